@@ -1,0 +1,23 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '@/lib/db/generated/client'
+
+const settings = { max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, application_name: 'koersvast' }
+
+function connect(options: string) {
+  return new PrismaClient({
+    adapter: new PrismaPg({ ...settings, connectionString: process.env.APP_DATABASE_URL, options }),
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  })
+}
+
+const clients = () => ({
+  // A page sees one moment of the database and can't write, also when a query tries to.
+  reading: connect('-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on -c statement_timeout=15000'),
+  writing: connect('-c lock_timeout=5000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000'),
+})
+
+const store = globalThis as unknown as { koersvastDatabase?: ReturnType<typeof clients> }
+
+// Next reloads modules in development; the global keeps it from opening new pools each time.
+export const database = (store.koersvastDatabase ??= clients())

@@ -1,0 +1,37 @@
+import 'server-only'
+import { database } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { Result } from '@/lib/kernel/result'
+import type { Viewer } from '@/lib/policy/viewer'
+
+export type Tx = Prisma.TransactionClient
+
+/** What an act was about, for the trail of acts that were refused. */
+export type ActObject = { table: string; id: string; regionId: string | null }
+
+/**
+ * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows
+ * of regions where the viewer has a role. Throws when the database is away (see isDatabaseAway).
+ */
+export function read<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.reading.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, '')`
+    return work(tx)
+  })
+}
+
+/**
+ * Changes something on behalf of the viewer, in one transaction. `event` names the business event ("activity.progress-reported");
+ * triggers write it to the trail with every row that changes. `work` decides before it writes: a failure that is
+ * returned does not roll back. A refusal ('not-allowed') is put on the trail with `object`.
+ */
+export function write<T, F extends string>(viewer: Viewer, event: string, object: ActObject, work: (tx: Tx) => Promise<Result<T, F>>): Promise<Result<T, F>> {
+  return database.writing.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, ${event})`
+    const result = await work(tx)
+    if (!result.ok && result.failure === 'not-allowed') {
+      await tx.$executeRaw`SELECT app.record_refusal(${object.table}, ${object.id}::uuid, ${object.regionId}::uuid, ${result.failure})`
+    }
+    return result
+  })
+}
