@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { withSchemaEngine } from './schema-engine'
+import { onDatabase, withoutDatabase } from './schema-engine'
 
 const schemaFile = path.join(import.meta.dirname, 'schema.prisma')
 const migrationsFolder = path.join(import.meta.dirname, 'migrations')
@@ -10,7 +10,7 @@ const filters = { externalTables: [], externalEnums: [] }
 /** Applies what is missing and answers the names of what it applied. */
 export async function deploy(databaseUrl: string): Promise<string[]> {
   return oneAtATime(databaseUrl, () =>
-    withSchemaEngine(databaseUrl, currentSchema(), async (engine) => {
+    onDatabase(databaseUrl, currentSchema(), async (engine) => {
       const migrationsList = readMigrations()
       const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters })
       // A migration is one transaction, so of one that broke off nothing stands and it may run again.
@@ -38,7 +38,7 @@ type Origin = { tag: 'empty' } | ReturnType<typeof datamodel>
 
 async function difference(from: Origin): Promise<string> {
   const schema = currentSchema()
-  return withSchemaEngine(undefined, schema, async (engine) => {
+  return withoutDatabase(schema, async (engine) => {
     const { stdout } = await engine.diff({ from, to: datamodel(schema), script: true, exitCode: null, filters })
     return stdout ?? ''
   })

@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 export type Tx = Prisma.TransactionClient
 
 /** What an act was about, for the trail of acts that were refused. */
-export type ActObject = { table: string; id: string; regionId: string | null }
+export type ActObject = { table: 'ActivityTrack' | 'User'; id: string }
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows
@@ -30,7 +30,7 @@ export function write<T, F extends string>(viewer: Viewer, event: string, object
     await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, ${event})`
     const result = await work(tx)
     if (!result.ok && result.failure === 'not-allowed') {
-      await tx.$executeRaw`SELECT app.record_refusal(${object.table}, ${object.id}::uuid, ${object.regionId}::uuid, ${result.failure})`
+      await tx.$executeRaw`SELECT app.record_refusal(${object.table}, ${object.id}::uuid, ${result.failure})`
     }
     return result
   })

@@ -90,15 +90,14 @@ $$;
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['RegionMembership', 'Agenda', 'Ambition', 'Result', 'Activity', 'ActivityPhase', 'ActivityParty',
-                              'Organisation', 'Body', 'Kpi', 'SourceDocument', 'SourceNote', 'ReportingPeriod', 'Lead']
+  FOREACH name IN ARRAY ARRAY['Agenda', 'Ambition', 'Result', 'Activity', 'ActivityPhase', 'ActivityParty', 'Organisation', 'Body', 'Kpi', 'ReportingPeriod', 'Lead']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY region_reads ON %I FOR SELECT TO koersvast_app USING ("regionId" = ANY ((SELECT app.region_ids())::uuid[]))', name);
     EXECUTE format('GRANT SELECT ON %I TO koersvast_app', name);
   END LOOP;
-  -- How things stand is for those who work in the region, until a report is adopted.
-  FOREACH name IN ARRAY ARRAY['ActivityTrack', 'ProgressUpdate', 'BodyMember']
+  -- How things stand, and where the source contradicts itself, is for those who work in the region.
+  FOREACH name IN ARRAY ARRAY['ActivityTrack', 'ProgressUpdate', 'BodyMember', 'SourceDocument', 'SourceNote']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY region_works ON %I FOR SELECT TO koersvast_app USING ("regionId" = ANY ((SELECT app.internal_region_ids())::uuid[]))', name);
@@ -116,9 +115,12 @@ CREATE POLICY region_reads ON "Region" FOR SELECT TO koersvast_app
   USING (id = ANY ((SELECT app.region_ids())::uuid[]) OR (SELECT app.is_platform_admin()));
 GRANT SELECT ON "Region" TO koersvast_app;
 
+-- Which municipalities there are and which region they belong to is public knowledge.
 ALTER TABLE "Municipality" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY everybody_reads ON "Municipality" FOR SELECT TO koersvast_app USING (true);
-GRANT SELECT ON "Municipality" TO koersvast_app;
+ALTER TABLE "RegionMembership" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY everybody_reads ON "RegionMembership" FOR SELECT TO koersvast_app USING (true);
+GRANT SELECT ON "Municipality", "RegionMembership" TO koersvast_app;
 
 ALTER TABLE "User" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY colleagues_read ON "User" FOR SELECT TO koersvast_app USING (id = ANY ((SELECT app.colleague_ids())::uuid[]));
@@ -257,11 +259,14 @@ END $$;
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OF "endedAt" OR DELETE ON "Session" FOR EACH ROW EXECUTE FUNCTION app.audit();
 
 -- An act that was refused changes nothing, so no trigger sees it; write() reports it here.
-CREATE FUNCTION app.record_refusal(object text, object_id uuid, region_id uuid, reason text) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION app.record_refusal(object text, object_id uuid, reason text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE region_id uuid;
+BEGIN
+  IF object <> 'User' THEN EXECUTE format('SELECT "regionId" FROM %I WHERE id = $1', object) INTO region_id USING object_id; END IF;
   INSERT INTO "AuditEvent" ("regionId", "actorId", event, action, object, "objectId", result, origin)
   VALUES (region_id, app.actor_id(), current_setting('app.event'), 'refuse', object, object_id, 'refused: ' || left(reason, 200), current_setting('app.origin'));
-$$;
+END $$;
 
 -- 5. Sign-in: before there is somebody to act for ---------------------------------------------------------------------
 
@@ -304,7 +309,7 @@ CREATE FUNCTION app.refuse_sign_in(who text, from_address text, reason text) RET
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM app.begin((SELECT id FROM "User" WHERE email = lower(who)), from_address, 'session.refused');
-  PERFORM app.record_refusal('User', app.actor_id(), NULL, reason);
+  PERFORM app.record_refusal('User', app.actor_id(), reason);
 END $$;
 
 CREATE FUNCTION app.session_is_open(s "Session") RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -359,7 +364,7 @@ END $$;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
   app.begin(uuid, text, text), app.actor_id(), app.region_ids(), app.internal_region_ids(), app.is_platform_admin(), app.colleague_ids(),
-  app.record_refusal(text, uuid, uuid, text), app.account_for_sign_in(text), app.begin_sign_in(text, text),
+  app.record_refusal(text, uuid, text), app.account_for_sign_in(text), app.begin_sign_in(text, text),
   app.start_session(bigint, uuid, bytea, text), app.refuse_sign_in(text, text, text), app.session_viewer(bytea),
   app.end_session(bytea, text), app.end_other_sessions(bytea), app.keep_draft(bytea, text, jsonb)
 TO koersvast_app;

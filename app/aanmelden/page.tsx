@@ -1,0 +1,52 @@
+import { redirect } from 'next/navigation'
+import { Button, Buttons } from '@/components/ui/button'
+import { TextInput } from '@/components/ui/field'
+import { Frame } from '@/components/ui/frame'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { isSignedIn } from '@/lib/auth/session'
+import { getNotice } from '@/lib/auth/sign-in-notice'
+import { csrfToken, signInEntryPath, signInReason, signInReturnPath } from '@/lib/auth/sign-in-page'
+import { reasonMessage } from './messages'
+
+export default async function SignInPage({ searchParams }: PageProps<'/aanmelden'>) {
+  const query = await searchParams
+  const returnTo = await signInReturnPath(query)
+  if (await isSignedIn()) redirect(returnTo)
+
+  const reason = query.afgemeld ? 'afgemeld' : signInReason(query.reden ?? query.error)
+  const token = await csrfToken()
+  if (!token && query.callbackUrl === undefined) redirect(signInEntryPath({ reason, returnTo }))
+
+  const lastTry = query.error ? await getNotice() : null
+  const message = reason && reasonMessage(reason, { waitUntil: lastTry?.waitUntil, now: new Date() })
+  return (
+    <>
+      <title>{`${message?.tone === 'error' ? 'Fout: ' : ''}Aanmelden - Koersvast`}</title>
+      <Frame>
+        <PageHeader title="Aanmelden" />
+        {message && <Notice tone={message.tone}>{message.text}</Notice>}
+        {token ? <SignInForm token={token} returnTo={returnTo} email={lastTry?.email} /> : <CookiesAreOff />}
+      </Frame>
+    </>
+  )
+}
+
+/** An ordinary form to next-auth's own address: it works without JavaScript. */
+const SignInForm = ({ token, returnTo, email }: { token: string; returnTo: string; email?: string }) => (
+  <form method="post" action="/api/auth/callback/credentials" className="mt-6">
+    <input type="hidden" name="csrfToken" value={token} />
+    <input type="hidden" name="callbackUrl" value={returnTo} />
+    <TextInput name="email" type="email" label="E-mailadres" autoComplete="username" defaultValue={email} maxLength={254} required />
+    <TextInput name="password" type="password" label="Wachtwoord" autoComplete="current-password" required />
+    <Buttons>
+      <Button>Aanmelden</Button>
+    </Buttons>
+  </form>
+)
+
+const CookiesAreOff = () => (
+  <Notice tone="warning" title="Je browser bewaart geen cookies van deze site">
+    Zonder cookies kun je je niet aanmelden. Zet ze aan en <a href="/aanmelden">probeer het opnieuw</a>.
+  </Notice>
+)

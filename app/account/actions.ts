@@ -1,0 +1,33 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/session'
+import { sessionSecretHash } from '@/lib/auth/session-cookie'
+import { changePassword } from '@/lib/commands/change-password'
+import { isDatabaseAway } from '@/lib/db/faults'
+import { changePasswordForm } from '@/lib/forms/change-password-form'
+import { parseForm, rejected, type FormState } from '@/lib/forms/form-state'
+import { failureMessages, storing } from './messages'
+
+export async function changePasswordAction(_previous: FormState, formData: FormData): Promise<FormState> {
+  try {
+    return await tryToChange(formData)
+  } catch (error) {
+    if (isDatabaseAway(error)) return rejected({}, [storing])
+    throw error
+  }
+}
+
+async function tryToChange(formData: FormData): Promise<FormState> {
+  const viewer = await requireViewer()
+  const form = parseForm(changePasswordForm(viewer), formData)
+  if (!form.ok) return form.state
+
+  const keepSession = await sessionSecretHash()
+  const result = await changePassword(viewer, { ...form.data, keepSession: keepSession! })
+  revalidatePath('/account')
+  if (result.ok) redirect('/account?wachtwoord=gewijzigd')
+  if (result.failure === 'wrong-password') return rejected({}, [], { currentPassword: [failureMessages[result.failure]] })
+  return rejected({}, [failureMessages[result.failure]])
+}

@@ -1,0 +1,3 @@
+import { signInRoutes } from '@/lib/auth/routes'
+
+export const { GET, POST } = signInRoutes

@@ -1,0 +1,17 @@
+import { Frame } from '@/components/ui/frame'
+import { PageHeader } from '@/components/ui/page-header'
+
+export default function Forbidden() {
+  return (
+    <>
+      <title>Geen recht - Koersvast</title>
+      <Frame reading>
+        <PageHeader title="Dit mag je niet bijwerken" lead="Je mag deze activiteit wel lezen. Bijwerken doen de trekkers, de werkgroep en de gemeente waar zij bij hoort." />
+        <p>
+          <a href="/">Naar je startpagina</a>
+        </p>
+        <p>Hoort dit wel bij je werk? Vraag de programmamanager van je regio om het recht.</p>
+      </Frame>
+    </>
+  )
+}

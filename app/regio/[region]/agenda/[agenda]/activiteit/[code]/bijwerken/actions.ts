@@ -1,0 +1,61 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireViewerToSave } from '@/lib/auth/session'
+import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
+import { reportProgress } from '@/lib/commands/report-progress'
+import { isDatabaseAway } from '@/lib/db/faults'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { parseForm, type FormValues } from '@/lib/forms/form-state'
+import { expectedInField, progressForm, progressOf } from '@/lib/forms/progress-form'
+import { activityPath, myUpdatesPath, updatePath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import type { Viewer } from '@/lib/policy/viewer'
+import { getTrackNow } from '@/lib/queries/update-form'
+import { databaseAwayMessage, failureMessages } from './messages'
+import { notSaved, type UpdateFormState } from './state'
+
+export async function reportProgressAction(_previous: UpdateFormState, formData: FormData): Promise<UpdateFormState> {
+  const { formPath, doneAt } = addressesOf(formData)
+  const form = parseForm(progressForm, formData)
+  try {
+    const viewer = await requireViewerToSave(formPath, formData)
+    if (!form.ok) return form.state
+
+    const { trackId, version } = form.data
+    const result = await reportProgress(viewer, { trackId, version, progress: progressOf(form.data), now: now() })
+    if (!result.ok) return result.failure === 'stale' ? await conflict(viewer, trackId, form.values) : notSaved(form.values, failureMessages[result.failure])
+    await discardKeptDraft(viewer, formPath)
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+    return notSaved(form.ok ? form.values : form.state.values, databaseAwayMessage)
+  }
+  redirect(doneAt)
+}
+
+function addressesOf(formData: FormData) {
+  const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
+  const [region, agenda, code, municipality] = [text('region'), text('agenda'), text('code'), text('municipality')]
+  const list = `${myUpdatesPath(region)}?${new URLSearchParams({ melding: 'bewaard', code })}`
+  return {
+    formPath: updatePath(region, agenda, code, municipality || undefined),
+    doneAt: text('from') === 'mijn-updates' ? list : `${activityPath(region, agenda, code)}?bewaard`,
+  }
+}
+
+async function conflict(viewer: Viewer, trackId: string, values: FormValues): Promise<UpdateFormState> {
+  const subject = await getTrackNow(viewer, trackId)
+  if (!subject?.last) return notSaved(values, failureMessages['not-found'])
+  const { last } = subject
+  const { lifecycle, light, done, next, cause, consequence, measure } = last
+  return {
+    status: 'conflict',
+    values,
+    version: subject.version,
+    theirs: {
+      who: `${last.author}, ${last.authorFunction}`,
+      when: fullDate(last.reportedOn),
+      values: { lifecycle, light, done, next, cause, consequence, measure, expected: expectedInField(last) },
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { notFound } from 'next/navigation'
+import { History } from '@/components/activity/history'
+import { LeadList } from '@/components/activity/lead-list'
+import { LightBadge } from '@/components/activity/light'
+import { SourceNotes } from '@/components/activity/source-notes'
+import { Ask } from '@/components/ui/ask'
+import { Columns } from '@/components/ui/columns'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { requireViewer } from '@/lib/auth/session'
+import { dateWords, fullDate } from '@/lib/domain/dutch-dates'
+import { lifecycleWords } from '@/lib/domain/progress'
+import { scaleWords } from '@/lib/domain/scale'
+import { activityPath, agendaPath, ambitionPath, resultPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getActivity, type HistoryItem } from '@/lib/queries/activity'
+import { RegionChrome } from '../../../../../chrome'
+import { Tracks } from './tracks'
+import { planningInWords } from './words'
+
+export default async function ActivityPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/activiteit/[code]'>) {
+  const { region, agenda: slug, code } = await params
+  const { geschiedenis, bewaard } = await searchParams
+  const historyPage = Math.min(Math.max(1, Math.trunc(Number(geschiedenis)) || 1), 10_000)
+  const viewer = await requireViewer()
+  const page = await getActivity(viewer, { region, agenda: slug, code, historyPage, now: now() })
+  if (!page) notFound()
+
+  const { frame, content: activity } = page
+  const { agenda, period, today, seesProgress } = frame
+
+  return (
+    <RegionChrome viewer={viewer} frame={frame} title={`${code} ${activity.title}`} current={agendaPath(region, slug)} reading>
+      <PageHeader
+        crumbs={[
+          { href: agendaPath(region, slug), label: agenda.title },
+          { href: ambitionPath(region, slug, activity.ambition.number), label: `${agenda.ambitionTerm} ${activity.ambition.number}` },
+          ...(activity.result
+            ? [
+                {
+                  href: resultPath(region, slug, `${activity.ambition.number}.${activity.result.number}`),
+                  label: `${agenda.resultTerm} ${activity.ambition.number}.${activity.result.number}`,
+                },
+              ]
+            : []),
+          ...(activity.parent ? [{ href: activityPath(region, slug, activity.parent.code), label: `${agenda.activityTerm} ${activity.parent.code}` }] : []),
+        ]}
+        title={`${activity.code} ${activity.title}`}
+        lead={activity.description}
+      />
+      {bewaard !== undefined && <Notice tone="success" title="Je melding is bewaard." />}
+      {activity.awaitsDecision && <Ask title="Wacht op een besluit">{activity.awaitsDecision}</Ask>}
+      <Columns
+        asideLabel="Kenmerken"
+        aside={
+          <>
+            <h2>Kenmerken</h2>
+            <Facts
+              stacked
+              items={[
+                { term: 'Schaalniveau', value: activity.scalePrinted || activity.scales.map((scale) => scaleWords[scale]).join(', ') || 'Niet ingevuld' },
+                { term: 'Trekkers', value: <LeadList leads={activity.leads} /> },
+                { term: 'Betrokken', value: activity.parties.map(({ name, remark }) => (remark ? `${name} (${remark})` : name)).join('; ') || 'Niet ingevuld' },
+                { term: 'Planning in de agenda', value: activity.planningPrinted ? `‘${activity.planningPrinted}’` : 'Niet ingevuld' },
+                { term: 'Zo leest Koersvast dat', value: planningInWords(activity) },
+                { term: 'Fasen', value: activity.phases.length > 0 && activity.phases.map((phase) => `${scaleWords[phase.scale]}: ${phase.title} (${phase.planningPrinted})`).join('; ') },
+                { term: 'Rapporteert aan', value: activity.reportsTo },
+              ]}
+            />
+          </>
+        }
+      >
+        {seesProgress && <Tracks activity={activity} region={region} agenda={slug} today={today} periodId={period?.id ?? null} />}
+        {activity.steps.length > 0 && (
+          <>
+            <h2>Deelstappen</h2>
+            <ul className="grid gap-3">
+              {activity.steps.map((step) => (
+                <li key={step.code}>
+                  <a href={activityPath(region, slug, step.code)}>
+                    {step.code} {step.title}
+                  </a>{' '}
+                  {step.light && <LightBadge light={step.light} />} {step.lifecycle && <span className="text-quiet">{lifecycleWords[step.lifecycle]}</span>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {seesProgress && (
+          <>
+            <h2 id="geschiedenis">Geschiedenis</h2>
+            {activity.history.length === 0 ? (
+              <EmptyState title="Er is nog niets gemeld">
+                <p>Hier komt elke melding te staan, met wie haar deed en wanneer.</p>
+              </EmptyState>
+            ) : (
+              <History entries={activity.history.map(historyEntry)} />
+            )}
+            {activity.historyTotal > activity.pageOfHistory && (
+              <Pagination
+                page={historyPage}
+                pageSize={activity.pageOfHistory}
+                total={activity.historyTotal}
+                hrefOf={(number) => `${activityPath(region, slug, code)}?geschiedenis=${number}#geschiedenis`}
+              />
+            )}
+          </>
+        )}
+        <SourceNotes notes={activity.notes} />
+      </Columns>
+    </RegionChrome>
+  )
+}
+
+const historyEntry = (item: HistoryItem) => ({
+  ...item,
+  date: fullDate(item.reportedOn),
+  dateTime: item.reportedOn,
+  municipality: item.municipality ?? undefined,
+  was: item.lightBefore ?? undefined,
+  expected: item.expectedOn && item.expectedPrecision ? dateWords(item.expectedOn, item.expectedPrecision) : undefined,
+  by: `${item.author}, ${item.authorFunction}`,
+})

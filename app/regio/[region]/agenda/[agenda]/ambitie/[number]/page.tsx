@@ -1,0 +1,99 @@
+import { notFound } from 'next/navigation'
+import { ActivityTable } from '@/components/activity/activity-table'
+import { LeadList } from '@/components/activity/lead-list'
+import { LightBar } from '@/components/activity/light-bar'
+import { SourceNotes } from '@/components/activity/source-notes'
+import { Columns } from '@/components/ui/columns'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Facts } from '@/components/ui/facts'
+import { PageHeader } from '@/components/ui/page-header'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { requireViewer } from '@/lib/auth/session'
+import { kpiStatusWords } from '@/lib/domain/kpi'
+import { countLights, shownLight } from '@/lib/domain/standing'
+import { activityPath, agendaPath, resultPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getAmbition, type WorkgroupRow } from '@/lib/queries/ambition'
+import { RegionChrome } from '../../../../../chrome'
+
+export default async function AmbitionPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/ambitie/[number]'>) {
+  const { region, agenda: slug, number } = await params
+  const viewer = await requireViewer()
+  const page = await getAmbition(viewer, { region, agenda: slug, number, now: now() })
+  if (!page) notFound()
+
+  const { frame, content } = page
+  const { agenda, today, seesProgress } = frame
+  const periodId = frame.period?.id ?? null
+  const { results, activities, leads, kpis, workgroups, notes } = content
+  const term = content.kind === 'precondition' ? 'Randvoorwaarde' : agenda.ambitionTerm
+  const counts = countLights(activities.flatMap(({ tracks }) => tracks.filter(({ takesPart }) => takesPart).map((track) => ({ light: shownLight(track, periodId) }))))
+  const hrefOf = ({ code }: { code: string }) => activityPath(region, slug, code)
+
+  return (
+    <RegionChrome viewer={viewer} frame={frame} title={`${term} ${number}`} current={agendaPath(region, slug)} reading>
+      <PageHeader crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]} title={`${number} ${content.title}`} lead={content.goal} />
+      <Columns
+        asideLabel="Kenmerken"
+        aside={
+          <>
+            <h2>Kenmerken</h2>
+            <Facts
+              stacked
+              items={[
+                { term: 'Stand', value: seesProgress && counts.total > 0 && <LightBar counts={counts} /> },
+                { term: 'Trekkers', value: <LeadList leads={leads.filter(({ role }) => role !== 'accountHolder')} /> },
+                { term: 'Accounthouders', value: leads.some(({ role }) => role === 'accountHolder') && <LeadList leads={leads.filter(({ role }) => role === 'accountHolder')} /> },
+                { term: 'Werkgroep', value: workgroups.length > 0 && workgroups.map(workgroupInWords).join('; ') },
+                { term: 'Ook genoemd', value: content.aliases.join('; ') },
+              ]}
+            />
+          </>
+        }
+      >
+        {results.map((result) => (
+          <section key={result.number}>
+            <h2>
+              <a href={resultPath(region, slug, `${number}.${result.number}`)}>
+                {number}.{result.number} {result.title}
+              </a>{' '}
+              {result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
+            </h2>
+            <ActivityTable
+              caption={`${agenda.activityTerms} bij ${agenda.resultTerm.toLowerCase()} ${number}.${result.number}`}
+              captionHidden
+              rows={activities.filter((row) => row.resultNumber === result.number)}
+              hrefOf={hrefOf}
+              today={today}
+              periodId={periodId}
+              seesProgress={seesProgress}
+              compact
+            />
+          </section>
+        ))}
+        {results.length === 0 && <EmptyState title={`Deze ${term.toLowerCase()} heeft geen ${agenda.resultTerms.toLowerCase()} of ${agenda.activityTerms.toLowerCase()}`} />}
+
+        <h2>KPI’s</h2>
+        {kpis.length === 0 ? (
+          <EmptyState title="Er zijn nog geen KPI’s" />
+        ) : (
+          <Table
+            caption="Alleen KPI’s die het PHO heeft vastgesteld tellen mee."
+            rows={kpis}
+            rowKey={(kpi) => kpi.number}
+            columns={[
+              { label: 'KPI', heads: true, className: 'sm:w-1/2', cell: (kpi) => `${kpi.number} ${kpi.name}` },
+              { label: 'Status', cell: (kpi) => kpiStatusWords[kpi.status] },
+              { label: 'Eenheid', cell: (kpi) => kpi.unit },
+              { label: 'Moment', cell: (kpi) => kpi.targetPrinted ?? <span className="text-quiet">Niet genoemd</span> },
+            ]}
+          />
+        )}
+        <SourceNotes notes={notes} />
+      </Columns>
+    </RegionChrome>
+  )
+}
+
+const workgroupInWords = ({ name, status }: WorkgroupRow) => (status === 'exists' ? name : `${name} (${status === 'proposed' ? 'voorgesteld' : 'nog in te richten'})`)

@@ -1,0 +1,76 @@
+import { notFound } from 'next/navigation'
+import { ActivityTable } from '@/components/activity/activity-table'
+import { LightBar } from '@/components/activity/light-bar'
+import { PageHeader } from '@/components/ui/page-header'
+import { Tag } from '@/components/ui/tag'
+import { requireViewer } from '@/lib/auth/session'
+import { activitiesPath, activityPath, agendaPath, ambitionPath, resultPath, sourceNotesPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getAgenda } from '@/lib/queries/agenda'
+import { RegionChrome } from '../../../chrome'
+
+export default async function AgendaPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]'>) {
+  const { region, agenda: slug } = await params
+  const viewer = await requireViewer()
+  const page = await getAgenda(viewer, { region, agenda: slug, now: now() })
+  if (!page) notFound()
+
+  const { frame, content } = page
+  const { agenda, period, today, seesProgress } = frame
+  const { ambitions, results, activities } = content
+  const steps = activities.filter(({ parentCode }) => parentCode !== null).length
+
+  return (
+    <RegionChrome viewer={viewer} frame={frame} title={agenda.title} current={agendaPath(region, slug)} reading>
+      <PageHeader
+        context={statusInWords[agenda.status]}
+        title={agenda.title}
+        lead={`${ambitions.length} ${agenda.ambitionTerms.toLowerCase()}, ${results.length} ${agenda.resultTerms.toLowerCase()} en ${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
+      >
+        <p className="dotted">
+          <a href={activitiesPath(region, slug)}>Zoek in alle {agenda.activityTerms.toLowerCase()}</a>
+          {seesProgress && <a href={sourceNotesPath(region, slug)}>Keuzes bij de bron</a>}
+        </p>
+      </PageHeader>
+
+      {ambitions.map((ambition) => (
+        <section key={ambition.id} aria-labelledby={`ambitie-${ambition.number}`}>
+          <h2 id={`ambitie-${ambition.number}`}>
+            <a href={ambitionPath(region, slug, ambition.number)}>
+              {ambition.number} {ambition.title}
+            </a>{' '}
+            {ambition.kind === 'precondition' && <Tag>Randvoorwaarde</Tag>}
+          </h2>
+          {seesProgress && ambition.counts.total > 0 && (
+            <p>
+              <LightBar counts={ambition.counts} />
+            </p>
+          )}
+          {results
+            .filter(({ ambitionNumber }) => ambitionNumber === ambition.number)
+            .map((result) => (
+              <section key={result.number} className="mt-6">
+                <h3>
+                  <a href={resultPath(region, slug, `${ambition.number}.${result.number}`)}>
+                    {ambition.number}.{result.number} {result.title}
+                  </a>{' '}
+                  {result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
+                </h3>
+                <ActivityTable
+                  caption={`${agenda.activityTerms} bij ${agenda.resultTerm.toLowerCase()} ${ambition.number}.${result.number}`}
+                  captionHidden
+                  rows={activities.filter((row) => row.ambitionNumber === ambition.number && row.resultNumber === result.number)}
+                  hrefOf={({ code }) => activityPath(region, slug, code)}
+                  today={today}
+                  periodId={period?.id ?? null}
+                  seesProgress={seesProgress}
+                />
+              </section>
+            ))}
+        </section>
+      ))}
+    </RegionChrome>
+  )
+}
+
+const statusInWords = { draft: 'Concept', adopted: 'Vastgestelde agenda', closed: 'Afgesloten agenda' }

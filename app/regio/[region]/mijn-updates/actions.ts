@@ -1,0 +1,27 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireViewerToSave } from '@/lib/auth/session'
+import { confirmUnchanged } from '@/lib/commands/confirm-unchanged'
+import { confirmForm } from '@/lib/forms/confirm-form'
+import { parseForm } from '@/lib/forms/form-state'
+import { myUpdatesPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+
+const words = {
+  'not-found': 'niet-gevonden',
+  'not-allowed': 'geen-recht',
+  stale: 'intussen',
+  'nothing-to-confirm': 'niets-te-bevestigen',
+} as const
+
+export async function confirmUnchangedAction(formData: FormData): Promise<void> {
+  const region = String(formData.get('region') ?? '').slice(0, 100)
+  const list = myUpdatesPath(region)
+  const viewer = await requireViewerToSave(list, formData)
+  const form = parseForm(confirmForm, formData)
+  if (!form.ok) redirect(`${list}?melding=niet-goed-aangekomen`)
+
+  const result = await confirmUnchanged(viewer, { ...form.data, now: now() })
+  redirect(`${list}?${new URLSearchParams({ melding: result.ok ? 'bevestigd' : words[result.failure], code: form.data.code })}`)
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Frame, type NavItem } from '@/components/ui/frame'
+import { signOutAction } from '@/lib/auth/sign-out'
+import { daysLeft, periodName } from '@/lib/domain/period'
+import { dayAndMonth, fullDate } from '@/lib/domain/dutch-dates'
+import { activitiesPath, agendaPath, myUpdatesPath, overviewPath, policyMeetingPath, programmePath, regionPath } from '@/lib/kernel/addresses'
+import { hasOwnActivities } from '@/lib/policy/activity-policy'
+import { canSeeProgramme } from '@/lib/policy/region-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import type { RegionFrame } from '@/lib/queries/region-page'
+
+type ChromeProps = {
+  viewer: Viewer
+  frame: RegionFrame
+  /** The title of the browser tab; the region comes after it. */
+  title: string
+  /** The address of the part of the menu that the page belongs to. */
+  current?: string
+  reading?: boolean
+  children: ReactNode
+}
+
+/** What stands round every page of a region. */
+export function RegionChrome({ viewer, frame, title, current, reading, children }: ChromeProps) {
+  const { region, period } = frame
+  return (
+    <>
+      <title>{`${title} - ${region.name} - Koersvast`}</title>
+      <Frame
+        region={{ name: `Regio ${region.name}`, href: regionPath(region.slug) }}
+        who={{ text: `${viewer.name}, ${viewer.function}`, href: '/account' }}
+        signOut={
+          <form action={signOutAction}>
+            <Button variant="link">Afmelden</Button>
+          </form>
+        }
+        nav={menu(viewer, frame)}
+        current={current}
+        reading={reading}
+        period={period && frame.seesProgress ? periodBar(period, frame.today) : undefined}
+        footer={region.isExample ? <ExampleNotice today={frame.today} /> : undefined}
+      >
+        {children}
+      </Frame>
+    </>
+  )
+}
+
+function menu(viewer: Viewer, { region, agenda, seesProgress }: RegionFrame): NavItem[] {
+  const items: (NavItem | false | null)[] = [
+    seesProgress && { href: overviewPath(region.slug), label: 'Overzicht' },
+    hasOwnActivities(viewer, region.id) && { href: myUpdatesPath(region.slug), label: 'Mijn updates' },
+    agenda && { href: agendaPath(region.slug, agenda.slug), label: 'Agenda' },
+    agenda && { href: activitiesPath(region.slug, agenda.slug), label: agenda.activityTerms },
+    seesProgress && { href: policyMeetingPath(region.slug), label: 'Beleidsoverleg' },
+    canSeeProgramme(viewer, region.id) && { href: programmePath(region.slug), label: 'Programma' },
+  ]
+  return items.filter((item) => item !== false && item !== null)
+}
+
+function periodBar(period: NonNullable<RegionFrame['period']>, today: string) {
+  const left = daysLeft(period, today)
+  const days = left === 0 ? 'vandaag is de laatste dag' : left === 1 ? 'nog 1 dag' : `nog ${left} dagen`
+  return {
+    name: periodName(period),
+    deadline: period.isOpen ? `Melden kan tot en met ${dayAndMonth(period.closesOn)} (${days})` : `Gesloten op ${fullDate(period.closesOn)}`,
+    reported: `${period.reported} van ${period.total} meldingen binnen`,
+  }
+}
+
+const ExampleNotice = ({ today }: { today: string }) => (
+  <p className="m-0">
+    Voorbeeldgegevens: de agenda is echt, de mensen en de voortgang zijn verzonnen. Vandaag is hier {fullDate(today)}.
+  </p>
+)

@@ -1,0 +1,79 @@
+import { Table, type Column } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { shortDate, type DateString } from '@/lib/domain/dutch-dates'
+import { scaleWords } from '@/lib/domain/scale'
+import { isOverdue } from '@/lib/domain/standing'
+import { dutchDate } from '@/lib/kernel/clock'
+import type { ActivityRow } from '@/lib/queries/activity-rows'
+import { Standing } from './standing'
+
+export type ActivityTableProps = {
+  caption: string
+  captionHidden?: boolean
+  rows: readonly ActivityRow[]
+  hrefOf: (row: ActivityRow) => string
+  today: DateString
+  /** Null: no period yet. */
+  periodId: string | null
+  /** False for a reader: then only what was agreed, not how it stands. */
+  seesProgress: boolean
+  /** In a narrow column: without leads and the last update. */
+  compact?: boolean
+  sort?: { of: 'code' | 'licht' | 'bijgewerkt' | 'gereed'; hrefOf: (sort: 'code' | 'licht' | 'bijgewerkt' | 'gereed') => string }
+}
+
+/** A list of activities with how they stand. */
+export function ActivityTable({ rows, hrefOf, today, periodId, seesProgress, compact, sort, ...caption }: ActivityTableProps) {
+  const sorting = (name: 'code' | 'licht' | 'bijgewerkt' | 'gereed', direction: 'ascending' | 'descending' = 'ascending') =>
+    sort && { href: sort.hrefOf(name), direction: sort.of === name ? direction : undefined }
+
+  const columns: (Column<ActivityRow> | false)[] = [
+    { label: 'Activiteit', heads: true, sort: sorting('code'), cell: (row) => <Name row={row} href={hrefOf(row)} />, className: 'sm:w-[38%]' },
+    seesProgress && {
+      label: 'Stand',
+      labelHiddenInCard: true,
+      sort: sorting('licht', 'descending'),
+      cell: (row) => <Standing tracks={row.tracks} periodId={periodId} />,
+    },
+    { label: 'Planning', sort: sorting('gereed'), cell: (row) => <Planning row={row} today={today} seesProgress={seesProgress} /> },
+    !compact && { label: 'Trekkers', cell: (row) => (row.leads.length > 0 ? row.leads.join('; ') : <span className="text-quiet">Nog niemand</span>) },
+    seesProgress && !compact && { label: 'Bijgewerkt', sort: sorting('bijgewerkt'), cell: (row) => <Touched row={row} today={today} /> },
+  ]
+  return <Table {...caption} columns={columns.filter((column) => column !== false)} rows={rows} rowKey={(row) => row.id} />
+}
+
+const Name = ({ row, href }: { row: ActivityRow; href: string }) => (
+  <>
+    <a href={href}>
+      {row.code} {row.title}
+    </a>
+    <span className="block font-normal text-quiet">
+      {row.scales.map((scale) => scaleWords[scale]).join(', ') || 'Schaalniveau niet ingevuld'}
+      {row.awaitsDecision && (
+        <>
+          {' '}
+          <Tag>Wacht op besluit</Tag>
+        </>
+      )}
+    </span>
+  </>
+)
+
+function Planning({ row, today, seesProgress }: { row: ActivityRow; today: DateString; seesProgress: boolean }) {
+  const late = seesProgress && row.tracks.some((track) => track.takesPart && isOverdue(row.planningDue, track.lifecycle, today))
+  return (
+    <>
+      {row.planningPrinted || 'Niet ingevuld'}
+      {late && <span className="block font-semibold text-bad">Over tijd</span>}
+    </>
+  )
+}
+
+/** The oldest confirmation counts: one municipality that is silent makes the row old. */
+function Touched({ row, today }: { row: ActivityRow; today: DateString }) {
+  const taking = row.tracks.filter(({ takesPart }) => takesPart)
+  const confirmed = taking.map(({ confirmedAt }) => confirmedAt)
+  const oldest = confirmed.every((moment) => moment !== null) ? confirmed.sort()[0] : null
+  if (!oldest) return <span className="text-quiet">{confirmed.some((moment) => moment !== null) ? 'Deels nog nooit' : 'Nog nooit'}</span>
+  return <span className="tabular-nums">{shortDate(dutchDate(new Date(oldest)), today)}</span>
+}

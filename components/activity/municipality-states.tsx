@@ -1,0 +1,24 @@
+import { Table } from '@/components/ui/table'
+import type { MunicipalityState } from '@/lib/queries/light-counts'
+import { LightBar } from './light-bar'
+
+/** "Woerden 9 van 11": what each municipality reported of its local activities, and how they stand. */
+export function MunicipalityStates({ rows, hrefOf }: { rows: readonly MunicipalityState[]; hrefOf: (row: MunicipalityState) => string }) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h2>Lokale activiteiten per gemeente</h2>
+      <Table
+        caption="Lokale activiteiten per gemeente"
+        captionHidden
+        rows={rows}
+        rowKey={({ slug }) => slug}
+        columns={[
+          { label: 'Gemeente', heads: true, className: 'sm:w-[34%]', cell: (row) => <a href={hrefOf(row)}>{row.name}</a> },
+          { label: 'Stand', labelHiddenInCard: true, cell: ({ counts }) => <LightBar counts={counts} /> },
+          { label: 'Gemeld', number: true, cell: ({ reported, total }) => `${reported} van ${total}` },
+        ]}
+      />
+    </>
+  )
+}

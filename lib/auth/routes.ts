@@ -1,0 +1,36 @@
+import 'server-only'
+import NextAuth from 'next-auth'
+import type { NextRequest } from 'next/server'
+import { authOptions } from '@/lib/auth/options'
+import { signInEntryPath } from '@/lib/auth/sign-in-page'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+// Of next-auth's own routes the app uses these; its other ones (English pages, session as JSON, log) don't exist here.
+const used = { GET: ['signin', 'error'], POST: ['callback/credentials'] }
+const longestForm = 8192
+
+export const signInRoutes = { GET: handle, POST: handle }
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params
+  if (!used[request.method as 'GET' | 'POST'].includes(nextauth.join('/'))) return new Response(null, { status: 404 })
+  // Without a length (no browser does that) there is no saying how much would follow.
+  if (request.method === 'POST' && !(Number(request.headers.get('content-length') ?? Infinity) <= longestForm)) return new Response(null, { status: 413 })
+  if (request.nextUrl.searchParams.has('csrf')) return goTo(signInEntryPath({ reason: 'opnieuw', returnTo: '/' }))
+
+  const response: Response = await NextAuth(request, context, authOptions())
+  return withinThisSite(response)
+}
+
+// Somebody who came by another name of this server (127.0.0.1, a tunnel) stays on it, with his cookies.
+function withinThisSite(response: Response): Response {
+  const location = response.headers.get('location')
+  if (!location) return response
+  const url = new URL(location, 'http://here.invalid')
+  const headers = new Headers(response.headers)
+  headers.set('location', url.pathname + url.search)
+  return new Response(response.body, { status: response.status, headers })
+}
+
+const goTo = (path: string) => new Response(null, { status: 302, headers: { location: path } })

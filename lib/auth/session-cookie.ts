@@ -1,0 +1,30 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { decode } from 'next-auth/jwt'
+import { cookies } from 'next/headers'
+import { authSecret, cookieName, cookieOptions } from '@/lib/auth/settings'
+
+export type SecretHash = Uint8Array<ArrayBuffer>
+
+export const hashSecret = (secret: string): SecretHash => new Uint8Array(createHash('sha256').update(secret).digest())
+
+/** The hash of the session secret in this browser's cookie, also when that session has ended. */
+export async function sessionSecretHash(): Promise<SecretHash | null> {
+  const token = (await cookies()).get(cookieName('session'))?.value
+  const claims = token ? await readToken(token, authSecret()) : null
+  return typeof claims?.secret === 'string' ? hashSecret(claims.secret) : null
+}
+
+export async function deleteSessionCookie(): Promise<void> {
+  const jar = await cookies()
+  jar.set(cookieName('session'), '', { ...cookieOptions(), maxAge: 0 })
+}
+
+// A cookie of another AUTH_SECRET, too old or made up: nobody is signed in.
+async function readToken(token: string, secret: string) {
+  try {
+    return await decode({ token, secret })
+  } catch {
+    return null
+  }
+}

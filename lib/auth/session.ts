@@ -1,0 +1,43 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { clientAddress, requestedPath } from '@/lib/auth/request'
+import { sessionSecretHash } from '@/lib/auth/session-cookie'
+import { signInPath } from '@/lib/auth/sign-in-page'
+import { isDatabaseAway } from '@/lib/db/faults'
+import { keepDraft, sessionViewer } from '@/lib/db/identity'
+import { formValues } from '@/lib/forms/form-state'
+import type { Viewer } from '@/lib/policy/viewer'
+
+/** Who is signed in, asked of the database once per request: an ended session or a withdrawn role stops working at once. */
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  const secretHash = await sessionSecretHash()
+  const person = secretHash && (await sessionViewer(secretHash))
+  return person && { ...person, origin: await clientAddress() }
+})
+
+/** For the sign-in page, which also opens while the database is away. */
+export async function isSignedIn(): Promise<boolean> {
+  try {
+    return (await getViewer()) !== null
+  } catch (error) {
+    if (isDatabaseAway(error)) return false
+    throw error
+  }
+}
+
+/** For pages: sends who is not signed in to the sign-in page, and back to this page afterwards. */
+export async function requireViewer(): Promise<Viewer> {
+  const viewer = await getViewer()
+  if (viewer) return viewer
+  redirect(signInPath({ reason: (await sessionSecretHash()) ? 'sessie-voorbij' : undefined, returnTo: await requestedPath() }))
+}
+
+/** For actions: the same, but keeps the text that was sent. The form at `formPath` gets it back with takeKeptDraft(). */
+export async function requireViewerToSave(formPath: string, formData: FormData): Promise<Viewer> {
+  const viewer = await getViewer()
+  if (viewer) return viewer
+  const secretHash = await sessionSecretHash()
+  const isKept = secretHash !== null && (await keepDraft(secretHash, formPath, formValues(formData)))
+  redirect(signInPath({ reason: isKept ? 'verlopen' : 'tekst-kwijt', returnTo: formPath }))
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { hashSecret } from '@/lib/auth/session-cookie'
+import { accountForSignIn, beginSignIn, refuseSignIn, startSession } from '@/lib/db/identity'
+import { hashPassword, matchesPassword } from '@/lib/kernel/password'
+
+export type SignIn = { outcome: 'signed-in'; userId: string; secret: string } | { outcome: 'wrong' } | { outcome: 'wait'; until: Date }
+
+/** Starts a session when the password is right. Takes as long and says the same for an account that doesn't exist. */
+export async function signIn(given: { email: string; password: string; address: string }): Promise<SignIn> {
+  const attempt = await beginSignIn(given.email, given.address)
+  if (attempt.waitUntil) return { outcome: 'wait', until: attempt.waitUntil }
+
+  const [account, nobodys] = await Promise.all([accountForSignIn(given.email), hashOfNobody()])
+  const isRight = await matchesPassword(given.password, account?.passwordHash ?? nobodys)
+  const secret = randomBytes(32).toString('base64url')
+  if (account && isRight && (await startSession(attempt.attemptId, account.userId, hashSecret(secret), given.address))) {
+    return { outcome: 'signed-in', userId: account.userId, secret }
+  }
+  await refuseSignIn(given.email, given.address, account ? 'wrong-password' : 'unknown-account')
+  return { outcome: 'wrong' }
+}
+
+let nobody: Promise<string> | undefined
+const hashOfNobody = () => (nobody ??= hashPassword(randomBytes(32).toString('base64url')))

@@ -1,0 +1,37 @@
+/**
+ * Whether the database was away or had no room: the same act may succeed in a minute.
+ * What is listed here was seen by stopping, killing, freezing and filling a Postgres under a running app; depending on the
+ * moment, the fault comes from Postgres, from node-postgres (a plain Error, so its words are all there is) or from Prisma.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  return faults(error).some(
+    ({ code, originalCode, kind, message }) =>
+      knownCodes.has(String(code)) ||
+      connectionStates.test(String(originalCode ?? code)) ||
+      adapterKinds.has(String(kind)) ||
+      driverWords.some((words) => String(message).includes(words)),
+  )
+}
+
+const knownCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'])
+
+// Connection exception, server shutting down or starting up, too many connections.
+const connectionStates = /^(08...|57P0\d|53300)$/
+
+const adapterKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'TooManyConnections', 'SocketTimeout'])
+
+const driverWords = [
+  'Connection terminated',
+  'Client has encountered a connection error',
+  'timeout exceeded when trying to connect',
+  'Query read timeout',
+  'Unable to start a transaction in the given time',
+]
+
+type Fault = { code?: unknown; originalCode?: unknown; kind?: unknown; message?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } }
+
+function faults(error: unknown): Fault[] {
+  if (typeof error !== 'object' || error === null) return []
+  const fault: Fault = error
+  return [fault, ...faults(fault.cause), ...faults(fault.meta?.driverAdapterError)]
+}

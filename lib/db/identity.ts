@@ -1,0 +1,46 @@
+import 'server-only'
+import { database } from '@/lib/db/client'
+import type { Viewer } from '@/lib/policy/viewer'
+
+// Before somebody is signed in there is nobody to act for: these are the only statements outside read() and write().
+// Each calls one function of the database that does one thing (migration guards, chapter 5).
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+export async function accountForSignIn(email: string) {
+  const rows = await database.writing.$queryRaw<{ userId: string; passwordHash: string }[]>`SELECT * FROM app.account_for_sign_in(${email})`
+  return rows[0] ?? null
+}
+
+export type SignInTry = { attemptId: bigint; waitUntil: null } | { attemptId: null; waitUntil: Date }
+
+export async function beginSignIn(account: string, address: string): Promise<SignInTry> {
+  const rows = await database.writing.$queryRaw<SignInTry[]>`SELECT * FROM app.begin_sign_in(${account}, ${address})`
+  return rows[0]!
+}
+
+/** False when the account was closed in the meantime. */
+export async function startSession(attemptId: bigint, userId: string, secretHash: Bytes, address: string): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ id: string | null }[]>`SELECT app.start_session(${attemptId}, ${userId}::uuid, ${secretHash}, ${address}) AS id`
+  return rows[0]!.id !== null
+}
+
+export async function refuseSignIn(account: string, address: string, reason: string): Promise<void> {
+  await database.writing.$executeRaw`SELECT app.refuse_sign_in(${account}, ${address}, ${reason})`
+}
+
+/** Who has the session of this secret, with the rights of this moment; null when it has ended. */
+export async function sessionViewer(secretHash: Bytes): Promise<Omit<Viewer, 'origin'> | null> {
+  const rows = await database.writing.$queryRaw<{ viewer: Omit<Viewer, 'origin'> | null }[]>`SELECT app.session_viewer(${secretHash}) AS viewer`
+  return rows[0]!.viewer
+}
+
+export async function endSession(secretHash: Bytes, address: string): Promise<void> {
+  await database.writing.$executeRaw`SELECT app.end_session(${secretHash}, ${address})`
+}
+
+/** False when it is not known whose text this is, or when there is too much of it. */
+export async function keepDraft(secretHash: Bytes, formPath: string, values: Record<string, string>): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ kept: boolean }[]>`SELECT app.keep_draft(${secretHash}, ${formPath}, ${JSON.stringify(values)}::jsonb) AS kept`
+  return rows[0]!.kept
+}

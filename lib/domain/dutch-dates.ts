@@ -1,0 +1,86 @@
+/** Dates without time are 'YYYY-MM-DD' strings, as Dutch people read them on a calendar. */
+export type DateString = string
+export type DatePrecision = 'day' | 'month' | 'quarter' | 'year'
+
+const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+
+const parts = (date: DateString) => {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  return { year, month, day }
+}
+
+const dateString = (year: number, month: number, day: number): DateString =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+const lastDayOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** "16 juni" */
+export function dayAndMonth(date: DateString): string {
+  const { month, day } = parts(date)
+  return `${day} ${months[month - 1]}`
+}
+
+/** "16 juni 2023" */
+export const fullDate = (date: DateString): string => `${dayAndMonth(date)} ${parts(date).year}`
+
+/** "16 juni" in the year of today, else "16 juni 2022" */
+export const shortDate = (date: DateString, today: DateString): string => (parts(date).year === parts(today).year ? dayAndMonth(date) : fullDate(date))
+
+/** "4e kwartaal 2023", "juni 2023", "2023": as exact as was said. */
+export function dateWords(date: DateString, precision: DatePrecision): string {
+  const { year, month } = parts(date)
+  if (precision === 'year') return String(year)
+  if (precision === 'quarter') return `${Math.ceil(month / 3)}e kwartaal ${year}`
+  if (precision === 'month') return `${months[month - 1]} ${year}`
+  return fullDate(date)
+}
+
+export const daysBetween = (from: DateString, to: DateString): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** Whole calendar months from one date to a later one, at least 0. */
+export function monthsBetween(from: DateString, to: DateString): number {
+  const a = parts(from)
+  const b = parts(to)
+  return Math.max(0, (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0))
+}
+
+export type ReadDate = { date: DateString; precision: DatePrecision }
+
+/**
+ * Reads a date as Dutch officers type it: "31-12-2023", "31 december 2023", "december 2023", "4e kwartaal 2023", "2023".
+ * Gives the last day of what was said with its precision; null when it can't be read or doesn't exist.
+ */
+export function readDutchDate(text: string): ReadDate | null {
+  const said = text.trim().toLowerCase().replace(/\s+/g, ' ')
+  const year = (value: string) => (Number(value) >= 2000 && Number(value) <= 2100 ? Number(value) : null)
+
+  const day = (d: string, month: number, y: string): ReadDate | null => {
+    const inYear = year(y)
+    if (!inYear || month < 1 || month > 12 || Number(d) < 1 || Number(d) > lastDayOfMonth(inYear, month)) return null
+    return { date: dateString(inYear, month, Number(d)), precision: 'day' }
+  }
+  const monthNumber = (name: string) => months.findIndex((month) => month === name || (name.length >= 3 && month.startsWith(name.replace(/\.$/, '')))) + 1
+
+  const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(said)
+  if (numeric) return day(numeric[1]!, Number(numeric[2]), numeric[3]!)
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(said)
+  if (iso) return day(iso[3]!, Number(iso[2]), iso[1]!)
+  const written = /^(\d{1,2}) ([a-z]+\.?) (\d{4})$/.exec(said)
+  if (written) return day(written[1]!, monthNumber(written[2]!), written[3]!)
+
+  const inMonth = /^([a-z]+\.?) (\d{4})$/.exec(said)
+  if (inMonth) {
+    const month = monthNumber(inMonth[1]!)
+    const inYear = year(inMonth[2]!)
+    return month && inYear ? { date: dateString(inYear, month, lastDayOfMonth(inYear, month)), precision: 'month' } : null
+  }
+  const inQuarter = /^(?:(?:het )?([1-4])e kwartaal|q([1-4])|kwartaal ([1-4])) (\d{4})$/.exec(said)
+  if (inQuarter) {
+    const quarter = Number(inQuarter[1] ?? inQuarter[2] ?? inQuarter[3])
+    const inYear = year(inQuarter[4]!)
+    return inYear ? { date: dateString(inYear, quarter * 3, lastDayOfMonth(inYear, quarter * 3)), precision: 'quarter' } : null
+  }
+  const inYear = /^(?:eind )?(\d{4})$/.exec(said)
+  if (inYear && year(inYear[1]!)) return { date: dateString(Number(inYear[1]), 12, 31), precision: 'year' }
+  return null
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+export type FormValues = Record<string, string>
+/** Messages by the name of the field. */
+export type FieldErrors = Record<string, string[] | undefined>
+
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'rejected'; values: FormValues; fieldErrors: FieldErrors; formErrors: string[] }
+
+export const idle: FormState = { status: 'idle' }
+
+export function rejected(values: FormValues, formErrors: string[], fieldErrors: FieldErrors = {}) {
+  return { status: 'rejected', values, fieldErrors, formErrors } satisfies FormState
+}
+
+/** What to draw in a form: what was typed, and the messages. */
+export function answerIn(state: FormState): { values: FormValues; fieldErrors: FieldErrors; formErrors: string[] } {
+  return state.status === 'rejected' ? state : { values: {}, fieldErrors: {}, formErrors: [] }
+}
+
+/** What somebody typed, to show again or to keep: without passwords and without the fields that Next adds. */
+export function formValues(formData: FormData): FormValues {
+  return Object.fromEntries(sentTexts(formData).filter(([name]) => !/password/i.test(name)))
+}
+
+export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
+  const values = formValues(formData)
+  const refusal = refused(formData)
+  if (refusal) return { ok: false as const, state: rejected(values, refusal.formErrors, refusal.fieldErrors) }
+
+  const parsed = schema.safeParse(Object.fromEntries(sentTexts(formData)))
+  if (parsed.success) return { ok: true as const, data: parsed.data, values }
+  const { fieldErrors, formErrors } = z.flattenError(parsed.error)
+  return { ok: false as const, state: rejected(values, formErrors, firstOfEach(fieldErrors)) }
+}
+
+// Browsers send line ends as CRLF.
+const sentTexts = (formData: FormData): [string, string][] =>
+  ownFields(formData).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.replace(/\r\n?/g, '\n')]] : []))
+
+const ownFields = (formData: FormData) => [...formData].filter(([name]) => !name.startsWith('$ACTION'))
+
+const longest = 20_000
+
+// What no form of this app sends: a file, the same field twice, more text than any field takes, a character that Postgres can't store.
+function refused(formData: FormData): { formErrors: string[]; fieldErrors: FieldErrors } | null {
+  const texts = sentTexts(formData)
+  const isOurs = texts.length === ownFields(formData).length && new Set(texts.map(([name]) => name)).size === texts.length
+  if (!isOurs) return { formErrors: ['Dit formulier kwam niet goed aan. Laad de pagina opnieuw en probeer het nog eens.'], fieldErrors: {} }
+
+  const tooLong = texts.filter(([, text]) => text.length > longest).map(([name]) => [name, ['Deze tekst is te lang. Gebruik minder dan 20.000 tekens.']])
+  const unstorable = texts.filter(([, text]) => text.includes('\u0000')).map(([name]) => [name, ['Deze tekst bevat een teken dat niet kan worden bewaard. Typ de tekst opnieuw.']])
+  const problems = [...tooLong, ...unstorable]
+  return problems.length === 0 ? null : { formErrors: [], fieldErrors: Object.fromEntries(problems) }
+}
+
+const firstOfEach = (fieldErrors: FieldErrors): FieldErrors => Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [name, messages?.slice(0, 1)]))

@@ -1,0 +1,38 @@
+import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
+
+export const grantsIn = (viewer: Viewer, regionId: string): readonly Grant[] => viewer.grants.filter((grant) => grant.regionId === regionId)
+
+const holds = (viewer: Viewer, regionId: string, roles: readonly Role[]): boolean => grantsIn(viewer, regionId).some(({ role }) => roles.includes(role))
+
+/** A region that somebody may not enter does not exist for him. */
+export const canEnterRegion = (viewer: Viewer, regionId: string): boolean => grantsIn(viewer, regionId).length > 0
+
+/** Whoever works in the region sees how things stand; a reader sees only what was adopted. */
+export const canSeeProgress = (viewer: Viewer, regionId: string): boolean => grantsIn(viewer, regionId).some(({ role }) => role !== 'reader')
+
+/** A draft agenda is for those who make it. */
+export const canSeeAgenda = (viewer: Viewer, agenda: { regionId: string; status: 'draft' | 'adopted' | 'closed' }): boolean =>
+  agenda.status === 'draft'
+    ? holds(viewer, agenda.regionId, ['programmeManager', 'programmeTeam', 'secretary', 'policyOfficer', 'lead'])
+    : canEnterRegion(viewer, agenda.regionId)
+
+/** Where the source contradicts itself: of use to those who work with it, not to readers. */
+export const canSeeSourceNotes = canSeeProgress
+
+/** The page on which the programme is run: who has reported, what has no owner, what the agenda still lacks. */
+export const canSeeProgramme = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['programmeManager', 'programmeTeam', 'secretary'])
+
+/** The names of the regions of this installation, without their content. */
+export const canListRegions = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
+
+export type StartPage = 'overzicht' | 'beleidsoverleg' | 'mijn-updates' | 'programma' | 'agenda'
+
+/** The page that somebody needs first, by the first of these roles that he holds. */
+export function startPageOf(viewer: Viewer, regionId: string): StartPage {
+  if (holds(viewer, regionId, ['boardMember'])) return 'overzicht'
+  if (holds(viewer, regionId, ['programmeManager', 'programmeTeam', 'secretary'])) return 'programma'
+  if (holds(viewer, regionId, ['policyOfficer'])) return 'beleidsoverleg'
+  if (holds(viewer, regionId, ['lead', 'workgroupMember'])) return 'mijn-updates'
+  if (holds(viewer, regionId, ['dataAnalyst'])) return 'overzicht'
+  return 'agenda'
+}

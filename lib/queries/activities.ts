@@ -1,0 +1,43 @@
+import 'server-only'
+import type { Viewer } from '@/lib/policy/viewer'
+import type { ActivityListInput } from '@/lib/forms/activity-list'
+import { listActivityRows } from '@/lib/queries/activity-rows'
+import { agendaPage } from '@/lib/queries/region-page'
+
+export const pageOfActivities = 60
+
+/** The list of activities of an agenda, filtered, sorted and paged by the database, with what there is to choose from. */
+export function getActivities(viewer: Viewer, address: { region: string; agenda: string; now: Date }, input: ActivityListInput) {
+  return agendaPage(viewer, address, async (tx, frame) => {
+    const { licht, pagina } = input
+    const standing = {
+      lifecycle: input.status,
+      light: licht === 'notReported' ? undefined : licht,
+      notReportedIn: licht === 'notReported' ? frame.period?.id : undefined,
+      municipality: input.gemeente,
+      untouchedSince: input.sinds,
+      sort: input.sorteer,
+    }
+    const list = await listActivityRows(tx, {
+      agendaId: frame.agenda.id,
+      search: input.zoek,
+      ambition: input.ambitie,
+      scale: input.schaal,
+      lead: input.trekker,
+      ...(frame.seesProgress ? standing : {}),
+      limit: pageOfActivities,
+      offset: (pagina - 1) * pageOfActivities,
+    })
+    const [choices] = await tx.$queryRaw<[FilterChoices]>`
+      SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('number', number, 'title', title) ORDER BY position) FROM "Ambition" WHERE "agendaId" = a.id), '[]') AS ambitions,
+             coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'slug', g.slug) ORDER BY g.name)
+                         FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
+                        WHERE s."regionId" = a."regionId" AND s."validUntil" IS NULL), '[]') AS municipalities,
+             coalesce((SELECT jsonb_agg(DISTINCT d.function) FROM "Lead" d JOIN "Ambition" m ON m.id = d."ambitionId"
+                        WHERE m."agendaId" = a.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads
+        FROM "Agenda" a WHERE a.id = ${frame.agenda.id}::uuid`
+    return { ...list, choices }
+  })
+}
+
+export type FilterChoices = { ambitions: { number: string; title: string }[]; municipalities: { name: string; slug: string }[]; leads: string[] }

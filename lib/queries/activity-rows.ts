@@ -1,0 +1,132 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
+import type { Lifecycle, Light } from '@/lib/domain/progress'
+import type { ActivityListInput } from '@/lib/forms/activity-list'
+import type { Scale } from '@/lib/domain/scale'
+
+/** How an activity stands, for the region or for one municipality. */
+export type TrackRow = {
+  id: string
+  municipality: { name: string; slug: string } | null
+  takesPart: boolean
+  reason: string | null
+  lifecycle: Lifecycle
+  light: Light
+  expectedOn: DateString | null
+  expectedPrecision: DatePrecision | null
+  lastPeriodId: string | null
+  lastKind: 'change' | 'confirmation' | null
+  changedAt: string | null
+  confirmedAt: string | null
+}
+
+export type ActivityRow = {
+  id: string
+  code: string
+  title: string
+  ambitionNumber: string
+  resultNumber: string | null
+  parentCode: string | null
+  tracking: 'shared' | 'perMunicipality'
+  scales: Scale[]
+  planningPrinted: string
+  planningDue: DateString | null
+  awaitsDecision: string | null
+  leads: string[]
+  tracks: TrackRow[]
+}
+
+export type ActivitySort = ActivityListInput['sorteer']
+
+export type ActivityFilter = {
+  agendaId: string
+  ambition?: string
+  result?: { ambition: string; number: string }
+  scale?: Scale
+  municipality?: string
+  lead?: string
+  lifecycle?: Lifecycle
+  light?: Light
+  /** Only what nobody updated or confirmed since this day. */
+  untouchedSince?: DateString
+  /** Only what was not reported in this period. */
+  notReportedIn?: string
+  search?: string
+  sort?: ActivitySort
+  limit?: number
+  offset?: number
+}
+
+/** Activities of an agenda with their states, filtered and sorted by the database; `total` counts all that match. */
+export async function listActivityRows(tx: Tx, filter: ActivityFilter): Promise<{ rows: ActivityRow[]; total: number }> {
+  const found = await tx.$queryRaw<(ActivityRow & { total: number })[]>(activitiesSql(filter))
+  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 }
+}
+
+function activitiesSql(filter: ActivityFilter) {
+  const ofTracks = trackConditions(filter)
+  const matches = ofTracks.length > 0 ? Prisma.join(ofTracks, ' AND ') : Prisma.sql`true`
+  return Prisma.sql`
+    SELECT x.id, x.code, x.title, m.number AS "ambitionNumber", r.number AS "resultNumber", p.code AS "parentCode", x.tracking::text,
+           x.scales::text[] AS scales, x."planningPrinted", x."planningDue"::text, x."awaitsDecision",
+           coalesce(l.functions, '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, (count(*) OVER ())::int AS total
+      FROM "Activity" x
+      JOIN "Ambition" m ON m.id = x."ambitionId"
+      LEFT JOIN "Result" r ON r.id = x."resultId"
+      LEFT JOIN "Activity" p ON p.id = x."parentId"
+      LEFT JOIN LATERAL (
+        SELECT array_agg(d.function ORDER BY d.position) AS functions FROM "Lead" d
+         WHERE d."ambitionId" = x."ambitionId" AND d.role = 'officialLead' AND d."validUntil" IS NULL) l ON true
+      LEFT JOIN LATERAL (
+        SELECT jsonb_agg(${trackJson} ORDER BY g.name) AS tracks,
+               max(CASE t.light WHEN 'stuck' THEN 3 WHEN 'atRisk' THEN 2 WHEN 'noJudgement' THEN 1 ELSE 0 END) AS gravity,
+               min(coalesce(t."confirmedAt", '-infinity')) AS touched
+          FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+         WHERE t."activityId" = x.id AND ${matches}) s ON true
+     WHERE ${Prisma.join(activityConditions(filter, ofTracks.length > 0), ' AND ')}
+     ORDER BY ${order[filter.sort ?? 'code']}
+     LIMIT ${filter.limit ?? 500} OFFSET ${filter.offset ?? 0}`
+}
+
+const trackJson = Prisma.sql`jsonb_build_object('id', t.id,
+  'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', g.name, 'slug', g.slug) END,
+  'takesPart', t.participation = 'takesPart', 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
+  'expectedOn', t."expectedOn", 'expectedPrecision', t."expectedPrecision", 'lastPeriodId', t."lastPeriodId", 'lastKind', t."lastKind",
+  'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt")`
+
+const order: Record<ActivitySort, Prisma.Sql> = {
+  code: Prisma.sql`x.position`,
+  licht: Prisma.sql`s.gravity DESC NULLS LAST, x.position`,
+  bijgewerkt: Prisma.sql`s.touched ASC NULLS LAST, x.position`,
+  gereed: Prisma.sql`x."planningDue" ASC NULLS LAST, x.position`,
+}
+
+// Conditions on how it stands hold for one and the same track: stuck and in Woerden means stuck in Woerden.
+function trackConditions(filter: ActivityFilter): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = []
+  if (filter.municipality !== undefined) conditions.push(Prisma.sql`g.slug = ${filter.municipality}`)
+  if (filter.lifecycle !== undefined) conditions.push(Prisma.sql`t.lifecycle = ${filter.lifecycle}::"Lifecycle"`)
+  if (filter.light !== undefined) conditions.push(Prisma.sql`t.light = ${filter.light}::"Light"`)
+  if (filter.untouchedSince !== undefined)
+    conditions.push(Prisma.sql`(t."confirmedAt" IS NULL OR t."confirmedAt" < ${filter.untouchedSince}::date::timestamp AT TIME ZONE 'Europe/Amsterdam')`)
+  if (filter.notReportedIn !== undefined)
+    conditions.push(Prisma.sql`t."lastPeriodId" IS DISTINCT FROM ${filter.notReportedIn}::uuid AND t.lifecycle <> 'dropped' AND t.participation = 'takesPart'`)
+  return conditions
+}
+
+function activityConditions(filter: ActivityFilter, withTrack: boolean): Prisma.Sql[] {
+  const conditions = [Prisma.sql`x."agendaId" = ${filter.agendaId}::uuid`]
+  if (withTrack) conditions.push(Prisma.sql`s.tracks IS NOT NULL`)
+  if (filter.ambition !== undefined) conditions.push(Prisma.sql`m.number = ${filter.ambition}`)
+  if (filter.result !== undefined) conditions.push(Prisma.sql`m.number = ${filter.result.ambition} AND r.number = ${filter.result.number}`)
+  if (filter.scale !== undefined) conditions.push(Prisma.sql`${filter.scale}::"Scale" = ANY (x.scales)`)
+  if (filter.lead !== undefined)
+    conditions.push(Prisma.sql`EXISTS (SELECT FROM "Lead" d WHERE d."ambitionId" = x."ambitionId" AND d.function = ${filter.lead} AND d."validUntil" IS NULL)`)
+  if (filter.search !== undefined) {
+    const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
+    conditions.push(Prisma.sql`(x.code ILIKE ${pattern} OR x.title ILIKE ${pattern} OR x.description ILIKE ${pattern})`)
+  }
+  return conditions
+}

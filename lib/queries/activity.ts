@@ -1,0 +1,136 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/transaction'
+import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
+import type { Lifecycle, Light } from '@/lib/domain/progress'
+import type { Scale } from '@/lib/domain/scale'
+import type { PlanningKind } from '@/lib/domain/planning'
+import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
+import { canSeeSourceNotes } from '@/lib/policy/region-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import type { TrackRow } from '@/lib/queries/activity-rows'
+import type { LeadRow } from '@/lib/queries/ambition'
+import { agendaPage } from '@/lib/queries/region-page'
+import { sourceNotesOf } from '@/lib/queries/source-notes'
+
+export type HistoryItem = {
+  id: string
+  kind: 'change' | 'confirmation'
+  reportedOn: DateString
+  municipality: string | null
+  lifecycle: Lifecycle
+  light: Light
+  lightBefore: Light | null
+  done: string
+  next: string
+  cause: string
+  consequence: string
+  measure: string
+  expectedOn: DateString | null
+  expectedPrecision: DatePrecision | null
+  author: string
+  authorFunction: string
+}
+
+type ActivityDetail = {
+  id: string
+  ambitionId: string
+  code: string
+  title: string
+  description: string
+  tracking: 'shared' | 'perMunicipality'
+  scales: Scale[]
+  scalePrinted: string
+  planningPrinted: string
+  planningKind: PlanningKind
+  planningStart: DateString | null
+  planningDue: DateString | null
+  planningPrecision: DatePrecision | null
+  timesPerYear: number | null
+  planningMonth: number | null
+  awaitsDecision: string | null
+  reportsTo: string | null
+  ambition: { number: string; title: string }
+  result: { number: string; title: string } | null
+  parent: { code: string; title: string } | null
+  steps: { code: string; title: string; light: Light | null; lifecycle: Lifecycle | null }[]
+  phases: { scale: Scale; title: string; planningPrinted: string }[]
+  parties: { name: string; remark: string | null }[]
+  leads: LeadRow[]
+  tracks: (TrackRow & { municipalityId: string | null })[]
+}
+
+const pageOfHistory = 30
+
+/** One activity: what it is, how it stands everywhere, and the history of its updates, newest first. */
+export function getActivity(viewer: Viewer, address: { region: string; agenda: string; code: string; historyPage: number; now: Date }) {
+  return agendaPage(viewer, address, async (tx, frame) => {
+    const activity = await findActivity(tx, frame.agenda.id, address.code)
+    if (!activity) return null
+    const history = await listHistory(tx, activity.id, address.historyPage)
+    const place = (municipalityId: string | null): TrackPlace => ({
+      regionId: frame.region.id,
+      agendaId: frame.agenda.id,
+      agendaStatus: frame.agenda.status,
+      ambitionId: activity.ambitionId,
+      activityId: activity.id,
+      municipalityId,
+    })
+    return {
+      ...activity,
+      tracks: activity.tracks.map(({ municipalityId, ...track }) => ({ ...track, mayUpdate: track.takesPart && canUpdateActivity(viewer, place(municipalityId)) })),
+      history: history.items,
+      historyTotal: history.total,
+      pageOfHistory,
+      notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'activityId', activity.id) : [],
+    }
+  })
+}
+
+async function findActivity(tx: Tx, agendaId: string, code: string): Promise<ActivityDetail | null> {
+  const [row] = await tx.$queryRaw<ActivityDetail[]>`
+    SELECT x.id, x."ambitionId", x.code, x.title, x.description, x.tracking::text, x.scales::text[] AS scales, x."scalePrinted", x."planningPrinted",
+           x."planningKind"::text, x."planningStart"::text, x."planningDue"::text, x."planningPrecision"::text, x."timesPerYear", x."planningMonth",
+           x."awaitsDecision", x."reportsTo",
+           jsonb_build_object('number', m.number, 'title', m.title) AS ambition,
+           CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('number', r.number, 'title', r.title) END AS result,
+           CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('code', p.code, 'title', p.title) END AS parent,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('code', c.code, 'title', c.title, 'light', ct.light, 'lifecycle', ct.lifecycle) ORDER BY c.position)
+                       FROM "Activity" c LEFT JOIN "ActivityTrack" ct ON ct."activityId" = c.id AND ct."municipalityId" IS NULL WHERE c."parentId" = x.id), '[]') AS steps,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('scale', h.scale, 'title', h.title, 'planningPrinted', h."planningPrinted") ORDER BY h.position)
+                       FROM "ActivityPhase" h WHERE h."activityId" = x.id), '[]') AS phases,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('name', o.name, 'remark', y.remark) ORDER BY y.position)
+                       FROM "ActivityParty" y JOIN "Organisation" o ON o.id = y."organisationId" WHERE y."activityId" = x.id), '[]') AS parties,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', d.function, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
+                                      ORDER BY d."activityId" NULLS LAST, d.position)
+                       FROM "Lead" d LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
+                      WHERE (d."activityId" = x.id OR d."ambitionId" = m.id) AND d.role IN ('officialLead', 'projectLead') AND d."validUntil" IS NULL), '[]') AS leads,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'municipalityId', t."municipalityId",
+                              'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', g.name, 'slug', g.slug) END,
+                              'takesPart', t.participation = 'takesPart', 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
+                              'expectedOn', t."expectedOn", 'expectedPrecision', t."expectedPrecision", 'lastPeriodId', t."lastPeriodId", 'lastKind', t."lastKind",
+                              'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt") ORDER BY g.name)
+                       FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId" WHERE t."activityId" = x.id), '[]') AS tracks
+      FROM "Activity" x
+      JOIN "Ambition" m ON m.id = x."ambitionId"
+      LEFT JOIN "Result" r ON r.id = x."resultId"
+      LEFT JOIN "Activity" p ON p.id = x."parentId"
+     WHERE x."agendaId" = ${agendaId}::uuid AND x.code = ${code}`
+  return row ?? null
+}
+
+async function listHistory(tx: Tx, activityId: string, page: number): Promise<{ items: HistoryItem[]; total: number }> {
+  const found = await tx.$queryRaw<(HistoryItem & { total: number })[]>`
+    SELECT u.id, u.kind::text, (u."reportedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "reportedOn", g.name AS municipality,
+           u.lifecycle::text, u.light::text, b.light::text AS "lightBefore", u.done, u.next, u.cause, u.consequence, u.measure,
+           u."expectedOn"::text, u."expectedPrecision"::text, coalesce(w.name, 'voormalig medewerker') AS author, u."authorFunction",
+           (count(*) OVER ())::int AS total
+      FROM "ProgressUpdate" u
+      JOIN "ActivityTrack" t ON t.id = u."trackId"
+      LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+      LEFT JOIN "ProgressUpdate" b ON b."trackId" = u."trackId" AND b.number = u.number - 1
+      LEFT JOIN "User" w ON w.id = u."authorId"
+     WHERE t."activityId" = ${activityId}::uuid
+     ORDER BY u."reportedAt" DESC, u.number DESC
+     LIMIT ${pageOfHistory} OFFSET ${(page - 1) * pageOfHistory}`
+  return { items: found.map(({ total: _, ...item }) => item), total: found[0]?.total ?? 0 }
+}

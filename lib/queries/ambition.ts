@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/transaction'
+import type { LeadRole } from '@/lib/domain/lead'
+import type { KpiStatus } from '@/lib/domain/kpi'
+import { canSeeSourceNotes } from '@/lib/policy/region-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import { listActivityRows } from '@/lib/queries/activity-rows'
+import { agendaPage } from '@/lib/queries/region-page'
+import { sourceNotesOf } from '@/lib/queries/source-notes'
+
+export type LeadRow = { role: LeadRole; function: string; person: string | null; deputy: string | null; vacancy: string | null }
+export type KpiRow = { number: string; name: string; status: KpiStatus; unit: string; targetPrinted: string | null }
+export type WorkgroupRow = { name: string; status: 'exists' | 'proposed' | 'toBeFormed'; rhythm: string | null }
+export type ResultOfAmbition = { number: string; title: string; awaitsDecision: string | null }
+
+type AmbitionDetail = {
+  id: string
+  number: string
+  kind: 'ambition' | 'precondition'
+  title: string
+  aliases: string[]
+  goal: string
+  results: ResultOfAmbition[]
+  leads: LeadRow[]
+  kpis: KpiRow[]
+  workgroups: WorkgroupRow[]
+}
+
+/** One ambition with its results, activities, leads, work groups, KPIs and source notes. */
+export function getAmbition(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date }) {
+  return agendaPage(viewer, address, async (tx, frame) => {
+    const ambition = await findAmbition(tx, frame.agenda.id, address.number)
+    if (!ambition) return null
+    return {
+      ...ambition,
+      activities: (await listActivityRows(tx, { agendaId: frame.agenda.id, ambition: address.number })).rows,
+      notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'ambitionId', ambition.id) : [],
+    }
+  })
+}
+
+async function findAmbition(tx: Tx, agendaId: string, number: string): Promise<AmbitionDetail | null> {
+  const [row] = await tx.$queryRaw<AmbitionDetail[]>`
+    SELECT m.id, m.number, m.kind::text, m.title, m.aliases, m.goal,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('number', r.number, 'title', r.title, 'awaitsDecision', r."awaitsDecision") ORDER BY r.position)
+                       FROM "Result" r WHERE r."ambitionId" = m.id), '[]') AS results,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', d.function, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
+                                      ORDER BY d.role, d.position)
+                       FROM "Lead" d LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
+                      WHERE d."ambitionId" = m.id AND d."validUntil" IS NULL), '[]') AS leads,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'targetPrinted', k."targetPrinted")
+                                      ORDER BY k.position)
+                       FROM "Kpi" k WHERE k."ambitionId" = m.id), '[]') AS kpis,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('name', b.name, 'status', b.status, 'rhythm', b.rhythm) ORDER BY b.name)
+                       FROM "Body" b WHERE b."ambitionId" = m.id), '[]') AS workgroups
+      FROM "Ambition" m WHERE m."agendaId" = ${agendaId}::uuid AND m.number = ${number}`
+  return row ?? null
+}

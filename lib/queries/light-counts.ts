@@ -1,0 +1,57 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { countLights, type LightCounts, type ShownLight } from '@/lib/domain/standing'
+import { groupBy } from '@/lib/kernel/group-by'
+
+// The rule of shownLight() in lib/domain/standing.ts, for counting in the database.
+const shown = (periodId: string | null) =>
+  Prisma.sql`CASE WHEN ${periodId}::uuid IS NULL OR t."lastPeriodId" = ${periodId}::uuid THEN t.light::text ELSE 'notReported' END`
+
+export type AmbitionState = {
+  id: string
+  number: string
+  title: string
+  kind: 'ambition' | 'precondition'
+  leads: { function: string; person: string | null; vacancy: string | null }[]
+  counts: LightCounts
+  reported: number
+}
+
+/** Per ambition of an agenda: who pulls it, how its activities stand as counts, and how many were reported in the period. */
+export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: string | null): Promise<AmbitionState[]> {
+  const rows = await tx.$queryRaw<(Omit<AmbitionState, 'counts'> & { lights: { light: ShownLight; count: number }[] })[]>`
+    SELECT m.id, m.number, m.title, m.kind::text,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('function', d.function, 'person', w.name, 'vacancy', d.vacancy) ORDER BY d.position)
+                       FROM "Lead" d LEFT JOIN "User" w ON w.id = d."userId"
+                      WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads,
+           coalesce(c.lights, '[]') AS lights, coalesce(c.reported, 0)::int AS reported
+      FROM "Ambition" m
+      LEFT JOIN LATERAL (
+        SELECT jsonb_agg(jsonb_build_object('light', light, 'count', amount)) AS lights, sum(reported) AS reported
+          FROM (SELECT ${shown(periodId)} AS light, count(*) AS amount, count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid) AS reported
+                  FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
+                 WHERE x."ambitionId" = m.id AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped'
+                 GROUP BY 1) per_light) c ON true
+     WHERE m."agendaId" = ${agendaId}::uuid
+     ORDER BY m.position`
+  return rows.map(({ lights, ...row }) => ({ ...row, counts: countLights(lights) }))
+}
+
+export type MunicipalityState = { name: string; slug: string; reported: number; total: number; counts: LightCounts }
+
+/** "Woerden 9 van 11": the local activities of each municipality. */
+export async function listMunicipalityStates(tx: Tx, agendaId: string, periodId: string | null): Promise<MunicipalityState[]> {
+  const rows = await tx.$queryRaw<{ name: string; slug: string; light: ShownLight; count: number; reported: number }[]>`
+    SELECT g.name, g.slug, ${shown(periodId)} AS light, count(*)::int AS count, (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid))::int AS reported
+      FROM "ActivityTrack" t
+      JOIN "Activity" x ON x.id = t."activityId"
+      JOIN "Municipality" g ON g.id = t."municipalityId"
+     WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped'
+     GROUP BY g.name, g.slug, 3
+     ORDER BY g.name`
+  return [...groupBy(rows, (row) => row.slug).values()].map((lights) => {
+    const counts = countLights(lights)
+    return { name: lights[0]!.name, slug: lights[0]!.slug, counts, total: counts.total, reported: lights.reduce((sum, row) => sum + row.reported, 0) }
+  })
+}

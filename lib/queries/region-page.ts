@@ -1,0 +1,99 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { read, type Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import { isOpen, type Period } from '@/lib/domain/period'
+import { dutchDate } from '@/lib/kernel/clock'
+import { canEnterRegion, canSeeAgenda, canSeeProgress } from '@/lib/policy/region-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+
+export type AgendaHead = {
+  id: string
+  slug: string
+  title: string
+  status: 'draft' | 'adopted' | 'closed'
+  ambitionTerm: string
+  ambitionTerms: string
+  resultTerm: string
+  resultTerms: string
+  activityTerm: string
+  activityTerms: string
+}
+
+/** What every page of a region shows round its content, and what its queries start from. */
+export type RegionFrame = {
+  today: DateString
+  region: { id: string; slug: string; name: string; isExample: boolean }
+  agenda: AgendaHead | null
+  /** The period that is open today, else the last one that was. */
+  period: (Period & { isOpen: boolean; reported: number; total: number }) | null
+  seesProgress: boolean
+}
+
+type FrameRow = {
+  region: RegionFrame['region']
+  agenda: AgendaHead | null
+  period: Period | null
+  reported: number
+  total: number
+}
+
+/**
+ * Reads a page of a region in one transaction: the frame and, with it, the content. Null when the region doesn't exist,
+ * the viewer has no role there, or the agenda asked for isn't his to see: for him it doesn't exist.
+ */
+export function regionPage<T>(
+  viewer: Viewer,
+  address: { region: string; agenda?: string; now: Date },
+  content: (tx: Tx, frame: RegionFrame) => Promise<T>,
+): Promise<{ frame: RegionFrame; content: T } | null> {
+  return read(viewer, async (tx) => {
+    const today = dutchDate(address.now)
+    const [row] = await tx.$queryRaw<FrameRow[]>(frameSql(address.region, address.agenda, today))
+    if (!row || !canEnterRegion(viewer, row.region.id)) return null
+    if (address.agenda !== undefined && !row.agenda) return null
+    if (row.agenda && !canSeeAgenda(viewer, { regionId: row.region.id, status: row.agenda.status })) return null
+    const { reported, total } = row
+    const frame: RegionFrame = {
+      today,
+      region: row.region,
+      agenda: row.agenda,
+      period: row.period && { ...row.period, isOpen: isOpen(row.period, today), reported, total },
+      seesProgress: canSeeProgress(viewer, row.region.id),
+    }
+    return { frame, content: await content(tx, frame) }
+  })
+}
+
+/** A page of one agenda, the one in the address or else the current one; null where there is none. */
+export async function agendaPage<T>(
+  viewer: Viewer,
+  address: { region: string; agenda?: string; now: Date },
+  content: (tx: Tx, frame: RegionFrame & { agenda: AgendaHead }) => Promise<T>,
+): Promise<{ frame: RegionFrame & { agenda: AgendaHead }; content: NonNullable<T> } | null> {
+  const page = await regionPage(viewer, address, async (tx, frame) => {
+    if (!frame.agenda) return null
+    const withAgenda = { ...frame, agenda: frame.agenda }
+    const found = await content(tx, withAgenda)
+    return found === null || found === undefined ? null : { frame: withAgenda, content: found }
+  })
+  return page?.content ?? null
+}
+
+// Without an agenda in the address: the last adopted one, else the last closed one.
+const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: DateString) => Prisma.sql`
+  SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample") AS region,
+         to_jsonb(a) AS agenda,
+         to_jsonb(p) AS period,
+         coalesce(c.reported, 0)::int AS reported, coalesce(c.total, 0)::int AS total
+    FROM "Region" r
+    LEFT JOIN LATERAL (
+      SELECT * FROM "Agenda" WHERE "regionId" = r.id AND ${agendaSlug === undefined ? Prisma.sql`status <> 'draft'` : Prisma.sql`slug = ${agendaSlug}`}
+       ORDER BY status = 'adopted' DESC, "startYear" DESC LIMIT 1) a ON true
+    LEFT JOIN LATERAL (
+      SELECT * FROM "ReportingPeriod" WHERE "agendaId" = a.id AND "opensOn" <= ${today}::date ORDER BY "opensOn" DESC LIMIT 1) p ON true
+    LEFT JOIN LATERAL (
+      SELECT count(*) AS total, count(*) FILTER (WHERE t."lastPeriodId" = p.id) AS reported
+        FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
+       WHERE t."regionId" = r.id AND x."agendaId" = a.id AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped') c ON true
+   WHERE r.slug = ${regionSlug}`

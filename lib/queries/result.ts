@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Viewer } from '@/lib/policy/viewer'
+import { canSeeSourceNotes } from '@/lib/policy/region-policy'
+import { listActivityRows } from '@/lib/queries/activity-rows'
+import { agendaPage } from '@/lib/queries/region-page'
+import { sourceNotesOf } from '@/lib/queries/source-notes'
+
+/** One result ("2.1") with its activities and source notes. */
+export function getResult(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date }) {
+  return agendaPage(viewer, address, async (tx, frame) => {
+    const [ambition, number] = splitNumber(address.number)
+    const [result] = await tx.$queryRaw<{ id: string; title: string; awaitsDecision: string | null; ambitionTitle: string }[]>`
+      SELECT r.id, r.title, r."awaitsDecision", m.title AS "ambitionTitle"
+        FROM "Result" r JOIN "Ambition" m ON m.id = r."ambitionId"
+       WHERE m."agendaId" = ${frame.agenda.id}::uuid AND m.number = ${ambition} AND r.number = ${number}`
+    if (!result) return null
+    return {
+      ...result,
+      ambitionNumber: ambition,
+      activities: (await listActivityRows(tx, { agendaId: frame.agenda.id, result: { ambition, number } })).rows,
+      notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'resultId', result.id) : [],
+    }
+  })
+}
+
+// "2.1" is result 1 of ambition 2; a number of a result may have a point in it, that of an ambition not.
+function splitNumber(printed: string): [ambition: string, result: string] {
+  const point = printed.indexOf('.')
+  return point < 0 ? [printed, ''] : [printed.slice(0, point), printed.slice(point + 1)]
+}

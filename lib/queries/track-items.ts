@@ -1,0 +1,81 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
+import type { Lifecycle, Light } from '@/lib/domain/progress'
+import type { OwnActivities, TrackPlace } from '@/lib/policy/activity-policy'
+
+/** One line of a working list: an activity for the region or for one municipality, with what was said last. */
+export type TrackItem = {
+  trackId: string
+  version: number
+  place: TrackPlace
+  code: string
+  title: string
+  ambitionNumber: string
+  municipality: { name: string; slug: string } | null
+  lifecycle: Lifecycle
+  light: Light
+  planningDue: DateString | null
+  planningPrinted: string
+  expectedOn: DateString | null
+  expectedPrecision: DatePrecision | null
+  lastPeriodId: string | null
+  lastKind: 'change' | 'confirmation' | null
+  confirmedAt: string | null
+  cause: string | null
+  consequence: string | null
+  measure: string | null
+  done: string | null
+  leads: string[]
+}
+
+export type TrackItemFilter = {
+  agendaId: string
+  own?: OwnActivities
+  lights?: readonly Light[]
+  /** Not reported in this period (null: there is none, so nothing was). */
+  notReportedIn?: string | null
+  overdueOn?: DateString
+  limit: number
+}
+
+/** What takes part in the agenda and isn't dropped, in the order in which it needs somebody: not reported first, then late, then stuck. */
+export async function listTrackItems(tx: Tx, filter: TrackItemFilter, period: string | null): Promise<{ items: TrackItem[]; total: number }> {
+  const conditions = [Prisma.sql`x."agendaId" = ${filter.agendaId}::uuid`, Prisma.sql`t.participation = 'takesPart'`, Prisma.sql`t.lifecycle <> 'dropped'`]
+  if (filter.own) conditions.push(ownCondition(filter.own))
+  if (filter.lights) conditions.push(Prisma.sql`t.light::text = ANY (${[...filter.lights]})`)
+  if (filter.notReportedIn !== undefined) conditions.push(Prisma.sql`t."lastPeriodId" IS DISTINCT FROM ${filter.notReportedIn}::uuid`)
+  if (filter.overdueOn !== undefined) conditions.push(Prisma.sql`x."planningDue" < ${filter.overdueOn}::date AND t.lifecycle <> 'completed'`)
+
+  const found = await tx.$queryRaw<(TrackItem & { total: number })[]>`
+    SELECT t.id AS "trackId", t.version, x.code, x.title, m.number AS "ambitionNumber",
+           jsonb_build_object('regionId', x."regionId", 'agendaId', x."agendaId", 'agendaStatus', a.status, 'ambitionId', x."ambitionId",
+                              'activityId', x.id, 'municipalityId', t."municipalityId") AS place,
+           CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', g.name, 'slug', g.slug) END AS municipality,
+           t.lifecycle::text, t.light::text, x."planningDue"::text, x."planningPrinted", t."expectedOn"::text, t."expectedPrecision"::text,
+           t."lastPeriodId", t."lastKind"::text, to_jsonb(t."confirmedAt") #>> '{}' AS "confirmedAt",
+           u.cause, u.consequence, u.measure, u.done, coalesce(l.functions, '{}') AS leads, (count(*) OVER ())::int AS total
+      FROM "ActivityTrack" t
+      JOIN "Activity" x ON x.id = t."activityId"
+      JOIN "Agenda" a ON a.id = x."agendaId"
+      JOIN "Ambition" m ON m.id = x."ambitionId"
+      LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+      LEFT JOIN "ProgressUpdate" u ON u.id = t."lastUpdateId"
+      LEFT JOIN LATERAL (
+        SELECT array_agg(d.function ORDER BY d.position) AS functions FROM "Lead" d
+         WHERE d."ambitionId" = x."ambitionId" AND d.role = 'officialLead' AND d."validUntil" IS NULL) l ON true
+     WHERE ${Prisma.join(conditions, ' AND ')}
+     ORDER BY (t."lastPeriodId" IS DISTINCT FROM ${period}::uuid) DESC,
+              (x."planningDue" < now() AND t.lifecycle <> 'completed') DESC NULLS LAST,
+              CASE t.light WHEN 'stuck' THEN 0 WHEN 'atRisk' THEN 1 ELSE 2 END, x.position, g.name
+     LIMIT ${filter.limit}`
+  return { items: found.map(({ total: _, ...item }) => item), total: found[0]?.total ?? 0 }
+}
+
+function ownCondition(own: OwnActivities): Prisma.Sql {
+  return Prisma.sql`(
+    t."municipalityId" = ANY (${[...own.municipalityIds]}::uuid[])
+    OR (t."municipalityId" IS NULL AND (x."agendaId" = ANY (${[...own.agendaIds]}::uuid[])
+        OR x."ambitionId" = ANY (${[...own.ambitionIds]}::uuid[]) OR x.id = ANY (${[...own.activityIds]}::uuid[]))))`
+}

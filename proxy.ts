@@ -1,0 +1,33 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { pathHeader } from '@/lib/auth/path-header'
+
+/** Sets headers and nothing else; who may see a page is asked by the page itself. */
+export function proxy(request: NextRequest) {
+  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
+  const headers = new Headers(request.headers)
+  // Next reads the nonce for its own scripts from this request header.
+  headers.set('content-security-policy', policy)
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+const contentSecurityPolicy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
+
+// Everything but files and the API (next.config.ts has their policy). By extension: an activity has a dot in its address too (activiteit/2.3).
+export const config = { matcher: ['/((?!api/|_next/|.*\\.(?:svg|png|ico|txt|xml|webmanifest|woff2)$).*)'] }

@@ -1,0 +1,37 @@
+import pg from 'pg'
+import { deploy } from '../prisma/migrate'
+import { appUrl, ensureAppRole } from './app-role'
+import { inRoot } from './machine/paths'
+import { Problem, problemOf } from './machine/problem'
+import { run } from './machine/processes'
+
+/** Brings the schema and the app's login up to date; answers the app's address and the migrations it applied. */
+export async function migrate(ownerUrl: string, secret: string): Promise<{ appUrl: string; applied: string[] }> {
+  const applied = await deploy(ownerUrl)
+  const given = process.env.APP_DATABASE_URL
+  if (!given) await ensureAppRole(ownerUrl, secret)
+  return { appUrl: given ?? appUrl(ownerUrl, secret), applied }
+}
+
+export async function seed(ownerUrl: string, flags: string[]): Promise<string> {
+  const { code, output } = await run(process.execPath, ['--import', 'tsx', inRoot('seeds/index.ts'), ...flags], { ...process.env, DATABASE_URL: ownerUrl })
+  if (code !== 0) throw problemOf(new Error(output)) ?? new Problem(`De gegevens zijn niet geladen:\n${output}`)
+  return output
+}
+
+export const isEmpty = async (ownerUrl: string) => (await query(ownerUrl, 'SELECT FROM "Region" LIMIT 1')).length === 0
+
+export async function createDatabaseOnce(maintenanceUrl: string, name: string): Promise<void> {
+  const [row] = await query(maintenanceUrl, 'SELECT FROM pg_database WHERE datname = $1', [name])
+  if (!row) await query(maintenanceUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)}`)
+}
+
+export async function query(url: string, sql: string, values?: unknown[]): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql, values)).rows
+  } finally {
+    await client.end()
+  }
+}

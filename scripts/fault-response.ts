@@ -1,0 +1,113 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { faultPage, faultPagePolicy } from './fault-page'
+
+const rememberedBytes = 200_000
+
+/** Keeps what a form sends while Next reads it, so that a fault does not take the typed text along. */
+export class RememberingRequest extends IncomingMessage {
+  private readonly kept: Buffer[] = []
+  private room = rememberedBytes
+
+  override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
+    if (chunk && this.room > 0 && this.isForm) {
+      this.kept.push(chunk.subarray(0, this.room))
+      this.room -= chunk.length
+    }
+    return super.push(chunk, encoding)
+  }
+
+  get isPage(): boolean {
+    const { rsc, accept = '*/*', 'next-action': action } = this.headers
+    return !rsc && !action && /text\/html|\*\/\*/.test(accept) && !/^\/(api|_next)\//.test(this.url ?? '')
+  }
+
+  async typedTexts(): Promise<string[]> {
+    if (!this.isForm) return []
+    if (!this.complete) await Promise.race([new Promise((resolve) => this.resume().once('end', resolve)), wait(2_000)])
+    const type = this.headers['content-type'] ?? ''
+    const boundary = /boundary="?([^";]+)/.exec(type)?.[1]
+    const cutOff = this.room < 0 && boundary ? [Buffer.from(`\r\n--${boundary}--\r\n`)] : []
+    const body = new Response(Buffer.concat([...this.kept, ...cutOff]), { headers: { 'content-type': type } })
+    const fields = await body.formData().catch(() => new FormData())
+    return [...fields].flatMap(([name, value]) => (typeof value === 'string' && isTyped(name, value) ? [value] : []))
+  }
+
+  private get isForm(): boolean {
+    return this.method === 'POST' && /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(this.headers['content-type'] ?? '')
+  }
+}
+
+const isTyped = (name: string, value: string) => value.trim() !== '' && !/^\$ACTION|wachtwoord|password|csrf|^version$|Id$/i.test(name)
+
+/** Passes on what Next answers, except a page with a fault of ours: without JavaScript that is blank, so our own page goes out. */
+export class FaultPageResponse extends ServerResponse<RememberingRequest> {
+  private isReplaced = false
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    return this.replaces(status) ? this : super.writeHead(status, ...(rest as []))
+  }
+
+  override flushHeaders(): void {
+    if (!this.replaces()) super.flushHeaders()
+  }
+
+  override write(...args: unknown[]): boolean {
+    return this.replaces() || super.write(...(args as [string]))
+  }
+
+  override end(...args: unknown[]): this {
+    if (!this.replaces()) return super.end(...(args as [string]))
+    void this.sendFaultPage()
+    return this
+  }
+
+  // Next breaks off a page of which the drawing failed half-way; when nothing was sent yet, ours can still go.
+  override destroy(error?: Error): this {
+    return this.isReplaced && !this.headersSent && !this.req.destroyed ? this.end() : super.destroy(error)
+  }
+
+  private replaces(status = this.statusCode): boolean {
+    const type = String(this.getHeader('content-type') ?? 'text/html')
+    this.isReplaced ||= !this.headersSent && status >= 500 && this.req.isPage && /^text\/(html|plain)/.test(type)
+    return this.isReplaced
+  }
+
+  private async sendFaultPage(): Promise<void> {
+    if (this.isBeingSent) return
+    this.isBeingSent = true
+    const [databaseAway, typed] = await Promise.all([isDatabaseAway(), this.req.typedTexts()])
+    const address = `/${(this.req.url ?? '').replace(/^[/\\]+/, '')}`
+    const page = Buffer.from(faultPage({ databaseAway, sent: this.req.method === 'POST', address, typed }))
+    for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'etag', 'link', 'vary']) this.removeHeader(name)
+    super.writeHead(databaseAway ? 503 : 500, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': page.length,
+      'Content-Security-Policy': faultPagePolicy,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      ...(databaseAway && { 'Retry-After': '10' }),
+    })
+    super.end(page)
+  }
+
+  private isBeingSent = false
+}
+
+let asking: Promise<boolean> | undefined
+const isDatabaseAway = () => (asking ??= askDatabase().finally(() => (asking = undefined)))
+
+async function askDatabase(): Promise<boolean> {
+  const client = new pg.Client({ connectionString: process.env.APP_DATABASE_URL, connectionTimeoutMillis: 1_500, query_timeout: 1_500 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('SELECT 1')
+    return false
+  } catch {
+    return true
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}

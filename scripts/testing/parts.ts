@@ -1,0 +1,97 @@
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ensureChromium } from '../chromium'
+import { createDatabaseOnce, migrate, seed } from '../database'
+import { startApp } from '../machine/app'
+import { build, isBuilt } from '../machine/build'
+import type { Cluster } from '../machine/cluster'
+import { freePort } from '../machine/ports'
+import { problemOf } from '../machine/problem'
+import { bin, run, type Outcome } from '../machine/processes'
+import { seconds } from '../machine/steps'
+import { add, nothing, oneFailed, tallyOfCheck, tallyOfPlaywright, tallyOfVitest, type Tally } from './tally'
+
+/** The folder and the database server that belong to this run of the tests alone. */
+export type TestRun = { folder: string; cluster: Cluster }
+export type Part = (testRun: TestRun) => Promise<Tally>
+
+const check = (title: string, ...commands: [string, ...string[]][]): Part => () =>
+  measured(title, async () => {
+    for (const [program, ...args] of commands) {
+      const { code, output } = await run(bin(program), args)
+      if (code !== 0) return { tally: oneFailed, output }
+    }
+    return { tally: tallyOfCheck(0) }
+  })
+
+export const checks: Part[] = [
+  check('Types', ['next', 'typegen'], ['tsc', '--noEmit']),
+  check('ESLint', ['eslint', '-c', 'tests/eslint.config.mjs', '--max-warnings', '0', '.']),
+  check('Prettier', ['prettier', '--check', '.']),
+  check('Importregels', ['depcruise', '--config', 'tests/architecture/dependencies.cjs', 'app', 'components', 'lib', 'seeds', 'scripts', 'tests']),
+  check('Dode code (knip)', ['knip']),
+]
+
+const vitest = (title: string, project: string): Part => ({ folder }) =>
+  measured(title, async () => {
+    const report = path.join(folder, `${project}.json`)
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const { code, output } = await run(bin('vitest'), ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters])
+    return { tally: tallyOfVitest(code, report), output }
+  })
+
+export const unitTests = vitest('Unittests', 'unit')
+export const databaseTests = vitest('Databasetests', 'db')
+
+export const production: Part = () =>
+  measured('Productiebuild', async () => {
+    if (!isBuilt()) await build()
+    return { tally: tallyOfCheck(0) }
+  })
+
+export const browserTests: Part = (testRun) =>
+  measured('Browsertests', async () => {
+    ensureChromium()
+    if (!isBuilt()) return { tally: oneFailed, output: 'Zonder build zijn er geen browsertests.' }
+    const log = path.join(testRun.folder, 'app.log')
+    const app = await startExample(testRun, log)
+    try {
+      const report = path.join(testRun.folder, 'e2e.json')
+      const env = { ...process.env, ...app.databases, TEST_APP_URL: app.url, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+      const { code, output } = await run(bin('playwright'), ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], env)
+      return { tally: tallyOfPlaywright(code, report), output: `${output}\n${readFileSync(log, 'utf8').slice(-4_000)}` }
+    } finally {
+      await app.stop()
+    }
+  })
+
+async function startExample({ cluster }: TestRun, log: string) {
+  const secret = process.env.AUTH_SECRET ?? ''
+  const ownerUrl = cluster.url('koersvast_e2e')
+  await createDatabaseOnce(cluster.url('postgres'), 'koersvast_e2e')
+  const { appUrl } = await migrate(ownerUrl, secret)
+  await seed(ownerUrl, ['--example'])
+  const output = openSync(log, 'w')
+  const app = await startApp({ port: await freePort(), appUrl, secret, today: '2023-06-05', stdio: ['ignore', output, output, 'ipc'] })
+  closeSync(output)
+  return { ...app, databases: { DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl } }
+}
+
+/** Two at a time, for two cores; types go first because the build is waiting for nothing else. */
+export async function inPairs(parts: Part[], testRun: TestRun): Promise<Tally> {
+  const waiting = [...parts]
+  const lane = async () => {
+    let sum = nothing
+    for (let part = waiting.shift(); part; part = waiting.shift()) sum = add(sum, await part(testRun))
+    return sum
+  }
+  return (await Promise.all([lane(), lane()])).reduce(add)
+}
+
+async function measured(title: string, work: () => Promise<{ tally: Tally; output?: string }>): Promise<Tally> {
+  const start = performance.now()
+  const { tally, output } = await work().catch((error: Error) => ({ tally: oneFailed, output: problemOf(error)?.message ?? error.stack }))
+  console.log(`${tally.failed ? '✗' : '✓'} ${title.padEnd(42)}${seconds(start)}  ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
+  if (tally.failed && output) console.log(output.trimEnd())
+  return tally
+}

@@ -1,0 +1,81 @@
+import path from 'node:path'
+import type { z } from 'zod'
+import { isLocal, listActivities, listLeads } from './agenda-entries'
+import { peopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
+import type { MistakeList } from './mistakes'
+import { readSeedFile } from './read-file'
+import type { RegionFiles } from './region-files'
+
+export type ExampleFiles = { people: z.output<typeof peopleFile>; progress: ProgressFile }
+
+/** Invented people and progress for one region, or null when a file can't be read. */
+export function readExample(folder: string, region: RegionFiles, mistakes: MistakeList): ExampleFiles | null {
+  const people = readSeedFile(path.join(folder, 'people.yaml'), peopleFile, mistakes)
+  const progress = readSeedFile(path.join(folder, 'progress.yaml'), progressFile, mistakes)
+  if (!people || !progress) return null
+  checkPeople(path.join(folder, 'people.yaml'), people, region, mistakes)
+  checkProgress(path.join(folder, 'progress.yaml'), progress, { people, region }, mistakes)
+  return { people, progress }
+}
+
+function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: RegionFiles, mistakes: MistakeList) {
+  const municipalities = new Set(region.gemeenten.map(({ naam }) => naam))
+  const bodyNames = new Set(bodies.overleggen.map(({ naam }) => naam))
+  const addresses = new Set<string>()
+  personen.forEach((person, p) => {
+    const place = `personen[${p}]`
+    if (addresses.has(person.email)) mistakes.add(file, `${place}.email`, `"${person.email}" staat er al`)
+    addresses.add(person.email)
+    person.rollen.forEach(({ rol, gemeente }, r) => {
+      if (gemeente && !municipalities.has(gemeente)) mistakes.add(file, `${place}.rollen[${r}].gemeente`, `gemeente "${gemeente}" bestaat niet`)
+      if (rol === 'policyOfficer' && !gemeente) mistakes.add(file, `${place}.rollen[${r}].gemeente`, 'ontbreekt bij een beleidsambtenaar')
+    })
+    person.overleggen.forEach((name, i) => {
+      if (!bodyNames.has(name)) mistakes.add(file, `${place}.overleggen[${i}]`, `overleg "${name}" bestaat niet`)
+    })
+    for (const field of ['trekt', 'waarnemer'] as const) {
+      person[field].forEach((seat, i) => {
+        if (!isFillable(seat, agenda)) mistakes.add(file, `${place}.${field}[${i}]`, 'deze plaats bestaat niet of is open')
+      })
+    }
+  })
+}
+
+function isFillable({ ambitie, activiteit, plaats }: SeatEntry, agenda: RegionFiles['agenda']) {
+  const list = listLeads(agenda).find(({ target }) => target.ambition === ambitie && target.activity === activiteit)
+  const lead = list?.leads[plaats - 1]
+  return lead !== undefined && lead.open === undefined
+}
+
+type Known = { people: ExampleFiles['people']; region: RegionFiles }
+
+function checkProgress(file: string, progress: ProgressFile, { people, region }: Known, mistakes: MistakeList) {
+  const addresses = new Set(people.personen.map(({ email }) => email))
+  const municipalities = region.region.gemeenten.map(({ naam }) => naam)
+  const places = new Map(
+    listActivities(region.agenda).flatMap(({ entry, steps }) =>
+      [entry.code, ...steps.map(({ code }) => code)].map((code) => [code, isLocal(entry) ? municipalities : ['regio']]),
+    ),
+  )
+  const rounds = new Set(progress.rondes.map(({ slug }) => slug))
+  for (const [key, email] of Object.entries(progress.schrijvers)) {
+    if (!addresses.has(email)) mistakes.add(file, `schrijvers.${key}`, `"${email}" staat niet in people.yaml`)
+  }
+  for (const [code, byPlace] of Object.entries(progress.bijwerkingen)) {
+    for (const [where, updates] of Object.entries(byPlace)) {
+      const place = `bijwerkingen.${code}.${where}`
+      if (!places.get(code)?.includes(where)) mistakes.add(file, place, 'deze activiteit wordt hier niet gevolgd')
+      if (!progress.schrijvers[code] && !progress.schrijvers[where] && !progress.schrijvers[code[0]!]) mistakes.add(file, place, 'geen schrijver bekend')
+      checkUpdates(updates, { rounds, addresses }, (i, reason) => mistakes.add(file, `${place}[${i}]`, reason))
+    }
+  }
+}
+
+function checkUpdates(updates: UpdateEntry[], known: { rounds: Set<string>; addresses: Set<string> }, report: (index: number, reason: string) => void) {
+  updates.forEach((update, i) => {
+    if (!known.rounds.has(update.ronde)) report(i, `ronde "${update.ronde}" bestaat niet`)
+    if (update.door && !known.addresses.has(update.door)) report(i, `"${update.door}" staat niet in people.yaml`)
+    if (i === 0 && 'ongewijzigd' in update) report(i, 'de eerste bijwerking kan niets bevestigen')
+    if (i > 0 && update.op <= updates[i - 1]!.op) report(i, 'staat niet op volgorde van tijd')
+  })
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { readDutchDate } from '@/lib/domain/dutch-dates'
+import { needsExplanation } from '@/lib/domain/progress'
+import * as words from './words'
+
+const { text, day } = words
+
+/** A seat in the list `trekkers` of the agenda, an ambition or an activity; the first is 1. */
+const seat = z.strictObject({ ambitie: text.optional(), activiteit: text.optional(), plaats: z.int().positive() })
+export type SeatEntry = z.infer<typeof seat>
+
+export const peopleFile = z.strictObject({
+  vanaf: day,
+  personen: z.array(
+    z.strictObject({
+      naam: text,
+      email: z.email().regex(/^[^A-Z]+\.example$/),
+      functie: text,
+      rollen: z.array(z.strictObject({ rol: words.grantedRole, gemeente: text.optional() })).default([]),
+      trekt: z.array(seat).default([]),
+      waarnemer: z.array(seat).default([]),
+      overleggen: z.array(text).default([]),
+    }),
+  ),
+})
+
+const timestamp = z.iso.datetime({ offset: true }).transform((moment) => new Date(moment))
+
+const explanations = ['oorzaak', 'gevolg', 'maatregel'] as const
+
+const change = z
+  .strictObject({
+    ronde: text,
+    op: timestamp,
+    door: text.optional(),
+    stand: words.lifecycle,
+    licht: words.light,
+    gedaan: text.default(''),
+    hierna: text.default(''),
+    oorzaak: text.default(''),
+    gevolg: text.default(''),
+    maatregel: text.default(''),
+    /** "september 2023", "3e kwartaal 2023" */
+    verwacht: text
+      .transform(readDutchDate)
+      .refine((read) => read !== null, { error: 'is geen datum, maand, kwartaal of jaar' })
+      .optional(),
+  })
+  .refine(({ licht, ...texts }) => explanations.every((part) => (texts[part] !== '') === needsExplanation(licht)), {
+    error: 'oorzaak, gevolg en maatregel horen bij loopt risico en loopt vast, en alleen daarbij',
+  })
+
+/** "Ongewijzigd, bevestigd": repeats the update before it. */
+const confirmation = z.strictObject({ ronde: text, op: timestamp, door: text.optional(), ongewijzigd: z.literal(true) })
+
+const update = z.union([confirmation, change])
+export type UpdateEntry = z.infer<typeof update>
+
+export const progressFile = z.strictObject({
+  rondes: z.array(
+    z.strictObject({
+      slug: z.string().regex(/^\d{4}(-\d)?$/),
+      soort: words.periodKind.default('halfYear'),
+      van: day,
+      tot_en_met: day,
+      opent: day,
+      sluit: day,
+      overleg: day.optional(),
+    }),
+  ),
+  /** Who writes where an update does not say so: a municipality, an ambition or an activity, with an address. */
+  schrijvers: z.record(z.string(), z.email()),
+  /** Activity code, then municipality or "regio", then the updates in order. */
+  bijwerkingen: z.record(z.string(), z.record(z.string(), z.array(update).min(1))),
+})
+export type ProgressFile = z.infer<typeof progressFile>

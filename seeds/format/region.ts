@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import * as words from './words'
+
+const { text, day } = words
+
+export const regionFile = z.strictObject({
+  regio: z.strictObject({ slug: z.string().regex(/^[a-z0-9-]+$/), naam: text, cbs_code: z.string().regex(/^JZ\d{2}$/) }),
+  gemeenten: z
+    .array(
+      z.strictObject({
+        naam: text,
+        slug: z.string().regex(/^[a-z0-9-]+$/),
+        cbs_code: z.string().regex(/^GM\d{4}$/),
+        lid_vanaf: day,
+        lid_tot: day.optional(),
+      }),
+    )
+    .min(1),
+})
+
+export const organisationsFile = z.strictObject({
+  organisaties: z.array(z.strictObject({ naam: text, soort: words.organisationKind, gemeente: text.optional() })),
+})
+
+export const bodiesFile = z.strictObject({
+  overleggen: z.array(
+    z.strictObject({
+      naam: text,
+      ook_genoemd: z.array(text).default([]),
+      soort: words.bodyKind,
+      status: words.bodyStatus.default('exists'),
+      ambitie: text.optional(),
+      taak: text,
+      ritme: text.optional(),
+    }),
+  ),
+})
+
+export const sourceNotesFile = z.strictObject({
+  brondocumenten: z.array(z.strictObject({ code: text, titel: text, jaar: z.int().optional() })),
+  aantekeningen: z.array(
+    z.strictObject({
+      code: text,
+      brondocument: text,
+      betreft: z.strictObject({ ambitie: text, resultaat: text, activiteit: text, kpi: text }).partial().default({}),
+      onderwerp: text,
+      gevonden: text,
+      gekozen: text,
+      reden: text,
+      regels: text,
+    }),
+  ),
+})

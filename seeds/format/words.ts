@@ -1,0 +1,103 @@
+import { z } from 'zod'
+
+/** A field that takes one of these Dutch words; the program works with its English name. */
+function oneOf<Word extends string, Name extends string>(names: Record<Word, Name>) {
+  return z.enum(Object.keys(names) as [Word, ...Word[]]).transform((word) => names[word])
+}
+
+export const scale = oneOf({
+  lokaal: 'local',
+  centrumgemeente: 'hostMunicipality',
+  subregionaal: 'subregional',
+  regionaal: 'regional',
+  bovenregionaal: 'supraregional',
+  landelijk: 'national',
+})
+
+export const agendaStatus = oneOf({ concept: 'draft', vastgesteld: 'adopted', afgesloten: 'closed' })
+
+export const ambitionKind = oneOf({ ambitie: 'ambition', randvoorwaarde: 'precondition' })
+
+export const organisationKind = oneOf({
+  gemeente: 'municipality',
+  aanbieder: 'provider',
+  onderwijs: 'education',
+  'gecertificeerde instelling': 'certifiedInstitution',
+  'publieke gezondheid': 'publicHealth',
+  'lokaal team': 'localTeam',
+  samenwerking: 'collaboration',
+  overig: 'other',
+})
+
+export const bodyKind = oneOf({
+  bestuur: 'board',
+  programmateam: 'programmeTeam',
+  beleidsoverleg: 'policyMeeting',
+  werkgroep: 'workgroup',
+  overig: 'other',
+})
+
+export const bodyStatus = oneOf({ bestaat: 'exists', voorgesteld: 'proposed', 'nog in te richten': 'toBeFormed' })
+
+export const leadRole = oneOf({
+  'bestuurlijk trekker': 'boardLead',
+  'ambtelijk trekker': 'officialLead',
+  projectleider: 'projectLead',
+  accounthouder: 'accountHolder',
+})
+
+export const kpiDirection = oneOf({ omhoog: 'up', omlaag: 'down', 'te bereiken': 'reach', volgen: 'follow' })
+
+export const kpiStatus = oneOf({
+  'nader te bepalen': 'toBeDetermined',
+  voorgesteld: 'proposed',
+  geadviseerd: 'advised',
+  vastgesteld: 'adopted',
+  vervallen: 'withdrawn',
+})
+
+export const planningKind = oneOf({
+  vanaf: 'from',
+  gereed: 'due',
+  periodiek: 'periodic',
+  'op indicatie': 'onIndication',
+  doorlopend: 'continuous',
+  gefaseerd: 'phased',
+  ontbreekt: 'missing',
+  onleesbaar: 'unreadable',
+})
+
+export const precision = oneOf({ dag: 'day', maand: 'month', kwartaal: 'quarter', jaar: 'year' })
+
+export const periodKind = oneOf({ kwartaal: 'quarter', halfjaar: 'halfYear', jaar: 'year' })
+
+/** Leads and members of work groups have their role from their seat, not from a grant. */
+export const grantedRole = oneOf({
+  wethouder: 'boardMember',
+  secretaris: 'secretary',
+  programmateam: 'programmeTeam',
+  beleidsambtenaar: 'policyOfficer',
+  'data-analist': 'dataAnalyst',
+  programmamanager: 'programmeManager',
+  lezer: 'reader',
+  platformbeheerder: 'platformAdmin',
+})
+
+export const lifecycle = oneOf({
+  'nog niet gestart': 'notStarted',
+  'in voorbereiding': 'inPreparation',
+  loopt: 'running',
+  gepauzeerd: 'paused',
+  afgerond: 'completed',
+  vervallen: 'dropped',
+})
+
+export const light = oneOf({
+  'op schema': 'onTrack',
+  'loopt risico': 'atRisk',
+  'loopt vast': 'stuck',
+  'nog geen oordeel': 'noJudgement',
+})
+
+export const text = z.string().trim().min(1)
+export const day = z.iso.date().transform((date) => new Date(`${date}T00:00:00Z`))

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { loadRegion } from './load-region'
+import { SeedMistakes } from './mistakes'
+
+// node --import tsx seeds/index.ts [--example]
+// Loads every region of seeds/regions into DATABASE_URL; with --example also the invented people and progress of seeds/examples.
+
+const { DATABASE_URL } = process.env
+const withExample = process.argv.includes('--example')
+
+async function loadAll(databaseUrl: string) {
+  for (const region of readdirSync(path.join(import.meta.dirname, 'regions'))) {
+    const folder = path.join(import.meta.dirname, 'regions', region)
+    const example = path.join(import.meta.dirname, 'examples', region)
+    const { added, changed } = await loadRegion(databaseUrl, { folder, exampleFolder: withExample && existsSync(example) ? example : undefined })
+    console.log(added + changed === 0 ? `${region}: alles stond er al` : `${region}: ${added} rijen toegevoegd, ${changed} gewijzigd`)
+  }
+}
+
+if (!DATABASE_URL) {
+  console.error('Zet DATABASE_URL op de database waarin de gegevens moeten komen.')
+  process.exitCode = 1
+} else {
+  try {
+    await loadAll(DATABASE_URL)
+  } catch (error) {
+    if (!(error instanceof SeedMistakes)) throw error
+    for (const mistake of error.mistakes) console.error(mistake)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,43 @@
+import { maintain } from '@/lib/db/maintenance'
+import { readExample, type ExampleFiles } from './example-files'
+import { loadAgenda } from './load/agenda'
+import { loadPeople } from './load/people'
+import { loadProgress } from './load/progress'
+import { loadBodies, loadMunicipalities, loadOrganisations, loadRegionRow } from './load/region'
+import type { Tally } from './load/save'
+import { loadSourceNotes } from './load/source-notes'
+import { MistakeList } from './mistakes'
+import { readRegion, type RegionFiles } from './region-files'
+
+type Source = { folder: string; exampleFolder?: string }
+
+/**
+ * Brings the database to what the files of a region say, in one transaction: adds rows, changes what differs, never deletes.
+ * Loading the same files again changes nothing. Throws SeedMistakes, before it writes, when something in a file is wrong.
+ */
+export async function loadRegion(databaseUrl: string, source: Source): Promise<Tally> {
+  const { files, example } = readSource(source)
+  return maintain(databaseUrl, 'region.loaded', async (tx) => {
+    const tally = { added: 0, changed: 0 }
+    const regionId = await loadRegionRow(tx, tally, files.region, example !== null)
+    const loading = { tx, tally, regionId }
+    const municipalities = await loadMunicipalities(loading, files.region)
+    const organisations = await loadOrganisations(loading, files.organisations, municipalities)
+    const ids = await loadAgenda(loading, files.agenda, { organisations, municipalities })
+    await loadBodies(loading, files.bodies, ids.ambitions)
+    await loadSourceNotes(loading, files.notes, ids)
+    if (example) {
+      const people = await loadPeople(loading, example.people, ids, municipalities)
+      await loadProgress(loading, example.progress, { ids, municipalities, people })
+    }
+    return tally
+  })
+}
+
+function readSource({ folder, exampleFolder }: Source): { files: RegionFiles; example: ExampleFiles | null } {
+  const mistakes = new MistakeList()
+  const files = readRegion(folder, mistakes)
+  const example = files && exampleFolder ? readExample(exampleFolder, files, mistakes) : null
+  mistakes.throwIfAny()
+  return { files: files!, example }
+}

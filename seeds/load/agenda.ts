@@ -1,0 +1,105 @@
+import type { AgendaFile } from '../format/agenda'
+import { loadActivities } from './activities'
+import { loadLeads } from './leads'
+import { nextVersion, save, type Loading } from './save'
+
+/** The ids of what the agenda holds, by number or code ("1", "1.2", "1.2a"). */
+export type AgendaIds = {
+  agenda: string
+  ambitions: Map<string, string>
+  results: Map<string, string>
+  activities: Map<string, string>
+  kpis: Map<string, string>
+}
+
+type Places = { organisations: Map<string, string>; municipalities: Map<string, string> }
+
+export async function loadAgenda(loading: Loading, file: AgendaFile, { organisations, municipalities }: Places): Promise<AgendaIds> {
+  const agenda = await loadAgendaRow(loading, file)
+  const ambitions = await loadAmbitions(loading, file, agenda)
+  const results = await loadResults(loading, file, ambitions)
+  const activities = await loadActivities(loading, file, { agenda, ambitions, results, organisations, municipalities })
+  const kpis = await loadKpis(loading, file, agenda, ambitions)
+  const ids = { agenda, ambitions, results, activities, kpis }
+  await loadLeads(loading, file, ids, organisations)
+  return ids
+}
+
+async function loadAgendaRow({ tx, tally, regionId }: Loading, { agenda }: AgendaFile): Promise<string> {
+  const { ambitie, resultaat, activiteit } = agenda.niveaus
+  const row = await save(tally, {
+    existing: (await tx.agenda.findUnique({ where: { regionId_slug: { regionId, slug: agenda.slug } } })) ?? undefined,
+    wanted: {
+      title: agenda.titel,
+      startYear: agenda.van,
+      endYear: agenda.tot,
+      status: agenda.status,
+      ambitionTerm: ambitie[0],
+      ambitionTerms: ambitie[1],
+      resultTerm: resultaat[0],
+      resultTerms: resultaat[1],
+      activityTerm: activiteit[0],
+      activityTerms: activiteit[1],
+    },
+    create: (wanted) => tx.agenda.create({ data: { regionId, slug: agenda.slug, ...wanted } }),
+    update: ({ id }, changes) => tx.agenda.update({ where: { id }, data: { ...changes, ...nextVersion } }),
+  })
+  return row.id
+}
+
+async function loadAmbitions({ tx, tally, regionId }: Loading, { ambities }: AgendaFile, agendaId: string) {
+  const existing = await tx.ambition.findMany({ where: { agendaId } })
+  const ids = new Map<string, string>()
+  for (const [i, entry] of ambities.entries()) {
+    const ambition = await save(tally, {
+      existing: existing.find(({ number }) => number === entry.nummer),
+      wanted: { kind: entry.soort, position: i + 1, title: entry.titel, aliases: entry.ook_genoemd, goal: entry.doel },
+      create: (wanted) => tx.ambition.create({ data: { regionId, agendaId, number: entry.nummer, ...wanted } }),
+      update: ({ id }, changes) => tx.ambition.update({ where: { id }, data: { ...changes, ...nextVersion } }),
+    })
+    ids.set(entry.nummer, ambition.id)
+  }
+  return ids
+}
+
+async function loadResults({ tx, tally, regionId }: Loading, { ambities }: AgendaFile, ambitions: Map<string, string>) {
+  const existing = await tx.result.findMany({ where: { ambitionId: { in: [...ambitions.values()] } } })
+  const ids = new Map<string, string>()
+  for (const ambition of ambities) {
+    const ambitionId = ambitions.get(ambition.nummer)!
+    for (const [i, entry] of ambition.resultaten.entries()) {
+      const result = await save(tally, {
+        existing: existing.find((row) => row.ambitionId === ambitionId && row.number === entry.nummer),
+        wanted: { position: i + 1, title: entry.titel, awaitsDecision: entry.wacht_op_besluit ?? null },
+        create: (wanted) => tx.result.create({ data: { regionId, ambitionId, number: entry.nummer, ...wanted } }),
+        update: ({ id }, changes) => tx.result.update({ where: { id }, data: { ...changes, ...nextVersion } }),
+      })
+      ids.set(`${ambition.nummer}.${entry.nummer}`, result.id)
+    }
+  }
+  return ids
+}
+
+async function loadKpis({ tx, tally, regionId }: Loading, { ambities }: AgendaFile, agendaId: string, ambitions: Map<string, string>) {
+  const existing = await tx.kpi.findMany({ where: { agendaId } })
+  const entries = ambities.flatMap(({ nummer, kpis }) => kpis.map((kpi) => ({ ambitionId: ambitions.get(nummer)!, ...kpi })))
+  const ids = new Map<string, string>()
+  for (const [i, entry] of entries.entries()) {
+    const kpi = await save(tally, {
+      existing: existing.find(({ number }) => number === entry.nummer),
+      wanted: {
+        ambitionId: entry.ambitionId,
+        position: i + 1,
+        name: entry.naam,
+        status: entry.status,
+        unit: entry.eenheid,
+        direction: entry.richting,
+        targetPrinted: entry.streven_gedrukt ?? null,
+      },
+      create: (wanted) => tx.kpi.create({ data: { regionId, agendaId, number: entry.nummer, ...wanted } }),
+      update: ({ id }, changes) => tx.kpi.update({ where: { id }, data: { ...changes, ...nextVersion } }),
+    })
+    ids.set(entry.nummer, kpi.id)
+  }
+  return ids
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '@/lib/db/transaction'
+
+/** What one load works with; the tally says in the end what it did. */
+export type Loading = { tx: Tx; tally: Tally; regionId: string }
+export type Tally = { added: number; changed: number }
+
+type Saving<Row extends object, Wanted extends object> = {
+  existing: Row | undefined
+  wanted: Wanted
+  create: (wanted: Wanted) => Promise<Row>
+  update: (row: Row, changes: Partial<Wanted>) => Promise<Row>
+}
+
+/** Adds the row or changes what differs; a row that says the same already is left alone. */
+export async function save<Row extends object, Wanted extends object>(tally: Tally, { existing, wanted, create, update }: Saving<Row, Wanted>): Promise<Row> {
+  if (!existing) {
+    tally.added += 1
+    return create(wanted)
+  }
+  const changes = differences(existing, wanted)
+  if (Object.keys(changes).length === 0) return existing
+  tally.changed += 1
+  return update(existing, changes)
+}
+
+function differences<Wanted extends object>(existing: object, wanted: Wanted): Partial<Wanted> {
+  const before: Record<string, unknown> = { ...existing }
+  const changed = Object.entries(wanted).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]))
+  return Object.fromEntries(changed) as Partial<Wanted>
+}
+
+/** Every edited row counts its changes. */
+export const nextVersion = { version: { increment: 1 } } as const
