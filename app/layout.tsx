@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { fontClasses } from './fonts'
 import './globals.css'
 
-export const metadata: Metadata = { title: 'Koersvast', robots: { index: false, follow: false }, icons: '/favicon.svg' }
+export const metadata: Metadata = { robots: { index: false, follow: false }, icons: '/favicon.svg' }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0d5468' }
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -1,7 +1,9 @@
+import { connection } from 'next/server'
 import { Frame } from '@/components/ui/frame'
 import { PageHeader } from '@/components/ui/page-header'
 
-export default function NotFound() {
+export default async function NotFound() {
+  await connection() // a page made at build time could not carry the nonce of its answer
   return (
     <>
       <title>Niet gevonden - Koersvast</title>

@@ -30,7 +30,6 @@ await demo().catch(async (error: unknown) => {
 
 async function demo() {
   const reset = flags.includes('--reset') && (await agreedToReset())
-  await portIsFree()
   server = await step('Database starten', () =>
     databaseServer({
       introduction: `De demo draait al, op http://localhost:${port}; gebruik die, of stop hem eerst met Ctrl-C.`,
@@ -39,6 +38,7 @@ async function demo() {
       onRecovery: () => console.log('De database draait weer.'),
     }),
   )
+  await portIsFree()
   const { ownerUrl } = server
   const { appUrl } = await step('Database bijwerken', () => migrate(ownerUrl, secret()))
   if (await isEmpty(ownerUrl)) await step('Voorbeeldgegevens laden', () => seed(ownerUrl, ['--example']))

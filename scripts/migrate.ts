@@ -1,15 +1,15 @@
 import { draft } from '../prisma/migrate'
 import { appUrl } from './app-role'
 import { migrate } from './database'
-import { databaseServer, secret } from './machine/own-server'
+import { secret, withDatabase } from './machine/own-server'
 import { giveUp, Problem } from './machine/problem'
 
 const [command = 'deploy', name, oldSchema] = process.argv.slice(2)
 
 try {
   if (command === 'draft' && name && oldSchema) console.log(`Lees en vul aan: ${await draft(name, oldSchema)}`)
-  else if (command === 'app-url') await withServer(async (ownerUrl) => console.log(appUrl(ownerUrl, secret())))
-  else if (command === 'deploy') await withServer(deploy)
+  else if (command === 'app-url') await withDatabase(async (ownerUrl) => console.log(appUrl(ownerUrl, secret())))
+  else if (command === 'deploy') await withDatabase(deploy)
   else throw new Problem('Gebruik: npm run db:migrate [-- app-url | -- draft NAAM OUD_SCHEMABESTAND]')
 } catch (error) {
   giveUp(error)
@@ -18,13 +18,4 @@ try {
 async function deploy(ownerUrl: string) {
   const { applied } = await migrate(ownerUrl, secret())
   console.log(applied.length ? `Bijgewerkt met ${applied.join(', ')}.` : 'De database was al bij.')
-}
-
-async function withServer(work: (ownerUrl: string) => Promise<void>) {
-  const server = await databaseServer({ introduction: 'De database wordt nu bijgewerkt; probeer het zo opnieuw.', join: true })
-  try {
-    await work(server.ownerUrl)
-  } finally {
-    await server.stop()
-  }
 }

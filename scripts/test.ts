@@ -6,7 +6,7 @@ import { Cluster } from './machine/cluster'
 import { giveUp } from './machine/problem'
 import { stopAll } from './machine/processes'
 import { browserTests, checks, databaseTests, inPairs, production, unitTests, type TestRun } from './testing/parts'
-import { add, nothing, type Tally } from './testing/tally'
+import { add, type Tally } from './testing/tally'
 
 const parts: Record<string, (run: TestRun) => Promise<Tally>> = {
   all: async (run) => [await inPairs([...checks, unitTests], run), await databaseTests(run), await production(run), await browserTests(run)].reduce(add),

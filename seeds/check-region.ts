@@ -19,18 +19,50 @@ export function checkNames(folder: string, files: RegionFiles, mistakes: Mistake
       seen.add(name)
     }
   }
-  once('region.yaml', named(region.gemeenten, 'gemeenten', ({ naam }) => naam))
-  once('region.yaml', named(region.gemeenten, 'gemeenten', ({ cbs_code }) => cbs_code))
-  once('organisations.yaml', named(organisations.organisaties, 'organisaties', ({ naam }) => naam))
-  once('bodies.yaml', named(bodies.overleggen, 'overleggen', ({ naam }) => naam))
-  once('source-notes.yaml', named(notes.brondocumenten, 'brondocumenten', ({ code }) => code))
-  once('source-notes.yaml', named(notes.aantekeningen, 'aantekeningen', ({ code }) => code))
-  once('agenda.yaml', named(agenda.ambities, 'ambities', ({ nummer }) => nummer))
-  once('agenda.yaml', agenda.ambities.flatMap(({ kpis }, a) => named(kpis, `ambities[${a}].kpis`, ({ nummer }) => nummer)))
-  agenda.ambities.forEach(({ resultaten }, a) => once('agenda.yaml', named(resultaten, `ambities[${a}].resultaten`, ({ nummer }) => nummer)))
+  once(
+    'region.yaml',
+    named(region.gemeenten, 'gemeenten', ({ naam }) => naam),
+  )
+  once(
+    'region.yaml',
+    named(region.gemeenten, 'gemeenten', ({ cbs_code }) => cbs_code),
+  )
+  once(
+    'organisations.yaml',
+    named(organisations.organisaties, 'organisaties', ({ naam }) => naam),
+  )
+  once(
+    'bodies.yaml',
+    named(bodies.overleggen, 'overleggen', ({ naam }) => naam),
+  )
+  once(
+    'source-notes.yaml',
+    named(notes.brondocumenten, 'brondocumenten', ({ code }) => code),
+  )
+  once(
+    'source-notes.yaml',
+    named(notes.aantekeningen, 'aantekeningen', ({ code }) => code),
+  )
+  once(
+    'agenda.yaml',
+    named(agenda.ambities, 'ambities', ({ nummer }) => nummer),
+  )
+  once(
+    'agenda.yaml',
+    agenda.ambities.flatMap(({ kpis }, a) => named(kpis, `ambities[${a}].kpis`, ({ nummer }) => nummer)),
+  )
+  agenda.ambities.forEach(({ resultaten }, a) =>
+    once(
+      'agenda.yaml',
+      named(resultaten, `ambities[${a}].resultaten`, ({ nummer }) => nummer),
+    ),
+  )
 
   const activities = listActivities(agenda)
-  const coded = activities.flatMap(({ place, entry, steps }) => [{ place, name: entry.code }, ...named(steps, `${place}.deelstappen`, ({ code }) => code)])
+  const coded = activities.flatMap(({ place, entry, steps }) => [
+    { place, name: entry.code },
+    ...named(steps, `${place}.deelstappen`, ({ code }) => code),
+  ])
   once('agenda.yaml', coded)
   for (const { place, entry } of activities) once('agenda.yaml', named(entry.betrokken, `${place}.betrokken`, partyName))
   checkCodes(path.join(folder, 'agenda.yaml'), activities, mistakes)
@@ -41,7 +73,8 @@ function checkCodes(file: string, activities: ReturnType<typeof listActivities>,
     const result = `${ambition.nummer}.${resultNumber}`
     if (entry.code.slice(0, -1) !== result) mistakes.add(file, `${place}.code`, `"${entry.code}" hoort niet bij resultaat ${result}`)
     steps.forEach(({ code }, i) => {
-      if (!code.startsWith(`${entry.code}.`)) mistakes.add(file, `${place}.deelstappen[${i}].code`, `"${code}" hoort niet bij activiteit ${entry.code}`)
+      if (!code.startsWith(`${entry.code}.`))
+        mistakes.add(file, `${place}.deelstappen[${i}].code`, `"${code}" hoort niet bij activiteit ${entry.code}`)
     })
   }
 }
@@ -56,7 +89,9 @@ export function checkReferences(folder: string, { region, organisations, bodies,
   const documents = new Set(notes.brondocumenten.map(({ code }) => code))
   const { ambitions, results, activities, kpis } = numbersIn(agenda)
 
-  organisations.organisaties.forEach(({ gemeente }, i) => exists(municipalities, 'gemeente', 'organisations.yaml', `organisaties[${i}].gemeente`, gemeente))
+  organisations.organisaties.forEach(({ gemeente }, i) =>
+    exists(municipalities, 'gemeente', 'organisations.yaml', `organisaties[${i}].gemeente`, gemeente),
+  )
   bodies.overleggen.forEach(({ ambitie }, i) => exists(ambitions, 'ambitie', 'bodies.yaml', `overleggen[${i}].ambitie`, ambitie))
   for (const { place, leads } of listLeads(agenda)) {
     leads.forEach(({ organisatie }, i) => exists(parties, 'organisatie', 'agenda.yaml', `${place}.trekkers[${i}].organisatie`, organisatie))

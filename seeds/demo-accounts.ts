@@ -5,7 +5,11 @@ export const demoAccounts: { email: string; role: string; who: string }[] = [
   { email: 'programmateam@stichtsevecht.example', role: 'Programmateam', who: 'Marloes Terpstra, strategisch manager Stichtse Vecht' },
   { email: 'jeugd@woerden.example', role: 'Beleidsambtenaar', who: 'Sanne Holtkamp, ambtenaar Jeugd Woerden en trekker van ambitie 2' },
   { email: 'save@stichtsevecht.example', role: 'Trekker', who: 'Anouk de Wildt, accounthouder Save en trekker van ambitie 1' },
-  { email: 'werkgroep@zorgaanbieder.example', role: 'Lid van een werkgroep', who: 'Nadia Ouarda, gedragswetenschapper bij een zorgaanbieder' },
+  {
+    email: 'werkgroep@zorgaanbieder.example',
+    role: 'Lid van een werkgroep',
+    who: 'Nadia Ouarda, gedragswetenschapper bij een zorgaanbieder',
+  },
   { email: 'monitoring@utrecht-west.example', role: 'Inkoop & Monitoring', who: 'Pieter Vlasblom, data-analist' },
   { email: 'programma@utrecht-west.example', role: 'Programmamanager', who: 'Eline Brouwershaven, programmamanager' },
   { email: 'raadslid@woerden.example', role: 'Lezer', who: 'Koen Meerdijk, raadslid Woerden' },

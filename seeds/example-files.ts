@@ -22,12 +22,14 @@ function checkPeople(file: string, { personen }: ExampleFiles['people'], { regio
   const municipalities = new Set(region.gemeenten.map(({ naam }) => naam))
   const bodyNames = new Set(bodies.overleggen.map(({ naam }) => naam))
   const addresses = new Set<string>()
+  const taken = new Set<string>()
   personen.forEach((person, p) => {
     const place = `personen[${p}]`
     if (addresses.has(person.email)) mistakes.add(file, `${place}.email`, `"${person.email}" staat er al`)
     addresses.add(person.email)
     person.rollen.forEach(({ rol, gemeente }, r) => {
-      if (gemeente && !municipalities.has(gemeente)) mistakes.add(file, `${place}.rollen[${r}].gemeente`, `gemeente "${gemeente}" bestaat niet`)
+      if (gemeente && !municipalities.has(gemeente))
+        mistakes.add(file, `${place}.rollen[${r}].gemeente`, `gemeente "${gemeente}" bestaat niet`)
       if (rol === 'policyOfficer' && !gemeente) mistakes.add(file, `${place}.rollen[${r}].gemeente`, 'ontbreekt bij een beleidsambtenaar')
     })
     person.overleggen.forEach((name, i) => {
@@ -35,7 +37,10 @@ function checkPeople(file: string, { personen }: ExampleFiles['people'], { regio
     })
     for (const field of ['trekt', 'waarnemer'] as const) {
       person[field].forEach((seat, i) => {
+        const key = [field, seat.ambitie, seat.activiteit, seat.plaats].join(' ')
         if (!isFillable(seat, agenda)) mistakes.add(file, `${place}.${field}[${i}]`, 'deze plaats bestaat niet of is open')
+        if (taken.has(key)) mistakes.add(file, `${place}.${field}[${i}]`, 'hier zit al iemand')
+        taken.add(key)
       })
     }
   })
@@ -65,13 +70,18 @@ function checkProgress(file: string, progress: ProgressFile, { people, region }:
     for (const [where, updates] of Object.entries(byPlace)) {
       const place = `bijwerkingen.${code}.${where}`
       if (!places.get(code)?.includes(where)) mistakes.add(file, place, 'deze activiteit wordt hier niet gevolgd')
-      if (!progress.schrijvers[code] && !progress.schrijvers[where] && !progress.schrijvers[code[0]!]) mistakes.add(file, place, 'geen schrijver bekend')
+      if (!progress.schrijvers[code] && !progress.schrijvers[where] && !progress.schrijvers[code[0]!])
+        mistakes.add(file, place, 'geen schrijver bekend')
       checkUpdates(updates, { rounds, addresses }, (i, reason) => mistakes.add(file, `${place}[${i}]`, reason))
     }
   }
 }
 
-function checkUpdates(updates: UpdateEntry[], known: { rounds: Set<string>; addresses: Set<string> }, report: (index: number, reason: string) => void) {
+function checkUpdates(
+  updates: UpdateEntry[],
+  known: { rounds: Set<string>; addresses: Set<string> },
+  report: (index: number, reason: string) => void,
+) {
   updates.forEach((update, i) => {
     if (!known.rounds.has(update.ronde)) report(i, `ronde "${update.ronde}" bestaat niet`)
     if (update.door && !known.addresses.has(update.door)) report(i, `"${update.door}" staat niet in people.yaml`)

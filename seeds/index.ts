@@ -10,10 +10,14 @@ const { DATABASE_URL } = process.env
 const withExample = process.argv.includes('--example')
 
 async function loadAll(databaseUrl: string) {
-  for (const region of readdirSync(path.join(import.meta.dirname, 'regions'))) {
+  const regions = readdirSync(path.join(import.meta.dirname, 'regions'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  for (const { name: region } of regions) {
     const folder = path.join(import.meta.dirname, 'regions', region)
     const example = path.join(import.meta.dirname, 'examples', region)
-    const { added, changed } = await loadRegion(databaseUrl, { folder, exampleFolder: withExample && existsSync(example) ? example : undefined })
+    const { added, changed } = await loadRegion(databaseUrl, {
+      folder,
+      exampleFolder: withExample && existsSync(example) ? example : undefined,
+    })
     console.log(added + changed === 0 ? `${region}: alles stond er al` : `${region}: ${added} rijen toegevoegd, ${changed} gewijzigd`)
   }
 }

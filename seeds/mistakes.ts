@@ -23,7 +23,10 @@ export class MistakeList {
 
 /** "ambities[1].resultaten[0].titel" */
 export const placeOf = (keys: readonly PropertyKey[]) =>
-  keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '')
+  keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
 
 /** Where an entry may take several forms, the form that was meant tells what is wrong. */
 export function plainIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {

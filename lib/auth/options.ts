@@ -37,29 +37,26 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-async function authorize(given: unknown) {
+async function authorize(given: Record<string, unknown> = {}) {
   const form = signInForm.safeParse(given)
-  if (!form.success) throw refusal('onvolledig')
-
-  const { email, password } = form.data
-  const result = await trySignIn(email, password)
+  const result = form.success ? await trySignIn(form.data) : { outcome: 'incomplete' as const }
   if (result.outcome === 'signed-in') {
     await deleteNotice()
     return { id: result.userId, secret: result.secret }
   }
-  await keepNotice({ email, waitUntil: result.outcome === 'wait' ? result.until : undefined })
+  await keepNotice({ email: String(given.email ?? '').slice(0, 254), waitUntil: result.outcome === 'wait' ? result.until : undefined })
   throw refusal(reasons[result.outcome])
 }
 
 // next-auth shows the message of an error in the address of the sign-in page, so it is a reason and never another message.
 const refusal = (reason: SignInReason) => new Error(reason)
 
-const reasons = { wrong: 'onjuist', wait: 'wachten', fault: 'storing' } as const
+const reasons = { incomplete: 'onvolledig', wrong: 'onjuist', wait: 'wachten', fault: 'storing' } as const
 
-async function trySignIn(email: string, password: string) {
+async function trySignIn(given: { email: string; password: string }) {
   try {
     const address = await clientAddress()
-    const result = await signIn({ email, password, address })
+    const result = await signIn({ ...given, address })
     const previous = await sessionSecretHash()
     if (result.outcome === 'signed-in' && previous) await endSession(previous, address)
     return result

@@ -8,5 +8,6 @@ export async function requestedPath(): Promise<string> {
 
 /** The server in front of Next writes this header itself, so a visitor can't choose it. */
 export async function clientAddress(): Promise<string> {
-  return (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() || 'onbekend'
+  const first = (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim()
+  return first?.replace(/^::ffff:/, '') || 'onbekend'
 }

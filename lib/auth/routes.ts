@@ -8,20 +8,22 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 
 // Of next-auth's own routes the app uses these; its other ones (English pages, session as JSON, log) don't exist here.
 const used = { GET: ['signin', 'error'], POST: ['callback/credentials'] }
-const longestForm = 8192
 
 export const signInRoutes = { GET: handle, POST: handle }
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params
   if (!used[request.method as 'GET' | 'POST'].includes(nextauth.join('/'))) return new Response(null, { status: 404 })
-  // Without a length (no browser does that) there is no saying how much would follow.
-  if (request.method === 'POST' && !(Number(request.headers.get('content-length') ?? Infinity) <= longestForm)) return new Response(null, { status: 413 })
-  if (request.nextUrl.searchParams.has('csrf')) return goTo(signInEntryPath({ reason: 'opnieuw', returnTo: '/' }))
+  if (request.method === 'POST' && !isSmallForm(request.headers)) return new Response(null, { status: 400 })
+  if (request.nextUrl.searchParams.has('csrf')) return goTo(signInEntryPath({ reason: 'opnieuw' }))
 
   const response: Response = await NextAuth(request, context, authOptions())
   return withinThisSite(response)
 }
+
+// Without a length (no browser leaves it out) there is no saying how much would follow.
+const isSmallForm = (headers: Headers) =>
+  headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') && Number(headers.get('content-length') ?? Infinity) <= 8192
 
 // Somebody who came by another name of this server (127.0.0.1, a tunnel) stays on it, with his cookies.
 function withinThisSite(response: Response): Response {

@@ -1,12 +1,8 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { decode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
+import { hashSecret, type SecretHash } from '@/lib/auth/session-secret'
 import { authSecret, cookieName, cookieOptions } from '@/lib/auth/settings'
-
-export type SecretHash = Uint8Array<ArrayBuffer>
-
-export const hashSecret = (secret: string): SecretHash => new Uint8Array(createHash('sha256').update(secret).digest())
 
 /** The hash of the session secret in this browser's cookie, also when that session has ended. */
 export async function sessionSecretHash(): Promise<SecretHash | null> {

@@ -16,8 +16,8 @@ export function signInPath({ reason, returnTo }: { reason?: SignInReason; return
 }
 
 /** next-auth gives the browser what it needs to sign in (a token against forged forms) and sends it on to the sign-in page. */
-export const signInEntryPath = ({ reason, returnTo }: { reason?: SignInReason; returnTo: string }): string =>
-  `/api/auth/signin?${new URLSearchParams({ callbackUrl: returnTo, ...(reason && { error: reason }) })}`
+export const signInEntryPath = ({ reason, returnTo }: { reason?: SignInReason; returnTo?: string }): string =>
+  `/api/auth/signin?${new URLSearchParams({ ...(returnTo && { callbackUrl: returnTo }), ...(reason && { error: reason }) })}`
 
 type Query = Record<string, string | string[] | undefined>
 

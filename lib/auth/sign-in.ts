@@ -1,6 +1,5 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
-import { hashSecret } from '@/lib/auth/session-cookie'
+import { hashSecret, newSecret } from '@/lib/auth/session-secret'
 import { accountForSignIn, beginSignIn, refuseSignIn, startSession } from '@/lib/db/identity'
 import { hashPassword, matchesPassword } from '@/lib/kernel/password'
 
@@ -13,7 +12,7 @@ export async function signIn(given: { email: string; password: string; address: 
 
   const [account, nobodys] = await Promise.all([accountForSignIn(given.email), hashOfNobody()])
   const isRight = await matchesPassword(given.password, account?.passwordHash ?? nobodys)
-  const secret = randomBytes(32).toString('base64url')
+  const secret = newSecret()
   if (account && isRight && (await startSession(attempt.attemptId, account.userId, hashSecret(secret), given.address))) {
     return { outcome: 'signed-in', userId: account.userId, secret }
   }
@@ -22,4 +21,4 @@ export async function signIn(given: { email: string; password: string; address: 
 }
 
 let nobody: Promise<string> | undefined
-const hashOfNobody = () => (nobody ??= hashPassword(randomBytes(32).toString('base64url')))
+const hashOfNobody = () => (nobody ??= hashPassword(newSecret()))

@@ -55,11 +55,14 @@ export function readDutchDate(text: string): ReadDate | null {
   const year = (value: string) => (Number(value) >= 2000 && Number(value) <= 2100 ? Number(value) : null)
 
   const day = (d: string, month: number, y: string): ReadDate | null => {
-    const inYear = year(y)
-    if (!inYear || month < 1 || month > 12 || Number(d) < 1 || Number(d) > lastDayOfMonth(inYear, month)) return null
-    return { date: dateString(inYear, month, Number(d)), precision: 'day' }
+    const number = year(y)
+    if (!number || month < 1 || month > 12 || Number(d) < 1 || Number(d) > lastDayOfMonth(number, month)) return null
+    return { date: dateString(number, month, Number(d)), precision: 'day' }
   }
-  const monthNumber = (name: string) => months.findIndex((month) => month === name || (name.length >= 3 && month.startsWith(name.replace(/\.$/, '')))) + 1
+  const monthNumber = (name: string) => {
+    const short = name.replace(/\.$/, '').replace(/^mrt$/, 'maart')
+    return short.length < 3 ? 0 : months.findIndex((month) => month.startsWith(short)) + 1
+  }
 
   const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(said)
   if (numeric) return day(numeric[1]!, Number(numeric[2]), numeric[3]!)
@@ -68,19 +71,19 @@ export function readDutchDate(text: string): ReadDate | null {
   const written = /^(\d{1,2}) ([a-z]+\.?) (\d{4})$/.exec(said)
   if (written) return day(written[1]!, monthNumber(written[2]!), written[3]!)
 
+  const inYear = /^(?:eind )?(\d{4})$/.exec(said)
+  if (inYear) return year(inYear[1]!) ? { date: dateString(Number(inYear[1]), 12, 31), precision: 'year' } : null
   const inMonth = /^([a-z]+\.?) (\d{4})$/.exec(said)
   if (inMonth) {
     const month = monthNumber(inMonth[1]!)
-    const inYear = year(inMonth[2]!)
-    return month && inYear ? { date: dateString(inYear, month, lastDayOfMonth(inYear, month)), precision: 'month' } : null
+    const number = year(inMonth[2]!)
+    return month && number ? { date: dateString(number, month, lastDayOfMonth(number, month)), precision: 'month' } : null
   }
   const inQuarter = /^(?:(?:het )?([1-4])e kwartaal|q([1-4])|kwartaal ([1-4])) (\d{4})$/.exec(said)
   if (inQuarter) {
     const quarter = Number(inQuarter[1] ?? inQuarter[2] ?? inQuarter[3])
-    const inYear = year(inQuarter[4]!)
-    return inYear ? { date: dateString(inYear, quarter * 3, lastDayOfMonth(inYear, quarter * 3)), precision: 'quarter' } : null
+    const number = year(inQuarter[4]!)
+    return number ? { date: dateString(number, quarter * 3, lastDayOfMonth(number, quarter * 3)), precision: 'quarter' } : null
   }
-  const inYear = /^(?:eind )?(\d{4})$/.exec(said)
-  if (inYear && year(inYear[1]!)) return { date: dateString(Number(inYear[1]), 12, 31), precision: 'year' }
   return null
 }

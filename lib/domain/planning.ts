@@ -29,7 +29,15 @@ export function readPlanning(printed: string): Planning {
 
 const counts = new Map(Object.entries({ een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, twaalf: 12 }))
 const rhythms = new Map(
-  Object.entries({ jaarlijks: 1, 'elk jaar': 1, halfjaarlijks: 2, 'elk half jaar': 2, 'elk kwartaal': 4, maandelijks: 12, 'elke maand': 12 }),
+  Object.entries({
+    jaarlijks: 1,
+    'elk jaar': 1,
+    halfjaarlijks: 2,
+    'elk half jaar': 2,
+    'elk kwartaal': 4,
+    maandelijks: 12,
+    'elke maand': 12,
+  }),
 )
 
 function planning(kind: PlanningKind, known: Partial<Planning> = {}): Planning {
@@ -67,7 +75,9 @@ function readRhythm(text: string): Planning | null {
   if (times === undefined) return null
   if (inMonth === undefined) return planning('periodic', { timesPerYear: times })
   const month = readDutchDate(`${inMonth} 2000`)
-  return month?.precision === 'month' && times === 1 ? planning('periodic', { timesPerYear: 1, month: Number(month.date.slice(5, 7)) }) : null
+  return month?.precision === 'month' && times === 1
+    ? planning('periodic', { timesPerYear: 1, month: Number(month.date.slice(5, 7)) })
+    : null
 }
 
 /** What one part says; `begin` is its first day, also where only the end was promised. */

@@ -32,6 +32,16 @@ export async function databaseServer(use: Use): Promise<Server> {
   return { ownerUrl: cluster.url('koersvast'), stop: () => (holder === undefined ? cluster.stop() : Promise.resolve()) }
 }
 
+/** For a command that works a moment on the database, also while the demo runs. */
+export async function withDatabase(work: (ownerUrl: string) => Promise<void>): Promise<void> {
+  const server = await databaseServer({ introduction: 'Een ander commando werkt aan de database; probeer het zo opnieuw.', join: true })
+  try {
+    await work(server.ownerUrl)
+  } finally {
+    await server.stop()
+  }
+}
+
 /** AUTH_SECRET when it is set, otherwise one that stays the same on this machine. */
 export function secret(): string {
   if (process.env.AUTH_SECRET) return process.env.AUTH_SECRET

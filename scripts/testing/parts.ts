@@ -7,7 +7,7 @@ import { build, isBuilt } from '../machine/build'
 import type { Cluster } from '../machine/cluster'
 import { freePort } from '../machine/ports'
 import { problemOf } from '../machine/problem'
-import { bin, run, type Outcome } from '../machine/processes'
+import { bin, run } from '../machine/processes'
 import { seconds } from '../machine/steps'
 import { add, nothing, oneFailed, tallyOfCheck, tallyOfPlaywright, tallyOfVitest, type Tally } from './tally'
 
@@ -77,7 +77,7 @@ async function startExample({ cluster }: TestRun, log: string) {
   return { ...app, databases: { DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl } }
 }
 
-/** Two at a time, for two cores; types go first because the build is waiting for nothing else. */
+/** Two at a time, for two cores. */
 export async function inPairs(parts: Part[], testRun: TestRun): Promise<Tally> {
   const waiting = [...parts]
   const lane = async () => {

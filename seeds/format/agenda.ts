@@ -3,15 +3,14 @@ import * as words from './words'
 
 const { text, day } = words
 
-const lead = z
-  .strictObject({
-    rol: words.leadRole,
-    functie: text,
-    organisatie: text.optional(),
-    /** Why nobody fills the seat, as printed. */
-    open: text.optional(),
-    vanaf: day.optional(),
-  })
+const lead = z.strictObject({
+  rol: words.leadRole,
+  functie: text,
+  organisatie: text.optional(),
+  /** Why nobody fills the seat, as printed. */
+  open: text.optional(),
+  vanaf: day.optional(),
+})
 export type LeadEntry = z.infer<typeof lead>
 
 /** Replaces the reading of the printed planning; only for words that the program reads wrongly. */

@@ -24,7 +24,7 @@ export const peopleFile = z.strictObject({
   ),
 })
 
-const timestamp = z.iso.datetime({ offset: true }).transform((moment) => new Date(moment))
+const timestamp = z.iso.datetime({ offset: true, precision: -1 }).transform((moment) => new Date(moment))
 
 const explanations = ['oorzaak', 'gevolg', 'maatregel'] as const
 

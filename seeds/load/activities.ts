@@ -59,7 +59,13 @@ function activityFields({ ambition, resultNumber, entry }: PlacedActivity, { amb
 
 /** A step is part of its activity: same place, scale and tracking, its own words and planning. */
 function stepFields({ titel, omschrijving, planning }: StepEntry) {
-  return { title: titel, description: omschrijving, ...planningFields(planning, readPlanning(planning)), awaitsDecision: null, reportsTo: null }
+  return {
+    title: titel,
+    description: omschrijving,
+    ...planningFields(planning, readPlanning(planning)),
+    awaitsDecision: null,
+    reportsTo: null,
+  }
 }
 
 function plannedBy({ planning, planning_lezing: stated }: ActivityEntry): Planning {
@@ -98,7 +104,12 @@ async function loadPhases({ tx, tally, regionId }: Loading, file: AgendaFile, ac
   }
 }
 
-async function loadParties({ tx, tally, regionId }: Loading, file: AgendaFile, activities: Map<string, string>, organisations: Map<string, string>) {
+async function loadParties(
+  { tx, tally, regionId }: Loading,
+  file: AgendaFile,
+  activities: Map<string, string>,
+  organisations: Map<string, string>,
+) {
   const existing = await tx.activityParty.findMany({ where: { regionId } })
   for (const { entry } of listActivities(file)) {
     const activityId = activities.get(entry.code)!

@@ -35,7 +35,12 @@ async function loadAccounts({ tx, tally }: Loading, { personen }: People) {
   return people
 }
 
-async function loadGrants({ tx, tally, regionId }: Loading, { vanaf, personen }: People, people: Map<string, Person>, municipalities: Map<string, string>) {
+async function loadGrants(
+  { tx, tally, regionId }: Loading,
+  { vanaf, personen }: People,
+  people: Map<string, Person>,
+  municipalities: Map<string, string>,
+) {
   const existing = await tx.roleGrant.findMany({ where: { userId: { in: [...people.values()].map(({ id }) => id) } } })
   const wanted = personen.flatMap(({ email, rollen }) =>
     rollen.map(({ rol, gemeente }) => ({
@@ -47,7 +52,8 @@ async function loadGrants({ tx, tally, regionId }: Loading, { vanaf, personen }:
     })),
   )
   const missing = wanted.filter(
-    ({ userId, role, municipalityId }) => !existing.some((grant) => grant.userId === userId && grant.role === role && grant.municipalityId === municipalityId),
+    ({ userId, role, municipalityId }) =>
+      !existing.some((grant) => grant.userId === userId && grant.role === role && grant.municipalityId === municipalityId),
   )
   await tx.roleGrant.createMany({ data: missing })
   tally.added += missing.length
@@ -59,7 +65,12 @@ async function fillSeats({ tx, tally, regionId }: Loading, { personen }: People,
   const fill = async (email: string, field: 'userId' | 'deputyId', { ambitie, activiteit, plaats }: SeatEntry) => {
     const { agendaId, ambitionId, activityId } = leadPlace({ ambition: ambitie, activity: activiteit }, ids)
     const seat = seats.find(
-      (row) => row.agendaId === agendaId && row.ambitionId === ambitionId && row.activityId === activityId && row.position === plaats && row.vacancy === null,
+      (row) =>
+        row.agendaId === agendaId &&
+        row.ambitionId === ambitionId &&
+        row.activityId === activityId &&
+        row.position === plaats &&
+        row.vacancy === null,
     )
     if (!seat || seat[field] !== null) return
     await tx.lead.update({ where: { id: seat.id }, data: { [field]: people.get(email)!.id, ...nextVersion } })
@@ -73,7 +84,9 @@ async function fillSeats({ tx, tally, regionId }: Loading, { personen }: People,
 
 async function loadMembers({ tx, tally, regionId }: Loading, { vanaf, personen }: People, people: Map<string, Person>) {
   const bodies = await tx.body.findMany({ where: { regionId }, include: { members: true } })
-  const wanted = personen.flatMap(({ email, overleggen }) => overleggen.map((name) => ({ userId: people.get(email)!.id, body: bodies.find((body) => body.name === name)! })))
+  const wanted = personen.flatMap(({ email, overleggen }) =>
+    overleggen.map((name) => ({ userId: people.get(email)!.id, body: bodies.find((body) => body.name === name)! })),
+  )
   const missing = wanted.filter(({ userId, body }) => !body.members.some((member) => member.userId === userId))
   await tx.bodyMember.createMany({ data: missing.map(({ userId, body }) => ({ regionId, bodyId: body.id, userId, validFrom: vanaf })) })
   tally.added += missing.length

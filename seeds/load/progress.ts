@@ -13,7 +13,9 @@ export async function loadProgress(loading: Loading, file: ProgressFile, { ids, 
 
   const rows = Object.entries(file.bijwerkingen).flatMap(([code, byPlace]) =>
     Object.entries(byPlace).flatMap(([where, updates]) => {
-      const track = tracks.find((row) => row.activityId === ids.activities.get(code) && row.municipalityId === (municipalities.get(where) ?? null))
+      const track = tracks.find(
+        (row) => row.activityId === ids.activities.get(code) && row.municipalityId === (municipalities.get(where) ?? null),
+      )
       if (!track) return []
       const writer = file.schrijvers[code] ?? file.schrijvers[where] ?? file.schrijvers[code[0]!]!
       return history(updates).map((said, i) => {
@@ -23,7 +25,12 @@ export async function loadProgress(loading: Loading, file: ProgressFile, { ids, 
     }),
   )
   const added = await tx.progressUpdate.createManyAndReturn({ data: rows })
-  for (const trackId of new Set(rows.map((row) => row.trackId))) await followUpdates(loading, trackId, added.filter((row) => row.trackId === trackId))
+  for (const trackId of new Set(rows.map((row) => row.trackId)))
+    await followUpdates(
+      loading,
+      trackId,
+      added.filter((row) => row.trackId === trackId),
+    )
   tally.added += rows.length
 }
 

@@ -38,7 +38,11 @@ export async function loadMunicipalities({ tx, tally, regionId }: Loading, { gem
 }
 
 /** Gives the ids by name. */
-export async function loadOrganisations({ tx, tally, regionId }: Loading, { organisaties }: RegionFiles['organisations'], municipalities: Map<string, string>) {
+export async function loadOrganisations(
+  { tx, tally, regionId }: Loading,
+  { organisaties }: RegionFiles['organisations'],
+  municipalities: Map<string, string>,
+) {
   const existing = await tx.organisation.findMany({ where: { regionId } })
   const ids = new Map<string, string>()
   for (const { naam, soort, gemeente } of organisaties) {

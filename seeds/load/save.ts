@@ -12,7 +12,10 @@ type Saving<Row extends object, Wanted extends object> = {
 }
 
 /** Adds the row or changes what differs; a row that says the same already is left alone. */
-export async function save<Row extends object, Wanted extends object>(tally: Tally, { existing, wanted, create, update }: Saving<Row, Wanted>): Promise<Row> {
+export async function save<Row extends object, Wanted extends object>(
+  tally: Tally,
+  { existing, wanted, create, update }: Saving<Row, Wanted>,
+): Promise<Row> {
   if (!existing) {
     tally.added += 1
     return create(wanted)

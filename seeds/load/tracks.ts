@@ -3,7 +3,12 @@ import type { AgendaFile } from '../format/agenda'
 import type { Loading } from './save'
 
 /** A track for each municipality where the activity is local, else one for the region. What a track says comes from updates. */
-export async function loadTracks({ tx, tally, regionId }: Loading, file: AgendaFile, activities: Map<string, string>, municipalities: Map<string, string>) {
+export async function loadTracks(
+  { tx, tally, regionId }: Loading,
+  file: AgendaFile,
+  activities: Map<string, string>,
+  municipalities: Map<string, string>,
+) {
   const existing = await tx.activityTrack.findMany({ where: { regionId }, select: { activityId: true, municipalityId: true } })
   const known = new Set(existing.map(({ activityId, municipalityId }) => `${activityId} ${municipalityId}`))
 

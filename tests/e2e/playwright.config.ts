@@ -3,7 +3,7 @@ import { chromiumOptions } from '../../scripts/chromium'
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.test.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: '../results',
   fullyParallel: true,
   workers: 2,

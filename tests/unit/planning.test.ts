@@ -62,14 +62,39 @@ describe('a planning as printed', () => {
   })
 
   test('never breaks, and never ends before it begins', () => {
-    const word = fc.constantFrom('2022', '2023', 'e.v.', 'april', 'sept', 'in', 'vanaf', 'eind', 'en', '-', ';', '/', '4x', 'per jaar', '31', '1e kwartaal', 'jaarlijks', 'periodiek')
+    const word = fc.constantFrom(
+      '2022',
+      '2023',
+      'e.v.',
+      'april',
+      'sept',
+      'in',
+      'vanaf',
+      'eind',
+      'en',
+      '-',
+      ';',
+      '/',
+      '4x',
+      'per jaar',
+      '31',
+      '1e kwartaal',
+      'jaarlijks',
+      'periodiek',
+    )
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(word, { maxLength: 7 }).map((words) => words.join(' '))), (printed) => {
-        const { kind, start, due } = readPlanning(printed)
-        if (kind === 'due') expect(due).not.toBeNull()
-        if (kind === 'from') expect(start).not.toBeNull()
-        if (start !== null && due !== null) expect(due >= start).toBe(true)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word, { maxLength: 7 }).map((words) => words.join(' ')),
+        ),
+        (printed) => {
+          const { kind, start, due } = readPlanning(printed)
+          if (kind === 'due') expect(due).not.toBeNull()
+          if (kind === 'from') expect(start).not.toBeNull()
+          if (start !== null && due !== null) expect(due >= start).toBe(true)
+        },
+      ),
       { numRuns: 2000 },
     )
   })

@@ -1,0 +1,70 @@
+import { expect, test, type APIResponse, type Page } from 'playwright/test'
+import { emailOf, openPages, pagesOfApp, roleNames } from './support/pages'
+import { signIn } from './support/sign-in'
+
+const everywhere = {
+  'strict-transport-security': 'max-age=31536000',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+function expectHeaders(response: APIResponse | NonNullable<Awaited<ReturnType<Page['goto']>>>) {
+  expect(response.headers()).toMatchObject(everywhere)
+  expect(response.headers()['permissions-policy']).toContain('camera=()')
+  expect(response.headers()['x-powered-by']).toBeUndefined()
+  expectStrictPolicy(response.headers()['content-security-policy'] ?? '')
+}
+
+// What internet.nl asks of a policy (conventies-nl.md 2.2).
+function expectStrictPolicy(policy: string) {
+  expect(policy).toMatch(/^default-src 'none'(;|$)/)
+  for (const directive of ['base-uri', 'form-action', 'frame-ancestors', 'frame-src']) expect(policy).toMatch(new RegExp(`; ${directive} '(none|self)'`))
+  expect(policy).not.toMatch(/unsafe-|data:|https?:|\*/)
+}
+
+const nonceOf = (policy = '') => /'nonce-([^']+)'/.exec(policy)?.[1]
+
+test.describe('every kind of answer has the headers', () => {
+  for (const path of ['/aanmelden', '/account', '/bestaat-niet', '/regio/utrecht-west/activiteit/2.3', '/api/gezond', '/api/auth/signin', '/api/bestaat-niet', '/favicon.svg']) {
+    test(path, async ({ request }) => expectHeaders(await request.get(path, { maxRedirects: 0 })))
+  }
+
+  test('scripts, styles and fonts', async ({ page, request }) => {
+    await page.goto('/aanmelden')
+    const files = await page.locator('script[src], link[rel=stylesheet], link[rel=preload]').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('src') ?? tag.getAttribute('href') ?? ''))
+    expect(files.length).toBeGreaterThan(3)
+    for (const file of files) expectHeaders(await request.get(file))
+  })
+})
+
+test('a page is never kept by a cache, and has a nonce of its own', async ({ request }) => {
+  const answers = [await request.get('/aanmelden'), await request.get('/aanmelden')]
+  for (const answer of answers) expect(answer.headers()['cache-control']).toContain('no-store')
+  const [first, second] = answers.map((answer) => nonceOf(answer.headers()['content-security-policy']))
+  expect(first).toBeTruthy()
+  expect(first).not.toBe(second)
+})
+
+for (const role of [...roleNames, null]) {
+  test(`nothing on the pages of ${role ?? 'somebody who is not signed in'} breaks the policy`, async ({ page }) => {
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && /Content Security Policy/i.test(message.text()) && complaints.push(`${page.url()} ${message.text()}`))
+    page.on('request', (request) => new URL(request.url()).origin === new URL(page.url()).origin || page.url() === 'about:blank' || complaints.push(`${page.url()} asks ${request.url()}`))
+
+    if (role) await signIn(page, emailOf(role))
+    const pages = role ? pagesOfApp.filter(({ roles }) => roles.includes(role)) : [...openPages, { name: 'niet-gevonden', path: '/bestaat-niet' }]
+    for (const { path } of pages) {
+      const response = await page.goto(path)
+      expectHeaders(response!)
+      expect(response!.headers()['cache-control'], path).toContain('no-store')
+      const html = await response!.text()
+      expect(html.match(/<[^>]+\sstyle=/g), path).toBeNull()
+      expect(html.match(/<style/g), path).toBeNull()
+      for (const [script] of html.matchAll(/<script[^>]*>/g)) expect(script, path).toContain(`nonce="${nonceOf(response!.headers()['content-security-policy'])}"`)
+      await expect(page).toHaveTitle(/ - Koersvast$/)
+    }
+    expect(complaints).toEqual([])
+  })
+}

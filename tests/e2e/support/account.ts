@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import { hashPassword } from '../../../lib/kernel/password'
+import { query } from '../../../scripts/database'
+import { demoPassword } from '../../../seeds/demo-accounts'
+
+/** What happened in the database of the app under test. */
+export const inDatabase = (sql: string, values?: unknown[]) => query(process.env.DATABASE_URL ?? '', sql, values) as Promise<Record<string, string>[]>
+
+/** An account of one test alone, without roles, with the password of the demo accounts; answers its e-mail address. */
+export async function anAccount(): Promise<string> {
+  const id = randomUUID()
+  const email = `${id}@tijdelijk.example`
+  const values = [id, email, 'Tijdelijke Medewerker', 'ambtenaar Jeugd', await hashPassword(demoPassword)]
+  await inDatabase('INSERT INTO "User" (id, email, name, function, "passwordHash") VALUES ($1, $2, $3, $4, $5)', values)
+  return email
+}

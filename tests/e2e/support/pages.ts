@@ -1,0 +1,64 @@
+import { demoAccounts } from '../../../seeds/demo-accounts'
+
+const region = '/regio/utrecht-west'
+const agenda = `${region}/agenda/2022-2025`
+
+type RoleName = 'wethouder' | 'secretaris' | 'programmateam' | 'beleidsambtenaar' | 'trekker' | 'werkgroep' | 'monitoring' | 'programmamanager' | 'lezer' | 'beheerder'
+
+const roleOf: Record<RoleName, string> = {
+  wethouder: 'Wethouder in het PHO',
+  secretaris: 'Secretaris',
+  programmateam: 'Programmateam',
+  beleidsambtenaar: 'Beleidsambtenaar',
+  trekker: 'Trekker',
+  werkgroep: 'Lid van een werkgroep',
+  monitoring: 'Inkoop & Monitoring',
+  programmamanager: 'Programmamanager',
+  lezer: 'Lezer',
+  beheerder: 'Beheerder van de installatie',
+}
+
+export const roleNames = Object.keys(roleOf) as RoleName[]
+
+export function emailOf(role: RoleName): string {
+  const account = demoAccounts.find((demo) => demo.role === roleOf[role])
+  if (!account) throw new Error(`no demo account for ${role}`)
+  return account.email
+}
+
+type PageOfApp = { name: string; path: string; roles: readonly RoleName[] }
+
+const working: RoleName[] = ['wethouder', 'secretaris', 'programmateam', 'beleidsambtenaar', 'trekker', 'werkgroep', 'monitoring', 'programmamanager']
+const inRegion: RoleName[] = [...working, 'lezer']
+const running: RoleName[] = ['secretaris', 'programmateam', 'programmamanager']
+const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
+
+/** Every page behind the sign-in with the roles that may open it. */
+export const pagesOfApp: readonly PageOfApp[] = [
+  { name: 'start', path: '/', roles: ['beheerder'] },
+  { name: 'account', path: '/account', roles: [...inRegion, 'beheerder'] },
+  { name: 'overzicht', path: `${region}/overzicht`, roles: working },
+  { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
+  { name: 'beleidsoverleg', path: `${region}/beleidsoverleg`, roles: working },
+  { name: 'programma', path: `${region}/programma`, roles: running },
+  { name: 'agenda', path: agenda, roles: inRegion },
+  { name: 'activiteiten', path: `${agenda}/activiteiten`, roles: inRegion },
+  { name: 'activiteiten-gefilterd', path: `${agenda}/activiteiten?ambitie=3&gemeente=woerden&sorteer=licht`, roles: ['beleidsambtenaar'] },
+  { name: 'activiteiten-leeg', path: `${agenda}/activiteiten?zoek=bestaatniet`, roles: ['beleidsambtenaar'] },
+  { name: 'ambitie', path: `${agenda}/ambitie/3`, roles: inRegion },
+  { name: 'randvoorwaarde', path: `${agenda}/ambitie/5`, roles: ['beleidsambtenaar'] },
+  { name: 'resultaat', path: `${agenda}/resultaat/2.4`, roles: inRegion },
+  { name: 'activiteit-lokaal', path: `${agenda}/activiteit/3.1a`, roles: inRegion },
+  { name: 'activiteit-regionaal', path: `${agenda}/activiteit/4.1a`, roles: inRegion },
+  { name: 'bijwerken', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: updating },
+  { name: 'bijwerken-regio', path: `${agenda}/activiteit/4.1a/bijwerken`, roles: [...updating, 'werkgroep'] },
+  { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
+  { name: 'geen-recht', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: ['wethouder'] },
+  { name: 'niet-gevonden', path: `${agenda}/activiteit/9.9z`, roles: ['wethouder'] },
+]
+
+/** Pages for which nobody has to be signed in. */
+export const openPages: readonly Omit<PageOfApp, 'roles'>[] = [
+  { name: 'aanmelden', path: '/aanmelden' },
+  { name: 'aanmelden-verlopen', path: '/aanmelden?reden=verlopen' },
+]
