@@ -3,7 +3,7 @@ import { pathHeader } from '@/lib/auth/path-header'
 
 /** Sets headers and nothing else; who may see a page is asked by the page itself. */
 export function proxy(request: NextRequest) {
-  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
+  const policy = contentSecurityPolicy(crypto.randomUUID())
   const headers = new Headers(request.headers)
   // Next reads the nonce for its own scripts from this request header.
   headers.set('content-security-policy', policy)

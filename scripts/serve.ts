@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { FaultPageResponse, RememberingRequest } from './fault-response'
+import { believeOnlyProxies } from './trusted-proxies'
 
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXTAUTH_SECRET: process.env.AUTH_SECRET })
 // The owner of the database can do anything; the app has no use for it.
@@ -21,8 +22,12 @@ const app = next({ dev: false, dir: `${import.meta.dirname}/..`, port, hostname:
 const handle = app.getRequestHandler()
 
 const server = createServer({ IncomingMessage: RememberingRequest, ServerResponse: FaultPageResponse }, (request, response) => {
-  believeOnlyProxies(request)
-  void handle(request, response)
+  believeOnlyProxies(request.headers, request.socket.remoteAddress, trustedProxies)
+  handle(request, response).catch((error: unknown) => {
+    console.error(error)
+    response.statusCode = 500
+    response.end()
+  })
 })
 
 server.once('error', (error: NodeJS.ErrnoException) =>
@@ -43,22 +48,6 @@ async function close() {
   server.closeAllConnections()
   await Promise.race([app.close(), wait(1_000)])
   process.exit(0)
-}
-
-// Anybody can send these headers; only what our own proxies added at the end says something about the visitor.
-function believeOnlyProxies({ headers, socket }: IncomingMessage) {
-  const told = (name: string) => (trustedProxies > 0 ? listOf(headers[name]).at(-trustedProxies) ?? listOf(headers[name])[0] : undefined)
-  headers['x-forwarded-for'] = told('x-forwarded-for') ?? socket.remoteAddress?.replace(/^::ffff:/, '')
-  headers['x-forwarded-host'] = told('x-forwarded-host') ?? headers.host
-  headers['x-forwarded-proto'] = told('x-forwarded-proto') ?? 'http'
-  for (const name of ['forwarded', 'x-forwarded-port', 'x-real-ip']) delete headers[name]
-}
-
-function listOf(header: string | string[] | undefined): string[] {
-  return String(header ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
 }
 
 function refuseWithout(variables: Record<string, string>) {

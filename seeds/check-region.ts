@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { listActivities, listLeads, partyName } from './agenda-entries'
 import type { MistakeList } from './mistakes'
-import type { RegionFiles } from './region-files'
+import type { RegionFiles } from './format/region-files'
 
 type Named = { place: string; name: string }
 

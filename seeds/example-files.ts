@@ -4,7 +4,7 @@ import { isLocal, listActivities, listLeads } from './agenda-entries'
 import { peopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
 import type { MistakeList } from './mistakes'
 import { readSeedFile } from './read-file'
-import type { RegionFiles } from './region-files'
+import type { RegionFiles } from './format/region-files'
 
 export type ExampleFiles = { people: z.output<typeof peopleFile>; progress: ProgressFile }
 

@@ -7,7 +7,8 @@ import { loadBodies, loadMunicipalities, loadOrganisations, loadRegionRow } from
 import type { Tally } from './load/save'
 import { loadSourceNotes } from './load/source-notes'
 import { MistakeList } from './mistakes'
-import { readRegion, type RegionFiles } from './region-files'
+import type { RegionFiles } from './format/region-files'
+import { readRegion } from './region-files'
 
 type Source = { folder: string; exampleFolder?: string }
 

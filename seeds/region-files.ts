@@ -1,18 +1,10 @@
 import path from 'node:path'
-import type { z } from 'zod'
 import { checkNames, checkReferences } from './check-region'
 import { agendaFile } from './format/agenda'
+import type { RegionFiles } from './format/region-files'
 import { bodiesFile, organisationsFile, regionFile, sourceNotesFile } from './format/region'
 import type { MistakeList } from './mistakes'
 import { readSeedFile } from './read-file'
-
-export type RegionFiles = {
-  region: z.output<typeof regionFile>
-  organisations: z.output<typeof organisationsFile>
-  bodies: z.output<typeof bodiesFile>
-  agenda: z.output<typeof agendaFile>
-  notes: z.output<typeof sourceNotesFile>
-}
 
 /** The files of one region, or null when one of them can't be read. */
 export function readRegion(folder: string, mistakes: MistakeList): RegionFiles | null {

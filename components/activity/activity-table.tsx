@@ -63,7 +63,7 @@ function Planning({ row, today, seesProgress }: { row: ActivityRow; today: DateS
   const late = seesProgress && row.tracks.some((track) => track.takesPart && isOverdue(row.planningDue, track.lifecycle, today))
   return (
     <>
-      {row.planningPrinted || 'Niet ingevuld'}
+      {row.planningKind === 'missing' ? <span className="text-quiet">Ontbreekt</span> : row.planningPrinted}
       {late && <span className="block font-semibold text-bad">Over tijd</span>}
     </>
   )

@@ -52,7 +52,7 @@ export function TrackTable({ caption, rows, hrefOf, today, periodId, explained }
 }
 
 /** The planning as printed, and how late it is. */
-export function Due({ item, today }: { item: Pick<TrackItem, 'planningPrinted' | 'planningDue' | 'lifecycle'>; today: DateString }) {
+function Due({ item, today }: { item: Pick<TrackItem, 'planningPrinted' | 'planningDue' | 'lifecycle'>; today: DateString }) {
   return (
     <>
       {item.planningPrinted || 'Niet ingevuld'}

@@ -23,10 +23,6 @@ export function TextInput({ narrow, ...props }: Control<'input'> & { narrow?: bo
   )
 }
 
-export function DateInput(props: Control<'input'>) {
-  return <TextInput {...props} type="date" narrow />
-}
-
 export function TextArea(props: Control<'textarea'>) {
   const { wiring, rest } = split(props)
   return (
@@ -55,7 +51,7 @@ export function Select({ options, empty, ...props }: Control<'select'> & { optio
   )
 }
 
-export type Choice = {
+type Choice = {
   value: string
   label: ReactNode
   /** While this one is chosen, `.reveal-body` within the same `.reveal` shows. */
@@ -66,9 +62,8 @@ export type RadioChoicesProps = FieldProps & { options: readonly Choice[]; defau
 
 export function RadioChoices({ options, defaultValue, required, ...props }: RadioChoicesProps) {
   const id = props.id ?? props.name
-  const wrong = isWrong(props)
   return (
-    <fieldset className={fieldClasses(props)} aria-describedby={describedBy(props)}>
+    <fieldset role="radiogroup" className={fieldClasses(props)} aria-describedby={describedBy(props)} aria-invalid={isWrong(props) || undefined}>
       <legend className="field-label">
         {props.label}
         <Optional {...props} />
@@ -85,7 +80,6 @@ export function RadioChoices({ options, defaultValue, required, ...props }: Radi
               value={value}
               defaultChecked={value === defaultValue}
               required={required}
-              aria-invalid={wrong || undefined}
               data-reveals={reveals || undefined}
             />
             <span>{label}</span>
@@ -96,22 +90,7 @@ export function RadioChoices({ options, defaultValue, required, ...props }: Radi
   )
 }
 
-export function Checkbox({ label, hint, errors, optional, className, ...props }: Control<'input'>) {
-  const field = { name: props.name, id: props.id, label, hint, errors, optional, className }
-  const { wiring, rest } = split({ ...field, ...props })
-  return (
-    <div className={fieldClasses(field)}>
-      <Explanation {...field} />
-      <label className="check">
-        <input key={String(rest.defaultChecked)} {...rest} {...wiring} type="checkbox" />
-        <span>{label}</span>
-      </label>
-    </div>
-  )
-}
-
-/** The frame around a control of your own: give that control `fieldWiring(props)`. */
-export function Field({ children, ...props }: FieldProps & { children: ReactNode }) {
+function Field({ children, ...props }: FieldProps & { children: ReactNode }) {
   return (
     <div className={fieldClasses(props)}>
       <label className="field-label" htmlFor={props.id ?? props.name}>
@@ -124,7 +103,7 @@ export function Field({ children, ...props }: FieldProps & { children: ReactNode
   )
 }
 
-export function fieldWiring(props: FieldProps) {
+function fieldWiring(props: FieldProps) {
   return {
     id: props.id ?? props.name,
     name: props.name,

@@ -106,7 +106,7 @@ function MainNav({ items, current }: { items: readonly NavItem[]; current?: stri
   )
 }
 
-export type PeriodBarProps = {
+type PeriodBarProps = {
   /** "1e halfjaar 2023" */
   name: ReactNode
   /** "Melden kan tot en met 16 juni (nog 11 dagen)" */

@@ -4,6 +4,9 @@ export type DatePrecision = 'day' | 'month' | 'quarter' | 'year'
 
 const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
 
+/** 9 is "september" */
+export const monthName = (month: number): string => months[month - 1] ?? ''
+
 const parts = (date: DateString) => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
   return { year, month, day }

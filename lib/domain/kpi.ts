@@ -1,5 +1,4 @@
-export const kpiStatuses = ['toBeDetermined', 'proposed', 'advised', 'adopted', 'withdrawn'] as const
-export type KpiStatus = (typeof kpiStatuses)[number]
+export type KpiStatus = 'toBeDetermined' | 'proposed' | 'advised' | 'adopted' | 'withdrawn'
 
 export const kpiStatusWords: Record<KpiStatus, string> = {
   toBeDetermined: 'Nader te bepalen',

@@ -1,5 +1,4 @@
-export const leadRoles = ['boardLead', 'officialLead', 'projectLead', 'accountHolder'] as const
-export type LeadRole = (typeof leadRoles)[number]
+export type LeadRole = 'boardLead' | 'officialLead' | 'projectLead' | 'accountHolder'
 
 export const leadRoleWords: Record<LeadRole, string> = {
   boardLead: 'Bestuurlijk trekker',

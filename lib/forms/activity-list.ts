@@ -5,7 +5,7 @@ import { scales, scaleWords } from '@/lib/domain/scale'
 import { shownLights, shownLightWords } from '@/lib/domain/standing'
 import { inAddress } from '@/lib/kernel/addresses'
 
-export const sorts = ['code', 'licht', 'bijgewerkt', 'gereed'] as const
+const sorts = ['code', 'licht', 'bijgewerkt', 'gereed'] as const
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined)
 

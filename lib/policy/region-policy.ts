@@ -17,7 +17,7 @@ export const canSeeAgenda = (viewer: Viewer, agenda: { regionId: string; status:
     : canEnterRegion(viewer, agenda.regionId)
 
 /** Where the source contradicts itself: of use to those who work with it, not to readers. */
-export const canSeeSourceNotes = canSeeProgress
+export const canSeeSourceNotes = (viewer: Viewer, regionId: string): boolean => canSeeProgress(viewer, regionId)
 
 /** The page on which the programme is run: who has reported, what has no owner, what the agenda still lacks. */
 export const canSeeProgramme = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['programmeManager', 'programmeTeam', 'secretary'])

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
 import { listActivityRows } from '@/lib/queries/activity-rows'
+import { leadName } from '@/lib/queries/lead-name'
 import { agendaPage } from '@/lib/queries/region-page'
 
 export const pageOfActivities = 60
@@ -33,7 +34,7 @@ export function getActivities(viewer: Viewer, address: { region: string; agenda:
              coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'slug', g.slug) ORDER BY g.name)
                          FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
                         WHERE s."regionId" = a."regionId" AND s."validUntil" IS NULL), '[]') AS municipalities,
-             coalesce((SELECT jsonb_agg(DISTINCT d.function) FROM "Lead" d JOIN "Ambition" m ON m.id = d."ambitionId"
+             coalesce((SELECT jsonb_agg(DISTINCT ${leadName}) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" JOIN "Ambition" m ON m.id = d."ambitionId"
                         WHERE m."agendaId" = a.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads
         FROM "Agenda" a WHERE a.id = ${frame.agenda.id}::uuid`
     return { ...list, choices }

@@ -2,11 +2,14 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
+import type { PlanningKind } from '@/lib/domain/planning'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
 import type { Scale } from '@/lib/domain/scale'
 
 /** How an activity stands, for the region or for one municipality. */
+import { leadName } from '@/lib/queries/lead-name'
+
 export type TrackRow = {
   id: string
   municipality: { name: string; slug: string } | null
@@ -32,13 +35,14 @@ export type ActivityRow = {
   tracking: 'shared' | 'perMunicipality'
   scales: Scale[]
   planningPrinted: string
+  planningKind: PlanningKind
   planningDue: DateString | null
   awaitsDecision: string | null
   leads: string[]
   tracks: TrackRow[]
 }
 
-export type ActivitySort = ActivityListInput['sorteer']
+type ActivitySort = ActivityListInput['sorteer']
 
 export type ActivityFilter = {
   agendaId: string
@@ -59,10 +63,17 @@ export type ActivityFilter = {
   offset?: number
 }
 
-/** Activities of an agenda with their states, filtered and sorted by the database; `total` counts all that match. */
-export async function listActivityRows(tx: Tx, filter: ActivityFilter): Promise<{ rows: ActivityRow[]; total: number }> {
-  const found = await tx.$queryRaw<(ActivityRow & { total: number })[]>(activitiesSql(filter))
-  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 }
+export type ActivityList = {
+  rows: ActivityRow[]
+  /** All that match, and how many of those are steps within an activity. */
+  total: number
+  steps: number
+}
+
+/** Activities of an agenda with their states, filtered and sorted by the database. */
+export async function listActivityRows(tx: Tx, filter: ActivityFilter): Promise<ActivityList> {
+  const found = await tx.$queryRaw<(ActivityRow & { total: number; steps: number })[]>(activitiesSql(filter))
+  return { rows: found.map(({ total: _, steps: __, ...row }) => row), total: found[0]?.total ?? 0, steps: found[0]?.steps ?? 0 }
 }
 
 function activitiesSql(filter: ActivityFilter) {
@@ -70,14 +81,15 @@ function activitiesSql(filter: ActivityFilter) {
   const matches = ofTracks.length > 0 ? Prisma.join(ofTracks, ' AND ') : Prisma.sql`true`
   return Prisma.sql`
     SELECT x.id, x.code, x.title, m.number AS "ambitionNumber", r.number AS "resultNumber", p.code AS "parentCode", x.tracking::text,
-           x.scales::text[] AS scales, x."planningPrinted", x."planningDue"::text, x."awaitsDecision",
-           coalesce(l.functions, '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, (count(*) OVER ())::int AS total
+           x.scales::text[] AS scales, x."planningPrinted", x."planningKind"::text, x."planningDue"::text, x."awaitsDecision",
+           coalesce(l.functions, '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, (count(*) OVER ())::int AS total,
+           (count(*) FILTER (WHERE x."parentId" IS NOT NULL) OVER ())::int AS steps
       FROM "Activity" x
       JOIN "Ambition" m ON m.id = x."ambitionId"
       LEFT JOIN "Result" r ON r.id = x."resultId"
       LEFT JOIN "Activity" p ON p.id = x."parentId"
       LEFT JOIN LATERAL (
-        SELECT array_agg(d.function ORDER BY d.position) AS functions FROM "Lead" d
+        SELECT array_agg(${leadName} ORDER BY d.position) AS functions FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
          WHERE d."ambitionId" = x."ambitionId" AND d.role = 'officialLead' AND d."validUntil" IS NULL) l ON true
       LEFT JOIN LATERAL (
         SELECT jsonb_agg(${trackJson} ORDER BY g.name) AS tracks,
@@ -123,7 +135,7 @@ function activityConditions(filter: ActivityFilter, withTrack: boolean): Prisma.
   if (filter.result !== undefined) conditions.push(Prisma.sql`m.number = ${filter.result.ambition} AND r.number = ${filter.result.number}`)
   if (filter.scale !== undefined) conditions.push(Prisma.sql`${filter.scale}::"Scale" = ANY (x.scales)`)
   if (filter.lead !== undefined)
-    conditions.push(Prisma.sql`EXISTS (SELECT FROM "Lead" d WHERE d."ambitionId" = x."ambitionId" AND d.function = ${filter.lead} AND d."validUntil" IS NULL)`)
+    conditions.push(Prisma.sql`${filter.lead} = ANY (l.functions)`)
   if (filter.search !== undefined) {
     const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(Prisma.sql`(x.code ILIKE ${pattern} OR x.title ILIKE ${pattern} OR x.description ILIKE ${pattern})`)

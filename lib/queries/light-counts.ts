@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { countLights, type LightCounts, type ShownLight } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
+import { leadName } from '@/lib/queries/lead-name'
 
 // The rule of shownLight() in lib/domain/standing.ts, for counting in the database.
 const shown = (periodId: string | null) =>
@@ -22,8 +23,8 @@ export type AmbitionState = {
 export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: string | null): Promise<AmbitionState[]> {
   const rows = await tx.$queryRaw<(Omit<AmbitionState, 'counts'> & { lights: { light: ShownLight; count: number }[] })[]>`
     SELECT m.id, m.number, m.title, m.kind::text,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('function', d.function, 'person', w.name, 'vacancy', d.vacancy) ORDER BY d.position)
-                       FROM "Lead" d LEFT JOIN "User" w ON w.id = d."userId"
+           coalesce((SELECT jsonb_agg(jsonb_build_object('function', ${leadName}, 'person', w.name, 'vacancy', d.vacancy) ORDER BY d.position)
+                       FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId"
                       WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads,
            coalesce(c.lights, '[]') AS lights, coalesce(c.reported, 0)::int AS reported
       FROM "Ambition" m

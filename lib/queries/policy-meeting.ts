@@ -11,11 +11,12 @@ export function getPolicyMeeting(viewer: Viewer, region: string, now: Date) {
     if (!frame.seesProgress) return null
     const agendaId = frame.agenda.id
     const periodId = frame.period?.id ?? null
+    const at = { periodId, today: frame.today }
     return {
       municipalities: await listMunicipalityStates(tx, agendaId, periodId),
-      notReported: await listTrackItems(tx, { agendaId, notReportedIn: periodId, limit: 60 }, periodId),
-      overdue: await listTrackItems(tx, { agendaId, overdueOn: frame.today, limit: 60 }, periodId),
-      stuck: await listTrackItems(tx, { agendaId, lights: ['stuck'], limit: 60 }, periodId),
+      notReported: await listTrackItems(tx, { agendaId, notReportedIn: periodId, limit: 60 }, at),
+      overdue: await listTrackItems(tx, { agendaId, overdueOn: frame.today, limit: 60 }, at),
+      stuck: await listTrackItems(tx, { agendaId, lights: ['stuck'], limit: 60 }, at),
       openSeats: await listOpenSeats(tx, agendaId),
     }
   })

@@ -6,6 +6,8 @@ import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { OwnActivities, TrackPlace } from '@/lib/policy/activity-policy'
 
 /** One line of a working list: an activity for the region or for one municipality, with what was said last. */
+import { leadName } from '@/lib/queries/lead-name'
+
 export type TrackItem = {
   trackId: string
   version: number
@@ -37,11 +39,15 @@ export type TrackItemFilter = {
   /** Not reported in this period (null: there is none, so nothing was). */
   notReportedIn?: string | null
   overdueOn?: DateString
+  /** The gravest first, instead of what needs somebody first. */
+  byGravity?: boolean
   limit: number
 }
 
+type Moment = { periodId: string | null; today: DateString }
+
 /** What takes part in the agenda and isn't dropped, in the order in which it needs somebody: not reported first, then late, then stuck. */
-export async function listTrackItems(tx: Tx, filter: TrackItemFilter, period: string | null): Promise<{ items: TrackItem[]; total: number }> {
+export async function listTrackItems(tx: Tx, filter: TrackItemFilter, at: Moment): Promise<{ items: TrackItem[]; total: number }> {
   const conditions = [Prisma.sql`x."agendaId" = ${filter.agendaId}::uuid`, Prisma.sql`t.participation = 'takesPart'`, Prisma.sql`t.lifecycle <> 'dropped'`]
   if (filter.own) conditions.push(ownCondition(filter.own))
   if (filter.lights) conditions.push(Prisma.sql`t.light::text = ANY (${[...filter.lights]})`)
@@ -63,15 +69,19 @@ export async function listTrackItems(tx: Tx, filter: TrackItemFilter, period: st
       LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
       LEFT JOIN "ProgressUpdate" u ON u.id = t."lastUpdateId"
       LEFT JOIN LATERAL (
-        SELECT array_agg(d.function ORDER BY d.position) AS functions FROM "Lead" d
+        SELECT array_agg(${leadName} ORDER BY d.position) AS functions FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
          WHERE d."ambitionId" = x."ambitionId" AND d.role = 'officialLead' AND d."validUntil" IS NULL) l ON true
      WHERE ${Prisma.join(conditions, ' AND ')}
-     ORDER BY (t."lastPeriodId" IS DISTINCT FROM ${period}::uuid) DESC,
-              (x."planningDue" < now() AND t.lifecycle <> 'completed') DESC NULLS LAST,
-              CASE t.light WHEN 'stuck' THEN 0 WHEN 'atRisk' THEN 1 ELSE 2 END, x.position, g.name
+     ORDER BY ${filter.byGravity ? gravity : Prisma.join([needed(at), gravity])}, x.position, g.name
      LIMIT ${filter.limit}`
   return { items: found.map(({ total: _, ...item }) => item), total: found[0]?.total ?? 0 }
 }
+
+const gravity = Prisma.sql`CASE t.light WHEN 'stuck' THEN 0 WHEN 'atRisk' THEN 1 ELSE 2 END`
+
+const needed = ({ periodId, today }: Moment) => Prisma.sql`
+  (t."lastPeriodId" IS DISTINCT FROM ${periodId}::uuid) DESC,
+  coalesce(x."planningDue" < ${today}::date AND t.lifecycle <> 'completed', false) DESC`
 
 function ownCondition(own: OwnActivities): Prisma.Sql {
   return Prisma.sql`(

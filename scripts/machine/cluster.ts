@@ -32,7 +32,7 @@ export class Cluster {
   private settings = { port: 0, password: '' }
 
   constructor(
-    folder: string,
+    private readonly folder: string,
     private readonly options: ClusterOptions = {},
   ) {
     this.home = reachableFolder(this.account, folder)
@@ -41,6 +41,7 @@ export class Cluster {
   }
 
   async start(): Promise<void> {
+    this.stopping = false
     this.refuseOtherVersion()
     await stopOrphan(this.data)
     this.settings = await this.readSettings()
@@ -66,7 +67,8 @@ export class Cluster {
   /** Throws the data away; only for a cluster that does not run. */
   async remove(): Promise<void> {
     await stopOrphan(this.data)
-    for (const place of [this.data, this.log, this.settingsFile]) rmSync(place, { recursive: true, force: true })
+    for (const place of [this.data, `${this.data}.new`, this.log, this.settingsFile]) rmSync(place, { recursive: true, force: true })
+    if (this.home !== this.folder) rmSync(this.home, { recursive: true, force: true })
   }
 
   url(database: string, user = owner): string {
@@ -148,6 +150,7 @@ export class Cluster {
     if (rowCount) return
     const password = client.escapeLiteral(this.settings.password)
     await client.query(`CREATE ROLE ${owner} LOGIN CREATEDB CREATEROLE PASSWORD ${password}`)
+    await client.query(`GRANT pg_signal_backend TO ${owner}`) // to drop a database that is still in use
   }
 
   private async recover() {

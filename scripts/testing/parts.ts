@@ -1,14 +1,12 @@
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ensureChromium } from '../chromium'
-import { createDatabaseOnce, migrate, seed } from '../database'
-import { startApp } from '../machine/app'
 import { build, isBuilt } from '../machine/build'
 import type { Cluster } from '../machine/cluster'
-import { freePort } from '../machine/ports'
 import { problemOf } from '../machine/problem'
 import { bin, run } from '../machine/processes'
 import { seconds } from '../machine/steps'
+import { startExample } from './example'
 import { add, nothing, oneFailed, tallyOfCheck, tallyOfPlaywright, tallyOfVitest, type Tally } from './tally'
 
 /** The folder and the database server that belong to this run of the tests alone. */
@@ -49,33 +47,22 @@ export const production: Part = () =>
     return { tally: tallyOfCheck(0) }
   })
 
-export const browserTests: Part = (testRun) =>
+export const browserTests: Part = ({ folder, cluster }) =>
   measured('Browsertests', async () => {
     ensureChromium()
     if (!isBuilt()) return { tally: oneFailed, output: 'Zonder build zijn er geen browsertests.' }
-    const log = path.join(testRun.folder, 'app.log')
-    const app = await startExample(testRun, log)
+    const log = path.join(folder, 'app.log')
+    const app = await startExample(cluster, log)
     try {
-      const report = path.join(testRun.folder, 'e2e.json')
-      const env = { ...process.env, ...app.databases, TEST_APP_URL: app.url, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+      const report = path.join(folder, 'e2e.json')
+      const databases = { DATABASE_URL: app.ownerUrl, APP_DATABASE_URL: app.appUrl }
+      const env = { ...process.env, ...databases, TEST_APP_URL: app.url, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
       const { code, output } = await run(bin('playwright'), ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], env)
       return { tally: tallyOfPlaywright(code, report), output: `${output}\n${readFileSync(log, 'utf8').slice(-4_000)}` }
     } finally {
       await app.stop()
     }
   })
-
-async function startExample({ cluster }: TestRun, log: string) {
-  const secret = process.env.AUTH_SECRET ?? ''
-  const ownerUrl = cluster.url('koersvast_e2e')
-  await createDatabaseOnce(cluster.url('postgres'), 'koersvast_e2e')
-  const { appUrl } = await migrate(ownerUrl, secret)
-  await seed(ownerUrl, ['--example'])
-  const output = openSync(log, 'w')
-  const app = await startApp({ port: await freePort(), appUrl, secret, today: '2023-06-05', stdio: ['ignore', output, output, 'ipc'] })
-  closeSync(output)
-  return { ...app, databases: { DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl } }
-}
 
 /** Two at a time, for two cores. */
 export async function inPairs(parts: Part[], testRun: TestRun): Promise<Tally> {

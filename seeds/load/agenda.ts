@@ -1,16 +1,8 @@
 import type { AgendaFile } from '../format/agenda'
 import { loadActivities } from './activities'
 import { loadLeads } from './leads'
+import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading } from './save'
-
-/** The ids of what the agenda holds, by number or code ("1", "1.2", "1.2a"). */
-export type AgendaIds = {
-  agenda: string
-  ambitions: Map<string, string>
-  results: Map<string, string>
-  activities: Map<string, string>
-  kpis: Map<string, string>
-}
 
 type Places = { organisations: Map<string, string>; municipalities: Map<string, string> }
 

@@ -1,6 +1,6 @@
 import { listLeads, type PlacedLeads } from '../agenda-entries'
 import type { AgendaFile } from '../format/agenda'
-import type { AgendaIds } from './agenda'
+import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading } from './save'
 
 /** The seats; who fills them is no business of the agenda's file. */

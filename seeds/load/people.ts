@@ -2,7 +2,7 @@ import { hashPassword } from '@/lib/kernel/password'
 import { demoPassword } from '../demo-accounts'
 import type { ExampleFiles } from '../example-files'
 import type { SeatEntry } from '../format/example'
-import type { AgendaIds } from './agenda'
+import type { AgendaIds } from './agenda-ids'
 import { leadPlace } from './leads'
 import { nextVersion, save, type Loading } from './save'
 

@@ -1,5 +1,5 @@
 import type { ProgressFile, UpdateEntry } from '../format/example'
-import type { AgendaIds } from './agenda'
+import type { AgendaIds } from './agenda-ids'
 import type { Person } from './people'
 import { nextVersion, save, type Loading } from './save'
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { RegionFiles } from '../region-files'
+import type { RegionFiles } from '../format/region-files'
 import { nextVersion, save, type Loading, type Tally } from './save'
 
 export async function loadRegionRow(tx: Tx, tally: Tally, { regio }: RegionFiles['region'], isExample: boolean): Promise<string> {

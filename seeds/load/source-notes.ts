@@ -1,5 +1,5 @@
-import type { RegionFiles } from '../region-files'
-import type { AgendaIds } from './agenda'
+import type { RegionFiles } from '../format/region-files'
+import type { AgendaIds } from './agenda-ids'
 import { save, type Loading } from './save'
 
 export async function loadSourceNotes(loading: Loading, file: RegionFiles['notes'], ids: AgendaIds) {

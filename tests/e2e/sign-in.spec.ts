@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from 'playwright/test'
 import { demoPassword } from '../../seeds/demo-accounts'
-import { anAccount, inDatabase } from './support/account'
+import { anAccount, endSessionsOf, inDatabase, makeOfficer } from './support/account'
 import { signIn } from './support/sign-in'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
@@ -50,11 +50,26 @@ for (const javaScriptEnabled of [true, false]) {
     test('a session that ended says so and leads back', async ({ page }) => {
       const email = await anAccount()
       await signIn(page, email, '/account')
-      await inDatabase(`UPDATE "Session" SET "lastSeenAt" = now() - interval '61 minutes' WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`, [email])
+      await endSessionsOf(email)
       await page.goto('/account')
       await expect(page.getByText('Je sessie is verlopen. Meld je opnieuw aan.')).toBeVisible()
       await fillIn(page, email, demoPassword)
       await expect(heading(page, 'Je account')).toBeVisible()
+    })
+
+    test('text that was sent after the session had ended is back in the form after signing in', async ({ page }) => {
+      const email = await anAccount()
+      await makeOfficer(email)
+      const form = '/regio/utrecht-west/agenda/2022-2025/activiteit/3.1a/bijwerken?gemeente=woerden'
+      await signIn(page, email, form)
+      await page.locator('textarea[name=done]').fill('De pilot loopt.\nOok in Harmelen.')
+      await endSessionsOf(email)
+      await page.context().clearCookies({ name: 'koersvast.csrf' })
+      await page.getByRole('button', { name: 'Bewaar' }).click()
+
+      await expect(page.getByText('Je sessie is verlopen. Meld je opnieuw aan; je tekst is bewaard.')).toBeVisible()
+      await fillIn(page, email, demoPassword)
+      await expect(page.locator('textarea[name=done]')).toHaveValue('De pilot loopt.\nOok in Harmelen.')
     })
 
     test('changing the password ends the sessions in other browsers', async ({ page, browser }) => {

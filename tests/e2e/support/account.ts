@@ -14,3 +14,16 @@ export async function anAccount(): Promise<string> {
   await inDatabase('INSERT INTO "User" (id, email, name, function, "passwordHash") VALUES ($1, $2, $3, $4, $5)', values)
   return email
 }
+
+/** Lets that account update what is Woerden's. */
+export async function makeOfficer(email: string): Promise<void> {
+  await inDatabase(
+    `INSERT INTO "RoleGrant" (id, "userId", role, "regionId", "municipalityId", "validFrom")
+     SELECT gen_random_uuid(), u.id, 'policyOfficer', r.id, m.id, '2020-01-01' FROM "User" u, "Region" r, "Municipality" m
+      WHERE u.email = $1 AND r.slug = 'utrecht-west' AND m.slug = 'woerden'`,
+    [email],
+  )
+}
+
+export const endSessionsOf = (email: string) =>
+  inDatabase(`UPDATE "Session" SET "lastSeenAt" = now() - interval '61 minutes' WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`, [email])

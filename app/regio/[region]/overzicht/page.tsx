@@ -27,7 +27,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
   const { frame, content } = page
   const { agenda, period, today } = frame
   const hrefOf = ({ code }: { code: string }) => activityPath(region, agenda.slug, code)
-  const changed = [...content.changes.worse, ...content.changes.dropped, ...content.changes.better, ...content.changes.finished]
+  const { worse, dropped, better, finished } = content.changes
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Overzicht" current={overviewPath(region)} reading>
@@ -114,15 +114,23 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
       )}
 
       <h2>Veranderd sinds de vorige periode</h2>
-      {changed.length === 0 ? <p className="text-quiet">Er is nog niets veranderd in deze periode.</p> : <Changes rows={changed} hrefOf={hrefOf} />}
+      {worse.length + dropped.length > 0 && <Changes caption="Slechter of vervallen" rows={[...worse, ...dropped]} hrefOf={hrefOf} />}
+      {better.length + finished.length > 0 && (
+        <details className="mt-5">
+          <summary>
+            {better.length} beter en {finished.length} afgerond
+          </summary>
+          <Changes caption="Beter of afgerond" rows={[...better, ...finished]} hrefOf={hrefOf} />
+        </details>
+      )}
+      {worse.length + dropped.length + better.length + finished.length === 0 && <p className="text-quiet">Er is geen stand veranderd in deze periode.</p>}
     </RegionChrome>
   )
 }
 
-const Changes = ({ rows, hrefOf }: { rows: ChangedTrack[]; hrefOf: (row: ChangedTrack) => string }) => (
+const Changes = ({ caption, rows, hrefOf }: { caption: string; rows: ChangedTrack[]; hrefOf: (row: ChangedTrack) => string }) => (
   <Table
-    caption="Veranderd sinds de vorige periode"
-    captionHidden
+    caption={caption}
     rows={rows}
     rowKey={({ code, municipality }) => code + municipality}
     columns={[

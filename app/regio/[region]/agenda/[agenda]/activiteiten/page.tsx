@@ -27,11 +27,12 @@ export default async function ActivitiesPage({ params, searchParams }: PageProps
   const { agenda, period, today, seesProgress } = frame
   const here = activitiesPath(region, slug)
   const hrefWith = (change: Partial<ActivityListInput>) => here + activityListAddress({ ...input, pagina: 1, ...change })
-  const word = content.total === 1 ? agenda.activityTerm : agenda.activityTerms
+  const whole = content.total - content.steps
+  const found = `${whole} ${(whole === 1 ? agenda.activityTerm : agenda.activityTerms).toLowerCase()}`
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title={agenda.activityTerms} current={here}>
-      <PageHeader crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]} title={`${content.total} ${word.toLowerCase()}`} />
+      <PageHeader crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]} title={content.steps === 0 ? found : `${found} en ${content.steps} ${content.steps === 1 ? 'deelstap' : 'deelstappen'}`} />
       <Filters action={here} active={filtersInUse(input)} clearHref={here}>
         <FilterFields input={input} choices={content.choices} seesProgress={seesProgress} terms={agenda} />
         {input.sorteer !== 'code' && <input type="hidden" name="sorteer" value={input.sorteer} />}

@@ -52,7 +52,11 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
         lead={activity.description}
       />
       {bewaard !== undefined && <Notice tone="success" title="Je melding is bewaard." />}
-      {activity.awaitsDecision && <Ask title="Wacht op een besluit">{activity.awaitsDecision}</Ask>}
+      {activity.awaitsDecision && (
+        <div className="mt-5">
+          <Ask title="Wacht op een besluit">{activity.awaitsDecision}</Ask>
+        </div>
+      )}
       <Columns
         asideLabel="Kenmerken"
         aside={

@@ -1,4 +1,4 @@
-import { dateWords, type DatePrecision, type DateString } from '@/lib/domain/dutch-dates'
+import { dateWords, monthName, type DatePrecision, type DateString } from '@/lib/domain/dutch-dates'
 import type { PlanningKind } from '@/lib/domain/planning'
 
 type ReadPlanning = {
@@ -9,8 +9,6 @@ type ReadPlanning = {
   timesPerYear: number | null
   planningMonth: number | null
 }
-
-const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
 
 /** What the app makes of the planning as printed; where it can't read it, it says so. */
 export function planningInWords(planning: ReadPlanning): string {
@@ -26,7 +24,7 @@ export function planningInWords(planning: ReadPlanning): string {
     case 'continuous':
       return 'Doorlopend'
     case 'periodic':
-      return [times === 1 ? 'Elk jaar' : times ? `${times} keer per jaar` : 'Regelmatig, zonder vast ritme', month && `in ${months[month - 1]}`].filter(Boolean).join(' ')
+      return [times === 1 ? 'Elk jaar' : times ? `${times} keer per jaar` : 'Regelmatig, zonder vast ritme', month && `in ${monthName(month)}`].filter(Boolean).join(' ')
     case 'due':
       return due && precision ? `Gereed in ${dateWords(due, precision)}` : 'Gereed'
     case 'from':

@@ -29,7 +29,11 @@ export default async function ResultPage({ params }: PageProps<'/regio/[region]/
         title={`${number} ${content.title}`}
         lead={`Hoort bij ${agenda.ambitionTerm.toLowerCase()} ${content.ambitionNumber}: ${content.ambitionTitle}.`}
       />
-      {content.awaitsDecision && <Ask title="Wacht op een besluit">{content.awaitsDecision}</Ask>}
+      {content.awaitsDecision && (
+        <div className="mt-5">
+          <Ask title="Wacht op een besluit">{content.awaitsDecision}</Ask>
+        </div>
+      )}
 
       <h2>{agenda.activityTerms}</h2>
       {content.activities.length === 0 ? (

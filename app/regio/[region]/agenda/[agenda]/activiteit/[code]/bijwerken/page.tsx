@@ -44,6 +44,7 @@ export default async function UpdatePage({ params, searchParams }: PageProps<'/r
       />
       {period && !period.isOpen && <Notice>De verslagperiode is gesloten op {fullDate(period.closesOn)}. Je melding wordt bewaard en telt mee in de volgende periode.</Notice>}
       {draft && <Notice title="Dit is de tekst die je typte toen je sessie verliep.">Controleer hem en bewaar opnieuw.</Notice>}
+      <div className="mt-7">
       <Columns note asideLabel="Vorige melding" aside={<Before subject={subject} />}>
         <UpdateForm
           trackId={trackId}
@@ -54,6 +55,7 @@ export default async function UpdatePage({ params, searchParams }: PageProps<'/r
           cancelHref={fromList ? myUpdatesPath(region) : activityPath(region, agenda, code)}
         />
       </Columns>
+      </div>
     </RegionChrome>
   )
 }

@@ -1,0 +1,12 @@
+import type { z } from 'zod'
+import type { agendaFile } from './agenda'
+import type { bodiesFile, organisationsFile, regionFile, sourceNotesFile } from './region'
+
+/** What the files of one region say. */
+export type RegionFiles = {
+  region: z.output<typeof regionFile>
+  organisations: z.output<typeof organisationsFile>
+  bodies: z.output<typeof bodiesFile>
+  agenda: z.output<typeof agendaFile>
+  notes: z.output<typeof sourceNotesFile>
+}

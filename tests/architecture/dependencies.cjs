@@ -1,0 +1,53 @@
+// Who may import whom. `comment` says why; docs/architectuur.md draws it.
+const layer = (name, from, allowed, comment) => ({ name, comment, severity: 'error', from: { path: from }, to: { pathNot: [from, ...allowed] } })
+
+const kernel = '^lib/kernel/'
+const domain = '^lib/domain/'
+const policy = '^lib/policy/'
+const forms = '^lib/forms/'
+const npm = (...names) => `node_modules/(${names.join('|')})/`
+const typesOnly = { dependencyTypesNot: ['type-only'] }
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', comment: 'What needs each other belongs together.', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'unresolved', comment: 'An import that leads nowhere.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    layer('kernel-stands-alone', kernel, [npm('@node-rs')], 'Everything may build on the kernel, so it builds on nothing.'),
+    layer('domain-is-pure', domain, [kernel], 'Rules of the field know no framework and no database.'),
+    layer('policy-is-pure', policy, [kernel, domain], 'Who may do what is a question about plain data.'),
+    layer('forms-know-no-database', forms, [kernel, domain, npm('zod')], 'A form checks the shape of what came in.'),
+    layer('ui-knows-no-domain', '^components/ui/', [kernel, npm('react', '@types/react')], 'Buttons and tables serve every subject.'),
+    {
+      name: 'database-behind-queries-and-commands',
+      comment: 'Only who opens a transaction for a viewer reaches the database.',
+      severity: 'error',
+      from: { pathNot: '^(lib/(db|queries|commands|auth)|seeds|tests|prisma|scripts)/' },
+      to: { path: ['^lib/db/(?!faults|health)', npm('@prisma', 'pg')], ...typesOnly },
+    },
+    { name: 'queries-never-write', comment: 'A page that reads changes nothing.', severity: 'error', from: { path: '^lib/queries/' }, to: { path: '^lib/commands/' } },
+    {
+      name: 'components-get-data-as-props',
+      comment: 'A component draws what it is given.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^lib/(queries|commands|db|auth)/', ...typesOnly },
+    },
+    { name: 'lib-knows-no-screen', comment: 'Rules and data outlive the pages.', severity: 'error', from: { path: '^lib/' }, to: { path: '^(app|components)/' } },
+    { name: 'only-auth-knows-next-auth', comment: 'So that it can be replaced in a day.', severity: 'error', from: { pathNot: '^lib/auth/' }, to: { path: npm('next-auth') } },
+    { name: 'nothing-imports-routes', comment: 'A route is an end.', severity: 'error', from: { pathNot: '^(app|tests)/' }, to: { path: '^app/' } },
+    {
+      name: 'no-tests-in-production',
+      comment: 'Tests and seeds stay out of the app.',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/' },
+      to: { path: '^(tests|seeds|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|lib/db/generated)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

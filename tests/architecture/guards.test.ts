@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { globSync } from 'tinyglobby'
+import { describe, expect, test } from 'vitest'
+
+const source = (file: string) => readFileSync(file, 'utf8')
+
+describe('nothing can be asked of the database without saying who asks', () => {
+  test.each(globSync('lib/{queries,commands}/**/*.ts'))('%s', (file) => {
+    for (const [, name, first] of source(file).matchAll(/export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*([^,)]*)/g))
+      expect(first, `${name} takes the viewer, or the transaction that was opened for one`).toMatch(/^(viewer: Viewer|tx: Tx)/)
+    for (const [, name, first] of source(file).matchAll(/export const (\w+) = (?:async )?\(([^,)]*)/g))
+      expect(first, `${name} takes the viewer, or the transaction that was opened for one`).toMatch(/^(viewer: Viewer|tx: Tx|trackId: string)/)
+  })
+})
+
+describe('an action is a public address: it asks who is there', () => {
+  test.each(globSync('app/**/actions.ts'))('%s', (file) => {
+    expect(source(file).startsWith("'use server'")).toBe(true)
+    const exported = source(file).split(/^export /m).slice(1)
+    for (const body of exported) expect(body).toMatch(/^async function \w+Action\([\s\S]*?await requireViewer(ToSave)?\(/)
+  })
+})
+
+describe('a page behind the sign-in asks who is there', () => {
+  test.each(globSync('app/**/page.tsx').filter((file) => !file.startsWith('app/aanmelden/')))('%s', (file) => {
+    expect(source(file)).toContain('await requireViewer()')
+  })
+})
+
+test('no element gets a style attribute, which the content security policy would block', () => {
+  expect(globSync(['app/**/*.tsx', 'components/**/*.tsx']).filter((file) => /\sstyle=/.test(source(file)))).toEqual([])
+})
