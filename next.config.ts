@@ -5,13 +5,21 @@ const everywhere = [
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()',
+  },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ]
 
 // Files and answers that are no page load nothing; pages get their policy, with a nonce, from proxy.ts.
-const nothing = [{ key: 'Content-Security-Policy', value: "default-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'; frame-ancestors 'none'" }]
+const nothing = [
+  {
+    key: 'Content-Security-Policy',
+    value: "default-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'; frame-ancestors 'none'",
+  },
+]
 
 const config: NextConfig = {
   typedRoutes: false,

@@ -6,7 +6,9 @@ import { Problem } from './machine/problem'
 export function appUrl(databaseUrl: string, secret: string): string {
   const url = new URL(databaseUrl)
   url.username = `${databaseOf(url)}_app_login`
-  url.password = createHmac('sha256', secret).update(`${url.username} of ${databaseOf(url)}`).digest('hex')
+  url.password = createHmac('sha256', secret)
+    .update(`${url.username} of ${databaseOf(url)}`)
+    .digest('hex')
   return url.toString()
 }
 

@@ -10,7 +10,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const inRoot = (...parts) => path.join(root, ...parts)
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) fail(`Koersvast vraagt Node.js 20.19 of nieuwer en dit is ${process.versions.node}; haal een nieuwe op https://nodejs.org.`)
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`Koersvast vraagt Node.js 20.19 of nieuwer en dit is ${process.versions.node}; haal een nieuwe op https://nodejs.org.`)
 
 Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' })
 const lock = readFileSync(inRoot('package-lock.json'))
@@ -20,10 +21,13 @@ once('Pakketten installeren', 'node_modules', 'node_modules/.koersvast-lock', [l
   ...['ci', '--include=dev', '--no-audit', '--no-fund'],
 ])
 
-once('Prisma-client maken', 'lib/db/generated', 'node_modules/.koersvast-client', [lock, readFileSync(inRoot('prisma/schema.prisma'))], () => [
-  ...[process.execPath, inRoot('node_modules/prisma/build/index.js')],
-  ...['generate', '--config', 'prisma/prisma.config.ts'],
-])
+once(
+  'Prisma-client maken',
+  'lib/db/generated',
+  'node_modules/.koersvast-client',
+  [lock, readFileSync(inRoot('prisma/schema.prisma'))],
+  () => [...[process.execPath, inRoot('node_modules/prisma/build/index.js')], ...['generate', '--config', 'prisma/prisma.config.ts']],
+)
 
 const name = process.argv.splice(2, 1)[0]
 import('tsx').then(() => import(`./${name}.ts`))
@@ -46,8 +50,10 @@ function once(title, made, stamp, sources, command) {
 
 function reason(output) {
   if (/ENOSPC|no space left/i.test(output)) return `De schijf is vol; maak ruimte vrij (zie: df -h "${root}") en start opnieuw.`
-  if (/EACCES|EPERM|EROFS/.test(output)) return `Er is geen recht om te schrijven in ${root}; start het als de eigenaar, of geef jezelf het recht met: sudo chown -R "$(id -u)" "${root}"`
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET/.test(output)) return 'De pakketten zijn niet op te halen; zorg voor verbinding met de npm-registry (zie: npm config get registry) en start opnieuw.'
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return `Er is geen recht om te schrijven in ${root}; start het als de eigenaar, of geef jezelf het recht met: sudo chown -R "$(id -u)" "${root}"`
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET/.test(output))
+    return 'De pakketten zijn niet op te halen; zorg voor verbinding met de npm-registry (zie: npm config get registry) en start opnieuw.'
   return output.trim()
 }
 

@@ -14,7 +14,10 @@ export async function migrate(ownerUrl: string, secret: string): Promise<{ appUr
 }
 
 export async function seed(ownerUrl: string, flags: string[]): Promise<string> {
-  const { code, output } = await run(process.execPath, ['--import', 'tsx', inRoot('seeds/index.ts'), ...flags], { ...process.env, DATABASE_URL: ownerUrl })
+  const { code, output } = await run(process.execPath, ['--import', 'tsx', inRoot('seeds/index.ts'), ...flags], {
+    ...process.env,
+    DATABASE_URL: ownerUrl,
+  })
   if (code !== 0) throw problemOf(new Error(output)) ?? new Problem(`De gegevens zijn niet geladen:\n${output}`)
   return output
 }

@@ -70,14 +70,17 @@ function introduce({ url }: App) {
 async function portIsFree() {
   for (const end = Date.now() + 3_000; ; await wait(200)) {
     if (await takePort(port, process.env.HOST ?? '127.0.0.1')) return
-    if (Date.now() >= end) throw new Problem(`Poort ${port} is bezet; stop wat daar draait of kies een andere, bijvoorbeeld: PORT=3001 npm run demo`)
+    if (Date.now() >= end)
+      throw new Problem(`Poort ${port} is bezet; stop wat daar draait of kies een andere, bijvoorbeeld: PORT=3001 npm run demo`)
   }
 }
 
 async function agreedToReset(): Promise<true> {
-  if (process.env.DATABASE_URL) throw new Problem('--reset gooit alleen de eigen database van de demo weg; die in DATABASE_URL blijft zoals hij is.')
+  if (process.env.DATABASE_URL)
+    throw new Problem('--reset gooit alleen de eigen database van de demo weg; die in DATABASE_URL blijft zoals hij is.')
   if (flags.includes('--ja')) return true
-  if (!process.stdin.isTTY) throw new Problem('--reset vraagt eerst of het mag en hier kan niemand antwoorden; zet er --ja bij als het mag.')
+  if (!process.stdin.isTTY)
+    throw new Problem('--reset vraagt eerst of het mag en hier kan niemand antwoorden; zet er --ja bij als het mag.')
   const questions = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await questions.question(`Dit gooit alle gegevens van de demo weg (${dataFolder}). Typ ja om door te gaan: `)
   questions.close()

@@ -34,7 +34,11 @@ ${texts.map((text, index) => `<label for="text-${index}">Tekst ${index + 1}</lab
 </section>
 `
 
-const rowsOf = (text: string) => Math.min(12, text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 70), 0))
+const rowsOf = (text: string) =>
+  Math.min(
+    12,
+    text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 70), 0),
+  )
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 

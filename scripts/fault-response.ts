@@ -19,8 +19,17 @@ export class RememberingRequest extends IncomingMessage {
   }
 
   get isPage(): boolean {
-    const { rsc, accept = '*/*', 'next-action': action } = this.headers
-    return !rsc && !action && /text\/html|\*\/\*/.test(accept) && !/^\/(api|_next)\//.test(this.url ?? '')
+    const { rsc, accept = '*/*', 'next-action': action, 'sec-fetch-dest': destination } = this.headers
+    if (rsc || action) return false
+    return destination ? destination === 'document' : /text\/html|\*\/\*/.test(accept) && !/^\/(api|_next)\//.test(this.url ?? '')
+  }
+
+  /** Where to try again: a form that was sent is to be found on the page that it stood on. */
+  get pageAddress(): string {
+    const { referer = '', host } = this.headers
+    const cameFrom = this.method === 'POST' && URL.canParse(referer) ? new URL(referer) : undefined
+    const address = cameFrom?.host === host ? `${cameFrom?.pathname}${cameFrom?.search}` : (this.url ?? '')
+    return `/${address.replace(/^[/\\]+/, '')}`
   }
 
   async typedTexts(): Promise<string[]> {
@@ -39,7 +48,8 @@ export class RememberingRequest extends IncomingMessage {
   }
 }
 
-const isTyped = (name: string, value: string) => value.trim() !== '' && !/^\$ACTION|wachtwoord|password|csrf|^version$|Id$/i.test(name)
+const isTyped = (name: string, value: string) =>
+  value.trim() !== '' && !/^\$ACTION|wachtwoord|password|csrf|^version$|(Id|Url)$/i.test(name)
 
 /** Passes on what Next answers, except a page with a fault of ours: without JavaScript that is blank, so our own page goes out. */
 export class FaultPageResponse extends ServerResponse<RememberingRequest> {
@@ -78,8 +88,7 @@ export class FaultPageResponse extends ServerResponse<RememberingRequest> {
     if (this.isBeingSent) return
     this.isBeingSent = true
     const [databaseAway, typed] = await Promise.all([isDatabaseAway(), this.req.typedTexts()])
-    const address = `/${(this.req.url ?? '').replace(/^[/\\]+/, '')}`
-    const page = Buffer.from(faultPage({ databaseAway, sent: this.req.method === 'POST', address, typed }))
+    const page = Buffer.from(faultPage({ databaseAway, sent: this.req.method === 'POST', address: this.req.pageAddress, typed }))
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'etag', 'link', 'vary']) this.removeHeader(name)
     super.writeHead(databaseAway ? 503 : 500, {
       'Content-Type': 'text/html; charset=utf-8',

@@ -31,7 +31,9 @@ const server = createServer({ IncomingMessage: RememberingRequest, ServerRespons
 })
 
 server.once('error', (error: NodeJS.ErrnoException) =>
-  giveUp(error.code === 'EADDRINUSE' ? `Poort ${port} is bezet; stop wat daar draait of kies een andere met PORT=3001.` : `${error.message}.`),
+  giveUp(
+    error.code === 'EADDRINUSE' ? `Poort ${port} is bezet; stop wat daar draait of kies een andere met PORT=3001.` : `${error.message}.`,
+  ),
 )
 
 await app.prepare().catch((error: Error) => giveUp(`${error.message} (is er gebouwd met: npm run build?)`))
@@ -51,7 +53,9 @@ async function close() {
 }
 
 function refuseWithout(variables: Record<string, string>) {
-  const missing = Object.entries(variables).filter(([name]) => !process.env[name] && !(name === 'NEXTAUTH_URL' && process.env.AUTH_TRUST_HOST))
+  const missing = Object.entries(variables).filter(
+    ([name]) => !process.env[name] && !(name === 'NEXTAUTH_URL' && process.env.AUTH_TRUST_HOST),
+  )
   if (missing.length) giveUp(missing.map(([name, meaning]) => `${name} ontbreekt: ${meaning}.`).join('\n'))
 }
 

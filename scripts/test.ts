@@ -9,7 +9,8 @@ import { browserTests, checks, databaseTests, inPairs, production, unitTests, ty
 import { add, type Tally } from './testing/tally'
 
 const parts: Record<string, (run: TestRun) => Promise<Tally>> = {
-  all: async (run) => [await inPairs([...checks, unitTests], run), await databaseTests(run), await production(run), await browserTests(run)].reduce(add),
+  all: async (run) =>
+    [await inPairs([...checks, unitTests], run), await databaseTests(run), await production(run), await browserTests(run)].reduce(add),
   unit: unitTests,
   db: databaseTests,
   e2e: async (run) => add(await production(run), await browserTests(run)),
@@ -30,7 +31,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 try {
   await cluster.start()
-  Object.assign(process.env, { AUTH_SECRET: randomBytes(32).toString('hex'), KOERSVAST_TODAY: '2023-06-05', TEST_SERVER_URL: cluster.url('postgres') })
+  Object.assign(process.env, {
+    AUTH_SECRET: randomBytes(32).toString('hex'),
+    KOERSVAST_TODAY: '2023-06-05',
+    TEST_SERVER_URL: cluster.url('postgres'),
+  })
   const part = parts[process.argv[2] ?? 'all'] ?? giveUp(new Error(`Kies uit: ${Object.keys(parts).join(', ')}`))
   const tally = await part({ folder, cluster })
   console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
@@ -38,5 +43,5 @@ try {
 } catch (error) {
   await cleanUp()
   giveUp(error)
-} 
+}
 await cleanUp()

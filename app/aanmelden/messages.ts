@@ -5,7 +5,9 @@ type Message = { tone: NoticeTone; text: string }
 type Wait = { waitUntil?: Date; now: Date }
 
 export function reasonMessage(reason: SignInReason, wait: Wait): Message {
-  return reason === 'wachten' ? { tone: 'error', text: `Je hebt tien keer een verkeerd wachtwoord gebruikt. Probeer het over ${minutes(wait)} opnieuw.` } : messages[reason]
+  return reason === 'wachten'
+    ? { tone: 'error', text: `Je hebt tien keer een verkeerd wachtwoord gebruikt. Probeer het over ${minutes(wait)} opnieuw.` }
+    : messages[reason]
 }
 
 const messages: Record<Exclude<SignInReason, 'wachten'>, Message> = {

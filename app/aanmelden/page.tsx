@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/aanmelden
     <>
       <title>{`${message?.tone === 'error' ? 'Fout: ' : ''}Aanmelden - Koersvast`}</title>
       <Frame>
-        <PageHeader title="Aanmelden" />
+        <PageHeader title="Aanmelden" lead="In Koersvast staat hoe het gaat met de agenda van je regio." />
         {message && <Notice tone={message.tone}>{message.text}</Notice>}
         {token ? <SignInForm token={token} returnTo={returnTo} email={lastTry?.email} /> : <CookiesAreOff />}
       </Frame>
@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/aanmelden
 
 /** An ordinary form to next-auth's own address: it works without JavaScript. */
 const SignInForm = ({ token, returnTo, email }: { token: string; returnTo: string; email?: string }) => (
-  <form method="post" action="/api/auth/callback/credentials" className="mt-6">
+  <form method="post" action="/api/auth/callback/credentials" className="mt-6 max-w-md">
     <input type="hidden" name="csrfToken" value={token} />
     <input type="hidden" name="callbackUrl" value={returnTo} />
     <TextInput name="email" type="email" label="E-mailadres" autoComplete="username" defaultValue={email} maxLength={254} required />
@@ -42,6 +42,7 @@ const SignInForm = ({ token, returnTo, email }: { token: string; returnTo: strin
     <Buttons>
       <Button>Aanmelden</Button>
     </Buttons>
+    <p className="meta mt-6">Wachtwoord vergeten? Vraag de programmamanager van je regio om een nieuw wachtwoord.</p>
   </form>
 )
 

@@ -14,12 +14,19 @@ export function ChangePasswordForm({ version, email }: { version: number; email:
   const { fieldErrors, formErrors } = answerIn(state)
 
   return (
-    <form action={submit} noValidate>
+    <form action={submit} noValidate className="max-w-md">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="Je wachtwoord is niet gewijzigd" />
       <input type="hidden" name="version" value={version} />
       {/* Tells a password manager whose password this is. */}
       <input type="text" name="account" autoComplete="username" defaultValue={email} readOnly hidden />
-      <TextInput name="currentPassword" type="password" label="Huidig wachtwoord" autoComplete="current-password" errors={fieldErrors.currentPassword} required />
+      <TextInput
+        name="currentPassword"
+        type="password"
+        label="Huidig wachtwoord"
+        autoComplete="current-password"
+        errors={fieldErrors.currentPassword}
+        required
+      />
       <TextInput
         name="newPassword"
         type="password"
@@ -29,7 +36,14 @@ export function ChangePasswordForm({ version, email }: { version: number; email:
         errors={fieldErrors.newPassword}
         required
       />
-      <TextInput name="repeatPassword" type="password" label="Nieuw wachtwoord, nog een keer" autoComplete="new-password" errors={fieldErrors.repeatPassword} required />
+      <TextInput
+        name="repeatPassword"
+        type="password"
+        label="Nieuw wachtwoord, nog een keer"
+        autoComplete="new-password"
+        errors={fieldErrors.repeatPassword}
+        required
+      />
       <Buttons>
         <Button disabled={isPending}>Wachtwoord wijzigen</Button>
       </Buttons>

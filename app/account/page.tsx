@@ -33,15 +33,17 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
             Op andere apparaten ben je nu afgemeld.
           </Notice>
         )}
-        <Facts
-          items={[
-            { term: 'Naam', value: viewer.name },
-            { term: 'E-mailadres', value: viewer.email },
-            { term: 'Functie', value: viewer.function },
-            { term: 'Rollen', value: <Roles roles={account.roles} /> },
-          ]}
-        />
-        <p className="meta">Klopt er iets niet? Vraag de programmamanager van je regio om het te wijzigen.</p>
+        <div className="mt-6">
+          <Facts
+            items={[
+              { term: 'Naam', value: viewer.name },
+              { term: 'E-mailadres', value: viewer.email },
+              { term: 'Functie', value: viewer.function },
+              { term: 'Rollen', value: <Roles roles={account.roles} /> },
+            ]}
+          />
+        </div>
+        <p className="meta mt-3">Klopt er iets niet? Vraag de programmamanager van je regio om het te wijzigen.</p>
         <h2>Wachtwoord wijzigen</h2>
         <ChangePasswordForm version={account.version} email={viewer.email} />
       </Frame>

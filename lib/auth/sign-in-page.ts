@@ -4,7 +4,17 @@ import { returnPath } from '@/lib/auth/return-path'
 import { appOrigin, cookieName } from '@/lib/auth/settings'
 
 /** Why somebody sees the sign-in page; in its address, so the words are Dutch. */
-export const signInReasons = ['afgemeld', 'sessie-voorbij', 'verlopen', 'tekst-kwijt', 'onvolledig', 'onjuist', 'wachten', 'storing', 'opnieuw'] as const
+export const signInReasons = [
+  'afgemeld',
+  'sessie-voorbij',
+  'verlopen',
+  'tekst-kwijt',
+  'onvolledig',
+  'onjuist',
+  'wachten',
+  'storing',
+  'opnieuw',
+] as const
 export type SignInReason = (typeof signInReasons)[number]
 
 export const signInReason = (value: unknown): SignInReason | undefined => signInReasons.find((reason) => reason === value)

@@ -17,7 +17,10 @@ export async function changePassword(viewer: Viewer, input: Input): Promise<Resu
 
   const passwordHash = await hashPassword(input.newPassword)
   return write(viewer, 'account.password-changed', { table: 'User', id: userId }, async (tx) => {
-    const written = await tx.user.updateMany({ where: { id: userId, version: input.version }, data: { passwordHash, version: { increment: 1 } } })
+    const written = await tx.user.updateMany({
+      where: { id: userId, version: input.version },
+      data: { passwordHash, version: { increment: 1 } },
+    })
     if (written.count === 0) return failed('stale')
     await tx.$executeRaw`SELECT app.end_other_sessions(${input.keepSession})`
     return ok(null)

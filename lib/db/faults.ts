@@ -28,7 +28,14 @@ const driverWords = [
   'Unable to start a transaction in the given time',
 ]
 
-type Fault = { code?: unknown; originalCode?: unknown; kind?: unknown; message?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } }
+type Fault = {
+  code?: unknown
+  originalCode?: unknown
+  kind?: unknown
+  message?: unknown
+  cause?: unknown
+  meta?: { driverAdapterError?: unknown }
+}
 
 function faults(error: unknown): Fault[] {
   if (typeof error !== 'object' || error === null) return []

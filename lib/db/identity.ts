@@ -21,7 +21,9 @@ export async function beginSignIn(account: string, address: string): Promise<Sig
 
 /** False when the account was closed in the meantime. */
 export async function startSession(attemptId: bigint, userId: string, secretHash: Bytes, address: string): Promise<boolean> {
-  const rows = await database.writing.$queryRaw<{ id: string | null }[]>`SELECT app.start_session(${attemptId}, ${userId}::uuid, ${secretHash}, ${address}) AS id`
+  const rows = await database.writing.$queryRaw<
+    { id: string | null }[]
+  >`SELECT app.start_session(${attemptId}, ${userId}::uuid, ${secretHash}, ${address}) AS id`
   return rows[0]!.id !== null
 }
 
@@ -31,7 +33,9 @@ export async function refuseSignIn(account: string, address: string, reason: str
 
 /** Who has the session of this secret, with the rights of this moment; null when it has ended. */
 export async function sessionViewer(secretHash: Bytes): Promise<Omit<Viewer, 'origin'> | null> {
-  const rows = await database.writing.$queryRaw<{ viewer: Omit<Viewer, 'origin'> | null }[]>`SELECT app.session_viewer(${secretHash}) AS viewer`
+  const rows = await database.writing.$queryRaw<
+    { viewer: Omit<Viewer, 'origin'> | null }[]
+  >`SELECT app.session_viewer(${secretHash}) AS viewer`
   return rows[0]!.viewer
 }
 
@@ -41,6 +45,8 @@ export async function endSession(secretHash: Bytes, address: string): Promise<vo
 
 /** False when it is not known whose text this is, or when there is too much of it. */
 export async function keepDraft(secretHash: Bytes, formPath: string, values: Record<string, string>): Promise<boolean> {
-  const rows = await database.writing.$queryRaw<{ kept: boolean }[]>`SELECT app.keep_draft(${secretHash}, ${formPath}, ${JSON.stringify(values)}::jsonb) AS kept`
+  const rows = await database.writing.$queryRaw<
+    { kept: boolean }[]
+  >`SELECT app.keep_draft(${secretHash}, ${formPath}, ${JSON.stringify(values)}::jsonb) AS kept`
   return rows[0]!.kept
 }

@@ -7,15 +7,33 @@ export const changePasswordForm = (person: { email: string; name: string }) =>
   z
     .object({
       version: z.coerce.number().int(),
-      currentPassword: z.string('Vul je huidige wachtwoord in.').min(1, 'Vul je huidige wachtwoord in.').max(1000, 'Dit wachtwoord is te lang.'),
+      currentPassword: z
+        .string('Vul je huidige wachtwoord in.')
+        .min(1, 'Vul je huidige wachtwoord in.')
+        .max(1000, 'Dit wachtwoord is te lang.'),
       newPassword: z
         .string('Vul een nieuw wachtwoord in.')
-        .refine((password) => [...password].length >= shortest, `Gebruik ten minste ${shortest} tekens, bijvoorbeeld een paar woorden achter elkaar.`)
+        .refine(
+          (password) => [...password].length >= shortest,
+          `Gebruik ten minste ${shortest} tekens, bijvoorbeeld een paar woorden achter elkaar.`,
+        )
         .max(200, 'Gebruik hoogstens 200 tekens.')
-        .refine((password) => ![person.email, person.name].some((own) => isSame(own, password)), 'Gebruik niet je naam of je e-mailadres als wachtwoord.'),
-      repeatPassword: z.string('Vul het nieuwe wachtwoord nog een keer in.').min(1, 'Vul het nieuwe wachtwoord nog een keer in.').max(1000, 'Dit wachtwoord is te lang.'),
+        .refine(
+          (password) => ![person.email, person.name].some((own) => isSame(own, password)),
+          'Gebruik niet je naam of je e-mailadres als wachtwoord.',
+        ),
+      repeatPassword: z
+        .string('Vul het nieuwe wachtwoord nog een keer in.')
+        .min(1, 'Vul het nieuwe wachtwoord nog een keer in.')
+        .max(1000, 'Dit wachtwoord is te lang.'),
     })
-    .refine((form) => form.newPassword === form.repeatPassword, { path: ['repeatPassword'], error: 'Dit is niet hetzelfde als het nieuwe wachtwoord.' })
-    .refine((form) => form.newPassword !== form.currentPassword, { path: ['newPassword'], error: 'Kies een ander wachtwoord dan je huidige.' })
+    .refine((form) => form.newPassword === form.repeatPassword, {
+      path: ['repeatPassword'],
+      error: 'Dit is niet hetzelfde als het nieuwe wachtwoord.',
+    })
+    .refine((form) => form.newPassword !== form.currentPassword, {
+      path: ['newPassword'],
+      error: 'Kies een ander wachtwoord dan je huidige.',
+    })
 
 const isSame = (own: string, password: string) => own.trim().toLowerCase() === password.trim().toLowerCase()

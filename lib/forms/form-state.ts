@@ -4,9 +4,7 @@ export type FormValues = Record<string, string>
 /** Messages by the name of the field. */
 export type FieldErrors = Record<string, string[] | undefined>
 
-export type FormState =
-  | { status: 'idle' }
-  | { status: 'rejected'; values: FormValues; fieldErrors: FieldErrors; formErrors: string[] }
+export type FormState = { status: 'idle' } | { status: 'rejected'; values: FormValues; fieldErrors: FieldErrors; formErrors: string[] }
 
 export const idle: FormState = { status: 'idle' }
 
@@ -49,10 +47,15 @@ function refused(formData: FormData): { formErrors: string[]; fieldErrors: Field
   const isOurs = texts.length === ownFields(formData).length && new Set(texts.map(([name]) => name)).size === texts.length
   if (!isOurs) return { formErrors: ['Dit formulier kwam niet goed aan. Laad de pagina opnieuw en probeer het nog eens.'], fieldErrors: {} }
 
-  const tooLong = texts.filter(([, text]) => text.length > longest).map(([name]) => [name, ['Deze tekst is te lang. Gebruik minder dan 20.000 tekens.']])
-  const unstorable = texts.filter(([, text]) => text.includes('\u0000')).map(([name]) => [name, ['Deze tekst bevat een teken dat niet kan worden bewaard. Typ de tekst opnieuw.']])
+  const tooLong = texts
+    .filter(([, text]) => text.length > longest)
+    .map(([name]) => [name, ['Deze tekst is te lang. Gebruik minder dan 20.000 tekens.']])
+  const unstorable = texts
+    .filter(([, text]) => text.includes('\u0000'))
+    .map(([name]) => [name, ['Deze tekst bevat een teken dat niet kan worden bewaard. Typ de tekst opnieuw.']])
   const problems = [...tooLong, ...unstorable]
   return problems.length === 0 ? null : { formErrors: [], fieldErrors: Object.fromEntries(problems) }
 }
 
-const firstOfEach = (fieldErrors: FieldErrors): FieldErrors => Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [name, messages?.slice(0, 1)]))
+const firstOfEach = (fieldErrors: FieldErrors): FieldErrors =>
+  Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [name, messages?.slice(0, 1)]))

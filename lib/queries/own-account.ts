@@ -20,7 +20,11 @@ async function rolesInWords(tx: Tx, viewer: Viewer): Promise<OwnRole[]> {
   const municipalities = await tx.municipality.findMany({ where: { id: { in: places.municipalities } }, select: { id: true, name: true } })
   const nameOf = (rows: { id: string; name: string }[], id?: string) => rows.find((row) => row.id === id)?.name ?? null
 
-  const roles = viewer.grants.map(({ role, regionId, municipalityId }) => ({ role, region: nameOf(regions, regionId), municipality: nameOf(municipalities, municipalityId) }))
+  const roles = viewer.grants.map(({ role, regionId, municipalityId }) => ({
+    role,
+    region: nameOf(regions, regionId),
+    municipality: nameOf(municipalities, municipalityId),
+  }))
   return [...new Map(roles.map((role) => [JSON.stringify(role), role])).values()]
 }
 

@@ -21,7 +21,9 @@ export async function build(): Promise<void> {
 
 function fingerprint(): string {
   const files = folders.flatMap((folder) =>
-    readdirSync(inRoot(folder), { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [`${entry.parentPath}/${entry.name}`] : [])),
+    readdirSync(inRoot(folder), { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [`${entry.parentPath}/${entry.name}`] : [],
+    ),
   )
   const inTheRoot = readdirSync(inRoot('.')).filter((name) => name.endsWith('.ts') && name !== 'next-env.d.ts')
   const hash = createHash('sha256')

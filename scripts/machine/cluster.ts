@@ -41,6 +41,7 @@ export class Cluster {
   }
 
   async start(): Promise<void> {
+    if (this.server && !hasEnded(this.server)) return
     this.stopping = false
     this.refuseOtherVersion()
     await stopOrphan(this.data)

@@ -5,16 +5,18 @@ export class Problem extends Error {}
 
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
-  const { code, message, path } = error as NodeJS.ErrnoException
-  const sentence = sentences[code ?? ''] ?? (/ENOSPC|No space left on device/i.test(message ?? '') ? sentences.ENOSPC : undefined)
-  return sentence && new Problem(sentence(path ?? root))
+  const { code = '', message = '', path = root } = error as NodeJS.ErrnoException
+  const sentence = sentences[code] ?? words.find(([pattern]) => pattern.test(message))?.[1]
+  return sentence && new Problem(sentence(path))
 }
 
 const noRight = (place: string) =>
   `Er is geen recht om te schrijven in ${place}; start het als de eigenaar van ${root}, of geef jezelf het recht met: sudo chown -R "$(id -u)" "${root}"`
 
+const fullDisk = () => `De schijf is vol; maak ruimte vrij (zie: df -h "${root}") en start opnieuw.`
+
 const sentences: Record<string, ((place: string) => string) | undefined> = {
-  ENOSPC: () => `De schijf is vol; maak ruimte vrij (zie: df -h "${root}") en start opnieuw.`,
+  ENOSPC: fullDisk,
   '53100': () => `De schijf van de database is vol; maak ruimte vrij en start opnieuw.`,
   EACCES: noRight,
   EPERM: noRight,
@@ -25,6 +27,14 @@ const sentences: Record<string, ((place: string) => string) | undefined> = {
   '28000': () => 'De database weigert deze gebruiker; verbeter DATABASE_URL.',
   '3D000': () => 'De database uit DATABASE_URL bestaat niet; maak hem aan met: CREATE DATABASE … ENCODING UTF8',
 }
+
+const words: [RegExp, (place: string) => string][] = [
+  [/ENOSPC|No space left on device/i, fullDisk],
+  [
+    /database schema is not empty/,
+    () => 'In de database staan al tabellen die niet van Koersvast zijn; geef in DATABASE_URL een lege database.',
+  ],
+]
 
 /** Ends the process with the sentence of a problem, or with the whole error when nobody foresaw it. */
 export function giveUp(error: unknown): never {

@@ -1,7 +1,8 @@
 /** Shows a step while it runs, and its time when it is done. */
 export async function step<T>(title: string, work: () => Promise<T> | T): Promise<T> {
   const start = performance.now()
-  const show = (end: string) => process.stdout.write(`${onTerminal ? '\r' : ''}${title.padEnd(44)}${onTerminal || end ? seconds(start) : ''}${end}`)
+  const show = (end: string) =>
+    process.stdout.write(`${onTerminal ? '\r' : ''}${title.padEnd(44)}${onTerminal || end ? seconds(start) : ''}${end}`)
   const ticking = onTerminal ? setInterval(() => show(''), 200) : undefined
   if (onTerminal) show('')
   try {

@@ -13,30 +13,44 @@ import { add, nothing, oneFailed, tallyOfCheck, tallyOfPlaywright, tallyOfVitest
 export type TestRun = { folder: string; cluster: Cluster }
 export type Part = (testRun: TestRun) => Promise<Tally>
 
-const check = (title: string, ...commands: [string, ...string[]][]): Part => () =>
-  measured(title, async () => {
-    for (const [program, ...args] of commands) {
-      const { code, output } = await run(bin(program), args)
-      if (code !== 0) return { tally: oneFailed, output }
-    }
-    return { tally: tallyOfCheck(0) }
-  })
+const check =
+  (title: string, ...commands: [string, ...string[]][]): Part =>
+  () =>
+    measured(title, async () => {
+      for (const [program, ...args] of commands) {
+        const { code, output } = await run(bin(program), args)
+        if (code !== 0) return { tally: oneFailed, output }
+      }
+      return { tally: tallyOfCheck(0) }
+    })
 
 export const checks: Part[] = [
   check('Types', ['next', 'typegen'], ['tsc', '--noEmit']),
   check('ESLint', ['eslint', '-c', 'tests/eslint.config.mjs', '--max-warnings', '0', '.']),
   check('Prettier', ['prettier', '--check', '.']),
-  check('Importregels', ['depcruise', '--config', 'tests/architecture/dependencies.cjs', 'app', 'components', 'lib', 'seeds', 'scripts', 'tests']),
+  check('Importregels', [
+    'depcruise',
+    '--config',
+    'tests/architecture/dependencies.cjs',
+    'app',
+    'components',
+    'lib',
+    'seeds',
+    'scripts',
+    'tests',
+  ]),
   check('Dode code (knip)', ['knip']),
 ]
 
-const vitest = (title: string, project: string): Part => ({ folder }) =>
-  measured(title, async () => {
-    const report = path.join(folder, `${project}.json`)
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const { code, output } = await run(bin('vitest'), ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters])
-    return { tally: tallyOfVitest(code, report), output }
-  })
+const vitest =
+  (title: string, project: string): Part =>
+  ({ folder }) =>
+    measured(title, async () => {
+      const report = path.join(folder, `${project}.json`)
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      const { code, output } = await run(bin('vitest'), ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters])
+      return { tally: tallyOfVitest(code, report), output }
+    })
 
 export const unitTests = vitest('Unittests', 'unit')
 export const databaseTests = vitest('Databasetests', 'db')
@@ -56,8 +70,12 @@ export const browserTests: Part = ({ folder, cluster }) =>
     try {
       const report = path.join(folder, 'e2e.json')
       const databases = { DATABASE_URL: app.ownerUrl, APP_DATABASE_URL: app.appUrl }
-      const env = { ...process.env, ...databases, TEST_APP_URL: app.url, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-      const { code, output } = await run(bin('playwright'), ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], env)
+      const env = { ...process.env, ...databases, TEST_APP_URL: app.url, TEST_FOLDER: folder, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+      const { code, output } = await run(
+        bin('playwright'),
+        ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+        env,
+      )
       return { tally: tallyOfPlaywright(code, report), output: `${output}\n${readFileSync(log, 'utf8').slice(-4_000)}` }
     } finally {
       await app.stop()
@@ -78,7 +96,9 @@ export async function inPairs(parts: Part[], testRun: TestRun): Promise<Tally> {
 async function measured(title: string, work: () => Promise<{ tally: Tally; output?: string }>): Promise<Tally> {
   const start = performance.now()
   const { tally, output } = await work().catch((error: Error) => ({ tally: oneFailed, output: problemOf(error)?.message ?? error.stack }))
-  console.log(`${tally.failed ? '✗' : '✓'} ${title.padEnd(42)}${seconds(start)}  ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
+  console.log(
+    `${tally.failed ? '✗' : '✓'} ${title.padEnd(42)}${seconds(start)}  ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`,
+  )
   if (tally.failed && output) console.log(output.trimEnd())
   return tally
 }

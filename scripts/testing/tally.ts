@@ -5,7 +5,11 @@ export type Tally = { passed: number; failed: number; skipped: number }
 export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 }
 export const oneFailed: Tally = { passed: 0, failed: 1, skipped: 0 }
 
-export const add = (a: Tally, b: Tally): Tally => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped })
+export const add = (a: Tally, b: Tally): Tally => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+})
 
 export const tallyOfCheck = (code: number): Tally => (code === 0 ? { passed: 1, failed: 0, skipped: 0 } : oneFailed)
 

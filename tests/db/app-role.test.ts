@@ -5,10 +5,13 @@ import { appUrl, ownerUrl } from '@/tests/support/database'
 import { databaseUrl, secret } from '@/tests/support/test-server'
 
 test('the app logs in with rights of its group and nothing more', async () => {
-  const rights = await query(appUrl, `
+  const rights = await query(
+    appUrl,
+    `
     SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, pg_has_role('koersvast_app', 'member') AS member,
            (SELECT count(*)::int FROM pg_class WHERE relowner = pg_roles.oid) AS owned
-      FROM pg_roles WHERE rolname = current_user`)
+      FROM pg_roles WHERE rolname = current_user`,
+  )
   expect(rights).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, member: true, owned: 0 }])
 })
 

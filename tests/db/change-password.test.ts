@@ -48,12 +48,15 @@ test('every other browser has to sign in again, this one does not', async () => 
 
 test('the trail says that a password was set, and not which', async () => {
   await change()
-  const lines = await owner(`SELECT "actorId", before, after FROM "AuditEvent" WHERE event = 'account.password-changed' AND object = 'User'`)
+  const lines = await owner(
+    `SELECT "actorId", before, after FROM "AuditEvent" WHERE event = 'account.password-changed' AND object = 'User'`,
+  )
   expect(lines).toEqual([{ actorId: userId, before: { version: 1, password: 'set' }, after: { version: 2, password: 'set' } }])
 })
 
 test('without the current password nothing changes, and guessing it stops after ten tries', async () => {
-  for (let tries = 0; tries < 10; tries++) expect(await change({ currentPassword: 'geraden' })).toEqual({ ok: false, failure: 'wrong-password' })
+  for (let tries = 0; tries < 10; tries++)
+    expect(await change({ currentPassword: 'geraden' })).toEqual({ ok: false, failure: 'wrong-password' })
   expect(await change()).toEqual({ ok: false, failure: 'too-many-tries' })
   expect(await owner('SELECT version FROM "User"')).toEqual([{ version: 1 }])
 })

@@ -7,7 +7,8 @@ import { databaseServes } from '@/lib/db/health'
 import { query } from '@/scripts/database'
 import { appUrl, ownerUrl } from '../support/database'
 
-const cutOff = () => query(ownerUrl, 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
+const cutOff = () =>
+  query(ownerUrl, 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
 const faultOf = (act: PromiseLike<unknown>) =>
   Promise.resolve(act).then(
     () => null,

@@ -1,45 +1,50 @@
-import { expect, test } from 'vitest'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deploy, schemaSql } from '@/prisma/migrate'
 import { query } from '@/scripts/database'
-import { ownerUrl } from '@/tests/support/database'
-import { databaseUrl } from '@/tests/support/test-server'
+import { ownerUrl } from '../support/database'
 
-const tables = `
-  SELECT table_name, column_name, udt_name, is_nullable, column_default, character_maximum_length, numeric_precision, numeric_scale, datetime_precision
-    FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
-     AND table_name NOT IN (SELECT table_name FROM information_schema.views WHERE table_schema = 'public') ORDER BY 1, 2`
-const enums = `SELECT typname, enumlabel FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid ORDER BY typname, enumsortorder`
-const keys = `
-  SELECT conrelid::regclass::text AS of, conname, pg_get_constraintdef(oid) AS rule FROM pg_constraint
-   WHERE contype IN ('p', 'f') AND connamespace = 'public'::regnamespace AND conrelid::regclass::text <> '_prisma_migrations' ORDER BY 1, 2`
-const indexes = `SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`
+// The migrations may hold more than schema.prisma can say (policies, triggers, checks), never less or something else.
 
-/** A database as schema.prisma alone would make it. */
-async function databaseOfSchema(): Promise<string> {
-  const name = `test_${process.env.VITEST_POOL_ID}_schema`
-  await query(databaseUrl('postgres'), `DROP DATABASE IF EXISTS ${name}`)
-  await query(databaseUrl('postgres'), `CREATE DATABASE ${name}`)
-  await query(databaseUrl(name), await schemaSql())
-  return databaseUrl(name)
+const schemaOnly = new URL(ownerUrl)
+schemaOnly.pathname = `${schemaOnly.pathname}_schema`
+
+beforeAll(async () => {
+  await query(ownerUrl, `DROP DATABASE IF EXISTS "${schemaOnly.pathname.slice(1)}" WITH (FORCE)`)
+  await query(ownerUrl, `CREATE DATABASE "${schemaOnly.pathname.slice(1)}" TEMPLATE template0`)
+  await query(schemaOnly.toString(), await schemaSql())
+})
+afterAll(() => query(ownerUrl, `DROP DATABASE "${schemaOnly.pathname.slice(1)}" WITH (FORCE)`))
+
+async function listed(url: string, statement: string): Promise<string[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<{ line: string }>(statement)).rows.map(({ line }) => line)
+  } finally {
+    await client.end()
+  }
 }
 
-test('the migrations make what schema.prisma says', async () => {
-  const schemaUrl = await databaseOfSchema()
-  for (const question of [tables, enums, keys]) expect(await query(ownerUrl, question)).toEqual(await query(schemaUrl, question))
-  expect(await query(ownerUrl, indexes)).toEqual(expect.arrayContaining(await query(schemaUrl, indexes)))
+const catalogue = {
+  'tables and columns': `
+    SELECT concat_ws(' ', table_name, column_name, udt_name, is_nullable, column_default, datetime_precision) AS line FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations' ORDER BY 1`,
+  enums: `
+    SELECT concat_ws(' ', typname, string_agg(enumlabel, ',' ORDER BY enumsortorder)) AS line FROM pg_enum JOIN pg_type t ON t.oid = enumtypid GROUP BY typname ORDER BY 1`,
+  'keys and references': `
+    SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS line FROM pg_constraint
+     WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'f') AND conrelid::regclass::text <> '_prisma_migrations' ORDER BY 1`,
+  // Prisma can't say NULLS NOT DISTINCT; the guards make an exclusion constraint for the periods.
+  indexes: `
+    SELECT replace(indexdef, ' NULLS NOT DISTINCT', '') AS line FROM pg_indexes
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexdef NOT LIKE '%USING gist%' ORDER BY 1`,
+}
+
+test.each(Object.entries(catalogue))('the migrations and schema.prisma have the same %s', async (_, statement) => {
+  const migrated = await listed(ownerUrl, statement)
+  expect(migrated).toEqual(await listed(schemaOnly.toString(), statement))
+  expect(migrated.length).toBeGreaterThan(5)
 })
 
-test('a second run of the migrations has nothing to do', async () => {
-  expect(await deploy(ownerUrl)).toEqual([])
-})
-
-test('a migration that broke off half-way runs again', async () => {
-  const [last] = (await query(ownerUrl, 'SELECT migration_name FROM _prisma_migrations ORDER BY 1 DESC LIMIT 1')) as [{ migration_name: string }]
-  const broken = `${databaseUrl('postgres').replace(/postgres$/, '')}test_${process.env.VITEST_POOL_ID}_broken`
-  await query(databaseUrl('postgres'), `DROP DATABASE IF EXISTS test_${process.env.VITEST_POOL_ID}_broken`)
-  await query(databaseUrl('postgres'), `CREATE DATABASE test_${process.env.VITEST_POOL_ID}_broken`)
-  await query(broken, `CREATE TABLE "User" (id int)`)
-  await expect(deploy(broken)).rejects.toThrow('already exists')
-  await query(broken, 'DROP TABLE "User"')
-  expect((await deploy(broken)).at(-1)).toBe(last.migration_name)
-})
+test('migrating a second time finds nothing to do', async () => expect(await deploy(ownerUrl)).toEqual([]))

@@ -26,7 +26,13 @@ describe('the right password', () => {
     const result = await tryWith({ email: ' Anna@Woerden.example'.trim() })
     if (result.outcome !== 'signed-in') throw new Error(result.outcome)
 
-    expect(await sessionViewer(hashSecret(result.secret))).toEqual({ userId, email, name: 'Anna Bakker', function: 'ambtenaar Jeugd, gemeente Woerden', grants: [] })
+    expect(await sessionViewer(hashSecret(result.secret))).toEqual({
+      userId,
+      email,
+      name: 'Anna Bakker',
+      function: 'ambtenaar Jeugd, gemeente Woerden',
+      grants: [],
+    })
     const everything = JSON.stringify(await owner('SELECT s::text, (SELECT jsonb_agg(a) FROM "AuditEvent" a) FROM "Session" s'))
     expect(everything).not.toContain(result.secret)
     expect(everything).not.toContain('argon2')
@@ -103,12 +109,16 @@ describe('a session', () => {
     const { secretHash } = await aSession(userId)
     await endSession(secretHash, address)
     expect(await sessionViewer(secretHash)).toBeNull()
-    expect(await owner(`SELECT "actorId", origin FROM "AuditEvent" WHERE event = 'session.ended'`)).toEqual([{ actorId: userId, origin: address }])
+    expect(await owner(`SELECT "actorId", origin FROM "AuditEvent" WHERE event = 'session.ended'`)).toEqual([
+      { actorId: userId, origin: address },
+    ])
   })
 
   test('carries the roles of this moment', async () => {
     const { secretHash } = await aSession(userId)
-    await owner(`INSERT INTO "RoleGrant" (id, "userId", role, "validFrom") VALUES (gen_random_uuid(), $1, 'platformAdmin', app.today())`, [userId])
+    await owner(`INSERT INTO "RoleGrant" (id, "userId", role, "validFrom") VALUES (gen_random_uuid(), $1, 'platformAdmin', app.today())`, [
+      userId,
+    ])
     expect((await sessionViewer(secretHash))?.grants).toEqual([{ role: 'platformAdmin' }])
     await owner('DELETE FROM "RoleGrant"')
     expect((await sessionViewer(secretHash))?.grants).toEqual([])

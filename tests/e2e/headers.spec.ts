@@ -20,20 +20,32 @@ function expectHeaders(response: APIResponse | NonNullable<Awaited<ReturnType<Pa
 // What internet.nl asks of a policy (conventies-nl.md 2.2).
 function expectStrictPolicy(policy: string) {
   expect(policy).toMatch(/^default-src 'none'(;|$)/)
-  for (const directive of ['base-uri', 'form-action', 'frame-ancestors', 'frame-src']) expect(policy).toMatch(new RegExp(`; ${directive} '(none|self)'`))
+  for (const directive of ['base-uri', 'form-action', 'frame-ancestors', 'frame-src'])
+    expect(policy).toMatch(new RegExp(`; ${directive} '(none|self)'`))
   expect(policy).not.toMatch(/unsafe-|data:|https?:|\*/)
 }
 
 const nonceOf = (policy = '') => /'nonce-([^']+)'/.exec(policy)?.[1]
 
 test.describe('every kind of answer has the headers', () => {
-  for (const path of ['/aanmelden', '/account', '/bestaat-niet', '/regio/utrecht-west/activiteit/2.3', '/api/gezond', '/api/auth/signin', '/api/bestaat-niet', '/favicon.svg']) {
+  for (const path of [
+    '/aanmelden',
+    '/account',
+    '/bestaat-niet',
+    '/regio/utrecht-west/activiteit/2.3',
+    '/api/gezond',
+    '/api/auth/signin',
+    '/api/bestaat-niet',
+    '/favicon.svg',
+  ]) {
     test(path, async ({ request }) => expectHeaders(await request.get(path, { maxRedirects: 0 })))
   }
 
   test('scripts, styles and fonts', async ({ page, request }) => {
     await page.goto('/aanmelden')
-    const files = await page.locator('script[src], link[rel=stylesheet], link[rel=preload]').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('src') ?? tag.getAttribute('href') ?? ''))
+    const files = await page
+      .locator('script[src], link[rel=stylesheet], link[rel=preload]')
+      .evaluateAll((tags) => tags.map((tag) => tag.getAttribute('src') ?? tag.getAttribute('href') ?? ''))
     expect(files.length).toBeGreaterThan(3)
     for (const file of files) expectHeaders(await request.get(file))
   })
@@ -61,7 +73,8 @@ for (const role of [...roleNames, null].filter((role) => pagesOf(role).length > 
       expect(response!.headers()['cache-control'], path).toContain('no-store')
       const html = await response!.text()
       expect(html.match(/<[^>]+\sstyle=|<style/g), path).toBeNull()
-      for (const [script] of html.matchAll(/<script[^>]*>/g)) expect(script, path).toContain(`nonce="${nonceOf(response!.headers()['content-security-policy'])}"`)
+      for (const [script] of html.matchAll(/<script[^>]*>/g))
+        expect(script, path).toContain(`nonce="${nonceOf(response!.headers()['content-security-policy'])}"`)
       await expect(page).toHaveTitle(/ - Koersvast$/)
     }
     expect(complaints()).toEqual([])
@@ -83,7 +96,8 @@ function watch(page: Page): () => string[] {
     if (message.type() === 'error' && /Content Security Policy/i.test(message.text())) seen.push(`${page.url()}: ${message.text()}`)
   })
   page.on('request', (request) => {
-    if (page.url() !== 'about:blank' && new URL(request.url()).origin !== new URL(page.url()).origin) seen.push(`${page.url()} asks ${request.url()}`)
+    if (page.url() !== 'about:blank' && new URL(request.url()).origin !== new URL(page.url()).origin)
+      seen.push(`${page.url()} asks ${request.url()}`)
   })
   return () => seen
 }

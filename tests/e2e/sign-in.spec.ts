@@ -134,12 +134,15 @@ test('a browser without cookies is told why it can not sign in', async ({ reques
 })
 
 test('a form that somebody else made signs nobody in', async ({ page, request }) => {
-  const answer = await request.post('/api/auth/callback/credentials', { form: { csrfToken: 'verzonnen', email: await anAccount(), password: demoPassword } })
+  const answer = await request.post('/api/auth/callback/credentials', {
+    form: { csrfToken: 'verzonnen', email: await anAccount(), password: demoPassword },
+  })
   expect(await answer.text()).toContain('Het aanmeldformulier was verlopen.')
   await page.goto('/account')
   await expect(heading(page, 'Aanmelden')).toBeVisible()
 })
 
 test('the pages that next-auth brings along are not there', async ({ request }) => {
-  for (const path of ['session', 'providers', 'csrf', 'signout', 'verify-request']) expect((await request.get(`/api/auth/${path}`)).status(), path).toBe(404)
+  for (const path of ['session', 'providers', 'csrf', 'signout', 'verify-request'])
+    expect((await request.get(`/api/auth/${path}`)).status(), path).toBe(404)
 })

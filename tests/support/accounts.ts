@@ -19,7 +19,11 @@ export async function anAccount(email: string): Promise<string> {
 /** A browser in which that account is signed in. */
 export async function aSession(userId: string): Promise<{ secretHash: ReturnType<typeof hashSecret>; viewer: Viewer }> {
   const secretHash = hashSecret(newSecret())
-  await query(ownerUrl, `INSERT INTO "Session" (id, "userId", "secretHash", origin) VALUES ($1, $2, $3, 'test')`, [randomUUID(), userId, secretHash])
+  await query(ownerUrl, `INSERT INTO "Session" (id, "userId", "secretHash", origin) VALUES ($1, $2, $3, 'test')`, [
+    randomUUID(),
+    userId,
+    secretHash,
+  ])
   const person = await sessionViewer(secretHash)
   return { secretHash, viewer: { ...person!, origin: '192.0.2.1' } }
 }

@@ -19,13 +19,25 @@ test('a long password needs nothing else', () => {
 })
 
 test.each([
-  ['too short', { newPassword: 'dertien teken' }, { newPassword: ['Gebruik ten minste 14 tekens, bijvoorbeeld een paar woorden achter elkaar.'] }],
-  ['not filled in', { newPassword: '', currentPassword: '' }, {
-    currentPassword: ['Vul je huidige wachtwoord in.'],
-    newPassword: ['Gebruik ten minste 14 tekens, bijvoorbeeld een paar woorden achter elkaar.'],
-    repeatPassword: ['Vul het nieuwe wachtwoord nog een keer in.'],
-  }],
-  ['the e-mail address', { newPassword: 'Anna.Bakker@woerden.example' }, { newPassword: ['Gebruik niet je naam of je e-mailadres als wachtwoord.'] }],
+  [
+    'too short',
+    { newPassword: 'dertien teken' },
+    { newPassword: ['Gebruik ten minste 14 tekens, bijvoorbeeld een paar woorden achter elkaar.'] },
+  ],
+  [
+    'not filled in',
+    { newPassword: '', currentPassword: '' },
+    {
+      currentPassword: ['Vul je huidige wachtwoord in.'],
+      newPassword: ['Gebruik ten minste 14 tekens, bijvoorbeeld een paar woorden achter elkaar.'],
+      repeatPassword: ['Vul het nieuwe wachtwoord nog een keer in.'],
+    },
+  ],
+  [
+    'the e-mail address',
+    { newPassword: 'Anna.Bakker@woerden.example' },
+    { newPassword: ['Gebruik niet je naam of je e-mailadres als wachtwoord.'] },
+  ],
   ['the name', { newPassword: 'anna de bakker-jansen ' }, { newPassword: ['Gebruik niet je naam of je e-mailadres als wachtwoord.'] }],
   ['not repeated', { repeatPassword: 'iets anders' }, { repeatPassword: ['Dit is niet hetzelfde als het nieuwe wachtwoord.'] }],
   ['the old one', { newPassword: 'zes paarse olifanten' }, { newPassword: ['Kies een ander wachtwoord dan je huidige.'] }],

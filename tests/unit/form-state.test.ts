@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { answerIn, formValues, idle, parseForm } from '@/lib/forms/form-state'
 
-const form = z.object({ done: z.string().min(3, 'Schrijf meer.').regex(/^[a-z\n ]*$/, 'Alleen letters.'), number: z.coerce.number('Vul een getal in.').optional() })
+const form = z.object({
+  done: z
+    .string()
+    .min(3, 'Schrijf meer.')
+    .regex(/^[a-z\n ]*$/, 'Alleen letters.'),
+  number: z.coerce.number('Vul een getal in.').optional(),
+})
 
 function sent(...fields: [string, string | Blob][]) {
   const formData = new FormData()
@@ -11,13 +17,22 @@ function sent(...fields: [string, string | Blob][]) {
 }
 
 test('a good form gives its data', () => {
-  expect(parseForm(form, sent(['done', 'klaar'], ['number', '3']))).toEqual({ ok: true, data: { done: 'klaar', number: 3 }, values: { done: 'klaar', number: '3' } })
+  expect(parseForm(form, sent(['done', 'klaar'], ['number', '3']))).toEqual({
+    ok: true,
+    data: { done: 'klaar', number: 3 },
+    values: { done: 'klaar', number: '3' },
+  })
 })
 
 test('a wrong form gives the first message of each field and what was typed', () => {
   expect(parseForm(form, sent(['done', 'A'], ['number', 'x']))).toEqual({
     ok: false,
-    state: { status: 'rejected', values: { done: 'A', number: 'x' }, fieldErrors: { done: ['Schrijf meer.'], number: ['Vul een getal in.'] }, formErrors: [] },
+    state: {
+      status: 'rejected',
+      values: { done: 'A', number: 'x' },
+      fieldErrors: { done: ['Schrijf meer.'], number: ['Vul een getal in.'] },
+      formErrors: [],
+    },
   })
 })
 
@@ -26,7 +41,9 @@ test('line ends of the browser become those of the database', () => {
 })
 
 test('passwords and the fields of Next are never among the values', () => {
-  expect(formValues(sent(['$ACTION_1:0', 'x'], ['newPassword', 'geheim'], ['password', 'geheim'], ['done', 'klaar']))).toEqual({ done: 'klaar' })
+  expect(formValues(sent(['$ACTION_1:0', 'x'], ['newPassword', 'geheim'], ['password', 'geheim'], ['done', 'klaar']))).toEqual({
+    done: 'klaar',
+  })
 })
 
 describe('what no form of this app sends is refused with a message', () => {
@@ -36,7 +53,9 @@ describe('what no form of this app sends is refused with a message', () => {
   ])('%s', (_, formData) => {
     const answer = parseForm(form, formData)
     expect(answer.ok).toBe(false)
-    expect(!answer.ok && answer.state.formErrors).toEqual(['Dit formulier kwam niet goed aan. Laad de pagina opnieuw en probeer het nog eens.'])
+    expect(!answer.ok && answer.state.formErrors).toEqual([
+      'Dit formulier kwam niet goed aan. Laad de pagina opnieuw en probeer het nog eens.',
+    ])
   })
 
   test.each([
@@ -44,7 +63,12 @@ describe('what no form of this app sends is refused with a message', () => {
     ['a character that can not be stored', 'kla\u0000ar', 'Deze tekst bevat een teken dat niet kan worden bewaard. Typ de tekst opnieuw.'],
   ])('%s', (_, text, message) => {
     const answer = parseForm(form, sent(['done', text]))
-    expect(!answer.ok && answer.state).toEqual({ status: 'rejected', values: { done: text }, fieldErrors: { done: [message] }, formErrors: [] })
+    expect(!answer.ok && answer.state).toEqual({
+      status: 'rejected',
+      values: { done: text },
+      fieldErrors: { done: [message] },
+      formErrors: [],
+    })
   })
 })
 

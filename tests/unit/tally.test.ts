@@ -18,7 +18,11 @@ afterEach(() => rmSync(folder, { recursive: true }))
 test('counts what the runners report', () => {
   expect(tallyOfVitest(0, reportOf(vitest(5)))).toEqual({ passed: 5, failed: 0, skipped: 3 })
   expect(tallyOfVitest(1, reportOf(vitest(5, 2)))).toEqual({ passed: 5, failed: 2, skipped: 3 })
-  expect(tallyOfPlaywright(1, reportOf({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 } }))).toEqual({ passed: 5, failed: 1, skipped: 2 })
+  expect(tallyOfPlaywright(1, reportOf({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 } }))).toEqual({
+    passed: 5,
+    failed: 1,
+    skipped: 2,
+  })
 })
 
 test('a runner that ran nothing, broke off or failed outside its tests is one failure', () => {

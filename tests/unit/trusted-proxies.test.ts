@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { believeOnlyProxies } from '@/scripts/trusted-proxies'
 
-const claimed = { host: 'koersvast.nl', 'x-forwarded-for': '6.6.6.6, 7.7.7.7, 10.0.0.1', 'x-forwarded-host': 'elders.example', forwarded: 'for=6.6.6.6' }
+const claimed = {
+  host: 'koersvast.nl',
+  'x-forwarded-for': '6.6.6.6, 7.7.7.7, 10.0.0.1',
+  'x-forwarded-host': 'elders.example',
+  forwarded: 'for=6.6.6.6',
+}
 
 test.each([
   [0, '192.0.2.1', 'koersvast.nl'],

@@ -4,7 +4,8 @@ import { query } from '../../../scripts/database'
 import { demoPassword } from '../../../seeds/demo-accounts'
 
 /** What happened in the database of the app under test. */
-export const inDatabase = (sql: string, values?: unknown[]) => query(process.env.DATABASE_URL ?? '', sql, values) as Promise<Record<string, string>[]>
+export const inDatabase = (sql: string, values?: unknown[]) =>
+  query(process.env.DATABASE_URL ?? '', sql, values) as Promise<Record<string, string>[]>
 
 /** An account of one test alone, without roles, with the password of the demo accounts; answers its e-mail address. */
 export async function anAccount(): Promise<string> {
@@ -26,4 +27,7 @@ export async function makeOfficer(email: string): Promise<void> {
 }
 
 export const endSessionsOf = (email: string) =>
-  inDatabase(`UPDATE "Session" SET "lastSeenAt" = now() - interval '61 minutes' WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`, [email])
+  inDatabase(
+    `UPDATE "Session" SET "lastSeenAt" = now() - interval '61 minutes' WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`,
+    [email],
+  )
