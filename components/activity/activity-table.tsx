@@ -28,14 +28,15 @@ export function ActivityTable({ rows, hrefOf, today, periodId, seesProgress, com
     sort && { href: sort.hrefOf(name), direction: sort.of === name ? direction : undefined }
 
   const columns: (Column<ActivityRow> | false)[] = [
-    { label: 'Activiteit', heads: true, sort: sorting('code'), cell: (row) => <Name row={row} href={hrefOf(row)} />, className: 'sm:w-[38%]' },
+    { label: 'Activiteit', heads: true, sort: sorting('code'), cell: (row) => <Name row={row} href={hrefOf(row)} />, className: compact ? undefined : 'sm:w-[38%]' },
     seesProgress && {
       label: 'Stand',
       labelHiddenInCard: true,
+      className: 'sm:w-52',
       sort: sorting('licht', 'descending'),
       cell: (row) => <Standing tracks={row.tracks} periodId={periodId} />,
     },
-    { label: 'Planning', sort: sorting('gereed'), cell: (row) => <Planning row={row} today={today} seesProgress={seesProgress} /> },
+    { label: 'Planning', className: 'sm:w-40', sort: sorting('gereed'), cell: (row) => <Planning row={row} today={today} seesProgress={seesProgress} /> },
     !compact && { label: 'Trekkers', cell: (row) => (row.leads.length > 0 ? row.leads.join('; ') : <span className="text-quiet">Nog niemand</span>) },
     seesProgress && !compact && { label: 'Bijgewerkt', sort: sorting('bijgewerkt'), cell: (row) => <Touched row={row} today={today} /> },
   ]

@@ -20,7 +20,7 @@ export function PageHeader({ crumbs, context, title, lead, children }: PageHeade
           <Breadcrumbs items={crumbs} />
         </div>
       )}
-      {context && <p className="meta mt-0 mb-3.5 text-[0.9375rem]">{context}</p>}
+      {context && <p className="meta mt-0 mb-3.5 max-w-none text-[0.9375rem]">{context}</p>}
       <h1>{title}</h1>
       {lead && <p className="lead">{lead}</p>}
       {children}

@@ -27,9 +27,10 @@ export async function changePassword(viewer: Viewer, input: Input): Promise<Resu
   })
 }
 
-// Counted like signing in: whoever finds a browser open must not be able to guess here without end.
+// Counted like signing in: whoever finds a browser open must not be able to guess here without end. Only for the account and
+// not for the address, because right ones count too: a whole town hall may change its passwords on the same day.
 async function checkCurrentPassword(viewer: Viewer, password: string): Promise<'too-many-tries' | 'wrong-password' | null> {
-  const attempt = await beginSignIn(viewer.email, viewer.origin)
+  const attempt = await beginSignIn(viewer.email, `account ${viewer.userId}`)
   if (attempt.waitUntil) return 'too-many-tries'
   const account = await accountForSignIn(viewer.email)
   if (account && (await matchesPassword(password, account.passwordHash))) return null

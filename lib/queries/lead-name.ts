@@ -2,4 +2,4 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** "Ambtenaar Jeugd, gemeente Montfoort": a function (Lead d) with its organisation (Organisation o). */
-export const leadName = Prisma.sql`concat_ws(', ', d.function, CASE WHEN o.kind = 'municipality' THEN 'gemeente ' || o.name ELSE o.name END)`
+export const leadName = Prisma.sql`concat_ws(', ', d.function, regexp_replace(o.name, '^Gemeente', 'gemeente'))`

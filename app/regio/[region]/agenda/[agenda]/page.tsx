@@ -46,6 +46,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
               <LightBar counts={ambition.counts} />
             </p>
           )}
+          <p className="meta">{ambition.leads.length > 0 ? `Trekkers: ${ambition.leads.map((lead) => lead.function).join('; ')}` : 'Nog geen trekkers'}</p>
           {results
             .filter(({ ambitionNumber }) => ambitionNumber === ambition.number)
             .map((result) => (
@@ -64,6 +65,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
                   today={today}
                   periodId={period?.id ?? null}
                   seesProgress={seesProgress}
+                  compact
                 />
               </section>
             ))}
