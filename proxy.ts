@@ -13,11 +13,15 @@ export function proxy(request: NextRequest) {
   return response
 }
 
+// React and the error overlay of `next dev` need these; the production build has no trace of them.
+const whileDeveloping =
+  process.env.NODE_ENV === 'development' ? { script: " 'unsafe-eval'", style: " 'unsafe-inline'" } : { script: '', style: '' }
+
 const contentSecurityPolicy = (nonce: string) =>
   [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    "style-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'${whileDeveloping.script}`,
+    `style-src 'self'${whileDeveloping.style}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",

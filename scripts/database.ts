@@ -4,11 +4,25 @@ import { appUrl, ensureAppRole } from './app-role'
 import { inRoot } from './machine/paths'
 import { Problem, problemOf } from './machine/problem'
 import { run } from './machine/processes'
+import { step } from './machine/steps'
+
+export type Database = {
+  ownerUrl: string
+  /** The app's login when somebody made it by hand; otherwise it is made here, of the secret. */
+  appUrl?: string
+}
+
+/** Everything an app needs of its database before it can show the example; answers the app's address. */
+export async function prepare(database: Database, secret: string): Promise<string> {
+  const { appUrl } = await step('Database bijwerken', () => migrate(database, secret))
+  const [region] = await query(database.ownerUrl, 'SELECT FROM "Region" LIMIT 1')
+  if (!region) await step('Voorbeeldgegevens laden', () => seed(database.ownerUrl, ['--example']))
+  return appUrl
+}
 
 /** Brings the schema and the app's login up to date; answers the app's address and the migrations it applied. */
-export async function migrate(ownerUrl: string, secret: string): Promise<{ appUrl: string; applied: string[] }> {
+export async function migrate({ ownerUrl, appUrl: given }: Database, secret: string): Promise<{ appUrl: string; applied: string[] }> {
   const applied = await deploy(ownerUrl)
-  const given = process.env.APP_DATABASE_URL
   if (!given) await ensureAppRole(ownerUrl, secret)
   return { appUrl: given ?? appUrl(ownerUrl, secret), applied }
 }
@@ -21,8 +35,6 @@ export async function seed(ownerUrl: string, flags: string[]): Promise<string> {
   if (code !== 0) throw problemOf(new Error(output)) ?? new Problem(`De gegevens zijn niet geladen:\n${output}`)
   return output
 }
-
-export const isEmpty = async (ownerUrl: string) => (await query(ownerUrl, 'SELECT FROM "Region" LIMIT 1')).length === 0
 
 export async function createDatabaseOnce(maintenanceUrl: string, name: string): Promise<void> {
   const [row] = await query(maintenanceUrl, 'SELECT FROM pg_database WHERE datname = $1', [name])

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { demoAccounts, demoPassword } from '../seeds/demo-accounts'
-import { isEmpty, migrate, seed } from './database'
+import { prepare } from './database'
 import { startApp, type App } from './machine/app'
 import { build, isBuilt } from './machine/build'
 import { databaseServer, secret, type Server } from './machine/own-server'
@@ -39,9 +39,7 @@ async function demo() {
     }),
   )
   await portIsFree()
-  const { ownerUrl } = server
-  const { appUrl } = await step('Database bijwerken', () => migrate(ownerUrl, secret()))
-  if (await isEmpty(ownerUrl)) await step('Voorbeeldgegevens laden', () => seed(ownerUrl, ['--example']))
+  const appUrl = await prepare(server, secret())
   if (!isBuilt()) await step('App bouwen', build)
   const start = () => startApp({ port, appUrl, secret: secret(), today: '2023-06-05' })
   const app = await step('App starten', start)

@@ -1,4 +1,4 @@
-import { isEmpty, migrate, seed } from './database'
+import { prepare } from './database'
 import { databaseServer, secret, type Server } from './machine/own-server'
 import { giveUp } from './machine/problem'
 import { bin, ended, start, stopAll } from './machine/processes'
@@ -17,9 +17,7 @@ whenToldToStop(0, stopEverything)
 
 try {
   server = await step('Database starten', () => databaseServer({ introduction: 'npm run dev draait al; stop het eerst met Ctrl-C.' }))
-  const { ownerUrl } = server
-  const { appUrl } = await step('Database bijwerken', () => migrate(ownerUrl, secret()))
-  if (await isEmpty(ownerUrl)) await step('Voorbeeldgegevens laden', () => seed(ownerUrl, ['--example']))
+  const appUrl = await prepare(server, secret())
   const { DATABASE_URL: _owner, ...inherited } = process.env
   const settings = { APP_DATABASE_URL: appUrl, AUTH_SECRET: secret(), NEXTAUTH_SECRET: secret(), NEXTAUTH_URL: `http://localhost:${port}` }
   const env = { KOERSVAST_TODAY: '2023-06-05', ...inherited, ...settings, NODE_ENV: 'development' as const }

@@ -7,13 +7,13 @@ import { signInEntryPath } from '@/lib/auth/sign-in-page'
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 // Of next-auth's own routes the app uses these; its other ones (English pages, session as JSON, log) don't exist here.
-const used = { GET: ['signin', 'error'], POST: ['callback/credentials'] }
+const used: Record<string, string[]> = { GET: ['signin', 'error'], POST: ['callback/credentials'] }
 
 export const signInRoutes = { GET: handle, POST: handle }
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params
-  if (!used[request.method as 'GET' | 'POST'].includes(nextauth.join('/'))) return new Response(null, { status: 404 })
+  if (!used[request.method]?.includes(nextauth.join('/'))) return new Response(null, { status: 404 })
   if (request.method === 'POST' && !isSmallForm(request.headers)) return new Response(null, { status: 400 })
   if (request.nextUrl.searchParams.has('csrf')) return goTo(signInEntryPath({ reason: 'opnieuw' }))
 
@@ -25,7 +25,7 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
 const isSmallForm = (headers: Headers) =>
   headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') && Number(headers.get('content-length') ?? Infinity) <= 8192
 
-// Somebody who came by another name of this server (127.0.0.1, a tunnel) stays on it, with his cookies.
+// Somebody who came by another name of this server (127.0.0.1, a tunnel) stays on it, with their cookies.
 function withinThisSite(response: Response): Response {
   const location = response.headers.get('location')
   if (!location) return response

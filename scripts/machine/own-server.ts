@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createDatabaseOnce } from '../database'
+import { createDatabaseOnce, type Database } from '../database'
 import { Cluster, type ClusterOptions } from './cluster'
 import { takeLock } from './lock'
 import { dataFolder } from './paths'
 import { Problem } from './problem'
 
-export type Server = { ownerUrl: string; stop: () => Promise<void> }
+export type Server = Database & { stop: () => Promise<void> }
 
 type Use = ClusterOptions & {
   /** What a second start says of the one that runs. */
@@ -21,7 +21,7 @@ type Use = ClusterOptions & {
 /** The server of DATABASE_URL when that is set, otherwise our own in .data. */
 export async function databaseServer(use: Use): Promise<Server> {
   const given = process.env.DATABASE_URL
-  if (given) return { ownerUrl: given, stop: async () => undefined }
+  if (given) return { ownerUrl: given, appUrl: process.env.APP_DATABASE_URL, stop: async () => undefined }
   const holder = await lockPatiently(use.introduction, use.join ? 0 : 5_000)
   if (holder !== undefined && !use.join) throw new Problem(holder)
   const cluster = new Cluster(dataFolder, use)
@@ -33,10 +33,10 @@ export async function databaseServer(use: Use): Promise<Server> {
 }
 
 /** For a command that works a moment on the database, also while the demo runs. */
-export async function withDatabase(work: (ownerUrl: string) => Promise<void>): Promise<void> {
+export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   const server = await databaseServer({ introduction: 'Een ander commando werkt aan de database; probeer het zo opnieuw.', join: true })
   try {
-    await work(server.ownerUrl)
+    await work(server)
   } finally {
     await server.stop()
   }

@@ -11,7 +11,7 @@ export async function startExample(cluster: Cluster, log: string): Promise<Examp
   const ownerUrl = cluster.url('example')
   await createDatabaseOnce(cluster.url('postgres'), 'example')
   const secret = process.env.AUTH_SECRET ?? ''
-  const { appUrl } = await migrate(ownerUrl, secret)
+  const { appUrl } = await migrate({ ownerUrl }, secret)
   await seed(ownerUrl, ['--example'])
   const output = openSync(log, 'a')
   const app = await startApp({ port: await freePort(), appUrl, secret, today: '2023-06-05', stdio: ['ignore', output, output, 'ipc'] })

@@ -57,8 +57,8 @@ describe('reporting how an activity stands', () => {
   })
 
   test.each([
-    ['for another municipality', () => region.tracks.south.id, 'not-allowed'],
-    ['of an activity that does not exist', () => '01900000-0000-7000-8000-00000000ffff', 'not-found'],
+    ['for another municipality', (): string => region.tracks.south.id, 'not-allowed'],
+    ['of an activity that does not exist', (): string => '01900000-0000-7000-8000-00000000ffff', 'not-found'],
   ] as const)('%s is refused and writes nothing', async (_, trackId, failure) => {
     expect(await report(officer, trackId(), 1)).toEqual({ ok: false, failure })
     expect(await updatesOf(trackId())).toEqual([])

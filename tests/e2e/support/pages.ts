@@ -3,7 +3,7 @@ import { demoAccounts } from '../../../seeds/demo-accounts'
 const region = '/regio/utrecht-west'
 const agenda = `${region}/agenda/2022-2025`
 
-type RoleName = 'wethouder' | 'secretaris' | 'programmateam' | 'beleidsambtenaar' | 'trekker' | 'werkgroep' | 'monitoring' | 'programmamanager' | 'lezer' | 'beheerder'
+export type RoleName = 'wethouder' | 'secretaris' | 'programmateam' | 'beleidsambtenaar' | 'trekker' | 'werkgroep' | 'monitoring' | 'programmamanager' | 'lezer' | 'beheerder'
 
 const roleOf: Record<RoleName, string> = {
   wethouder: 'Wethouder in het PHO',
@@ -26,7 +26,18 @@ export function emailOf(role: RoleName): string {
   return account.email
 }
 
-type PageOfApp = { name: string; path: string; roles: readonly RoleName[] }
+type PageOfApp = {
+  name: string
+  path: string
+  /** Who may open it. */
+  roles: readonly RoleName[]
+  /** Of whose screen there is a picture, where one is like another. */
+  shownTo?: readonly RoleName[]
+  /** Who gets to hear that he may not, instead of that it is not there. */
+  toldNo?: readonly RoleName[]
+  /** Where the page itself is a refusal. */
+  status?: 403 | 404
+}
 
 const working: RoleName[] = ['wethouder', 'secretaris', 'programmateam', 'beleidsambtenaar', 'trekker', 'werkgroep', 'monitoring', 'programmamanager']
 const inRegion: RoleName[] = [...working, 'lezer']
@@ -43,22 +54,28 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'programma', path: `${region}/programma`, roles: running },
   { name: 'agenda', path: agenda, roles: inRegion },
   { name: 'activiteiten', path: `${agenda}/activiteiten`, roles: inRegion },
-  { name: 'activiteiten-gefilterd', path: `${agenda}/activiteiten?ambitie=3&gemeente=woerden&sorteer=licht`, roles: ['beleidsambtenaar'] },
-  { name: 'activiteiten-leeg', path: `${agenda}/activiteiten?zoek=bestaatniet`, roles: ['beleidsambtenaar'] },
+  { name: 'activiteiten-gefilterd', path: `${agenda}/activiteiten?ambitie=3&gemeente=woerden&sorteer=licht`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
+  { name: 'activiteiten-leeg', path: `${agenda}/activiteiten?zoek=bestaatniet`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'ambitie', path: `${agenda}/ambitie/3`, roles: inRegion },
-  { name: 'randvoorwaarde', path: `${agenda}/ambitie/5`, roles: ['beleidsambtenaar'] },
+  { name: 'randvoorwaarde', path: `${agenda}/ambitie/5`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'resultaat', path: `${agenda}/resultaat/2.4`, roles: inRegion },
   { name: 'activiteit-lokaal', path: `${agenda}/activiteit/3.1a`, roles: inRegion },
   { name: 'activiteit-regionaal', path: `${agenda}/activiteit/4.1a`, roles: inRegion },
-  { name: 'bijwerken', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: updating },
-  { name: 'bijwerken-regio', path: `${agenda}/activiteit/4.1a/bijwerken`, roles: [...updating, 'werkgroep'] },
+  { name: 'bijwerken', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: updating, toldNo: working },
+  { name: 'bijwerken-regio', path: `${agenda}/activiteit/4.1a/bijwerken`, roles: [...updating, 'werkgroep'], toldNo: working },
   { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
-  { name: 'geen-recht', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: ['wethouder'] },
-  { name: 'niet-gevonden', path: `${agenda}/activiteit/9.9z`, roles: ['wethouder'] },
+  { name: 'geen-recht', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: ['wethouder'], status: 403 },
+  { name: 'niet-gevonden', path: `${agenda}/activiteit/9.9z`, roles: inRegion, shownTo: ['wethouder'], status: 404 },
 ]
 
+/** The pages as somebody with this role sees them. */
+export const pagesOf = (role: RoleName) => pagesOfApp.filter(({ roles, shownTo = roles }) => shownTo.includes(role))
+
+/** What somebody with another role gets to hear. */
+export const refusalTo = (role: RoleName, { toldNo = [] }: PageOfApp): 403 | 404 => (toldNo.includes(role) ? 403 : 404)
+
 /** Pages for which nobody has to be signed in. */
-export const openPages: readonly Omit<PageOfApp, 'roles'>[] = [
+export const openPages: readonly Pick<PageOfApp, 'name' | 'path'>[] = [
   { name: 'aanmelden', path: '/aanmelden' },
   { name: 'aanmelden-verlopen', path: '/aanmelden?reden=verlopen' },
 ]
