@@ -6,7 +6,10 @@ export default function Forbidden() {
     <>
       <title>Geen recht - Koersvast</title>
       <Frame reading>
-        <PageHeader title="Dit mag je niet bijwerken" lead="Je mag deze activiteit wel lezen. Bijwerken doen de trekkers, de werkgroep en de gemeente waar zij bij hoort." />
+        <PageHeader
+          title="Dit mag je niet bijwerken"
+          lead="Je mag deze activiteit wel lezen. Bijwerken doen de trekkers, de werkgroep en de gemeente waar zij bij hoort."
+        />
         <p>
           <a href="/">Naar je startpagina</a>
         </p>

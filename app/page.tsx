@@ -28,7 +28,11 @@ export default async function HomePage() {
       >
         <PageHeader
           title={canListRegions(viewer) ? 'Regio’s in deze installatie' : 'Kies je regio'}
-          lead={canListRegions(viewer) ? 'Als beheerder zie je welke regio’s er zijn. Wat erin staat, zien alleen de mensen van de regio.' : undefined}
+          lead={
+            canListRegions(viewer)
+              ? 'Als beheerder zie je welke regio’s er zijn. Wat erin staat, zien alleen de mensen van de regio.'
+              : undefined
+          }
         />
         {regions.length === 0 ? (
           <EmptyState title="Er is nog geen regio voor je">

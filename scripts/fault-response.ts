@@ -48,8 +48,10 @@ export class RememberingRequest extends IncomingMessage {
   }
 }
 
-const isTyped = (name: string, value: string) =>
-  value.trim() !== '' && !/^\$ACTION|wachtwoord|password|csrf|^version$|(Id|Url)$/i.test(name)
+// Not what nobody may see, nor what the page itself put in the form: the place it stands at, and choices, which are code words.
+const notTyped = /^\$ACTION|wachtwoord|password|csrf|(Id|Url)$|^(version|region|agenda|code|municipality|from|light|lifecycle)$/i
+
+const isTyped = (name: string, value: string) => value.trim() !== '' && !notTyped.test(name)
 
 /** Passes on what Next answers, except a page with a fault of ours: without JavaScript that is blank, so our own page goes out. */
 export class FaultPageResponse extends ServerResponse<RememberingRequest> {

@@ -4,7 +4,15 @@ import { Frame, type NavItem } from '@/components/ui/frame'
 import { signOutAction } from '@/lib/auth/sign-out'
 import { daysLeft, periodName } from '@/lib/domain/period'
 import { dayAndMonth, fullDate } from '@/lib/domain/dutch-dates'
-import { activitiesPath, agendaPath, myUpdatesPath, overviewPath, policyMeetingPath, programmePath, regionPath } from '@/lib/kernel/addresses'
+import {
+  activitiesPath,
+  agendaPath,
+  myUpdatesPath,
+  overviewPath,
+  policyMeetingPath,
+  programmePath,
+  regionPath,
+} from '@/lib/kernel/addresses'
 import { hasOwnActivities } from '@/lib/policy/activity-policy'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -64,13 +72,13 @@ function periodBar(period: NonNullable<RegionFrame['period']>, today: string) {
   const days = left === 0 ? 'vandaag is de laatste dag' : left === 1 ? 'nog 1 dag' : `nog ${left} dagen`
   return {
     name: periodName(period),
-    deadline: period.isOpen ? `Melden kan tot en met ${dayAndMonth(period.closesOn)} (${days})` : `Gesloten op ${fullDate(period.closesOn)}`,
+    deadline: period.isOpen
+      ? `Melden kan tot en met ${dayAndMonth(period.closesOn)} (${days})`
+      : `Gesloten op ${fullDate(period.closesOn)}`,
     reported: `${period.reported} van ${period.total} meldingen binnen`,
   }
 }
 
 const ExampleNotice = ({ today }: { today: string }) => (
-  <p className="m-0">
-    Voorbeeldgegevens: de agenda is echt, de mensen en de voortgang zijn verzonnen. Vandaag is hier {fullDate(today)}.
-  </p>
+  <p className="m-0">Voorbeeldgegevens: de agenda is echt, de mensen en de voortgang zijn verzonnen. Vandaag is hier {fullDate(today)}.</p>
 )

@@ -28,7 +28,13 @@ export function ActivityTable({ rows, hrefOf, today, periodId, seesProgress, com
     sort && { href: sort.hrefOf(name), direction: sort.of === name ? direction : undefined }
 
   const columns: (Column<ActivityRow> | false)[] = [
-    { label: 'Activiteit', heads: true, sort: sorting('code'), cell: (row) => <Name row={row} href={hrefOf(row)} />, className: compact ? undefined : 'sm:w-[38%]' },
+    {
+      label: 'Activiteit',
+      heads: true,
+      sort: sorting('code'),
+      cell: (row) => <Name row={row} href={hrefOf(row)} />,
+      className: compact ? undefined : 'sm:w-[38%]',
+    },
     seesProgress && {
       label: 'Stand',
       labelHiddenInCard: true,
@@ -36,8 +42,16 @@ export function ActivityTable({ rows, hrefOf, today, periodId, seesProgress, com
       sort: sorting('licht', 'descending'),
       cell: (row) => <Standing tracks={row.tracks} periodId={periodId} />,
     },
-    { label: 'Planning', className: 'sm:w-40', sort: sorting('gereed'), cell: (row) => <Planning row={row} today={today} seesProgress={seesProgress} /> },
-    !compact && { label: 'Trekkers', cell: (row) => (row.leads.length > 0 ? row.leads.join('; ') : <span className="text-quiet">Nog niemand</span>) },
+    {
+      label: 'Planning',
+      className: 'sm:w-40',
+      sort: sorting('gereed'),
+      cell: (row) => <Planning row={row} today={today} seesProgress={seesProgress} />,
+    },
+    !compact && {
+      label: 'Trekkers',
+      cell: (row) => (row.leads.length > 0 ? row.leads.join('; ') : <span className="text-quiet">Nog niemand</span>),
+    },
     seesProgress && !compact && { label: 'Bijgewerkt', sort: sorting('bijgewerkt'), cell: (row) => <Touched row={row} today={today} /> },
   ]
   return <Table {...caption} columns={columns.filter((column) => column !== false)} rows={rows} rowKey={(row) => row.id} />

@@ -3,7 +3,15 @@ import type { MunicipalityState } from '@/lib/queries/light-counts'
 import { LightBar } from './light-bar'
 
 /** "Woerden 9 van 11": what each municipality reported of its local activities, and how they stand. */
-export function MunicipalityStates({ rows, hrefOf }: { rows: readonly MunicipalityState[]; hrefOf: (row: MunicipalityState) => string }) {
+export function MunicipalityStates({
+  rows,
+  hrefOf,
+  matrixHref,
+}: {
+  rows: readonly MunicipalityState[]
+  hrefOf: (row: MunicipalityState) => string
+  matrixHref: string
+}) {
   if (rows.length === 0) return null
   return (
     <>
@@ -19,6 +27,9 @@ export function MunicipalityStates({ rows, hrefOf }: { rows: readonly Municipali
           { label: 'Gemeld', number: true, cell: ({ reported, total }) => `${reported} van ${total}` },
         ]}
       />
+      <p>
+        <a href={matrixHref}>Bekijk elke lokale activiteit per gemeente</a>
+      </p>
     </>
   )
 }

@@ -47,7 +47,12 @@ export function TrackTable({ caption, rows, hrefOf, today, periodId, explained }
         { label: 'Oorzaak en gevolg', cell: ({ cause, consequence }) => [cause, consequence].filter(Boolean).join(' ') || '–' },
         { label: 'Wat gebeurt er', cell: ({ measure }) => measure || '–' },
       ]
-    : [name, stand, { label: 'Planning', cell: (item) => <Due item={item} today={today} /> }, { label: 'Trekkers', cell: ({ leads }) => leads.join('; ') || 'Nog niemand' }]
+    : [
+        name,
+        stand,
+        { label: 'Planning', cell: (item) => <Due item={item} today={today} /> },
+        { label: 'Trekkers', cell: ({ leads }) => leads.join('; ') || 'Nog niemand' },
+      ]
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ trackId }) => trackId} />
 }
 
@@ -56,7 +61,9 @@ function Due({ item, today }: { item: Pick<TrackItem, 'planningPrinted' | 'plann
   return (
     <>
       {item.planningPrinted || 'Niet ingevuld'}
-      {isOverdue(item.planningDue, item.lifecycle, today) && <span className="block font-semibold text-bad">{lateness(item.planningDue!, today)}</span>}
+      {isOverdue(item.planningDue, item.lifecycle, today) && (
+        <span className="block font-semibold text-bad">{lateness(item.planningDue!, today)}</span>
+      )}
     </>
   )
 }

@@ -63,7 +63,12 @@ export type RadioChoicesProps = FieldProps & { options: readonly Choice[]; defau
 export function RadioChoices({ options, defaultValue, required, ...props }: RadioChoicesProps) {
   const id = props.id ?? props.name
   return (
-    <fieldset role="radiogroup" className={fieldClasses(props)} aria-describedby={describedBy(props)} aria-invalid={isWrong(props) || undefined}>
+    <fieldset
+      role="radiogroup"
+      className={fieldClasses(props)}
+      aria-describedby={describedBy(props)}
+      aria-invalid={isWrong(props) || undefined}
+    >
       <legend className="field-label">
         {props.label}
         <Optional {...props} />

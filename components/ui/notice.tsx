@@ -10,12 +10,18 @@ const tones: Record<NoticeTone, { icon: IconName; word: string; ground: string; 
 
 export type NoticeTone = 'success' | 'info' | 'warning' | 'error'
 
-export type NoticeProps = { tone?: NoticeTone; title?: ReactNode; children?: ReactNode }
+export type NoticeProps = {
+  /** To send somebody straight to it after an act: `…#melding`. */
+  id?: string
+  tone?: NoticeTone
+  title?: ReactNode
+  children?: ReactNode
+}
 
-export function Notice({ tone = 'info', title, children }: NoticeProps) {
+export function Notice({ id, tone = 'info', title, children }: NoticeProps) {
   const { icon, word, ground, colour } = tones[tone]
   return (
-    <div role="status" className={`my-5 flex max-w-[48rem] border-l-4 py-2.5 pr-4 pl-3.5 ${ground}`}>
+    <div id={id} tabIndex={id ? -1 : undefined} role="status" className={`my-5 flex max-w-[48rem] border-l-4 py-2.5 pr-4 pl-3.5 ${ground}`}>
       <Icon name={icon} className={`mt-[0.22em] flex-none ${colour}`} />
       <div className="ml-1 min-w-0">
         <span className="sr-only">{word}: </span>

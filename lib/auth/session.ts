@@ -10,7 +10,7 @@ import { formValues } from '@/lib/forms/form-state'
 import type { Viewer } from '@/lib/policy/viewer'
 
 /** Who is signed in, asked of the database once per request: an ended session or a withdrawn role stops working at once. */
-export const getViewer = cache(async (): Promise<Viewer | null> => {
+const getViewer = cache(async (): Promise<Viewer | null> => {
   const secretHash = await sessionSecretHash()
   const person = secretHash && (await sessionViewer(secretHash))
   return person && { ...person, origin: await clientAddress() }

@@ -4,7 +4,7 @@ import { returnPath } from '@/lib/auth/return-path'
 import { appOrigin, cookieName } from '@/lib/auth/settings'
 
 /** Why somebody sees the sign-in page; in its address, so the words are Dutch. */
-export const signInReasons = [
+const signInReasons = [
   'afgemeld',
   'sessie-voorbij',
   'verlopen',

@@ -8,7 +8,10 @@ import type { Viewer } from '@/lib/policy/viewer'
 export type ConfirmUnchangedFailure = 'not-found' | 'not-allowed' | 'stale' | 'nothing-to-confirm'
 
 /** "Ongewijzigd, bevestigd": says for this period again what was said last. 'stale': somebody else reported after `version`. */
-export function confirmUnchanged(viewer: Viewer, input: { trackId: string; version: number; now: Date }): Promise<Result<null, ConfirmUnchangedFailure>> {
+export function confirmUnchanged(
+  viewer: Viewer,
+  input: { trackId: string; version: number; now: Date },
+): Promise<Result<null, ConfirmUnchangedFailure>> {
   return write(viewer, 'activity.confirmed-unchanged', trackObject(input.trackId), async (tx) => {
     const track = await lockTrack(tx, input.trackId, input.now)
     if (!track) return failed('not-found')

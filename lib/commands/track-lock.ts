@@ -29,7 +29,14 @@ export async function lockTrack(tx: Tx, trackId: string, now: Date): Promise<Loc
 }
 
 /** Adds what was said and lets the state follow; a database trigger refuses one without the other. */
-export async function addUpdate(tx: Tx, viewer: Viewer, track: LockedTrack, kind: 'change' | 'confirmation', progress: Progress, now: Date): Promise<void> {
+export async function addUpdate(
+  tx: Tx,
+  viewer: Viewer,
+  track: LockedTrack,
+  kind: 'change' | 'confirmation',
+  progress: Progress,
+  now: Date,
+): Promise<void> {
   const said = {
     lifecycle: progress.lifecycle,
     light: progress.light,

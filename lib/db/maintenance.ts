@@ -7,7 +7,10 @@ import type { Tx } from '@/lib/db/transaction'
  * but the same triggers and trail (origin "seeds"). The app never has the owner's URL.
  */
 export async function maintain<T>(databaseUrl: string, event: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }), transactionOptions: { maxWait: 10_000, timeout: 300_000 } })
+  const owner = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl }),
+    transactionOptions: { maxWait: 10_000, timeout: 300_000 },
+  })
   try {
     return await owner.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT app.begin(NULL, 'seeds', ${event})`

@@ -25,7 +25,12 @@ export function read<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T
  * triggers write it to the trail with every row that changes. `work` decides before it writes: a failure that is
  * returned does not roll back. A refusal ('not-allowed') is put on the trail with `object`.
  */
-export function write<T, F extends string>(viewer: Viewer, event: string, object: ActObject, work: (tx: Tx) => Promise<Result<T, F>>): Promise<Result<T, F>> {
+export function write<T, F extends string>(
+  viewer: Viewer,
+  event: string,
+  object: ActObject,
+  work: (tx: Tx) => Promise<Result<T, F>>,
+): Promise<Result<T, F>> {
   return database.writing.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, ${event})`
     const result = await work(tx)

@@ -27,7 +27,8 @@ export function dayAndMonth(date: DateString): string {
 export const fullDate = (date: DateString): string => `${dayAndMonth(date)} ${parts(date).year}`
 
 /** "16 juni" in the year of today, else "16 juni 2022" */
-export const shortDate = (date: DateString, today: DateString): string => (parts(date).year === parts(today).year ? dayAndMonth(date) : fullDate(date))
+export const shortDate = (date: DateString, today: DateString): string =>
+  parts(date).year === parts(today).year ? dayAndMonth(date) : fullDate(date)
 
 /** "4e kwartaal 2023", "juni 2023", "2023": as exact as was said. */
 export function dateWords(date: DateString, precision: DatePrecision): string {

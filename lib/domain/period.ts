@@ -13,7 +13,8 @@ export type Period = {
   meetingOn: DateString | null
 }
 
-export const isOpen = (period: Pick<Period, 'opensOn' | 'closesOn'>, today: DateString): boolean => period.opensOn <= today && today <= period.closesOn
+export const isOpen = (period: Pick<Period, 'opensOn' | 'closesOn'>, today: DateString): boolean =>
+  period.opensOn <= today && today <= period.closesOn
 
 /** Days in which reporting is still possible after today. */
 export const daysLeft = (period: Pick<Period, 'closesOn'>, today: DateString): number => daysBetween(today, period.closesOn)

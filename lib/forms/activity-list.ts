@@ -36,7 +36,9 @@ export type ActivityListInput = z.infer<typeof schema>
 
 /** Search, filters, order and page from the address of the list of activities; of a name that is given twice the first counts. */
 export function readActivityList(searchParams: Record<string, string | string[] | undefined>): ActivityListInput {
-  return schema.parse(Object.fromEntries(Object.entries(searchParams).map(([name, value]) => [name, (Array.isArray(value) ? value[0] : value) || undefined])))
+  return schema.parse(
+    Object.fromEntries(Object.entries(searchParams).map(([name, value]) => [name, (Array.isArray(value) ? value[0] : value) || undefined])),
+  )
 }
 
 /** The same as the part of an address after "?", without what is not set. */

@@ -15,7 +15,11 @@ const expected = z
   .transform((said, context) => {
     if (said === '') return null
     const date = readDutchDate(said)
-    if (!date) context.addIssue({ code: 'custom', message: 'Deze datum kan niet worden gelezen. Typ bijvoorbeeld: 31-12-2023, december 2023, 4e kwartaal 2023 of 2023.' })
+    if (!date)
+      context.addIssue({
+        code: 'custom',
+        message: 'Deze datum kan niet worden gelezen. Typ bijvoorbeeld: 31-12-2023, december 2023, 4e kwartaal 2023 of 2023.',
+      })
     return date
   })
 
@@ -41,8 +45,27 @@ export const progressForm = z
     }
   })
 
-export function progressOf({ lifecycle, light, done, next, cause, consequence, measure, expected: date }: z.infer<typeof progressForm>): Progress {
-  return { lifecycle, light, done, next, cause, consequence, measure, expectedOn: date?.date ?? null, expectedPrecision: date?.precision ?? null }
+export function progressOf({
+  lifecycle,
+  light,
+  done,
+  next,
+  cause,
+  consequence,
+  measure,
+  expected: date,
+}: z.infer<typeof progressForm>): Progress {
+  return {
+    lifecycle,
+    light,
+    done,
+    next,
+    cause,
+    consequence,
+    measure,
+    expectedOn: date?.date ?? null,
+    expectedPrecision: date?.precision ?? null,
+  }
 }
 
 /** How the expected date stands in the field: as somebody would type it. */

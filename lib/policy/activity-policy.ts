@@ -51,4 +51,5 @@ export function ownActivitiesOf(viewer: Viewer, regionId: string): OwnActivities
   }
 }
 
-export const hasOwnActivities = (viewer: Viewer, regionId: string): boolean => Object.values(ownActivitiesOf(viewer, regionId)).some((ids) => ids.length > 0)
+export const hasOwnActivities = (viewer: Viewer, regionId: string): boolean =>
+  Object.values(ownActivitiesOf(viewer, regionId)).some((ids) => ids.length > 0)

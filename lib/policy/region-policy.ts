@@ -2,13 +2,15 @@ import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 
 export const grantsIn = (viewer: Viewer, regionId: string): readonly Grant[] => viewer.grants.filter((grant) => grant.regionId === regionId)
 
-const holds = (viewer: Viewer, regionId: string, roles: readonly Role[]): boolean => grantsIn(viewer, regionId).some(({ role }) => roles.includes(role))
+const holds = (viewer: Viewer, regionId: string, roles: readonly Role[]): boolean =>
+  grantsIn(viewer, regionId).some(({ role }) => roles.includes(role))
 
 /** A region that somebody may not enter does not exist for him. */
 export const canEnterRegion = (viewer: Viewer, regionId: string): boolean => grantsIn(viewer, regionId).length > 0
 
 /** Whoever works in the region sees how things stand; a reader sees only what was adopted. */
-export const canSeeProgress = (viewer: Viewer, regionId: string): boolean => grantsIn(viewer, regionId).some(({ role }) => role !== 'reader')
+export const canSeeProgress = (viewer: Viewer, regionId: string): boolean =>
+  grantsIn(viewer, regionId).some(({ role }) => role !== 'reader')
 
 /** A draft agenda is for those who make it. */
 export const canSeeAgenda = (viewer: Viewer, agenda: { regionId: string; status: 'draft' | 'adopted' | 'closed' }): boolean =>
@@ -20,7 +22,8 @@ export const canSeeAgenda = (viewer: Viewer, agenda: { regionId: string; status:
 export const canSeeSourceNotes = (viewer: Viewer, regionId: string): boolean => canSeeProgress(viewer, regionId)
 
 /** The page on which the programme is run: who has reported, what has no owner, what the agenda still lacks. */
-export const canSeeProgramme = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['programmeManager', 'programmeTeam', 'secretary'])
+export const canSeeProgramme = (viewer: Viewer, regionId: string): boolean =>
+  holds(viewer, regionId, ['programmeManager', 'programmeTeam', 'secretary'])
 
 /** The names of the regions of this installation, without their content. */
 export const canListRegions = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')

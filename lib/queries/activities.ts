@@ -41,4 +41,8 @@ export function getActivities(viewer: Viewer, address: { region: string; agenda:
   })
 }
 
-export type FilterChoices = { ambitions: { number: string; title: string }[]; municipalities: { name: string; slug: string }[]; leads: string[] }
+export type FilterChoices = {
+  ambitions: { number: string; title: string }[]
+  municipalities: { name: string; slug: string }[]
+  leads: string[]
+}

@@ -12,7 +12,7 @@ import { leadName } from '@/lib/queries/lead-name'
 
 export type TrackRow = {
   id: string
-  municipality: { name: string; slug: string } | null
+  municipality: { id: string; name: string; slug: string } | null
   takesPart: boolean
   reason: string | null
   lifecycle: Lifecycle
@@ -27,6 +27,7 @@ export type TrackRow = {
 
 export type ActivityRow = {
   id: string
+  ambitionId: string
   code: string
   title: string
   ambitionNumber: string
@@ -49,6 +50,7 @@ export type ActivityFilter = {
   ambition?: string
   result?: { ambition: string; number: string }
   scale?: Scale
+  tracking?: 'shared' | 'perMunicipality'
   municipality?: string
   lead?: string
   lifecycle?: Lifecycle
@@ -80,7 +82,7 @@ function activitiesSql(filter: ActivityFilter) {
   const ofTracks = trackConditions(filter)
   const matches = ofTracks.length > 0 ? Prisma.join(ofTracks, ' AND ') : Prisma.sql`true`
   return Prisma.sql`
-    SELECT x.id, x.code, x.title, m.number AS "ambitionNumber", r.number AS "resultNumber", p.code AS "parentCode", x.tracking::text,
+    SELECT x.id, x."ambitionId", x.code, x.title, m.number AS "ambitionNumber", r.number AS "resultNumber", p.code AS "parentCode", x.tracking::text,
            x.scales::text[] AS scales, x."planningPrinted", x."planningKind"::text, x."planningDue"::text, x."awaitsDecision",
            coalesce(l.functions, '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, (count(*) OVER ())::int AS total,
            (count(*) FILTER (WHERE x."parentId" IS NOT NULL) OVER ())::int AS steps
@@ -103,7 +105,7 @@ function activitiesSql(filter: ActivityFilter) {
 }
 
 const trackJson = Prisma.sql`jsonb_build_object('id', t.id,
-  'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', g.name, 'slug', g.slug) END,
+  'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
   'takesPart', t.participation = 'takesPart', 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
   'expectedOn', t."expectedOn", 'expectedPrecision', t."expectedPrecision", 'lastPeriodId', t."lastPeriodId", 'lastKind', t."lastKind",
   'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt")`
@@ -122,9 +124,13 @@ function trackConditions(filter: ActivityFilter): Prisma.Sql[] {
   if (filter.lifecycle !== undefined) conditions.push(Prisma.sql`t.lifecycle = ${filter.lifecycle}::"Lifecycle"`)
   if (filter.light !== undefined) conditions.push(Prisma.sql`t.light = ${filter.light}::"Light"`)
   if (filter.untouchedSince !== undefined)
-    conditions.push(Prisma.sql`(t."confirmedAt" IS NULL OR t."confirmedAt" < ${filter.untouchedSince}::date::timestamp AT TIME ZONE 'Europe/Amsterdam')`)
+    conditions.push(
+      Prisma.sql`(t."confirmedAt" IS NULL OR t."confirmedAt" < ${filter.untouchedSince}::date::timestamp AT TIME ZONE 'Europe/Amsterdam')`,
+    )
   if (filter.notReportedIn !== undefined)
-    conditions.push(Prisma.sql`t."lastPeriodId" IS DISTINCT FROM ${filter.notReportedIn}::uuid AND t.lifecycle <> 'dropped' AND t.participation = 'takesPart'`)
+    conditions.push(
+      Prisma.sql`t."lastPeriodId" IS DISTINCT FROM ${filter.notReportedIn}::uuid AND t.lifecycle <> 'dropped' AND t.participation = 'takesPart'`,
+    )
   return conditions
 }
 
@@ -134,8 +140,8 @@ function activityConditions(filter: ActivityFilter, withTrack: boolean): Prisma.
   if (filter.ambition !== undefined) conditions.push(Prisma.sql`m.number = ${filter.ambition}`)
   if (filter.result !== undefined) conditions.push(Prisma.sql`m.number = ${filter.result.ambition} AND r.number = ${filter.result.number}`)
   if (filter.scale !== undefined) conditions.push(Prisma.sql`${filter.scale}::"Scale" = ANY (x.scales)`)
-  if (filter.lead !== undefined)
-    conditions.push(Prisma.sql`${filter.lead} = ANY (l.functions)`)
+  if (filter.tracking !== undefined) conditions.push(Prisma.sql`x.tracking = ${filter.tracking}::"Tracking"`)
+  if (filter.lead !== undefined) conditions.push(Prisma.sql`${filter.lead} = ANY (l.functions)`)
   if (filter.search !== undefined) {
     const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(Prisma.sql`(x.code ILIKE ${pattern} OR x.title ILIKE ${pattern} OR x.description ILIKE ${pattern})`)

@@ -4,13 +4,13 @@ import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { Scale } from '@/lib/domain/scale'
 import type { PlanningKind } from '@/lib/domain/planning'
-import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { TrackRow } from '@/lib/queries/activity-rows'
 import type { LeadRow } from '@/lib/queries/ambition'
 import { leadName } from '@/lib/queries/lead-name'
 import { agendaPage } from '@/lib/queries/region-page'
+import { withRights } from '@/lib/queries/track-rights'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
 export type HistoryItem = {
@@ -57,7 +57,7 @@ type ActivityDetail = {
   phases: { scale: Scale; title: string; planningPrinted: string }[]
   parties: { name: string; remark: string | null }[]
   leads: LeadRow[]
-  tracks: (TrackRow & { municipalityId: string | null })[]
+  tracks: TrackRow[]
 }
 
 const pageOfHistory = 30
@@ -68,17 +68,9 @@ export function getActivity(viewer: Viewer, address: { region: string; agenda: s
     const activity = await findActivity(tx, frame.agenda.id, address.code)
     if (!activity) return null
     const history = await listHistory(tx, activity.id, address.historyPage)
-    const place = (municipalityId: string | null): TrackPlace => ({
-      regionId: frame.region.id,
-      agendaId: frame.agenda.id,
-      agendaStatus: frame.agenda.status,
-      ambitionId: activity.ambitionId,
-      activityId: activity.id,
-      municipalityId,
-    })
     return {
       ...activity,
-      tracks: activity.tracks.map(({ municipalityId, ...track }) => ({ ...track, mayUpdate: track.takesPart && canUpdateActivity(viewer, place(municipalityId)) })),
+      tracks: withRights(viewer, frame, activity),
       history: history.items,
       historyTotal: history.total,
       pageOfHistory,
@@ -105,8 +97,8 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
                                       ORDER BY d."activityId" NULLS LAST, d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
                       WHERE (d."activityId" = x.id OR d."ambitionId" = m.id) AND d.role IN ('officialLead', 'projectLead') AND d."validUntil" IS NULL), '[]') AS leads,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'municipalityId', t."municipalityId",
-                              'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', g.name, 'slug', g.slug) END,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id,
+                              'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
                               'takesPart', t.participation = 'takesPart', 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
                               'expectedOn', t."expectedOn", 'expectedPrecision', t."expectedPrecision", 'lastPeriodId', t."lastPeriodId", 'lastKind', t."lastKind",
                               'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt") ORDER BY g.name)

@@ -53,6 +53,12 @@ export async function listMunicipalityStates(tx: Tx, agendaId: string, periodId:
      ORDER BY g.name`
   return [...groupBy(rows, (row) => row.slug).values()].map((lights) => {
     const counts = countLights(lights)
-    return { name: lights[0]!.name, slug: lights[0]!.slug, counts, total: counts.total, reported: lights.reduce((sum, row) => sum + row.reported, 0) }
+    return {
+      name: lights[0]!.name,
+      slug: lights[0]!.slug,
+      counts,
+      total: counts.total,
+      reported: lights.reduce((sum, row) => sum + row.reported, 0),
+    }
   })
 }

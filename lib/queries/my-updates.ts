@@ -12,7 +12,11 @@ export function getMyUpdates(viewer: Viewer, region: string, now: Date) {
   return agendaPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
     const own = ownActivitiesOf(viewer, frame.region.id)
-    const { items } = await listTrackItems(tx, { agendaId: frame.agenda.id, own, limit: 300 }, { periodId: frame.period?.id ?? null, today: frame.today })
+    const { items } = await listTrackItems(
+      tx,
+      { agendaId: frame.agenda.id, own, limit: 300 },
+      { periodId: frame.period?.id ?? null, today: frame.today },
+    )
     return items.map((item): MyItem => {
       const state = reportState(item.lastPeriodId, item.lastKind, frame.period?.id ?? null)
       const mayUpdate = canUpdateActivity(viewer, item.place)

@@ -27,7 +27,11 @@ export function getOverview(viewer: Viewer, region: string, now: Date) {
     const periodId = frame.period?.id ?? null
     const ambitions = await listAmbitionStates(tx, frame.agenda.id, periodId)
     const changes = await listChanges(tx, frame.agenda.id, periodId)
-    const troubled = await listTrackItems(tx, { agendaId: frame.agenda.id, lights: ['stuck', 'atRisk'], byGravity: true, limit: 10 }, { periodId, today: frame.today })
+    const troubled = await listTrackItems(
+      tx,
+      { agendaId: frame.agenda.id, lights: ['stuck', 'atRisk'], byGravity: true, limit: 10 },
+      { periodId, today: frame.today },
+    )
     const decisions = await listDecisionsAsked(tx, frame.agenda.id)
     const counts = sumCounts(ambitions.map((ambition) => ambition.counts))
     return { ambitions, counts, troubled, decisions, changes: byChange(changes) }

@@ -6,7 +6,14 @@ import { listAmbitionStates, listMunicipalityStates } from '@/lib/queries/light-
 import { listOpenSeats } from '@/lib/queries/open-seats'
 import { agendaPage } from '@/lib/queries/region-page'
 
-export type AgendaGaps = { withoutPlanning: number; unreadablePlanning: number; withoutParties: number; kpisToDetermine: number; kpis: number; sourceNotes: number }
+export type AgendaGaps = {
+  withoutPlanning: number
+  unreadablePlanning: number
+  withoutParties: number
+  kpisToDetermine: number
+  kpis: number
+  sourceNotes: number
+}
 
 /** The region as a whole, for who runs the programme. Null for who doesn't. */
 export function getProgramme(viewer: Viewer, region: string, now: Date) {

@@ -48,11 +48,16 @@ type Moment = { periodId: string | null; today: DateString }
 
 /** What takes part in the agenda and isn't dropped, in the order in which it needs somebody: not reported first, then late, then stuck. */
 export async function listTrackItems(tx: Tx, filter: TrackItemFilter, at: Moment): Promise<{ items: TrackItem[]; total: number }> {
-  const conditions = [Prisma.sql`x."agendaId" = ${filter.agendaId}::uuid`, Prisma.sql`t.participation = 'takesPart'`, Prisma.sql`t.lifecycle <> 'dropped'`]
+  const conditions = [
+    Prisma.sql`x."agendaId" = ${filter.agendaId}::uuid`,
+    Prisma.sql`t.participation = 'takesPart'`,
+    Prisma.sql`t.lifecycle <> 'dropped'`,
+  ]
   if (filter.own) conditions.push(ownCondition(filter.own))
   if (filter.lights) conditions.push(Prisma.sql`t.light::text = ANY (${[...filter.lights]})`)
   if (filter.notReportedIn !== undefined) conditions.push(Prisma.sql`t."lastPeriodId" IS DISTINCT FROM ${filter.notReportedIn}::uuid`)
-  if (filter.overdueOn !== undefined) conditions.push(Prisma.sql`x."planningDue" < ${filter.overdueOn}::date AND t.lifecycle <> 'completed'`)
+  if (filter.overdueOn !== undefined)
+    conditions.push(Prisma.sql`x."planningDue" < ${filter.overdueOn}::date AND t.lifecycle <> 'completed'`)
 
   const found = await tx.$queryRaw<(TrackItem & { total: number })[]>`
     SELECT t.id AS "trackId", t.version, x.code, x.title, m.number AS "ambitionNumber",

@@ -37,7 +37,10 @@ export type UpdateSubject = {
 }
 
 /** What the form to update an activity needs. Null when there is no such activity, or no such state of it (for this municipality). */
-export function getUpdateSubject(viewer: Viewer, address: { region: string; agenda: string; code: string; municipality?: string; now: Date }) {
+export function getUpdateSubject(
+  viewer: Viewer,
+  address: { region: string; agenda: string; code: string; municipality?: string; now: Date },
+) {
   return agendaPage(viewer, address, async (tx, frame) =>
     frame.seesProgress
       ? subject(

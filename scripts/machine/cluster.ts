@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -115,7 +115,7 @@ export class Cluster {
     const initdb = this.spawn('initdb', [...args, ...options, ...(this.options.temporary ? ['--no-sync'] : [])])
     const [code] = (await once(initdb, 'exit')) as [number | null]
     rmSync(passwordFile)
-    if (code !== 0) throw new Error(`initdb ended with ${code}\n${this.lastWords()}`)
+    if (code !== 0) throw this.failure('PostgreSQL kan geen map met gegevens maken')
     renameSync(half, this.data)
   }
 
@@ -132,7 +132,7 @@ export class Cluster {
 
   private async answers(server: ChildProcess) {
     for (;;) {
-      if (hasEnded(server)) throw new Error(`PostgreSQL does not start\n${this.lastWords()}`)
+      if (hasEnded(server)) throw this.failure('PostgreSQL start niet')
       const client = new pg.Client({ connectionString: this.url('postgres', 'postgres') })
       try {
         await client.connect()
@@ -195,7 +195,13 @@ export class Cluster {
     if (uid !== undefined && gid !== undefined) chownSync(place, uid, gid)
   }
 
-  private readonly lastWords = () => readFileSync(this.log, 'utf8').split('\n').slice(-15).join('\n')
+  private failure(sentence: string): Error {
+    const { bavail, bsize } = statfsSync(this.home)
+    if (bavail * bsize < 32_000_000) return Object.assign(new Error(sentence), { code: 'ENOSPC' }) // its log has no room to say so
+    return new Problem(
+      `${sentence}; de laatste regels van ${this.log}:\n${readFileSync(this.log, 'utf8').split('\n').slice(-15).join('\n')}`,
+    )
+  }
 }
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null

@@ -9,14 +9,18 @@ describe('nothing can be asked of the database without saying who asks', () => {
     for (const [, name, first] of source(file).matchAll(/export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*([^,)]*)/g))
       expect(first, `${name} takes the viewer, or the transaction that was opened for one`).toMatch(/^(viewer: Viewer|tx: Tx)/)
     for (const [, name, first] of source(file).matchAll(/export const (\w+) = (?:async )?\(([^,)]*)/g))
-      expect(first, `${name} takes the viewer, or the transaction that was opened for one`).toMatch(/^(viewer: Viewer|tx: Tx|trackId: string)/)
+      expect(first, `${name} takes the viewer, or the transaction that was opened for one`).toMatch(
+        /^(viewer: Viewer|tx: Tx|trackId: string)/,
+      )
   })
 })
 
 describe('an action is a public address: it asks who is there', () => {
   test.each(globSync('app/**/actions.ts'))('%s', (file) => {
     expect(source(file).startsWith("'use server'")).toBe(true)
-    const exported = source(file).split(/^export /m).slice(1)
+    const exported = source(file)
+      .split(/^export /m)
+      .slice(1)
     for (const body of exported) expect(body).toMatch(/^async function \w+Action\([\s\S]*?await requireViewer(ToSave)?\(/)
   })
 })

@@ -75,7 +75,10 @@ describe('the login of the app', () => {
     ['remove what somebody said', 'DELETE FROM "ProgressUpdate"'],
     ['remove a state', 'DELETE FROM "ActivityTrack"'],
     ['change the structure of an agenda', `UPDATE "Activity" SET title = 'x'`],
-    ['give itself a role', `INSERT INTO "RoleGrant" (id, "userId", role, "validFrom") SELECT gen_random_uuid(), id, 'platformAdmin', now() FROM "User" LIMIT 1`],
+    [
+      'give itself a role',
+      `INSERT INTO "RoleGrant" (id, "userId", role, "validFrom") SELECT gen_random_uuid(), id, 'platformAdmin', now() FROM "User" LIMIT 1`,
+    ],
     ['read the hashes of passwords', 'SELECT "passwordHash" FROM "User"'],
     ['read the secrets of sessions', 'SELECT "secretHash" FROM "Session"'],
     ['read who tried to sign in', 'SELECT * FROM "SignInAttempt"'],
@@ -115,7 +118,10 @@ describe('rows of a region', () => {
 
   test('the administrator of the installation sees the names of regions and no content', async () => {
     const admin = await aPersonWith('platformAdmin')
-    const { rows } = await as(admin, `SELECT (SELECT count(*)::int FROM "Region") AS regions, (SELECT count(*)::int FROM "Agenda") AS agendas, (SELECT count(*)::int FROM "Activity") AS activities`)
+    const { rows } = await as(
+      admin,
+      `SELECT (SELECT count(*)::int FROM "Region") AS regions, (SELECT count(*)::int FROM "Agenda") AS agendas, (SELECT count(*)::int FROM "Activity") AS activities`,
+    )
     expect(rows).toEqual([{ regions: 2, agendas: 0, activities: 0 }])
   })
 
@@ -151,7 +157,9 @@ const updateOf = (region: TestRegion, author: string) => [randomUUID(), region.i
 
 describe('the state of an activity', () => {
   test('changes only together with an update', async () => {
-    await expect(as(officer, `UPDATE "ActivityTrack" SET light = 'stuck', version = 2 WHERE id = $1`, [mine.tracks.regional.id])).rejects.toMatchObject({ code: '23514' })
+    await expect(
+      as(officer, `UPDATE "ActivityTrack" SET light = 'stuck', version = 2 WHERE id = $1`, [mine.tracks.regional.id]),
+    ).rejects.toMatchObject({ code: '23514' })
   })
 
   test('an update that does not reach the state is refused', async () => {
@@ -162,17 +170,32 @@ describe('the state of an activity', () => {
   })
 
   test('a risk without cause, consequence and measure is refused', async () => {
-    await expect(as(officer, insertUpdate.replace('onTrack', 'atRisk'), updateOf(mine, officer.userId))).rejects.toMatchObject({ code: '23514', constraint: 'explained' })
+    await expect(as(officer, insertUpdate.replace('onTrack', 'atRisk'), updateOf(mine, officer.userId))).rejects.toMatchObject({
+      code: '23514',
+      constraint: 'explained',
+    })
   })
 })
 
 describe('the trail', () => {
-  const progress = { lifecycle: 'running', light: 'onTrack', done: 'Gestart', next: '', cause: '', consequence: '', measure: '', expectedOn: null, expectedPrecision: null } as const
+  const progress = {
+    lifecycle: 'running',
+    light: 'onTrack',
+    done: 'Gestart',
+    next: '',
+    cause: '',
+    consequence: '',
+    measure: '',
+    expectedOn: null,
+    expectedPrecision: null,
+  } as const
 
   test('tells action, object, result, origin, actor, time and the values before and after', async () => {
     const started = new Date(Date.now() - 5_000)
     await reportProgress(officer, { trackId: mine.tracks.north.id, version: 1, progress, now: new Date('2023-06-05T10:00:00Z') })
-    const trail = await asOwner((tx) => tx.auditEvent.findMany({ where: { event: 'activity.progress-reported', objectId: mine.tracks.north.id }, orderBy: { id: 'asc' } }))
+    const trail = await asOwner((tx) =>
+      tx.auditEvent.findMany({ where: { event: 'activity.progress-reported', objectId: mine.tracks.north.id }, orderBy: { id: 'asc' } }),
+    )
     expect(trail).toMatchObject([
       {
         ...{ action: 'update', object: 'ActivityTrack', result: 'done', origin: '192.0.2.1', actorId: officer.userId, regionId: mine.id },
@@ -199,7 +222,9 @@ describe('the trail', () => {
 
   test('never holds the hash of a password', async () => {
     await asOwner((tx) => tx.user.update({ where: { id: officer.userId }, data: { passwordHash: '$argon2id$secret' } }))
-    const leaks = await asOwner((tx) => tx.$queryRaw`SELECT id FROM "AuditEvent" WHERE before::text LIKE '%argon2%' OR after::text LIKE '%argon2%'`)
+    const leaks = await asOwner(
+      (tx) => tx.$queryRaw`SELECT id FROM "AuditEvent" WHERE before::text LIKE '%argon2%' OR after::text LIKE '%argon2%'`,
+    )
     expect(leaks).toEqual([])
   })
 })
@@ -217,7 +242,10 @@ describe('the kernel', () => {
   test('a fault rolls everything back', async () => {
     const before = await asOwner((tx) => tx.progressUpdate.count())
     const faulty = write(officer, 'test.failed', { table: 'ActivityTrack', id: mine.tracks.regional.id }, async (tx) => {
-      await tx.$executeRawUnsafe(insertUpdate.replace('$1', '$1::uuid').replace('$2', '$2::uuid').replace('$3', '$3::uuid').replace('$4', '$4::uuid'), ...updateOf(mine, officer.userId))
+      await tx.$executeRawUnsafe(
+        insertUpdate.replace('$1', '$1::uuid').replace('$2', '$2::uuid').replace('$3', '$3::uuid').replace('$4', '$4::uuid'),
+        ...updateOf(mine, officer.userId),
+      )
       if (before >= 0) throw new Error('halverwege')
       return ok(null)
     })

@@ -14,7 +14,17 @@ let manager: Viewer & { userId: string }
 const now = new Date('2023-06-05T10:00:00Z')
 
 const progress = (given: Partial<Progress> = {}): Progress => ({
-  ...{ lifecycle: 'running', light: 'onTrack', done: 'Eerste gesprek gevoerd.', next: '', cause: '', consequence: '', measure: '', expectedOn: null, expectedPrecision: null },
+  ...{
+    lifecycle: 'running',
+    light: 'onTrack',
+    done: 'Eerste gesprek gevoerd.',
+    next: '',
+    cause: '',
+    consequence: '',
+    measure: '',
+    expectedOn: null,
+    expectedPrecision: null,
+  },
   ...given,
 })
 
@@ -24,35 +34,62 @@ beforeEach(async () => {
   manager = await aPersonWith('programmeManager', { regionId: region.id })
 })
 
-const report = (viewer: Viewer, trackId: string, version: number, given: Partial<Progress> = {}) => reportProgress(viewer, { trackId, version, progress: progress(given), now })
+const report = (viewer: Viewer, trackId: string, version: number, given: Partial<Progress> = {}) =>
+  reportProgress(viewer, { trackId, version, progress: progress(given), now })
 const trackOf = (id: string) => asOwner((tx) => tx.activityTrack.findUniqueOrThrow({ where: { id } }))
 const updatesOf = (trackId: string) => asOwner((tx) => tx.progressUpdate.findMany({ where: { trackId }, orderBy: { number: 'asc' } }))
 
 describe('reporting how an activity stands', () => {
   test('adds an update to the period that is open and lets the state follow', async () => {
     expect(await report(officer, region.tracks.north.id, 1)).toEqual({ ok: true, value: 1 })
-    expect(await trackOf(region.tracks.north.id)).toMatchObject({ light: 'onTrack', lifecycle: 'running', version: 2, lastPeriodId: region.period.id, lastKind: 'change', changedAt: now, confirmedAt: now })
-    expect(await updatesOf(region.tracks.north.id)).toMatchObject([{ number: 1, kind: 'change', done: 'Eerste gesprek gevoerd.', authorId: officer.userId, authorFunction: 'ambtenaar Jeugd' }])
+    expect(await trackOf(region.tracks.north.id)).toMatchObject({
+      light: 'onTrack',
+      lifecycle: 'running',
+      version: 2,
+      lastPeriodId: region.period.id,
+      lastKind: 'change',
+      changedAt: now,
+      confirmedAt: now,
+    })
+    expect(await updatesOf(region.tracks.north.id)).toMatchObject([
+      { number: 1, kind: 'change', done: 'Eerste gesprek gevoerd.', authorId: officer.userId, authorFunction: 'ambtenaar Jeugd' },
+    ])
   })
 
   test('keeps every earlier update as it was', async () => {
     await report(officer, region.tracks.north.id, 1)
     await report(officer, region.tracks.north.id, 2, { done: 'Tweede gesprek gevoerd.' })
-    expect((await updatesOf(region.tracks.north.id)).map(({ done }) => done)).toEqual(['Eerste gesprek gevoerd.', 'Tweede gesprek gevoerd.'])
+    expect((await updatesOf(region.tracks.north.id)).map(({ done }) => done)).toEqual([
+      'Eerste gesprek gevoerd.',
+      'Tweede gesprek gevoerd.',
+    ])
   })
 
   test('after the period has closed counts for no period', async () => {
-    await reportProgress(officer, { trackId: region.tracks.north.id, version: 1, progress: progress(), now: new Date('2023-06-16T22:00:00Z') })
+    await reportProgress(officer, {
+      trackId: region.tracks.north.id,
+      version: 1,
+      progress: progress(),
+      now: new Date('2023-06-16T22:00:00Z'),
+    })
     expect(await trackOf(region.tracks.north.id)).toMatchObject({ lastPeriodId: null, version: 2 })
   })
 
   test('in the last minute of the last day, Dutch time, still counts', async () => {
-    await reportProgress(officer, { trackId: region.tracks.north.id, version: 1, progress: progress(), now: new Date('2023-06-16T21:59:00Z') })
+    await reportProgress(officer, {
+      trackId: region.tracks.north.id,
+      version: 1,
+      progress: progress(),
+      now: new Date('2023-06-16T21:59:00Z'),
+    })
     expect(await trackOf(region.tracks.north.id)).toMatchObject({ lastPeriodId: region.period.id })
   })
 
   test.each(['atRisk', 'stuck'] as const)('%s without cause, consequence and measure writes nothing', async (light) => {
-    expect(await report(officer, region.tracks.north.id, 1, { light, cause: 'Vacature' })).toEqual({ ok: false, failure: 'explanation-missing' })
+    expect(await report(officer, region.tracks.north.id, 1, { light, cause: 'Vacature' })).toEqual({
+      ok: false,
+      failure: 'explanation-missing',
+    })
     expect(await updatesOf(region.tracks.north.id)).toEqual([])
   })
 
@@ -70,7 +107,12 @@ describe('reporting how an activity stands', () => {
   })
 
   test('of a municipality that does not take part is not found', async () => {
-    await asOwner((tx) => tx.activityTrack.update({ where: { id: region.tracks.north.id }, data: { participation: 'doesNotTakePart', participationReason: 'Eigen aanpak' } }))
+    await asOwner((tx) =>
+      tx.activityTrack.update({
+        where: { id: region.tracks.north.id },
+        data: { participation: 'doesNotTakePart', participationReason: 'Eigen aanpak' },
+      }),
+    )
     expect(await report(officer, region.tracks.north.id, 1)).toEqual({ ok: false, failure: 'not-found' })
   })
 
@@ -97,10 +139,25 @@ describe('leads and work groups', () => {
   const since = new Date('2022-01-01')
   const seat = (data: { userId?: string; deputyId?: string; validUntil?: Date }) =>
     asOwner((tx) =>
-      tx.lead.create({ data: { regionId: region.id, ambitionId: region.ambition.id, role: 'officialLead', function: 'Trekker', position: 1, validFrom: since, ...data } }),
+      tx.lead.create({
+        data: {
+          regionId: region.id,
+          ambitionId: region.ambition.id,
+          role: 'officialLead',
+          function: 'Trekker',
+          position: 1,
+          validFrom: since,
+          ...data,
+        },
+      }),
     )
   const asSession = async (person: Viewer & { userId: string }): Promise<Viewer> => {
-    const [row] = await asOwner((tx) => tx.$queryRaw<[{ grants: Viewer['grants'] }]>`SELECT coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(g))), '[]') AS grants FROM app.effective_grants(${person.userId}::uuid) g`)
+    const [row] = await asOwner(
+      (tx) =>
+        tx.$queryRaw<
+          [{ grants: Viewer['grants'] }]
+        >`SELECT coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(g))), '[]') AS grants FROM app.effective_grants(${person.userId}::uuid) g`,
+    )
     return { ...person, grants: row.grants }
   }
 
@@ -125,7 +182,9 @@ describe('leads and work groups', () => {
   test('a member of the work group updates what is regional', async () => {
     const person = await aPerson()
     await asOwner(async (tx) => {
-      const body = await tx.body.create({ data: { regionId: region.id, name: 'Werkgroep', aliases: [], kind: 'workgroup', purpose: '', ambitionId: region.ambition.id } })
+      const body = await tx.body.create({
+        data: { regionId: region.id, name: 'Werkgroep', aliases: [], kind: 'workgroup', purpose: '', ambitionId: region.ambition.id },
+      })
       await tx.bodyMember.create({ data: { regionId: region.id, bodyId: body.id, userId: person.userId, validFrom: since } })
     })
     const member = await asSession(person)
@@ -141,11 +200,23 @@ describe('confirming that nothing changed', () => {
     await report(officer, region.tracks.north.id, 1, { light: 'stuck', cause: 'a', consequence: 'b', measure: 'c' })
     const later = new Date('2023-06-12T10:00:00Z')
     expect(await confirm(2, later)).toEqual({ ok: true, value: null })
-    expect(await trackOf(region.tracks.north.id)).toMatchObject({ light: 'stuck', lastKind: 'confirmation', changedAt: now, confirmedAt: later, version: 3 })
-    expect((await updatesOf(region.tracks.north.id))[1]).toMatchObject({ kind: 'confirmation', light: 'stuck', cause: 'a', done: 'Eerste gesprek gevoerd.' })
+    expect(await trackOf(region.tracks.north.id)).toMatchObject({
+      light: 'stuck',
+      lastKind: 'confirmation',
+      changedAt: now,
+      confirmedAt: later,
+      version: 3,
+    })
+    expect((await updatesOf(region.tracks.north.id))[1]).toMatchObject({
+      kind: 'confirmation',
+      light: 'stuck',
+      cause: 'a',
+      done: 'Eerste gesprek gevoerd.',
+    })
   })
 
-  test('what was never reported can not be confirmed', async () => expect(await confirm(1)).toEqual({ ok: false, failure: 'nothing-to-confirm' }))
+  test('what was never reported can not be confirmed', async () =>
+    expect(await confirm(1)).toEqual({ ok: false, failure: 'nothing-to-confirm' }))
 
   test('what a colleague just changed is not confirmed unseen', async () => {
     await report(officer, region.tracks.north.id, 1)
@@ -169,7 +240,9 @@ describe('what people then see', () => {
     await report(officer, region.tracks.north.id, 1)
     await report(manager, region.tracks.south.id, 1, { light: 'noJudgement' })
     const page = await getActivity(officer, { region: region.slug, agenda: '2022-2025', code: '1.1b', historyPage: 1, now })
-    expect(page?.content.history.map(({ municipality, light, author, reportedOn }) => ({ municipality, light, author, reportedOn }))).toEqual(
+    expect(
+      page?.content.history.map(({ municipality, light, author, reportedOn }) => ({ municipality, light, author, reportedOn })),
+    ).toEqual(
       expect.arrayContaining([
         { municipality: region.south.name, light: 'noJudgement', author: manager.name, reportedOn: '2023-06-05' },
         { municipality: region.north.name, light: 'onTrack', author: officer.name, reportedOn: '2023-06-05' },
@@ -191,4 +264,3 @@ describe('what people then see', () => {
     expect(await getActivity(stranger, { region: region.slug, agenda: '2022-2025', code: '1.1b', historyPage: 1, now })).toBeNull()
   })
 })
-

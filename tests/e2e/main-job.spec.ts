@@ -48,7 +48,13 @@ test('confirming what did not change is one click, and leaves the day of the las
 })
 
 test('a risk is not saved without its cause, consequence and measure, and what was typed stays', async ({ page }) => {
-  const typed = { light: 'Loopt risico', lifecycle: 'Gepauzeerd', done: 'De werkgroep kwam niet bijeen.', next: 'Een nieuwe datum zoeken.', expected: 'december 2023' }
+  const typed = {
+    light: 'Loopt risico',
+    lifecycle: 'Gepauzeerd',
+    done: 'De werkgroep kwam niet bijeen.',
+    next: 'Een nieuwe datum zoeken.',
+    expected: 'december 2023',
+  }
   await page.goto(updateOf('3.3a', 'woerden'))
   await fillIn(page, typed)
   await save(page)
@@ -66,7 +72,14 @@ test('a risk is not saved without its cause, consequence and measure, and what w
   await fillIn(page, { measure: 'Vervanging is gevraagd.' })
   await save(page)
   await expect(page.getByText('Je melding is bewaard.')).toBeVisible()
-  for (const text of ['Loopt risico', 'Gepauzeerd', 'Twee mensen zijn ziek.', 'Het plan komt een kwartaal later.', 'Vervanging is gevraagd.', 'december 2023']) {
+  for (const text of [
+    'Loopt risico',
+    'Gepauzeerd',
+    'Twee mensen zijn ziek.',
+    'Het plan komt een kwartaal later.',
+    'Vervanging is gevraagd.',
+    'december 2023',
+  ]) {
     await expect(history(page).first()).toContainText(text)
   }
 })
@@ -85,41 +98,47 @@ test('the expected date may be typed in words; one that can not be read is asked
 
 test('cause, consequence and measure are asked only where something is wrong', async ({ page }) => {
   await page.goto(updateOf('3.1b', 'woerden'))
-  for (const [name, isAsked] of [['Op schema', false], ['Loopt risico', true], ['Nog geen oordeel', false], ['Loopt vast', true]] as const) {
+  for (const [name, isAsked] of [
+    ['Op schema', false],
+    ['Loopt risico', true],
+    ['Nog geen oordeel', false],
+    ['Loopt vast', true],
+  ] as const) {
     await light(page, name).check()
     for (const part of ['cause', 'consequence', 'measure'] as const) await expect(field(page, part)).toBeVisible({ visible: isAsked })
   }
 })
 
 test('what is of another municipality can be read and not updated', async ({ page }) => {
-  await page.goto(activity('3.1b'))
+  await page.goto(activity('1.1a'))
   await expect(rowOf(page, 'Woerden').getByRole('link', { name: 'Werk bij voor Woerden' })).toBeVisible()
   await expect(rowOf(page, 'Montfoort')).toBeVisible()
   await expect(rowOf(page, 'Montfoort').getByRole('link')).toHaveCount(0)
 
-  const answer = await page.goto(updateOf('3.1b', 'montfoort'))
+  const answer = await page.goto(updateOf('1.1a', 'montfoort'))
   expect(answer?.status()).toBe(403)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit mag je niet bijwerken')
 })
 
 test('a form that was sent for another municipality after all is refused and writes nothing', async ({ page, openAs }) => {
   const montfoort = await openAs('jeugd@montfoort.example')
-  await montfoort.goto(updateOf('3.1a', 'montfoort'))
+  await montfoort.goto(updateOf('1.1c', 'montfoort'))
   const trackId = await montfoort.locator('input[name=trackId]').inputValue()
 
-  await page.goto(updateOf('3.1b', 'woerden'))
+  await page.goto(updateOf('1.1a', 'woerden'))
   await page.locator('input[name=trackId]').evaluate((hidden: HTMLInputElement, id) => (hidden.value = id), trackId)
   await fillIn(page, { done: 'Namens een ander.' })
   await save(page)
   await expect(page.getByRole('alert', { name: 'Controleer het formulier' })).toContainText('Je mag deze activiteit niet (meer) bijwerken.')
-  await page.goto(activity('3.1a'))
+  await page.goto(activity('1.1c'))
   await expect(page.getByText('Namens een ander.')).toHaveCount(0)
 })
 
 /** Counts what somebody really does with mouse and fields, over pages. */
 async function countWork(page: Page) {
   await page.addInitScript(() => {
-    const add = (name: string, value: string) => sessionStorage.setItem(name, JSON.stringify([...JSON.parse(sessionStorage.getItem(name) ?? '[]'), value]))
+    const add = (name: string, value: string) =>
+      sessionStorage.setItem(name, JSON.stringify([...JSON.parse(sessionStorage.getItem(name) ?? '[]'), value]))
     document.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && add('clicks', 'click'), true)
     document.addEventListener('input', ({ target }) => target instanceof HTMLTextAreaElement && add('fields', target.name), true)
   })

@@ -1,5 +1,12 @@
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
-import { canEnterRegion, canListRegions, canSeeAgenda, canSeeProgramme, canSeeProgress, canSeeSourceNotes } from '@/lib/policy/region-policy'
+import {
+  canEnterRegion,
+  canListRegions,
+  canSeeAgenda,
+  canSeeProgramme,
+  canSeeProgress,
+  canSeeSourceNotes,
+} from '@/lib/policy/region-policy'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 
 // One region with two municipalities and two ambitions; the viewer belongs to the first of each.
@@ -28,7 +35,17 @@ export const holders: Record<Role, Grant> = {
 
 export type Right = { act: string; ask: (viewer: Viewer) => boolean; may: readonly Role[] }
 
-const inRegion: Role[] = ['boardMember', 'secretary', 'programmeTeam', 'policyOfficer', 'lead', 'workgroupMember', 'dataAnalyst', 'programmeManager', 'reader']
+const inRegion: Role[] = [
+  'boardMember',
+  'secretary',
+  'programmeTeam',
+  'policyOfficer',
+  'lead',
+  'workgroupMember',
+  'dataAnalyst',
+  'programmeManager',
+  'reader',
+]
 const working = inRegion.filter((role) => role !== 'reader')
 const makers: Role[] = ['secretary', 'programmeTeam', 'policyOfficer', 'lead', 'programmeManager']
 
@@ -42,7 +59,11 @@ export const rights: readonly Right[] = [
   { act: 'Een agenda in concept lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'draft' }), may: makers },
   { act: 'De stand en de meldingen lezen', ask: (viewer) => canSeeProgress(viewer, 'regio'), may: working },
   { act: 'De keuzes bij de bron lezen', ask: (viewer) => canSeeSourceNotes(viewer, 'regio'), may: working },
-  { act: 'De pagina Programma zien', ask: (viewer) => canSeeProgramme(viewer, 'regio'), may: ['secretary', 'programmeTeam', 'programmeManager'] },
+  {
+    act: 'De pagina Programma zien',
+    ask: (viewer) => canSeeProgramme(viewer, 'regio'),
+    may: ['secretary', 'programmeTeam', 'programmeManager'],
+  },
   {
     act: 'Een regionale activiteit bijwerken (eigen ambitie)',
     ask: (viewer) => canUpdateActivity(viewer, own),
@@ -63,6 +84,14 @@ export const rights: readonly Right[] = [
     ask: (viewer) => canUpdateActivity(viewer, { ...own, municipalityId: 'gemeente 2' }),
     may: ['lead', 'programmeManager'],
   },
-  { act: 'Een activiteit van een andere regio bijwerken', ask: (viewer) => canUpdateActivity(viewer, { ...own, regionId: 'andere regio' }), may: [] },
-  { act: 'Een activiteit van een afgesloten agenda bijwerken', ask: (viewer) => canUpdateActivity(viewer, { ...own, agendaStatus: 'closed' }), may: [] },
+  {
+    act: 'Een activiteit van een andere regio bijwerken',
+    ask: (viewer) => canUpdateActivity(viewer, { ...own, regionId: 'andere regio' }),
+    may: [],
+  },
+  {
+    act: 'Een activiteit van een afgesloten agenda bijwerken',
+    ask: (viewer) => canUpdateActivity(viewer, { ...own, agendaStatus: 'closed' }),
+    may: [],
+  },
 ]

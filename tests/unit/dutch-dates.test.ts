@@ -27,7 +27,9 @@ test.each([
 })
 
 test('what the app writes it can read again', () => {
-  const dates = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+  const dates = fc
+    .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
   fc.assert(
     fc.property(dates, fc.constantFrom('day' as const, 'month' as const, 'quarter' as const, 'year' as const), (date, precision) => {
       const words = dateWords(date, precision)
@@ -47,5 +49,9 @@ test('dates in words', () => {
 
 test('days and whole months between two dates', () => {
   expect(daysBetween('2023-03-25', '2023-03-27')).toBe(2)
-  expect([monthsBetween('2022-04-30', '2023-06-05'), monthsBetween('2023-05-31', '2023-06-05'), monthsBetween('2023-06-05', '2023-01-01')]).toEqual([13, 0, 0])
+  expect([
+    monthsBetween('2022-04-30', '2023-06-05'),
+    monthsBetween('2023-05-31', '2023-06-05'),
+    monthsBetween('2023-06-05', '2023-01-01'),
+  ]).toEqual([13, 0, 0])
 })

@@ -3,7 +3,14 @@ import { parseForm } from '@/lib/forms/form-state'
 import { progressForm, progressOf } from '@/lib/forms/progress-form'
 import { withoutIdleExplanation } from '@/lib/domain/progress'
 
-const given = { trackId: '01900000-0000-7000-8000-000000000001', version: '3', lifecycle: 'running', light: 'onTrack', done: ' Gesproken met het team. ', expected: '' }
+const given = {
+  trackId: '01900000-0000-7000-8000-000000000001',
+  version: '3',
+  lifecycle: 'running',
+  light: 'onTrack',
+  done: ' Gesproken met het team. ',
+  expected: '',
+}
 
 function sent(values: Record<string, string>) {
   const data = new FormData()

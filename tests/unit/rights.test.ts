@@ -19,7 +19,14 @@ test('docs/rechten.md says what this table says (npm run docs:rechten writes it)
   expect(readFileSync('docs/rechten.md', 'utf8')).toBe(rightsDocument())
 })
 
-const place: TrackPlace = { regionId: 'regio', agendaId: 'agenda', agendaStatus: 'adopted', ambitionId: 'ambitie 1', activityId: 'activiteit', municipalityId: null }
+const place: TrackPlace = {
+  regionId: 'regio',
+  agendaId: 'agenda',
+  agendaStatus: 'adopted',
+  ambitionId: 'ambitie 1',
+  activityId: 'activiteit',
+  municipalityId: null,
+}
 
 test('who leads one activity updates that one and no other of the ambition', () => {
   const lead = aViewer([{ role: 'lead', regionId: 'regio', activityId: 'activiteit' }])
@@ -28,13 +35,21 @@ test('who leads one activity updates that one and no other of the ambition', () 
 })
 
 test('a role in one region gives nothing in another', () => {
-  const stranger = aViewer([{ role: 'programmeManager', regionId: 'andere regio' }, { role: 'reader', regionId: 'regio' }])
+  const stranger = aViewer([
+    { role: 'programmeManager', regionId: 'andere regio' },
+    { role: 'reader', regionId: 'regio' },
+  ])
   expect(canUpdateActivity(stranger, place)).toBe(false)
 })
 
 test('on the list of an officer who also leads an ambition are the rows of both', () => {
   const officer = aViewer([holders.policyOfficer, holders.lead])
-  expect(ownActivitiesOf(officer, 'regio')).toEqual({ municipalityIds: ['gemeente 1'], agendaIds: [], ambitionIds: ['ambitie 1'], activityIds: [] })
+  expect(ownActivitiesOf(officer, 'regio')).toEqual({
+    municipalityIds: ['gemeente 1'],
+    agendaIds: [],
+    ambitionIds: ['ambitie 1'],
+    activityIds: [],
+  })
 })
 
 test.each<[Role, string]>([

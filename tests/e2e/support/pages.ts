@@ -3,7 +3,17 @@ import { demoAccounts } from '../../../seeds/demo-accounts'
 const region = '/regio/utrecht-west'
 const agenda = `${region}/agenda/2022-2025`
 
-export type RoleName = 'wethouder' | 'secretaris' | 'programmateam' | 'beleidsambtenaar' | 'trekker' | 'werkgroep' | 'monitoring' | 'programmamanager' | 'lezer' | 'beheerder'
+export type RoleName =
+  | 'wethouder'
+  | 'secretaris'
+  | 'programmateam'
+  | 'beleidsambtenaar'
+  | 'trekker'
+  | 'werkgroep'
+  | 'monitoring'
+  | 'programmamanager'
+  | 'lezer'
+  | 'beheerder'
 
 const roleOf: Record<RoleName, string> = {
   wethouder: 'Wethouder in het PHO',
@@ -39,7 +49,16 @@ type PageOfApp = {
   status?: 403 | 404
 }
 
-const working: RoleName[] = ['wethouder', 'secretaris', 'programmateam', 'beleidsambtenaar', 'trekker', 'werkgroep', 'monitoring', 'programmamanager']
+const working: RoleName[] = [
+  'wethouder',
+  'secretaris',
+  'programmateam',
+  'beleidsambtenaar',
+  'trekker',
+  'werkgroep',
+  'monitoring',
+  'programmamanager',
+]
 const inRegion: RoleName[] = [...working, 'lezer']
 const running: RoleName[] = ['secretaris', 'programmateam', 'programmamanager']
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
@@ -54,7 +73,12 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'programma', path: `${region}/programma`, roles: running },
   { name: 'agenda', path: agenda, roles: inRegion },
   { name: 'activiteiten', path: `${agenda}/activiteiten`, roles: inRegion },
-  { name: 'activiteiten-gefilterd', path: `${agenda}/activiteiten?ambitie=3&gemeente=woerden&sorteer=licht`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
+  {
+    name: 'activiteiten-gefilterd',
+    path: `${agenda}/activiteiten?ambitie=3&gemeente=woerden&sorteer=licht`,
+    roles: inRegion,
+    shownTo: ['beleidsambtenaar'],
+  },
   { name: 'activiteiten-leeg', path: `${agenda}/activiteiten?zoek=bestaatniet`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'ambitie', path: `${agenda}/ambitie/3`, roles: inRegion },
   { name: 'randvoorwaarde', path: `${agenda}/ambitie/5`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
@@ -63,6 +87,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'activiteit-regionaal', path: `${agenda}/activiteit/4.1a`, roles: inRegion },
   { name: 'bijwerken', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: updating, toldNo: working },
   { name: 'bijwerken-regio', path: `${agenda}/activiteit/4.1a/bijwerken`, roles: [...updating, 'werkgroep'], toldNo: working },
+  { name: 'per-gemeente', path: `${agenda}/per-gemeente`, roles: working },
   { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
   { name: 'geen-recht', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: ['wethouder'], status: 403 },
   { name: 'niet-gevonden', path: `${agenda}/activiteit/9.9z`, roles: inRegion, shownTo: ['wethouder'], status: 404 },

@@ -7,7 +7,16 @@ export const myUpdates = myUpdatesPath(region)
 export const activity = (code: string) => activityPath(region, agenda, code)
 export const updateOf = (code: string, municipality?: string) => updatePath(region, agenda, code, municipality)
 
-type Typed = { light?: string; lifecycle?: string; done?: string; next?: string; cause?: string; consequence?: string; measure?: string; expected?: string }
+type Typed = {
+  light?: string
+  lifecycle?: string
+  done?: string
+  next?: string
+  cause?: string
+  consequence?: string
+  measure?: string
+  expected?: string
+}
 
 const labels = {
   done: 'Wat is er gedaan?',
@@ -40,7 +49,8 @@ export const save = (page: Page) => page.getByRole('button', { name: 'Bewaar', e
 export const history = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('time') })
 
 /** How a local activity stands in a municipality. */
-export const rowOf = (page: Page, municipality: string) => page.getByRole('table', { name: 'Stand per gemeente' }).getByRole('row', { name: municipality })
+export const rowOf = (page: Page, municipality: string) =>
+  page.getByRole('table', { name: 'Stand per gemeente' }).getByRole('row', { name: municipality })
 
 /** The mistakes that the form names; the focus is there. */
 export async function expectMistakes(page: Page, mistakes: Partial<Record<keyof typeof labels, RegExp>>) {

@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { dayAndMonth } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
-import { activitiesPath, activityPath, policyMeetingPath } from '@/lib/kernel/addresses'
+import { activitiesPath, activityPath, matrixPath, policyMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getPolicyMeeting } from '@/lib/queries/policy-meeting'
 import { RegionChrome } from '../../chrome'
@@ -28,8 +28,18 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
     <RegionChrome viewer={viewer} frame={frame} title="Beleidsoverleg" current={policyMeetingPath(region)}>
       <PageHeader
         context="Beleidsoverleg"
-        title={notReported.total === 0 ? 'Alles is gemeld' : notReported.total === 1 ? 'Nog 1 melding te gaan' : `Nog ${notReported.total} meldingen te gaan`}
-        lead={period ? `Verslagperiode ${periodName(period)}. Melden kan tot en met ${dayAndMonth(period.closesOn)}.` : 'Er is nog geen verslagperiode.'}
+        title={
+          notReported.total === 0
+            ? 'Alles is gemeld'
+            : notReported.total === 1
+              ? 'Nog 1 melding te gaan'
+              : `Nog ${notReported.total} meldingen te gaan`
+        }
+        lead={
+          period
+            ? `Verslagperiode ${periodName(period)}. Melden kan tot en met ${dayAndMonth(period.closesOn)}.`
+            : 'Er is nog geen verslagperiode.'
+        }
       >
         <Counts
           items={[
@@ -41,18 +51,34 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
         />
       </PageHeader>
 
-      <MunicipalityStates rows={municipalities} hrefOf={({ slug }) => `${activitiesPath(region, agenda.slug)}?gemeente=${slug}`} />
+      <MunicipalityStates
+        rows={municipalities}
+        hrefOf={({ slug }) => `${activitiesPath(region, agenda.slug)}?gemeente=${slug}`}
+        matrixHref={matrixPath(region, agenda.slug)}
+      />
 
       <h2 id="niet-gemeld">Niet gemeld in dit halfjaar</h2>
-      {notReported.total === 0 ? <EmptyState title="Alles is gemeld in dit halfjaar" /> : <TrackTable caption="Niet gemeld in dit halfjaar" rows={notReported.items} {...shared} />}
+      {notReported.total === 0 ? (
+        <EmptyState title="Alles is gemeld in dit halfjaar" />
+      ) : (
+        <TrackTable caption="Niet gemeld in dit halfjaar" rows={notReported.items} {...shared} />
+      )}
       <More shown={notReported.items.length} total={notReported.total} href={`${activitiesPath(region, agenda.slug)}?licht=niet-gemeld`} />
 
       <h2 id="over-tijd">Over tijd</h2>
-      {overdue.total === 0 ? <EmptyState title="Niets is over tijd" /> : <TrackTable caption="Over tijd" rows={overdue.items} {...shared} />}
+      {overdue.total === 0 ? (
+        <EmptyState title="Niets is over tijd" />
+      ) : (
+        <TrackTable caption="Over tijd" rows={overdue.items} {...shared} />
+      )}
       <More shown={overdue.items.length} total={overdue.total} href={`${activitiesPath(region, agenda.slug)}?sorteer=gereed`} />
 
       <h2 id="loopt-vast">Loopt vast</h2>
-      {stuck.total === 0 ? <EmptyState title="Niets loopt vast" /> : <TrackTable caption="Loopt vast" rows={stuck.items} {...shared} explained />}
+      {stuck.total === 0 ? (
+        <EmptyState title="Niets loopt vast" />
+      ) : (
+        <TrackTable caption="Loopt vast" rows={stuck.items} {...shared} explained />
+      )}
       <More shown={stuck.items.length} total={stuck.total} href={`${activitiesPath(region, agenda.slug)}?licht=loopt-vast`} />
 
       <h2 id="open-plekken">Open plekken</h2>

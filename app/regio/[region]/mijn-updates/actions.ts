@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
+import { requireViewer } from '@/lib/auth/session'
 import { confirmUnchanged } from '@/lib/commands/confirm-unchanged'
 import { confirmForm } from '@/lib/forms/confirm-form'
 import { parseForm } from '@/lib/forms/form-state'
@@ -18,10 +18,10 @@ const words = {
 export async function confirmUnchangedAction(formData: FormData): Promise<void> {
   const region = String(formData.get('region') ?? '').slice(0, 100)
   const list = myUpdatesPath(region)
-  const viewer = await requireViewerToSave(list, formData)
+  const viewer = await requireViewer()
   const form = parseForm(confirmForm, formData)
-  if (!form.ok) redirect(`${list}?melding=niet-goed-aangekomen`)
+  if (!form.ok) redirect(`${list}?melding=niet-goed-aangekomen#melding`)
 
   const result = await confirmUnchanged(viewer, { ...form.data, now: now() })
-  redirect(`${list}?${new URLSearchParams({ melding: result.ok ? 'bevestigd' : words[result.failure], code: form.data.code })}`)
+  redirect(`${list}?${new URLSearchParams({ melding: result.ok ? 'bevestigd' : words[result.failure], code: form.data.code })}#melding`)
 }

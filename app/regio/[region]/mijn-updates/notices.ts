@@ -11,8 +11,20 @@ export const notices: Record<string, ListNotice | undefined> = {
     title: (code) => `${code} is intussen gemeld door een collega.`,
     body: 'Er is niets bewaard. Bekijk de nieuwe stand en bevestig opnieuw als dat nodig is.',
   },
-  'geen-recht': { tone: 'error', title: (code) => `Je mag ${code} niet bijwerken.`, body: 'Er is niets bewaard. Vraag de programmamanager als dit niet klopt.' },
+  'geen-recht': {
+    tone: 'error',
+    title: (code) => `Je mag ${code} niet bijwerken.`,
+    body: 'Er is niets bewaard. Vraag de programmamanager als dit niet klopt.',
+  },
   'niet-gevonden': { tone: 'error', title: (code) => `${code} bestaat niet meer in deze agenda.`, body: 'Er is niets bewaard.' },
-  'niets-te-bevestigen': { tone: 'error', title: (code) => `${code} is nog nooit gemeld.`, body: 'Werk de activiteit eerst een keer bij; daarna kun je bevestigen.' },
-  'niet-goed-aangekomen': { tone: 'error', title: () => 'Dit formulier kwam niet goed aan.', body: 'Er is niets bewaard. Probeer het nog eens.' },
+  'niets-te-bevestigen': {
+    tone: 'error',
+    title: (code) => `${code} is nog nooit gemeld.`,
+    body: 'Werk de activiteit eerst een keer bij; daarna kun je bevestigen.',
+  },
+  'niet-goed-aangekomen': {
+    tone: 'error',
+    title: () => 'Dit formulier kwam niet goed aan.',
+    body: 'Er is niets bewaard. Probeer het nog eens.',
+  },
 }

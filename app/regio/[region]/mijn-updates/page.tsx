@@ -33,7 +33,9 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
     <RegionChrome viewer={viewer} frame={frame} title="Mijn updates" current={myUpdatesPath(region)}>
       <PageHeader
         context="Mijn updates"
-        title={open.length === 0 ? 'Je bent bij' : open.length === 1 ? 'Nog 1 activiteit te melden' : `Nog ${open.length} activiteiten te melden`}
+        title={
+          open.length === 0 ? 'Je bent bij' : open.length === 1 ? 'Nog 1 activiteit te melden' : `Nog ${open.length} activiteiten te melden`
+        }
         lead={
           open.length > 0 && period
             ? `Is er niets veranderd? Bevestig dan met één klik. ${period.isOpen ? `Melden kan tot en met ${fullDate(period.closesOn)}.` : 'De verslagperiode is gesloten; je melding telt mee in de volgende.'}`
@@ -41,12 +43,15 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
         }
       />
       {notice && (
-        <Notice tone={notice.tone} title={notice.title(typeof code === 'string' ? code.slice(0, 20) : '')}>
+        <Notice id="melding" tone={notice.tone} title={notice.title(typeof code === 'string' ? code.slice(0, 20) : '')}>
           {notice.body}
         </Notice>
       )}
       {items.length === 0 && (
-        <EmptyState title="Er hangen geen activiteiten aan je functie" action={<a href={activitiesPath(region, agenda.slug)}>Bekijk alle activiteiten</a>}>
+        <EmptyState
+          title="Er hangen geen activiteiten aan je functie"
+          action={<a href={activitiesPath(region, agenda.slug)}>Bekijk alle activiteiten</a>}
+        >
           <p>Hier komt te staan wat jij bijwerkt: de lokale activiteiten van je gemeente en die van de ambities waarvan je trekker bent.</p>
         </EmptyState>
       )}
@@ -101,7 +106,11 @@ function Actions({ item, region, agenda }: { item: MyItem; region: string; agend
           </Button>
         </form>
       )}
-      <ButtonLink small variant={isOpen ? 'primary' : 'secondary'} href={`${updatePath(region, agenda, item.code, item.municipality?.slug)}${item.municipality ? '&' : '?'}van=mijn-updates`}>
+      <ButtonLink
+        small
+        variant={isOpen ? 'primary' : 'secondary'}
+        href={`${updatePath(region, agenda, item.code, item.municipality?.slug)}${item.municipality ? '&' : '?'}van=mijn-updates`}
+      >
         {isOpen ? 'Bijwerken' : 'Wijzig'}
         <span className="sr-only">{which}</span>
       </ButtonLink>
@@ -114,7 +123,8 @@ function meta(item: MyItem, { term, today }: { term: string; today: DateString }
   return [
     `${term} ${item.ambitionNumber}`,
     item.municipality ? `voor gemeente ${item.municipality.name}` : 'voor de regio',
-    day && (item.state === 'confirmed' ? `bevestigd op ${day}` : item.state === 'reported' ? `bijgewerkt op ${day}` : `vorige melding ${day}`),
+    day &&
+      (item.state === 'confirmed' ? `bevestigd op ${day}` : item.state === 'reported' ? `bijgewerkt op ${day}` : `vorige melding ${day}`),
     !day && 'nog nooit gemeld',
     isOverdue(item.planningDue, item.lifecycle, today) && lateness(item.planningDue!, today).toLowerCase(),
   ]

@@ -104,10 +104,19 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
         <EmptyState title="Niets loopt vast of loopt risico" />
       ) : (
         <>
-          <TrackTable caption="Activiteiten die vastlopen of risico lopen" rows={content.troubled.items} hrefOf={hrefOf} today={today} periodId={null} explained />
+          <TrackTable
+            caption="Activiteiten die vastlopen of risico lopen"
+            rows={content.troubled.items}
+            hrefOf={hrefOf}
+            today={today}
+            periodId={null}
+            explained
+          />
           {content.troubled.total > content.troubled.items.length && (
             <p>
-              <a href={`${activitiesPath(region, agenda.slug)}${activityListAddress({ sorteer: 'licht' })}`}>Bekijk alle {content.troubled.total}</a>
+              <a href={`${activitiesPath(region, agenda.slug)}${activityListAddress({ sorteer: 'licht' })}`}>
+                Bekijk alle {content.troubled.total}
+              </a>
             </p>
           )}
         </>
@@ -123,7 +132,9 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
           <Changes caption="Beter of afgerond" rows={[...better, ...finished]} hrefOf={hrefOf} />
         </details>
       )}
-      {worse.length + dropped.length + better.length + finished.length === 0 && <p className="text-quiet">Er is geen stand veranderd in deze periode.</p>}
+      {worse.length + dropped.length + better.length + finished.length === 0 && (
+        <p className="text-quiet">Er is geen stand veranderd in deze periode.</p>
+      )}
     </RegionChrome>
   )
 }

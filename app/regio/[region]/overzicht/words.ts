@@ -15,7 +15,10 @@ export function stateInWords(ambitions: readonly Pick<AmbitionState, 'counts'>[]
   return 'Niets loopt vast of loopt risico'
 }
 
-export function changesInWords(changes: Record<'better' | 'worse' | 'finished' | 'dropped', readonly unknown[]>, decisions: number): string {
+export function changesInWords(
+  changes: Record<'better' | 'worse' | 'finished' | 'dropped', readonly unknown[]>,
+  decisions: number,
+): string {
   const { better, worse, finished, dropped } = changes
   const happened = [
     better.length > 0 && `${better.length} beter`,
@@ -23,7 +26,13 @@ export function changesInWords(changes: Record<'better' | 'worse' | 'finished' |
     finished.length > 0 && `${finished.length} afgerond`,
     dropped.length > 0 && `${dropped.length} vervallen`,
   ].filter((part) => part !== false)
-  const since = happened.length === 0 ? 'Sinds de vorige periode is geen stand veranderd.' : `Sinds de vorige periode: ${happened.join(', ')}.`
-  const asked = decisions === 0 ? '' : decisions === 1 ? ' Eén onderdeel wacht op een besluit.' : ` ${count(decisions)} onderdelen wachten op een besluit.`
+  const since =
+    happened.length === 0 ? 'Sinds de vorige periode is geen stand veranderd.' : `Sinds de vorige periode: ${happened.join(', ')}.`
+  const asked =
+    decisions === 0
+      ? ''
+      : decisions === 1
+        ? ' Eén onderdeel wacht op een besluit.'
+        : ` ${count(decisions)} onderdelen wachten op een besluit.`
   return since + asked
 }

@@ -6,7 +6,7 @@ import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
-import { activitiesPath, ambitionPath, programmePath, sourceNotesPath } from '@/lib/kernel/addresses'
+import { activitiesPath, ambitionPath, matrixPath, programmePath, sourceNotesPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getProgramme } from '@/lib/queries/programme'
 import { RegionChrome } from '../../chrome'
@@ -27,7 +27,11 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
       <PageHeader
         context={agenda.title}
         title={`Regio ${frame.region.name}: ${period ? `${period.reported} van ${period.total} gemeld` : 'nog geen verslagperiode'}`}
-        lead={missing === 0 ? 'Alle meldingen van dit halfjaar zijn binnen.' : `Er ontbreken nog ${missing} meldingen. Er zijn ${openSeats.length} open plekken.`}
+        lead={
+          missing === 0
+            ? 'Alle meldingen van dit halfjaar zijn binnen.'
+            : `Er ontbreken nog ${missing} meldingen. Er zijn ${openSeats.length} open plekken.`
+        }
       />
 
       <h2>{agenda.ambitionTerms}</h2>
@@ -49,13 +53,24 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
               </>
             ),
           },
-          { label: 'Trekkers', cell: ({ leads }) => leads.map((lead) => lead.person ?? `${lead.function} (open)`).join('; ') || 'Nog niemand' },
-          { label: 'Stand', labelHiddenInCard: true, cell: ({ counts }) => (counts.total > 0 ? <LightBar counts={counts} /> : <span className="text-quiet">Geen activiteiten</span>) },
+          {
+            label: 'Trekkers',
+            cell: ({ leads }) => leads.map((lead) => lead.person ?? `${lead.function} (open)`).join('; ') || 'Nog niemand',
+          },
+          {
+            label: 'Stand',
+            labelHiddenInCard: true,
+            cell: ({ counts }) => (counts.total > 0 ? <LightBar counts={counts} /> : <span className="text-quiet">Geen activiteiten</span>),
+          },
           { label: 'Gemeld', number: true, cell: ({ reported, counts }) => `${reported} van ${counts.total}` },
         ]}
       />
 
-      <MunicipalityStates rows={municipalities} hrefOf={({ slug }) => `${activitiesPath(region, agenda.slug)}?gemeente=${slug}`} />
+      <MunicipalityStates
+        rows={municipalities}
+        hrefOf={({ slug }) => `${activitiesPath(region, agenda.slug)}?gemeente=${slug}`}
+        matrixHref={matrixPath(region, agenda.slug)}
+      />
 
       <h2>Wat nog ontbreekt in de agenda</h2>
       <Facts

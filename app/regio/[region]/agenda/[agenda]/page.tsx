@@ -4,7 +4,7 @@ import { LightBar } from '@/components/activity/light-bar'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
-import { activitiesPath, activityPath, agendaPath, ambitionPath, resultPath, sourceNotesPath } from '@/lib/kernel/addresses'
+import { activitiesPath, activityPath, agendaPath, ambitionPath, matrixPath, resultPath, sourceNotesPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAgenda } from '@/lib/queries/agenda'
 import { RegionChrome } from '../../../chrome'
@@ -29,6 +29,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
       >
         <p className="dotted">
           <a href={activitiesPath(region, slug)}>Zoek in alle {agenda.activityTerms.toLowerCase()}</a>
+          {seesProgress && <a href={matrixPath(region, slug)}>Lokaal per gemeente</a>}
           {seesProgress && <a href={sourceNotesPath(region, slug)}>Keuzes bij de bron</a>}
         </p>
       </PageHeader>
@@ -46,7 +47,9 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
               <LightBar counts={ambition.counts} />
             </p>
           )}
-          <p className="meta">{ambition.leads.length > 0 ? `Trekkers: ${ambition.leads.map((lead) => lead.function).join('; ')}` : 'Nog geen trekkers'}</p>
+          <p className="meta">
+            {ambition.leads.length > 0 ? `Trekkers: ${ambition.leads.map((lead) => lead.function).join('; ')}` : 'Nog geen trekkers'}
+          </p>
           {results
             .filter(({ ambitionNumber }) => ambitionNumber === ambition.number)
             .map((result) => (

@@ -32,7 +32,10 @@ export default async function ActivitiesPage({ params, searchParams }: PageProps
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title={agenda.activityTerms} current={here}>
-      <PageHeader crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]} title={content.steps === 0 ? found : `${found} en ${content.steps} ${content.steps === 1 ? 'deelstap' : 'deelstappen'}`} />
+      <PageHeader
+        crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]}
+        title={content.steps === 0 ? found : `${found} en ${content.steps} ${content.steps === 1 ? 'deelstap' : 'deelstappen'}`}
+      />
       <Filters action={here} active={filtersInUse(input)} clearHref={here}>
         <FilterFields input={input} choices={content.choices} seesProgress={seesProgress} terms={agenda} />
         {input.sorteer !== 'code' && <input type="hidden" name="sorteer" value={input.sorteer} />}
@@ -61,7 +64,8 @@ export default async function ActivitiesPage({ params, searchParams }: PageProps
 type FieldsProps = { input: ActivityListInput; choices: FilterChoices; seesProgress: boolean; terms: { ambitionTerm: string } }
 
 function FilterFields({ input, choices, seesProgress, terms }: FieldsProps) {
-  const words = <T extends string>(values: readonly T[], labels: Record<T, string>) => values.map((value) => ({ value: inAddress(labels[value]), label: labels[value] }))
+  const words = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
+    values.map((value) => ({ value: inAddress(labels[value]), label: labels[value] }))
   return (
     <>
       <TextInput name="zoek" label="Zoek" type="search" defaultValue={input.zoek} />
@@ -72,8 +76,20 @@ function FilterFields({ input, choices, seesProgress, terms }: FieldsProps) {
         defaultValue={input.ambitie ?? ''}
         options={choices.ambitions.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
       />
-      <Select name="schaal" label="Schaalniveau" empty="Alle" defaultValue={input.schaal ? inAddress(scaleWords[input.schaal]) : ''} options={words(scales, scaleWords)} />
-      <Select name="trekker" label="Trekker" empty="Alle" defaultValue={input.trekker ?? ''} options={choices.leads.map((lead) => ({ value: lead, label: lead }))} />
+      <Select
+        name="schaal"
+        label="Schaalniveau"
+        empty="Alle"
+        defaultValue={input.schaal ? inAddress(scaleWords[input.schaal]) : ''}
+        options={words(scales, scaleWords)}
+      />
+      <Select
+        name="trekker"
+        label="Trekker"
+        empty="Alle"
+        defaultValue={input.trekker ?? ''}
+        options={choices.leads.map((lead) => ({ value: lead, label: lead }))}
+      />
       {seesProgress && (
         <>
           <Select
@@ -83,9 +99,26 @@ function FilterFields({ input, choices, seesProgress, terms }: FieldsProps) {
             defaultValue={input.gemeente ?? ''}
             options={choices.municipalities.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
-          <Select name="status" label="Status" empty="Alle" defaultValue={input.status ? inAddress(lifecycleWords[input.status]) : ''} options={words(lifecycles, lifecycleWords)} />
-          <Select name="licht" label="Licht" empty="Alle" defaultValue={input.licht ? inAddress(shownLightWords[input.licht]) : ''} options={words(shownLights, shownLightWords)} />
-          <TextInput name="sinds" label="Niet bijgewerkt sinds" placeholder="bijvoorbeeld 1-1-2023" defaultValue={input.sinds && fullDate(input.sinds)} />
+          <Select
+            name="status"
+            label="Status"
+            empty="Alle"
+            defaultValue={input.status ? inAddress(lifecycleWords[input.status]) : ''}
+            options={words(lifecycles, lifecycleWords)}
+          />
+          <Select
+            name="licht"
+            label="Licht"
+            empty="Alle"
+            defaultValue={input.licht ? inAddress(shownLightWords[input.licht]) : ''}
+            options={words(shownLights, shownLightWords)}
+          />
+          <TextInput
+            name="sinds"
+            label="Niet bijgewerkt sinds"
+            placeholder="bijvoorbeeld 1-1-2023"
+            defaultValue={input.sinds && fullDate(input.sinds)}
+          />
         </>
       )}
     </>

@@ -46,12 +46,14 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
                 },
               ]
             : []),
-          ...(activity.parent ? [{ href: activityPath(region, slug, activity.parent.code), label: `${agenda.activityTerm} ${activity.parent.code}` }] : []),
+          ...(activity.parent
+            ? [{ href: activityPath(region, slug, activity.parent.code), label: `${agenda.activityTerm} ${activity.parent.code}` }]
+            : []),
         ]}
         title={`${activity.code} ${activity.title}`}
         lead={activity.description}
       />
-      {bewaard !== undefined && <Notice tone="success" title="Je melding is bewaard." />}
+      {bewaard !== undefined && <Notice id="melding" tone="success" title="Je melding is bewaard." />}
       {activity.awaitsDecision && (
         <div className="mt-5">
           <Ask title="Wacht op een besluit">{activity.awaitsDecision}</Ask>
@@ -65,12 +67,23 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
             <Facts
               stacked
               items={[
-                { term: 'Schaalniveau', value: activity.scalePrinted || activity.scales.map((scale) => scaleWords[scale]).join(', ') || 'Niet ingevuld' },
+                {
+                  term: 'Schaalniveau',
+                  value: activity.scalePrinted || activity.scales.map((scale) => scaleWords[scale]).join(', ') || 'Niet ingevuld',
+                },
                 { term: 'Trekkers', value: <LeadList leads={activity.leads} /> },
-                { term: 'Betrokken', value: activity.parties.map(({ name, remark }) => (remark ? `${name} (${remark})` : name)).join('; ') || 'Niet ingevuld' },
+                {
+                  term: 'Betrokken',
+                  value: activity.parties.map(({ name, remark }) => (remark ? `${name} (${remark})` : name)).join('; ') || 'Niet ingevuld',
+                },
                 { term: 'Planning in de agenda', value: activity.planningPrinted ? `‘${activity.planningPrinted}’` : 'Niet ingevuld' },
                 { term: 'Zo leest Koersvast dat', value: planningInWords(activity) },
-                { term: 'Fasen', value: activity.phases.length > 0 && activity.phases.map((phase) => `${scaleWords[phase.scale]}: ${phase.title} (${phase.planningPrinted})`).join('; ') },
+                {
+                  term: 'Fasen',
+                  value:
+                    activity.phases.length > 0 &&
+                    activity.phases.map((phase) => `${scaleWords[phase.scale]}: ${phase.title} (${phase.planningPrinted})`).join('; '),
+                },
                 { term: 'Rapporteert aan', value: activity.reportsTo },
               ]}
             />
@@ -87,7 +100,8 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
                   <a href={activityPath(region, slug, step.code)}>
                     {step.code} {step.title}
                   </a>{' '}
-                  {step.light && <LightBadge light={step.light} />} {step.lifecycle && <span className="text-quiet">{lifecycleWords[step.lifecycle]}</span>}
+                  {step.light && <LightBadge light={step.light} />}{' '}
+                  {step.lifecycle && <span className="text-quiet">{lifecycleWords[step.lifecycle]}</span>}
                 </li>
               ))}
             </ul>

@@ -8,11 +8,10 @@ import { lifecycleWords } from '@/lib/domain/progress'
 import { isOverdue, reportState } from '@/lib/domain/standing'
 import { updatePath } from '@/lib/kernel/addresses'
 import { dutchDate } from '@/lib/kernel/clock'
-import type { TrackRow } from '@/lib/queries/activity-rows'
+import type { TrackRowWithRight } from '@/lib/queries/track-rights'
 
-type Track = TrackRow & { mayUpdate: boolean }
 type TracksProps = {
-  activity: { code: string; tracking: 'shared' | 'perMunicipality'; planningDue: DateString | null; tracks: readonly Track[] }
+  activity: { code: string; tracking: 'shared' | 'perMunicipality'; planningDue: DateString | null; tracks: readonly TrackRowWithRight[] }
   region: string
   agenda: string
   today: DateString
@@ -22,7 +21,16 @@ type TracksProps = {
 /** How the activity stands: a table of municipalities where it is local, else one state. */
 export function Tracks({ activity, region, agenda, today, periodId }: TracksProps) {
   const [first] = activity.tracks
-  if (activity.tracking === 'shared' && first) return <OneTrack track={first} due={activity.planningDue} href={updatePath(region, agenda, activity.code)} today={today} periodId={periodId} />
+  if (activity.tracking === 'shared' && first)
+    return (
+      <OneTrack
+        track={first}
+        due={activity.planningDue}
+        href={updatePath(region, agenda, activity.code)}
+        today={today}
+        periodId={periodId}
+      />
+    )
   return (
     <>
       <h2>Stand per gemeente</h2>
@@ -36,7 +44,12 @@ export function Tracks({ activity, region, agenda, today, periodId }: TracksProp
           {
             label: 'Licht',
             labelHiddenInCard: true,
-            cell: (track) => (track.takesPart ? <TrackLight track={track} periodId={periodId} /> : <span className="text-quiet">Doet niet mee: {track.reason}</span>),
+            cell: (track) =>
+              track.takesPart ? (
+                <TrackLight track={track} periodId={periodId} />
+              ) : (
+                <span className="text-quiet">Doet niet mee: {track.reason}</span>
+              ),
           },
           { label: 'Levensloop', cell: (track) => (track.takesPart ? lifecycleWords[track.lifecycle] : '–') },
           { label: 'Bevestigd', cell: ({ confirmedAt }) => <Day moment={confirmedAt} today={today} /> },
@@ -46,7 +59,11 @@ export function Tracks({ activity, region, agenda, today, periodId }: TracksProp
             labelHidden: true,
             cell: (track) =>
               track.mayUpdate && (
-                <ButtonLink small variant={reportState(track.lastPeriodId, track.lastKind, periodId) === 'notReported' ? 'primary' : 'secondary'} href={updatePath(region, agenda, activity.code, track.municipality?.slug)}>
+                <ButtonLink
+                  small
+                  variant={reportState(track.lastPeriodId, track.lastKind, periodId) === 'notReported' ? 'primary' : 'secondary'}
+                  href={updatePath(region, agenda, activity.code, track.municipality?.slug)}
+                >
                   Werk bij<span className="sr-only"> voor {track.municipality?.name}</span>
                 </ButtonLink>
               ),
@@ -57,7 +74,19 @@ export function Tracks({ activity, region, agenda, today, periodId }: TracksProp
   )
 }
 
-function OneTrack({ track, due, href, today, periodId }: { track: Track; due: DateString | null; href: string; today: DateString; periodId: string | null }) {
+function OneTrack({
+  track,
+  due,
+  href,
+  today,
+  periodId,
+}: {
+  track: TrackRowWithRight
+  due: DateString | null
+  href: string
+  today: DateString
+  periodId: string | null
+}) {
   return (
     <>
       <h2>Stand</h2>
@@ -65,7 +94,10 @@ function OneTrack({ track, due, href, today, periodId }: { track: Track; due: Da
         items={[
           { term: 'Licht', value: <TrackLight track={track} periodId={periodId} /> },
           { term: 'Levensloop', value: lifecycleWords[track.lifecycle] },
-          { term: 'Nu verwacht gereed', value: track.expectedOn && track.expectedPrecision && dateWords(track.expectedOn, track.expectedPrecision) },
+          {
+            term: 'Nu verwacht gereed',
+            value: track.expectedOn && track.expectedPrecision && dateWords(track.expectedOn, track.expectedPrecision),
+          },
           { term: 'Over tijd', value: isOverdue(due, track.lifecycle, today) && lateness(due!, today) },
           { term: 'Laatst bevestigd', value: <Day moment={track.confirmedAt} today={today} /> },
           { term: 'Laatst gewijzigd', value: <Day moment={track.changedAt} today={today} /> },
@@ -81,4 +113,8 @@ function OneTrack({ track, due, href, today, periodId }: { track: Track; due: Da
 }
 
 const Day = ({ moment, today }: { moment: string | null; today: DateString }) =>
-  moment ? <span className="tabular-nums">{shortDate(dutchDate(new Date(moment)), today)}</span> : <span className="text-quiet">Nog nooit</span>
+  moment ? (
+    <span className="tabular-nums">{shortDate(dutchDate(new Date(moment)), today)}</span>
+  ) : (
+    <span className="text-quiet">Nog nooit</span>
+  )

@@ -24,7 +24,12 @@ export function planningInWords(planning: ReadPlanning): string {
     case 'continuous':
       return 'Doorlopend'
     case 'periodic':
-      return [times === 1 ? 'Elk jaar' : times ? `${times} keer per jaar` : 'Regelmatig, zonder vast ritme', month && `in ${monthName(month)}`].filter(Boolean).join(' ')
+      return [
+        times === 1 ? 'Elk jaar' : times ? `${times} keer per jaar` : 'Regelmatig, zonder vast ritme',
+        month && `in ${monthName(month)}`,
+      ]
+        .filter(Boolean)
+        .join(' ')
     case 'due':
       return due && precision ? `Gereed in ${dateWords(due, precision)}` : 'Gereed'
     case 'from':

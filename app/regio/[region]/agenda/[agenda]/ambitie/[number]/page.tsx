@@ -28,12 +28,20 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
   const periodId = frame.period?.id ?? null
   const { results, activities, leads, kpis, workgroups, notes } = content
   const term = content.kind === 'precondition' ? 'Randvoorwaarde' : agenda.ambitionTerm
-  const counts = countLights(activities.flatMap(({ tracks }) => tracks.filter(({ takesPart }) => takesPart).map((track) => ({ light: shownLight(track, periodId) }))))
+  const counts = countLights(
+    activities.flatMap(({ tracks }) =>
+      tracks.filter(({ takesPart }) => takesPart).map((track) => ({ light: shownLight(track, periodId) })),
+    ),
+  )
   const hrefOf = ({ code }: { code: string }) => activityPath(region, slug, code)
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title={`${term} ${number}`} current={agendaPath(region, slug)} reading>
-      <PageHeader crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]} title={`${number} ${content.title}`} lead={content.goal} />
+      <PageHeader
+        crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]}
+        title={`${number} ${content.title}`}
+        lead={content.goal}
+      />
       <Columns
         asideLabel="Kenmerken"
         aside={
@@ -44,7 +52,12 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
               items={[
                 { term: 'Stand', value: seesProgress && counts.total > 0 && <LightBar counts={counts} /> },
                 { term: 'Trekkers', value: <LeadList leads={leads.filter(({ role }) => role !== 'accountHolder')} /> },
-                { term: 'Accounthouders', value: leads.some(({ role }) => role === 'accountHolder') && <LeadList leads={leads.filter(({ role }) => role === 'accountHolder')} /> },
+                {
+                  term: 'Accounthouders',
+                  value: leads.some(({ role }) => role === 'accountHolder') && (
+                    <LeadList leads={leads.filter(({ role }) => role === 'accountHolder')} />
+                  ),
+                },
                 { term: 'Werkgroep', value: workgroups.length > 0 && workgroups.map(workgroupInWords).join('; ') },
                 { term: 'Ook genoemd', value: content.aliases.join('; ') },
               ]}
@@ -72,7 +85,11 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
             />
           </section>
         ))}
-        {results.length === 0 && <EmptyState title={`Deze ${term.toLowerCase()} heeft geen ${agenda.resultTerms.toLowerCase()} of ${agenda.activityTerms.toLowerCase()}`} />}
+        {results.length === 0 && (
+          <EmptyState
+            title={`Deze ${term.toLowerCase()} heeft geen ${agenda.resultTerms.toLowerCase()} of ${agenda.activityTerms.toLowerCase()}`}
+          />
+        )}
 
         <h2>KPI’s</h2>
         {kpis.length === 0 ? (
@@ -96,4 +113,5 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
   )
 }
 
-const workgroupInWords = ({ name, status }: WorkgroupRow) => (status === 'exists' ? name : `${name} (${status === 'proposed' ? 'voorgesteld' : 'nog in te richten'})`)
+const workgroupInWords = ({ name, status }: WorkgroupRow) =>
+  status === 'exists' ? name : `${name} (${status === 'proposed' ? 'voorgesteld' : 'nog in te richten'})`

@@ -24,8 +24,9 @@ export async function reportProgressAction(_previous: UpdateFormState, formData:
 
     const { trackId, version } = form.data
     const result = await reportProgress(viewer, { trackId, version, progress: progressOf(form.data), now: now() })
-    if (!result.ok) return result.failure === 'stale' ? await conflict(viewer, trackId, form.values) : notSaved(form.values, failureMessages[result.failure])
-    await discardKeptDraft(viewer, formPath)
+    if (!result.ok && result.failure === 'stale') return await conflict(viewer, trackId, form.values)
+    if (!result.ok) return notSaved(form.values, failureMessages[result.failure])
+    await forget(viewer, formPath)
   } catch (error) {
     if (!isDatabaseAway(error)) throw error
     return notSaved(form.ok ? form.values : form.state.values, databaseAwayMessage)
@@ -36,11 +37,18 @@ export async function reportProgressAction(_previous: UpdateFormState, formData:
 function addressesOf(formData: FormData) {
   const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
   const [region, agenda, code, municipality] = [text('region'), text('agenda'), text('code'), text('municipality')]
-  const list = `${myUpdatesPath(region)}?${new URLSearchParams({ melding: 'bewaard', code })}`
+  const list = `${myUpdatesPath(region)}?${new URLSearchParams({ melding: 'bewaard', code })}#melding`
   return {
     formPath: updatePath(region, agenda, code, municipality || undefined),
-    doneAt: text('from') === 'mijn-updates' ? list : `${activityPath(region, agenda, code)}?bewaard`,
+    doneAt: text('from') === 'mijn-updates' ? list : `${activityPath(region, agenda, code)}?bewaard#melding`,
   }
+}
+
+// The report is saved by now; a draft that stays behind is shown once more and does no harm.
+async function forget(viewer: Viewer, formPath: string) {
+  await discardKeptDraft(viewer, formPath).catch((error: unknown) => {
+    if (!isDatabaseAway(error)) throw error
+  })
 }
 
 async function conflict(viewer: Viewer, trackId: string, values: FormValues): Promise<UpdateFormState> {

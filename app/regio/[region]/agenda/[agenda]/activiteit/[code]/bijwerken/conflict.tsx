@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { SideBySide } from '@/components/ui/side-by-side'
 import { isLifecycle, isLight, lifecycleWords, lightWords } from '@/lib/domain/progress'
@@ -16,16 +17,20 @@ const rows = [
 ] as const
 
 /** Somebody else reported in the meantime: both texts beside each other, the typed one still in the fields below. */
-export const Conflict = ({ theirs, mine }: { theirs: Theirs; mine: FormValues }) => (
+export const Conflict = ({ ref, theirs, mine }: { ref?: Ref<HTMLElement>; theirs: Theirs; mine: FormValues }) => (
   <>
-    <Notice tone="warning" title="Een collega heeft deze activiteit intussen bijgewerkt.">
-      Er is nog niets van jou bewaard. Vergelijk beide versies, pas je tekst hieronder aan als dat nodig is en bewaar.
-    </Notice>
+    <section ref={ref} tabIndex={-1} autoFocus aria-label="Intussen bijgewerkt">
+      <Notice tone="warning" title="Een collega heeft deze activiteit intussen bijgewerkt.">
+        Er is nog niets van jou bewaard. Vergelijk beide versies, pas je tekst hieronder aan als dat nodig is en bewaar.
+      </Notice>
+    </section>
     <SideBySide
       caption="De melding van je collega naast die van jou"
       left={{ title: 'Nu bewaard', meta: `${theirs.who}, ${theirs.when}` }}
       right={{ title: 'Jouw versie' }}
-      rows={rows.map(([name, field]) => ({ field, left: inWords(theirs.values[name]), right: inWords(mine[name]) })).filter(({ left, right }) => left !== '' || right !== '')}
+      rows={rows
+        .map(([name, field]) => ({ field, left: inWords(theirs.values[name]), right: inWords(mine[name]) }))
+        .filter(({ left, right }) => left !== '' || right !== '')}
     />
   </>
 )

@@ -6,4 +6,5 @@ export const failureMessages: Record<Exclude<ReportProgressFailure, 'stale'>, st
   'explanation-missing': 'Vul oorzaak, gevolg en maatregel in.',
 }
 
-export const databaseAwayMessage = 'De database is even niet bereikbaar. Er is niets bewaard; je tekst staat nog hieronder. Probeer het over een minuut opnieuw.'
+export const databaseAwayMessage =
+  'De database is even niet bereikbaar. Je tekst staat nog hieronder. Bewaar hem over een minuut opnieuw; was hij toch al bewaard, dan zie je dat.'

@@ -15,7 +15,10 @@ import { RegionChrome } from '../../../../../../chrome'
 import { startOf } from './start'
 import { UpdateForm } from './update-form'
 
-export default async function UpdatePage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/activiteit/[code]/bijwerken'>) {
+export default async function UpdatePage({
+  params,
+  searchParams,
+}: PageProps<'/regio/[region]/agenda/[agenda]/activiteit/[code]/bijwerken'>) {
   const { region, agenda, code } = await params
   const { gemeente, van } = await searchParams
   const municipality = typeof gemeente === 'string' ? gemeente : undefined
@@ -32,7 +35,12 @@ export default async function UpdatePage({ params, searchParams }: PageProps<'/r
   const { trackId, version, last } = subject
 
   return (
-    <RegionChrome viewer={viewer} frame={frame} title={`${code} bijwerken`} current={fromList ? myUpdatesPath(region) : agendaPath(region, agenda)}>
+    <RegionChrome
+      viewer={viewer}
+      frame={frame}
+      title={`${code} bijwerken`}
+      current={fromList ? myUpdatesPath(region) : agendaPath(region, agenda)}
+    >
       <PageHeader
         crumbs={[
           { href: agendaPath(region, agenda), label: frame.agenda.title },
@@ -42,19 +50,23 @@ export default async function UpdatePage({ params, searchParams }: PageProps<'/r
         title={`${subject.code} ${subject.title}`}
         lead={subject.municipality ? `Voor gemeente ${subject.municipality.name}` : 'Voor de hele regio'}
       />
-      {period && !period.isOpen && <Notice>De verslagperiode is gesloten op {fullDate(period.closesOn)}. Je melding wordt bewaard en telt mee in de volgende periode.</Notice>}
+      {period && !period.isOpen && (
+        <Notice>
+          De verslagperiode is gesloten op {fullDate(period.closesOn)}. Je melding wordt bewaard en telt mee in de volgende periode.
+        </Notice>
+      )}
       {draft && <Notice title="Dit is de tekst die je typte toen je sessie verliep.">Controleer hem en bewaar opnieuw.</Notice>}
       <div className="mt-7">
-      <Columns note asideLabel="Vorige melding" aside={<Before subject={subject} />}>
-        <UpdateForm
-          trackId={trackId}
-          version={version}
-          place={{ region, agenda, code, municipality: municipality ?? '', from: fromList ? 'mijn-updates' : '' }}
-          start={startOf(last)}
-          draft={draft}
-          cancelHref={fromList ? myUpdatesPath(region) : activityPath(region, agenda, code)}
-        />
-      </Columns>
+        <Columns note asideLabel="Vorige melding" aside={<Before subject={subject} />}>
+          <UpdateForm
+            trackId={trackId}
+            version={version}
+            place={{ region, agenda, code, municipality: municipality ?? '', from: fromList ? 'mijn-updates' : '' }}
+            start={startOf(last)}
+            draft={draft}
+            cancelHref={fromList ? myUpdatesPath(region) : activityPath(region, agenda, code)}
+          />
+        </Columns>
       </div>
     </RegionChrome>
   )

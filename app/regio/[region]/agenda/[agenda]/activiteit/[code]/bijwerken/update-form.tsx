@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { LightChoices } from '@/components/activity/light-choices'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -23,14 +23,17 @@ type UpdateFormProps = {
 
 export function UpdateForm({ trackId, version, place, start, draft, cancelHref }: UpdateFormProps) {
   const [state, submit, pending] = useActionState(reportProgressAction, { status: 'idle' })
+  // After sending, the reader starts where it says what is the matter; after a second try too.
+  const answer = useRef<HTMLElement>(null)
+  useEffect(() => answer.current?.focus(), [state])
   const value: StartValues = { ...start, ...draft, ...(state.status === 'idle' ? {} : state.values) }
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
   const field = (name: keyof StartValues) => ({ name, errors: errors[name], defaultValue: value[name] })
 
   return (
     <form action={submit} noValidate>
-      {state.status === 'rejected' && <ErrorSummary ref={focus} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
-      {state.status === 'conflict' && <Conflict theirs={state.theirs} mine={state.values} />}
+      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
+      {state.status === 'conflict' && <Conflict ref={answer} theirs={state.theirs} mine={state.values} />}
       <input type="hidden" name="trackId" value={trackId} />
       <input type="hidden" name="version" value={state.status === 'conflict' ? state.version : version} />
       {Object.entries(place).map(([name, text]) => (
@@ -38,7 +41,11 @@ export function UpdateForm({ trackId, version, place, start, draft, cancelHref }
       ))}
 
       <div className="reveal">
-        <LightChoices {...field('light')} label="Hoe staat het ervoor?" hint="Bij ‘Loopt risico’ en ‘Loopt vast’ vragen we ook naar oorzaak, gevolg en maatregel." />
+        <LightChoices
+          {...field('light')}
+          label="Hoe staat het ervoor?"
+          hint="Bij ‘Loopt risico’ en ‘Loopt vast’ vragen we ook naar oorzaak, gevolg en maatregel."
+        />
         <TextArea {...field('done')} label="Wat is er gedaan?" maxLength={longestText} optional />
         <div className="reveal-body">
           <TextArea {...field('cause')} label="Wat is de oorzaak?" maxLength={longestText} />
@@ -47,8 +54,18 @@ export function UpdateForm({ trackId, version, place, start, draft, cancelHref }
         </div>
       </div>
       <TextArea {...field('next')} label="Wat gebeurt er hierna?" rows={2} maxLength={longestText} optional />
-      <Select {...field('lifecycle')} label="Levensloop" options={lifecycles.map((lifecycle) => ({ value: lifecycle, label: lifecycleWords[lifecycle] }))} />
-      <TextInput {...field('expected')} label="Nu verwacht gereed" hint="Bijvoorbeeld: 31-12-2023, december 2023, 4e kwartaal 2023 of 2023." narrow optional />
+      <Select
+        {...field('lifecycle')}
+        label="Levensloop"
+        options={lifecycles.map((lifecycle) => ({ value: lifecycle, label: lifecycleWords[lifecycle] }))}
+      />
+      <TextInput
+        {...field('expected')}
+        label="Nu verwacht gereed"
+        hint="Bijvoorbeeld: 31-12-2023, december 2023, 4e kwartaal 2023 of 2023."
+        narrow
+        optional
+      />
       <Buttons>
         <Button disabled={pending}>{state.status === 'conflict' ? 'Bewaar mijn melding erbij' : 'Bewaar'}</Button>
         <ButtonLink variant="secondary" href={cancelHref}>
@@ -58,6 +75,3 @@ export function UpdateForm({ trackId, version, place, start, draft, cancelHref }
     </form>
   )
 }
-
-// After sending, the reader starts where it says what is wrong.
-const focus = (summary: HTMLElement | null) => summary?.focus()

@@ -1,0 +1,74 @@
+import { notFound } from 'next/navigation'
+import { TrackLight } from '@/components/activity/standing'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Table, type Column } from '@/components/ui/table'
+import { requireViewer } from '@/lib/auth/session'
+import { activityPath, agendaPath, updatePath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getMunicipalityMatrix } from '@/lib/queries/municipality-matrix'
+import { RegionChrome } from '../../../../chrome'
+
+export default async function MunicipalityMatrixPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/per-gemeente'>) {
+  const { region, agenda: slug } = await params
+  const viewer = await requireViewer()
+  const page = await getMunicipalityMatrix(viewer, { region, agenda: slug, now: now() })
+  if (!page) notFound()
+
+  const { frame, content: rows } = page
+  const periodId = frame.period?.id ?? null
+  const municipalities = [
+    ...new Map(
+      rows.flatMap(({ tracks }) => tracks.flatMap(({ municipality }) => (municipality ? [[municipality.slug, municipality]] : []))),
+    ).values(),
+  ]
+  const columns: Column<(typeof rows)[number]>[] = [
+    {
+      label: frame.agenda.activityTerm,
+      heads: true,
+      cell: ({ code, title }) => (
+        <a href={activityPath(region, slug, code)}>
+          {code} {title}
+        </a>
+      ),
+    },
+    ...municipalities
+      .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+      .map((municipality) => ({
+        label: municipality.name,
+        cell: ({ code, tracks }: (typeof rows)[number]) => {
+          const track = tracks.find((each) => each.municipality?.slug === municipality.slug)
+          if (!track?.takesPart) return <span className="text-quiet">Doet niet mee</span>
+          return (
+            <>
+              <TrackLight track={track} periodId={periodId} />
+              {track.mayUpdate && (
+                <a className="block w-fit py-0.5 text-small" href={updatePath(region, slug, code, municipality.slug)}>
+                  Werk bij
+                  <span className="sr-only">
+                    {' '}
+                    {code} voor {municipality.name}
+                  </span>
+                </a>
+              )}
+            </>
+          )
+        },
+      })),
+  ]
+
+  return (
+    <RegionChrome viewer={viewer} frame={frame} title="Lokaal per gemeente" current={agendaPath(region, slug)}>
+      <PageHeader
+        crumbs={[{ href: agendaPath(region, slug), label: frame.agenda.title }]}
+        title="Lokaal per gemeente"
+        lead="Elke lokale activiteit naast elkaar, met de stand van elke gemeente."
+      />
+      {rows.length === 0 ? (
+        <EmptyState title="Er zijn geen lokale activiteiten" />
+      ) : (
+        <Table caption="Lokale activiteiten per gemeente" captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+      )}
+    </RegionChrome>
+  )
+}
