@@ -1,13 +1,11 @@
 import { redirect } from 'next/navigation'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Frame } from '@/components/ui/frame'
 import { PageHeader } from '@/components/ui/page-header'
-import { signOutAction } from '@/lib/auth/sign-out'
 import { requireViewer } from '@/lib/auth/session'
 import { regionPath } from '@/lib/kernel/addresses'
 import { canEnterRegion, canListRegions } from '@/lib/policy/region-policy'
 import { listRegions } from '@/lib/queries/regions'
+import { SignedInFrame } from './signed-in-frame'
 
 export default async function HomePage() {
   const viewer = await requireViewer()
@@ -16,39 +14,29 @@ export default async function HomePage() {
   if (only && canEnterRegion(viewer, only.id)) redirect(regionPath(only.slug))
 
   return (
-    <>
-      <title>Regio’s - Koersvast</title>
-      <Frame
-        who={{ text: `${viewer.name}, ${viewer.function}`, href: '/account' }}
-        signOut={
-          <form action={signOutAction}>
-            <Button variant="link">Afmelden</Button>
-          </form>
+    <SignedInFrame viewer={viewer} title="Regio’s">
+      <PageHeader
+        title={canListRegions(viewer) ? 'Regio’s in deze installatie' : 'Kies je regio'}
+        lead={
+          canListRegions(viewer)
+            ? 'Als beheerder zie je welke regio’s er zijn. Wat erin staat, zien alleen de mensen van de regio.'
+            : undefined
         }
-      >
-        <PageHeader
-          title={canListRegions(viewer) ? 'Regio’s in deze installatie' : 'Kies je regio'}
-          lead={
-            canListRegions(viewer)
-              ? 'Als beheerder zie je welke regio’s er zijn. Wat erin staat, zien alleen de mensen van de regio.'
-              : undefined
-          }
-        />
-        {regions.length === 0 ? (
-          <EmptyState title="Er is nog geen regio voor je">
-            <p>Vraag de programmamanager van je regio om je een rol te geven.</p>
-          </EmptyState>
-        ) : (
-          <ul className="mt-6 grid gap-3">
-            {regions.map((region) => (
-              <li key={region.id}>
-                {canEnterRegion(viewer, region.id) ? <a href={regionPath(region.slug)}>Regio {region.name}</a> : <b>Regio {region.name}</b>}{' '}
-                <span className="meta">{region.municipalities} gemeenten</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Frame>
-    </>
+      />
+      {regions.length === 0 ? (
+        <EmptyState title="Er is nog geen regio voor je">
+          <p>Vraag de programmamanager van je regio om je een rol te geven.</p>
+        </EmptyState>
+      ) : (
+        <ul className="mt-6 grid gap-3">
+          {regions.map((region) => (
+            <li key={region.id}>
+              {canEnterRegion(viewer, region.id) ? <a href={regionPath(region.slug)}>Regio {region.name}</a> : <b>Regio {region.name}</b>}{' '}
+              <span className="meta">{region.municipalities} gemeenten</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </SignedInFrame>
   )
 }

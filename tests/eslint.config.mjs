@@ -17,9 +17,14 @@ const config = [
   },
   {
     files: ['**/*.{ts,tsx}'],
-    rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }] },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
   },
-  { files: ['lib/domain/**', 'lib/policy/**', 'lib/queries/**', 'lib/commands/**'], rules: { 'no-restricted-syntax': ['error', passTheDateIn] } },
+  {
+    files: ['lib/domain/**', 'lib/policy/**', 'lib/queries/**', 'lib/commands/**'],
+    rules: { 'no-restricted-syntax': ['error', passTheDateIn] },
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 ]
 

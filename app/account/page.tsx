@@ -1,13 +1,11 @@
 import { notFound } from 'next/navigation'
-import { Button } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
-import { Frame } from '@/components/ui/frame'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { signOutAction } from '@/lib/auth/sign-out'
 import { roleWords } from '@/lib/policy/viewer'
 import { getOwnAccount, type OwnRole } from '@/lib/queries/own-account'
+import { SignedInFrame } from '../signed-in-frame'
 import { ChangePasswordForm } from './change-password-form'
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
@@ -17,37 +15,27 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   if (!account) notFound()
 
   return (
-    <>
-      <title>Je account - Koersvast</title>
-      <Frame
-        who={{ text: `${viewer.name}, ${viewer.function}`, href: '/account' }}
-        signOut={
-          <form action={signOutAction}>
-            <Button variant="link">Afmelden</Button>
-          </form>
-        }
-      >
-        <PageHeader title="Je account" />
-        {wachtwoord === 'gewijzigd' && (
-          <Notice tone="success" title="Je wachtwoord is gewijzigd">
-            Op andere apparaten ben je nu afgemeld.
-          </Notice>
-        )}
-        <div className="mt-6">
-          <Facts
-            items={[
-              { term: 'Naam', value: viewer.name },
-              { term: 'E-mailadres', value: viewer.email },
-              { term: 'Functie', value: viewer.function },
-              { term: 'Rollen', value: <Roles roles={account.roles} /> },
-            ]}
-          />
-        </div>
-        <p className="meta mt-3">Klopt er iets niet? Vraag de programmamanager van je regio om het te wijzigen.</p>
-        <h2>Wachtwoord wijzigen</h2>
-        <ChangePasswordForm version={account.version} email={viewer.email} />
-      </Frame>
-    </>
+    <SignedInFrame viewer={viewer} title="Je account">
+      <PageHeader title="Je account" />
+      {wachtwoord === 'gewijzigd' && (
+        <Notice tone="success" title="Je wachtwoord is gewijzigd">
+          Op andere apparaten ben je nu afgemeld.
+        </Notice>
+      )}
+      <div className="mt-6">
+        <Facts
+          items={[
+            { term: 'Naam', value: viewer.name },
+            { term: 'E-mailadres', value: viewer.email },
+            { term: 'Functie', value: viewer.function },
+            { term: 'Rollen', value: <Roles roles={account.roles} /> },
+          ]}
+        />
+      </div>
+      <p className="meta mt-3">Klopt er iets niet? Vraag de programmamanager van je regio om het te wijzigen.</p>
+      <h2>Wachtwoord wijzigen</h2>
+      <ChangePasswordForm version={account.version} email={viewer.email} />
+    </SignedInFrame>
   )
 }
 

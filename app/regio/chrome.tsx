@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
-import { Frame, type NavItem } from '@/components/ui/frame'
-import { signOutAction } from '@/lib/auth/sign-out'
+import type { NavItem } from '@/components/ui/frame'
 import { daysLeft, periodName } from '@/lib/domain/period'
 import { dayAndMonth, fullDate } from '@/lib/domain/dutch-dates'
 import {
@@ -17,6 +15,7 @@ import { hasOwnActivities } from '@/lib/policy/activity-policy'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { RegionFrame } from '@/lib/queries/region-page'
+import { SignedInFrame } from '../signed-in-frame'
 
 type ChromeProps = {
   viewer: Viewer
@@ -33,25 +32,18 @@ type ChromeProps = {
 export function RegionChrome({ viewer, frame, title, current, reading, children }: ChromeProps) {
   const { region, period } = frame
   return (
-    <>
-      <title>{`${title} - ${region.name} - Koersvast`}</title>
-      <Frame
-        region={{ name: `Regio ${region.name}`, href: regionPath(region.slug) }}
-        who={{ text: `${viewer.name}, ${viewer.function}`, href: '/account' }}
-        signOut={
-          <form action={signOutAction}>
-            <Button variant="link">Afmelden</Button>
-          </form>
-        }
-        nav={menu(viewer, frame)}
-        current={current}
-        reading={reading}
-        period={period && frame.seesProgress ? periodBar(period, frame.today) : undefined}
-        footer={region.isExample ? <ExampleNotice today={frame.today} /> : undefined}
-      >
-        {children}
-      </Frame>
-    </>
+    <SignedInFrame
+      viewer={viewer}
+      title={`${title} - ${region.name}`}
+      region={{ name: `Regio ${region.name}`, href: regionPath(region.slug) }}
+      nav={menu(viewer, frame)}
+      current={current}
+      reading={reading}
+      period={period && frame.seesProgress ? periodBar(period, frame.today) : undefined}
+      footer={region.isExample ? <ExampleNotice today={frame.today} /> : undefined}
+    >
+      {children}
+    </SignedInFrame>
   )
 }
 

@@ -33,7 +33,8 @@ export async function fillWithRegions(superuserUrl: string, regions: number): Pr
 
 // The same name gives the same id, so that a row finds its parent without a look-up; the same numbers give the same throw.
 const functions = `
-  CREATE FUNCTION pg_temp.id(VARIADIC parts text[]) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$ SELECT md5(array_to_string(parts, ' '))::uuid $$;
+  CREATE FUNCTION pg_temp.id(VARIADIC parts text[]) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+    SELECT overlay(overlay(md5(array_to_string(parts, ' ')) placing '8' from 13) placing '8' from 17)::uuid $$;
   CREATE FUNCTION pg_temp.dice(VARIADIC numbers int[]) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT (abs(hashtextextended(array_to_string(numbers, ' '), 0)) % 100)::int $$;`
 
 // r: region, m: its municipality, k: agenda (2016, 2019, 2022), b: ambition, a: activity (20 for each ambition), h: half year.

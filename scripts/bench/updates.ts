@@ -27,7 +27,7 @@ export class Updates {
       type: `multipart/form-data; boundary=${boundary}`,
       body: `${parts.join('')}--${boundary}--\r\n`,
     })
-    if (answer.status !== 303) throw new Error(`An update was not saved: ${answer.status} ${this.fields.get('version')} ${this.path}` + answer.body.toString().replace(/<[^>]+>/g,' ').match(/niet[\s\S]{0,500}/g))
+    if (answer.status !== 303) throw new Error(`An update was not saved: ${this.path} answers ${answer.status}`)
     this.fields.set('version', String(Number(this.fields.get('version')) + 1))
   }
 }

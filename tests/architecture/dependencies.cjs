@@ -1,5 +1,11 @@
 // Who may import whom. `comment` says why; docs/architectuur.md draws it.
-const layer = (name, from, allowed, comment) => ({ name, comment, severity: 'error', from: { path: from }, to: { pathNot: [from, ...allowed] } })
+const layer = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: [from, ...allowed] },
+})
 
 const kernel = '^lib/kernel/'
 const domain = '^lib/domain/'
@@ -24,7 +30,13 @@ module.exports = {
       from: { pathNot: '^(lib/(db|queries|commands|auth)|seeds|tests|prisma|scripts)/' },
       to: { path: ['^lib/db/(?!faults|health)', npm('@prisma', 'pg')], ...typesOnly },
     },
-    { name: 'queries-never-write', comment: 'A page that reads changes nothing.', severity: 'error', from: { path: '^lib/queries/' }, to: { path: '^lib/commands/' } },
+    {
+      name: 'queries-never-write',
+      comment: 'A page that reads changes nothing.',
+      severity: 'error',
+      from: { path: '^lib/queries/' },
+      to: { path: '^lib/commands/' },
+    },
     {
       name: 'components-get-data-as-props',
       comment: 'A component draws what it is given.',
@@ -32,9 +44,27 @@ module.exports = {
       from: { path: '^components/' },
       to: { path: '^lib/(queries|commands|db|auth)/', ...typesOnly },
     },
-    { name: 'lib-knows-no-screen', comment: 'Rules and data outlive the pages.', severity: 'error', from: { path: '^lib/' }, to: { path: '^(app|components)/' } },
-    { name: 'only-auth-knows-next-auth', comment: 'So that it can be replaced in a day.', severity: 'error', from: { pathNot: '^lib/auth/' }, to: { path: npm('next-auth') } },
-    { name: 'nothing-imports-routes', comment: 'A route is an end.', severity: 'error', from: { pathNot: '^(app|tests)/' }, to: { path: '^app/' } },
+    {
+      name: 'lib-knows-no-screen',
+      comment: 'Rules and data outlive the pages.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components)/' },
+    },
+    {
+      name: 'only-auth-knows-next-auth',
+      comment: 'So that it can be replaced in a day.',
+      severity: 'error',
+      from: { pathNot: '^lib/auth/' },
+      to: { path: npm('next-auth') },
+    },
+    {
+      name: 'nothing-imports-routes',
+      comment: 'A route is an end.',
+      severity: 'error',
+      from: { pathNot: '^(app|tests)/' },
+      to: { path: '^app/' },
+    },
     {
       name: 'no-tests-in-production',
       comment: 'Tests and seeds stay out of the app.',

@@ -1,9 +1,10 @@
 import { expect, type Page } from 'playwright/test'
-import { activityPath, myUpdatesPath, updatePath } from '../../../lib/kernel/addresses'
+import { activitiesPath, activityPath, myUpdatesPath, updatePath } from '../../../lib/kernel/addresses'
 
 const [region, agenda] = ['utrecht-west', '2022-2025']
 
 export const myUpdates = myUpdatesPath(region)
+export const list = (query = '') => `${activitiesPath(region, agenda)}${query && `?${query}`}`
 export const activity = (code: string) => activityPath(region, agenda, code)
 export const updateOf = (code: string, municipality?: string) => updatePath(region, agenda, code, municipality)
 

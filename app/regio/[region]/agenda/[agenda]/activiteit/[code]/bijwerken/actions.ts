@@ -24,8 +24,10 @@ export async function reportProgressAction(_previous: UpdateFormState, formData:
 
     const { trackId, version } = form.data
     const result = await reportProgress(viewer, { trackId, version, progress: progressOf(form.data), now: now() })
-    if (!result.ok && result.failure === 'stale') return await conflict(viewer, trackId, form.values)
-    if (!result.ok) return notSaved(form.values, failureMessages[result.failure])
+    if (!result.ok) {
+      const { failure } = result
+      return failure === 'stale' ? await conflict(viewer, trackId, form.values) : notSaved(form.values, failureMessages[failure])
+    }
     await forget(viewer, formPath)
   } catch (error) {
     if (!isDatabaseAway(error)) throw error

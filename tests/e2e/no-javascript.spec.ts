@@ -1,0 +1,91 @@
+import { anAccount, makeOfficer } from './support/account'
+import { signIn } from './support/sign-in'
+import { expect, test } from './support/test'
+import { activity, expectMistakes, expectTyped, fillIn, history, list, myUpdates, rowOf, save, updateOf } from './support/update'
+
+// The conflict without JavaScript: conflict.spec.ts. The session that ends: session.spec.ts.
+test.use({ javaScriptEnabled: false, signedInAs: 'jeugd@derondevenen.example' })
+
+const fenna = 'Fenna Bijlsma, ambtenaar Jeugd, gemeente De Ronde Venen'
+
+test('without JavaScript an update is saved from the list', async ({ page }) => {
+  await page.goto(myUpdates)
+  await page.getByRole('link', { name: 'Bijwerken 1.1b voor De Ronde Venen' }).click()
+  await fillIn(page, { light: 'Op schema', done: 'De gesprekken zijn gepland.' })
+  await save(page)
+  await expect(page.getByText('1.1b is bewaard.')).toBeVisible()
+  await page.goto(activity('1.1b'))
+  await expect(history(page).first()).toContainText('De gesprekken zijn gepland.')
+  await expect(history(page).first()).toContainText(fenna)
+})
+
+test('without JavaScript confirming is one click', async ({ page }) => {
+  await page.goto(myUpdates)
+  await page.getByRole('button', { name: 'Ongewijzigd, bevestig 1.2b voor De Ronde Venen' }).click()
+  await expect(page.getByText('1.2b is bevestigd.')).toBeVisible()
+  await page.goto(activity('1.2b'))
+  await expect(history(page).first()).toContainText(`door ${fenna}`)
+  await expect(rowOf(page, 'De Ronde Venen').getByRole('cell').nth(2)).toHaveText('5 juni')
+})
+
+test('without JavaScript a mistake is told at its field and nothing that was typed is lost', async ({ page }) => {
+  const typed = { light: 'Loopt risico', lifecycle: 'Loopt', done: 'De eerste stap.\n\nEn de tweede.', expected: 'ooit' }
+  await page.goto(updateOf('2.1b', 'de-ronde-venen'))
+  await fillIn(page, typed)
+  await save(page)
+  await expectMistakes(page, { cause: /Vul de oorzaak in/, consequence: /Vul het gevolg in/, measure: /Vul de maatregel in/, expected: /Deze datum kan niet/ })
+  await expectTyped(page, typed)
+
+  await fillIn(page, { cause: 'Geen tijd.', consequence: 'Later klaar.', measure: 'Hulp gevraagd.', expected: '31-12-2023' })
+  await save(page)
+  await expect(page.getByText('Je melding is bewaard.')).toBeVisible()
+  await expect(history(page).first()).toContainText('31 december 2023')
+})
+
+test('without JavaScript the activities can be searched and filtered', async ({ page }) => {
+  await page.goto(list())
+  await page.getByLabel('Ambitie').selectOption('3 Preventieve en effectieve inzet van hulp en steun')
+  await page.getByLabel('Gemeente').selectOption('Oudewater')
+  await page.getByLabel('Licht').selectOption('Loopt vast')
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await expect(page).toHaveURL(/ambitie=3&.*gemeente=oudewater&.*licht=loopt-vast/)
+  await expect(page.getByRole('rowheader')).toHaveText([/^3\.1a /])
+  await page.getByRole('link', { name: 'Wis filters' }).click()
+  await expect(page).toHaveURL(list())
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('without JavaScript the menu and the filters open', async ({ page }) => {
+    await page.goto(myUpdates)
+    const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
+    await expect(menu).toBeHidden()
+    await page.getByText('Menu', { exact: true }).click()
+    await menu.getByRole('link', { name: 'Activiteiten' }).click()
+    await expect(page).toHaveURL(list())
+
+    const search = page.getByLabel('Zoek', { exact: true })
+    await expect(search).toBeHidden()
+    await page.getByText('Zoek en filter').click()
+    await search.fill('2.3b')
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await expect(page.getByRole('rowheader')).toHaveText([/^2\.3b /])
+    await expect(page.getByText('(1 in gebruik)')).toBeVisible()
+    await expect(search).toHaveValue('2.3b')
+  })
+})
+
+test.describe('with an account of its own', () => {
+  test.use({ signedInAs: undefined })
+
+  test('without JavaScript signing out ends the session', async ({ page }) => {
+    const email = await anAccount()
+    await makeOfficer(email)
+    await signIn(page, email, myUpdates)
+    await page.getByRole('button', { name: 'Afmelden' }).click()
+    await expect(page.getByText('Je bent afgemeld.')).toBeVisible()
+    await page.goto(myUpdates)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aanmelden')
+  })
+})
