@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
-import type { Lifecycle, Light } from '@/lib/domain/progress'
+import type { Lifecycle, Light, Progress } from '@/lib/domain/progress'
 import type { Scale } from '@/lib/domain/scale'
 import type { PlanningKind } from '@/lib/domain/planning'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
@@ -13,21 +13,12 @@ import { agendaPage } from '@/lib/queries/region-page'
 import { withRights } from '@/lib/queries/track-rights'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
-export type HistoryItem = {
+export type HistoryItem = Progress & {
   id: string
   kind: 'change' | 'confirmation'
   reportedOn: DateString
   municipality: string | null
-  lifecycle: Lifecycle
-  light: Light
   lightBefore: Light | null
-  done: string
-  next: string
-  cause: string
-  consequence: string
-  measure: string
-  expectedOn: DateString | null
-  expectedPrecision: DatePrecision | null
   author: string
   authorFunction: string
 }

@@ -1,27 +1,13 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
-import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
-import type { Lifecycle, Light } from '@/lib/domain/progress'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { Progress } from '@/lib/domain/progress'
 import type { TrackPlace } from '@/lib/policy/activity-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { agendaPage } from '@/lib/queries/region-page'
 
-export type SaidBefore = {
-  kind: 'change' | 'confirmation'
-  lifecycle: Lifecycle
-  light: Light
-  done: string
-  next: string
-  cause: string
-  consequence: string
-  measure: string
-  expectedOn: DateString | null
-  expectedPrecision: DatePrecision | null
-  reportedOn: DateString
-  author: string
-  authorFunction: string
-}
+export type SaidBefore = Progress & { kind: 'change' | 'confirmation'; reportedOn: DateString; author: string; authorFunction: string }
 
 export type UpdateSubject = {
   trackId: string

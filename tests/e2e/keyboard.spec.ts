@@ -74,18 +74,18 @@ async function tabTo(page: Page, goal: Locator) {
   throw new Error(`Tab does not lead to ${goal}`)
 }
 
-async function expectSeenFocus(page: Page) {
-  const seen = await page.evaluate(() => {
-    const focused = document.activeElement!
-    // A radio button shows it round its whole choice.
-    const drawn = [focused, focused.closest('label')].some((element) => {
-      if (!element) return false
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
-    })
-    const { top, bottom, left, right } = focused.getBoundingClientRect()
-    const inView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth
-    return { focused: focused.outerHTML.slice(0, 100), drawn, inView }
+// The page may still be scrolling to where the focus went.
+const expectSeenFocus = (page: Page) => expect.poll(() => page.evaluate(lookAtFocus)).toMatchObject({ isDrawn: true, isInView: true })
+
+function lookAtFocus() {
+  const focused = document.activeElement!
+  // A radio button shows it round its whole choice.
+  const isDrawn = [focused, focused.closest('label')].some((element) => {
+    if (!element) return false
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
   })
-  expect(seen).toMatchObject({ drawn: true, inView: true })
+  const { top, bottom, left, right } = focused.getBoundingClientRect()
+  const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth
+  return { element: focused.outerHTML.slice(0, 100), isDrawn, isInView }
 }
