@@ -5,18 +5,21 @@ export function LeadList({ leads }: { leads: readonly LeadRow[] }) {
   if (leads.length === 0) return <>Nog niemand</>
   return (
     <ul>
-      {leads.map((lead) => (
-        <li key={lead.role + lead.function}>
-          {lead.function}
-          <span className="block text-quiet">{personInWords(lead)}</span>
-        </li>
-      ))}
+      {leads.map((lead) => {
+        const person = personInWords(lead)
+        return (
+          <li key={lead.role + lead.function}>
+            {lead.function}
+            {person && <span className="block text-quiet">{person}</span>}
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-function personInWords({ person, deputy, vacancy }: LeadRow): string {
-  if (person) return deputy ? `${person} (waarnemer: ${deputy})` : person
+function personInWords({ isFilled, person, deputy, vacancy }: LeadRow): string | null {
+  if (isFilled) return person && (deputy ? `${person} (waarnemer: ${deputy})` : person)
   if (deputy) return `Open; ${deputy} neemt waar`
   return vacancy ? `Open: ${vacancy}` : 'Open'
 }

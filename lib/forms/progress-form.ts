@@ -39,11 +39,15 @@ export const progressForm = z
     measure: text,
     expected,
   })
-  .superRefine((given, context) => {
-    for (const part of missingExplanations(given)) {
-      context.addIssue({ code: 'custom', path: [part], message: `Vul ${questions[part]} in. Die hoort bij ‘${lightWords[given.light]}’.` })
-    }
-  })
+  .superRefine(
+    (given, context) => {
+      for (const part of missingExplanations(given)) {
+        context.addIssue({ code: 'custom', path: [part], message: `Vul ${questions[part]} in. Die hoort bij ‘${lightWords[given.light]}’.` })
+      }
+    },
+    // Also beside other mistakes: whoever mends a form wants to hear all of them at once.
+    { when: () => true },
+  )
 
 export function progressOf({
   lifecycle,

@@ -84,7 +84,7 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
                        FROM "ActivityPhase" h WHERE h."activityId" = x.id), '[]') AS phases,
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', o.name, 'remark', y.remark) ORDER BY y.position)
                        FROM "ActivityParty" y JOIN "Organisation" o ON o.id = y."organisationId" WHERE y."activityId" = x.id), '[]') AS parties,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', ${leadName}, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
+           coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', ${leadName}, 'isFilled', d."userId" IS NOT NULL, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
                                       ORDER BY d."activityId" NULLS LAST, d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
                       WHERE (d."activityId" = x.id OR d."ambitionId" = m.id) AND d.role IN ('officialLead', 'projectLead') AND d."validUntil" IS NULL), '[]') AS leads,

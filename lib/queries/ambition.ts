@@ -9,7 +9,15 @@ import { leadName } from '@/lib/queries/lead-name'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
-export type LeadRow = { role: LeadRole; function: string; person: string | null; deputy: string | null; vacancy: string | null }
+export type LeadRow = {
+  role: LeadRole
+  function: string
+  isFilled: boolean
+  /** Null too for a reader, who sees functions and no names. */
+  person: string | null
+  deputy: string | null
+  vacancy: string | null
+}
 type KpiRow = { number: string; name: string; status: KpiStatus; unit: string; targetPrinted: string | null }
 export type WorkgroupRow = { name: string; status: 'exists' | 'proposed' | 'toBeFormed'; rhythm: string | null }
 type ResultOfAmbition = { number: string; title: string; awaitsDecision: string | null }
@@ -45,7 +53,7 @@ async function findAmbition(tx: Tx, agendaId: string, number: string): Promise<A
     SELECT m.id, m.number, m.kind::text, m.title, m.aliases, m.goal,
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', r.number, 'title', r.title, 'awaitsDecision', r."awaitsDecision") ORDER BY r.position)
                        FROM "Result" r WHERE r."ambitionId" = m.id), '[]') AS results,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', ${leadName}, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
+           coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', ${leadName}, 'isFilled', d."userId" IS NOT NULL, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
                                       ORDER BY d.role, d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
                       WHERE d."ambitionId" = m.id AND d."validUntil" IS NULL), '[]') AS leads,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { inRoot } from './paths'
 import { Problem, problemOf } from './problem'
-import { bin, run } from './processes'
+import { bin, run, type Outcome } from './processes'
 
 const stamp = inRoot('.next/koersvast-sources')
 const folders = ['app', 'components', 'lib', 'public']
@@ -13,10 +14,19 @@ export const isBuilt = () => existsSync(stamp) && existsSync(inRoot('.next/BUILD
 export async function build(): Promise<void> {
   const wanted = fingerprint()
   rmSync(stamp, { force: true })
-  const { DATABASE_URL: _owner, APP_DATABASE_URL: _app, ...env } = process.env
-  const { code, output } = await run(bin('next'), ['build'], { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const { code, output } = await buildAlone()
   if (code !== 0) throw problemOf(new Error(output)) ?? new Problem(`Het bouwen van de app is mislukt:\n${output}`)
   writeFileSync(stamp, wanted)
+}
+
+// Next refuses to build beside another build: that of a second command, or of one that was killed and is being cleared up.
+async function buildAlone(): Promise<Outcome> {
+  const { DATABASE_URL: _owner, APP_DATABASE_URL: _app, ...env } = process.env
+  for (let tries = 120; ; tries--) {
+    const outcome = await run(bin('next'), ['build'], { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+    if (tries === 0 || !outcome.output.includes('Another next build process is already running')) return outcome
+    await wait(1_000)
+  }
 }
 
 function fingerprint(): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createDatabaseOnce, type Database } from '../database'
@@ -7,6 +7,7 @@ import { Cluster, type ClusterOptions } from './cluster'
 import { takeLock } from './lock'
 import { dataFolder } from './paths'
 import { Problem } from './problem'
+import { writeWhole } from './write-whole'
 
 export type Server = Database & { stop: () => Promise<void> }
 
@@ -47,7 +48,7 @@ export function secret(): string {
   if (process.env.AUTH_SECRET) return process.env.AUTH_SECRET
   const file = path.join(dataFolder, 'auth-secret')
   mkdirSync(dataFolder, { recursive: true })
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
+  if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('base64'))
   return readFileSync(file, 'utf8')
 }
 

@@ -9,7 +9,15 @@ export function start(program: string, args: string[], options: SpawnOptions = {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit', detached: true, ...options })
   running.add(child)
   child.once('exit', () => running.delete(child))
+  stopWithUs(child, `kill -TERM -- -${child.pid}`)
   return child
+}
+
+/** Also when this process is killed so hard that it can do nothing any more, its pipe to the guard closes. */
+export function stopWithUs(child: ChildProcess, how: string): void {
+  const guard = spawn('/bin/sh', ['-c', `cat; ${how}`], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  guard.unref()
+  child.once('exit', () => guard.kill('SIGKILL'))
 }
 
 /** The TypeScript or package script that Node runs. */
@@ -37,8 +45,10 @@ export async function run(program: string, args: string[], env: NodeJS.ProcessEn
 
 export const bin = (name: string) => `${root}/node_modules/.bin/${name}`
 
+export const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
 export async function stop(child: ChildProcess, patience = 12_000): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (hasEnded(child)) return
   const hard = setTimeout(() => signalGroup(child, 'SIGKILL'), patience)
   signalGroup(child, 'SIGTERM')
   await ended(child)

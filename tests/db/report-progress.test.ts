@@ -258,6 +258,24 @@ describe('what people then see', () => {
     expect(await getMyUpdates(reader, region.slug, now)).toBeNull()
   })
 
+  test('a reader sees which functions lead, and no names', async () => {
+    const lead = await aPerson()
+    await asOwner((tx) =>
+      tx.lead.create({
+        data: {
+          ...{ regionId: region.id, ambitionId: region.ambition.id, role: 'officialLead', function: 'Trekker', position: 1 },
+          ...{ userId: lead.userId, validFrom: new Date('2022-01-01') },
+        },
+      }),
+    )
+    const leadsFor = async (viewer: Viewer) =>
+      (await getActivity(viewer, { region: region.slug, agenda: '2022-2025', code: '1.1b', historyPage: 1, now }))?.content.leads
+    expect(await leadsFor(officer)).toMatchObject([{ function: 'Trekker', isFilled: true, person: lead.name }])
+    expect(await leadsFor(await aPersonWith('reader', { regionId: region.id }))).toMatchObject([
+      { function: 'Trekker', isFilled: true, person: null },
+    ])
+  })
+
   test('for people of another region the page does not exist', async () => {
     const other = await aRegion(`verre-${serial}`)
     const stranger = await aPersonWith('programmeManager', { regionId: other.id })

@@ -34,6 +34,11 @@ test.each(['atRisk', 'stuck'])('%s asks for cause, consequence and measure at th
   expect(form.state.values).toMatchObject({ light, cause: 'Vacature', done: ' Gesproken met het team. ' })
 })
 
+test('every mistake is named at once', () => {
+  const form = sent({ light: 'stuck', cause: 'Vacature', expected: 'na de zomer', lifecycle: 'klaar' })
+  expect(form.ok ? [] : Object.keys(form.state.fieldErrors)).toEqual(['lifecycle', 'expected', 'consequence', 'measure'])
+})
+
 describe('what can not be right is refused at its field', () => {
   test.each([
     ['light', ''],

@@ -1,0 +1,28 @@
+import { activitiesPath, activityPath, agendaPath, ambitionPath, myUpdatesPath, overviewPath, policyMeetingPath, programmePath, regionPath, resultPath, sourceNotesPath, updatePath } from '../../../lib/kernel/addresses'
+import { inDatabase } from './account'
+
+const [slug, agenda, name] = ['verweg', '2022-2025', 'Verweggistan']
+
+/** A region in which nobody of the example has a role, with all its addresses. */
+export async function anotherRegion(): Promise<{ name: string; paths: string[] }> {
+  await inDatabase(
+    `WITH region AS (INSERT INTO "Region" (id, slug, name, "cbsCode") VALUES (gen_random_uuid(), $1, $2, 'JZ99') ON CONFLICT DO NOTHING RETURNING id),
+       agenda AS (INSERT INTO "Agenda" (id, "regionId", slug, title, "startYear", "endYear", status, "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms", "activityTerm", "activityTerms")
+         SELECT gen_random_uuid(), id, $3, 'Agenda van ' || $2, 2022, 2025, 'adopted', 'Ambitie', 'Ambities', 'Resultaat', 'Resultaten', 'Activiteit', 'Activiteiten' FROM region RETURNING *),
+       ambition AS (INSERT INTO "Ambition" (id, "regionId", "agendaId", number, position, title, aliases, goal)
+         SELECT gen_random_uuid(), "regionId", id, '1', 1, 'Ambitie van ' || $2, '{}', '' FROM agenda RETURNING *),
+       result AS (INSERT INTO "Result" (id, "regionId", "ambitionId", number, position, title)
+         SELECT gen_random_uuid(), "regionId", id, '1', 1, 'Resultaat van ' || $2 FROM ambition RETURNING *),
+       activity AS (INSERT INTO "Activity" (id, "regionId", "agendaId", "ambitionId", "resultId", code, position, title, description, tracking, scales, "scalePrinted", "planningPrinted", "planningKind")
+         SELECT gen_random_uuid(), m."regionId", m."agendaId", m.id, r.id, '1.1a', 1, 'Activiteit van ' || $2, '', 'shared', '{regional}', '', '', 'missing' FROM ambition m, result r RETURNING *)
+     INSERT INTO "ActivityTrack" (id, "regionId", "activityId") SELECT gen_random_uuid(), "regionId", id FROM activity`,
+    [slug, name, agenda],
+  )
+  return { name, paths }
+}
+
+const paths = [
+  ...[regionPath(slug), overviewPath(slug), myUpdatesPath(slug), policyMeetingPath(slug), programmePath(slug)],
+  ...[agendaPath(slug, agenda), activitiesPath(slug, agenda), ambitionPath(slug, agenda, '1'), resultPath(slug, agenda, '1.1')],
+  ...[activityPath(slug, agenda, '1.1a'), updatePath(slug, agenda, '1.1a'), sourceNotesPath(slug, agenda)],
+]
