@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 
-const everywhere = [
+export const everywhere = [
   { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
-import { Problem } from './machine/problem'
 
 /** The address with which the app logs in: a role of its own per database, its password derived and stored nowhere. */
 export function appUrl(databaseUrl: string, secret: string): string {
@@ -26,14 +25,9 @@ export async function ensureAppRole(databaseUrl: string, secret: string): Promis
       BEGIN;
       ${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} ${rowCount ? 'LOGIN' : limits} PASSWORD ${client.escapeLiteral(password)};
       GRANT koersvast_app TO ${role};
-      REVOKE CONNECT ON DATABASE ${database} FROM PUBLIC;
+      REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC;
       GRANT CONNECT ON DATABASE ${database} TO ${role};
       COMMIT`)
-  } catch (error) {
-    if ((error as pg.DatabaseError).code !== '42501') throw error
-    throw new Problem(
-      `De eigenaar van de database mag geen rollen maken; laat de beheerder een rol met LOGIN maken die lid is van koersvast_app, en zet haar adres in APP_DATABASE_URL.`,
-    )
   } finally {
     await client.end()
   }

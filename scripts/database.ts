@@ -22,9 +22,16 @@ export async function prepare(database: Database, secret: string): Promise<strin
 
 /** Brings the schema and the app's login up to date; answers the app's address and the migrations it applied. */
 export async function migrate({ ownerUrl, appUrl: given }: Database, secret: string): Promise<{ appUrl: string; applied: string[] }> {
-  const applied = await deploy(ownerUrl)
-  if (!given) await ensureAppRole(ownerUrl, secret)
-  return { appUrl: given ?? appUrl(ownerUrl, secret), applied }
+  try {
+    const applied = await deploy(ownerUrl)
+    if (!given) await ensureAppRole(ownerUrl, secret)
+    return { appUrl: given ?? appUrl(ownerUrl, secret), applied }
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== '42501') throw error
+    throw new Problem(
+      'De eigenaar van de database mag geen rollen maken; laat de beheerder de groep koersvast_app maken en een rol met LOGIN die daar lid van is, en zet het adres van die rol in APP_DATABASE_URL.',
+    )
+  }
 }
 
 export async function seed(ownerUrl: string, flags: string[]): Promise<string> {

@@ -17,7 +17,7 @@ const flags = process.argv.slice(2)
 let server: Server | undefined
 
 whenToldToStop(0, async () => {
-  console.log('\nDe app en de database stoppen …')
+  console.log('\nDe demo stopt …')
   await stopEverything()
   console.log('Gestopt. Alles is bewaard.')
 })

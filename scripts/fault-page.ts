@@ -5,7 +5,20 @@ export type Fault = { databaseAway: boolean; sent: boolean; address: string; typ
 /** The page for a fault of ours: whole in itself, because whatever else draws pages may be what is broken. */
 export function faultPage({ databaseAway, sent, address, typed }: Fault): string {
   const title = databaseAway ? 'Koersvast is even niet bereikbaar' : 'Er ging iets mis'
-  return `<!doctype html>
+  return page(
+    title,
+    `<p>${databaseAway ? 'De gegevens zijn op dit moment niet op te halen. Dat ligt niet aan jou.' : 'Door een fout bij ons kunnen we deze pagina nu niet laten zien. Dat ligt niet aan jou.'}</p>
+<p>${sent ? 'Wat je net verstuurde, is niet opgeslagen.' : 'Er is niets opgeslagen of veranderd. Wat je eerder opsloeg, staat er nog.'}</p>
+${typed.length ? typedTexts(typed) : ''}<p>${databaseAway ? 'Wacht een halve minuut en probeer het dan opnieuw.' : 'Probeer het opnieuw. Gebeurt het nog een keer, geef het dan door aan de beheerder van jouw regio.'}</p>
+<p><a href="${escape(address)}">${sent ? 'Terug naar de pagina' : 'Probeer het opnieuw'}</a></p>`,
+  )
+}
+
+/** For a request that no page of ours makes (refusal.ts). */
+export const refusalPage = (title: string, text: string): string =>
+  page(title, `<p>${text}</p>\n<p>Er is niets opgeslagen of veranderd.</p>\n<p><a href="/">Naar je startpagina</a></p>`)
+
+const page = (title: string, content: string) => `<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
@@ -17,15 +30,11 @@ export function faultPage({ databaseAway, sent, address, typed }: Fault): string
 <main>
 <p class="name">Koersvast</p>
 <h1>${title}</h1>
-<p>${databaseAway ? 'De gegevens zijn op dit moment niet op te halen. Dat ligt niet aan jou.' : 'Door een fout bij ons kunnen we deze pagina nu niet laten zien. Dat ligt niet aan jou.'}</p>
-<p>${sent ? 'Wat je net verstuurde, is niet opgeslagen.' : 'Er is niets opgeslagen of veranderd. Wat je eerder opsloeg, staat er nog.'}</p>
-${typed.length ? typedTexts(typed) : ''}<p>${databaseAway ? 'Wacht een halve minuut en probeer het dan opnieuw.' : 'Probeer het opnieuw. Gebeurt het nog een keer, geef het dan door aan de beheerder van jouw regio.'}</p>
-<p><a href="${escape(address)}">${sent ? 'Terug naar de pagina' : 'Probeer het opnieuw'}</a></p>
+${content}
 </main>
 </body>
 </html>
 `
-}
 
 const typedTexts = (texts: string[]) => `<section aria-labelledby="typed">
 <h2 id="typed">Dit had je getypt</h2>

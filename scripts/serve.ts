@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { everywhere } from '../next.config'
 import { FaultPageResponse, RememberingRequest } from './fault-response'
+import { refusalOf, refuse } from './refusal'
 import { believeOnlyProxies } from './trusted-proxies'
 
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXTAUTH_SECRET: process.env.AUTH_SECRET })
@@ -21,8 +23,16 @@ const { default: next } = await import('next')
 const app = next({ dev: false, dir: `${import.meta.dirname}/..`, port, hostname: host })
 const handle = app.getRequestHandler()
 
-const server = createServer({ IncomingMessage: RememberingRequest, ServerResponse: FaultPageResponse }, (request, response) => {
+// Somebody who sends a letter a minute must not keep a connection for long.
+const limits = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
+const classes = { IncomingMessage: RememberingRequest, ServerResponse: FaultPageResponse }
+
+const server = createServer({ ...limits, ...classes }, (request, response) => {
+  // Next leaves them out where it only corrects an address.
+  for (const { key, value } of everywhere) response.setHeader(key, value)
   believeOnlyProxies(request.headers, request.socket.remoteAddress, trustedProxies)
+  const refusal = refusalOf(request, process.env.NEXTAUTH_URL)
+  if (refusal) return refuse(response, refusal)
   handle(request, response).catch((error: unknown) => {
     console.error(error)
     response.statusCode = 500

@@ -7,12 +7,12 @@ import { sessionSecretHash } from '@/lib/auth/session-cookie'
 import { changePassword } from '@/lib/commands/change-password'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { changePasswordForm } from '@/lib/forms/change-password-form'
-import { parseForm, rejected, type FormState } from '@/lib/forms/form-state'
+import { formOf, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
 import { failureMessages, storing } from './messages'
 
-export async function changePasswordAction(_previous: FormState, formData: FormData): Promise<FormState> {
+export async function changePasswordAction(_previous: FormState, sent: FormData): Promise<FormState> {
   try {
-    return await tryToChange(formData)
+    return await tryToChange(formOf(sent))
   } catch (error) {
     if (isDatabaseAway(error)) return rejected({}, [storing])
     throw error

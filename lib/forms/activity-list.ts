@@ -7,7 +7,15 @@ import { inAddress } from '@/lib/kernel/addresses'
 
 const sorts = ['code', 'licht', 'bijgewerkt', 'gereed'] as const
 
-const text = z.string().trim().min(1).max(200).optional().catch(undefined)
+// Without the character that Postgres can't read.
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\0]*$/)
+  .optional()
+  .catch(undefined)
 
 const word = <T extends string>(values: readonly T[], words: Record<T, string>) =>
   z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notArrived } from '@/lib/forms/form-state'
 
 const shortest = 14
 
@@ -6,7 +7,7 @@ const shortest = 14
 export const changePasswordForm = (person: { email: string; name: string }) =>
   z
     .object({
-      version: z.coerce.number().int(),
+      version: z.coerce.number({ error: notArrived }).int(notArrived).max(2_147_483_647, notArrived),
       currentPassword: z
         .string('Vul je huidige wachtwoord in.')
         .min(1, 'Vul je huidige wachtwoord in.')

@@ -17,10 +17,16 @@ export function answerIn(state: FormState): { values: FormValues; fieldErrors: F
   return state.status === 'rejected' ? state : { values: {}, fieldErrors: {}, formErrors: [] }
 }
 
-/** What somebody typed, to show again or to keep: without passwords and without the fields that Next adds. */
+/** Whoever calls an action without the form sends anything at all: that is a form with nothing in it. */
+export const formOf = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData())
+
+/** What somebody typed, to show again or to keep: without passwords, without the fields that Next adds and what Postgres can't store. */
 export function formValues(formData: FormData): FormValues {
-  return Object.fromEntries(sentTexts(formData).filter(([name]) => !/password/i.test(name)))
+  const texts = sentTexts(formData).filter(([name]) => !/password/i.test(name))
+  return Object.fromEntries(texts.map(([name, text]) => [storable(name), storable(text)]))
 }
+
+const storable = (text: string) => text.replaceAll('\0', '')
 
 export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   const values = formValues(formData)
@@ -39,13 +45,16 @@ const sentTexts = (formData: FormData): [string, string][] =>
 
 const ownFields = (formData: FormData) => [...formData].filter(([name]) => !name.startsWith('$ACTION'))
 
+/** Also for a hidden field with a value that no page of ours puts there. */
+export const notArrived = 'Dit formulier kwam niet goed aan. Laad de pagina opnieuw en probeer het nog eens.'
+
 const longest = 20_000
 
 // What no form of this app sends: a file, the same field twice, more text than any field takes, a character that Postgres can't store.
 function refused(formData: FormData): { formErrors: string[]; fieldErrors: FieldErrors } | null {
   const texts = sentTexts(formData)
   const isOurs = texts.length === ownFields(formData).length && new Set(texts.map(([name]) => name)).size === texts.length
-  if (!isOurs) return { formErrors: ['Dit formulier kwam niet goed aan. Laad de pagina opnieuw en probeer het nog eens.'], fieldErrors: {} }
+  if (!isOurs) return { formErrors: [notArrived], fieldErrors: {} }
 
   const tooLong = texts
     .filter(([, text]) => text.length > longest)

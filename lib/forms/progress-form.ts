@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateWords, readDutchDate } from '@/lib/domain/dutch-dates'
 import { lifecycles, lights, lightWords, longestText, missingExplanations, type Explanation, type Progress } from '@/lib/domain/progress'
+import { notArrived } from '@/lib/forms/form-state'
 
 const text = z
   .string()
@@ -28,8 +29,8 @@ const questions: Record<Explanation, string> = { cause: 'de oorzaak', consequenc
 /** The form with which somebody says how an activity stands. */
 export const progressForm = z
   .object({
-    trackId: z.uuid(),
-    version: z.coerce.number().int().positive(),
+    trackId: z.uuid(notArrived),
+    version: z.coerce.number({ error: notArrived }).int(notArrived).positive(notArrived),
     lifecycle: z.enum(lifecycles, { error: 'Kies een levensloop.' }),
     light: z.enum(lights, { error: 'Kies hoe het ervoor staat.' }),
     done: text,
@@ -42,7 +43,11 @@ export const progressForm = z
   .superRefine(
     (given, context) => {
       for (const part of missingExplanations(given)) {
-        context.addIssue({ code: 'custom', path: [part], message: `Vul ${questions[part]} in. Die hoort bij ‘${lightWords[given.light]}’.` })
+        context.addIssue({
+          code: 'custom',
+          path: [part],
+          message: `Vul ${questions[part]} in. Die hoort bij ‘${lightWords[given.light]}’.`,
+        })
       }
     },
     // Also beside other mistakes: whoever mends a form wants to hear all of them at once.

@@ -1,6 +1,7 @@
 // The addresses of the app. Words in them are Dutch, as on the screen.
 
-const part = (text: string) => encodeURIComponent(text)
+// Half of a character (cut off, or made up by somebody) would be a fault here.
+const part = (text: string) => encodeURIComponent(text.toWellFormed())
 
 export const regionPath = (region: string) => `/regio/${part(region)}`
 export const overviewPath = (region: string) => `${regionPath(region)}/overzicht`

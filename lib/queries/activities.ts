@@ -13,7 +13,7 @@ export function getActivities(viewer: Viewer, address: { region: string; agenda:
     const { licht, pagina } = input
     const standing = {
       lifecycle: input.status,
-      light: licht === 'notReported' ? undefined : licht,
+      light: licht === 'notReported' || !licht ? undefined : { is: licht, reportedIn: frame.period?.id },
       notReportedIn: licht === 'notReported' ? frame.period?.id : undefined,
       municipality: input.gemeente,
       untouchedSince: input.sinds,

@@ -54,7 +54,8 @@ export type ActivityFilter = {
   municipality?: string
   lead?: string
   lifecycle?: Lifecycle
-  light?: Light
+  /** The light as it is shown: what was said in the period, if there is one; an older light is not reported any more. */
+  light?: { is: Light; reportedIn?: string }
   /** Only what nobody updated or confirmed since this day. */
   untouchedSince?: DateString
   /** Only what was not reported in this period. */
@@ -122,7 +123,10 @@ function trackConditions(filter: ActivityFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = []
   if (filter.municipality !== undefined) conditions.push(Prisma.sql`g.slug = ${filter.municipality}`)
   if (filter.lifecycle !== undefined) conditions.push(Prisma.sql`t.lifecycle = ${filter.lifecycle}::"Lifecycle"`)
-  if (filter.light !== undefined) conditions.push(Prisma.sql`t.light = ${filter.light}::"Light"`)
+  if (filter.light !== undefined) {
+    conditions.push(Prisma.sql`t.light = ${filter.light.is}::"Light" AND t.participation = 'takesPart'`)
+    if (filter.light.reportedIn !== undefined) conditions.push(Prisma.sql`t."lastPeriodId" = ${filter.light.reportedIn}::uuid`)
+  }
   if (filter.untouchedSince !== undefined)
     conditions.push(
       Prisma.sql`(t."confirmedAt" IS NULL OR t."confirmedAt" < ${filter.untouchedSince}::date::timestamp AT TIME ZONE 'Europe/Amsterdam')`,

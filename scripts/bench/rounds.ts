@@ -1,5 +1,4 @@
 export type Target = {
-  name: string
   /** Asks once, on one of the connections; a wrong answer is a fault. */
   ask: (connection: number) => Promise<void>
 }
@@ -7,14 +6,14 @@ export type Target = {
 export const connections = 4
 
 /** Requests per second of each target in each round. Every round asks them all, one after another, so that noise hits all alike. */
-export async function measure(
-  targets: readonly Target[],
+export async function measure<Name extends string>(
+  targets: readonly (Target & { name: Name })[],
   { rounds, milliseconds }: { rounds: number; milliseconds: number },
-): Promise<Map<string, number[]>> {
-  const figures = new Map(targets.map(({ name }) => [name, [] as number[]]))
-  for (const target of targets) await requestsPerSecond(target, milliseconds) // until its code is warm
+): Promise<Record<Name, number[]>> {
+  const figures = Object.fromEntries(targets.map(({ name }) => [name, [] as number[]])) as Record<Name, number[]>
+  for (const target of targets) await requestsPerSecond(target, 2 * milliseconds) // until its code is warm
   for (let round = 0; round < rounds; round++) {
-    for (const target of targets) figures.get(target.name)!.push(await requestsPerSecond(target, milliseconds))
+    for (const target of targets) figures[target.name].push(await requestsPerSecond(target, milliseconds))
   }
   return figures
 }

@@ -1,4 +1,4 @@
-import { Visitor } from './visitor'
+import { Visitor } from '../testing/visitor'
 
 /** Saves one update after another on one activity, as a browser without JavaScript sends the form. */
 export class Updates {

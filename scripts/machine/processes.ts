@@ -9,7 +9,7 @@ export function start(program: string, args: string[], options: SpawnOptions = {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit', detached: true, ...options })
   running.add(child)
   child.once('exit', () => running.delete(child))
-  stopWithUs(child, `kill -TERM -- -${child.pid}`)
+  stopWithUs(child, `kill -TERM -${child.pid}`)
   return child
 }
 

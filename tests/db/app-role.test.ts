@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { appUrl as appUrlOf, ensureAppRole } from '@/scripts/app-role'
-import { query } from '@/scripts/database'
+import { migrate, query } from '@/scripts/database'
 import { appUrl, ownerUrl } from '@/tests/support/database'
 import { databaseUrl, secret } from '@/tests/support/test-server'
 
@@ -31,11 +31,12 @@ test('another secret gives another password, and making the role again puts it t
 })
 
 test('an owner who may not make roles is told what to ask for', async () => {
-  const lesser = new URL(ownerUrl)
-  lesser.username = 'owner_without_roles'
-  lesser.password = 'lesser'
-  await query(ownerUrl, `DROP ROLE IF EXISTS owner_without_roles`)
-  await query(ownerUrl, `CREATE ROLE owner_without_roles LOGIN PASSWORD 'lesser'`)
-  await query(ownerUrl, `GRANT CONNECT ON DATABASE ${lesser.pathname.slice(1)} TO owner_without_roles`)
-  await expect(ensureAppRole(lesser.toString(), secret)).rejects.toThrow('zet haar adres in APP_DATABASE_URL')
+  const database = `${new URL(ownerUrl).pathname.slice(1)}_lesser`
+  await query(databaseUrl('postgres'), `DROP DATABASE IF EXISTS ${database}`)
+  await query(databaseUrl('postgres'), `DROP ROLE IF EXISTS ${database}`)
+  await query(databaseUrl('postgres'), `CREATE ROLE ${database} LOGIN PASSWORD 'lesser'`)
+  await query(databaseUrl('postgres'), `GRANT ${database} TO CURRENT_USER WITH SET TRUE`)
+  await query(databaseUrl('postgres'), `CREATE DATABASE ${database} OWNER ${database}`)
+  const url = Object.assign(new URL(databaseUrl(database)), { username: database, password: 'lesser' })
+  await expect(migrate({ ownerUrl: url.toString() }, secret)).rejects.toThrow('zet het adres van die rol in APP_DATABASE_URL')
 })

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { anotherRegion } from './support/another-region'
+import { axe } from './support/axe'
 import { emailOf, openPages, pagesOf, pagesOfApp, refusalTo, roleNames, type RoleName } from './support/pages'
 import { expect, test } from './support/test'
 import { watch } from './support/watch'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 async function expectGoodPage(page: Page, { path, status = 200 }: { path: string; status?: number }) {
   const complaints = await watch(page, new URL(process.env.TEST_APP_URL!).origin)
@@ -18,7 +16,7 @@ async function expectGoodPage(page: Page, { path, status = 200 }: { path: string
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `scrolls sideways at ${width}`).toBeLessThanOrEqual(width)
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+    const { violations } = await axe(page)
     expect(violations.map(({ id, nodes }) => ({ width, id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
   }
   expect(complaints()).toEqual([])
@@ -96,7 +94,7 @@ test('a page with a mistake is seen by these tests', async ({ page }) => {
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('script'), { textContent: '1' })))
   await expect.poll(complaints).toContain('refused by script-src-elem: inline')
   await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><a href="#x" class="button-small">x</a>'))
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const { violations, passes } = await axe(page)
   expect(violations.map(({ id }) => id)).toContain('image-alt')
   expect(passes.map(({ id }) => id)).toContain('target-size')
 })

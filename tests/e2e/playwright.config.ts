@@ -14,6 +14,5 @@ export default defineConfig({
     timezoneId: 'Europe/Amsterdam',
     launchOptions: chromiumOptions(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
 })

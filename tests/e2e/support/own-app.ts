@@ -1,25 +1,40 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as base } from 'playwright/test'
+import { test as base, type BrowserContextOptions } from 'playwright/test'
 import { Cluster } from '../../../scripts/machine/cluster'
 import { startExample, type Example } from '../../../scripts/testing/example'
+import { emailOf } from './pages'
+import { signIn } from './sign-in'
 
-type OwnApp = { cluster: Cluster; app: Example; log: string }
+type OwnApp = { database: Cluster; app: Example; log: string; officer: BrowserContextOptions['storageState'] }
 
-/** A test with an app and a database server of its own, which it may stop without harm to the others. */
+/** A test with an app and a database server of its own, which it may stop without harm to the others. The officer of Woerden is signed in. */
 export const test = base.extend<object, { own: OwnApp }>({
   own: [
-    async ({}, use) => {
-      const folder = mkdtempSync(path.join(process.env.TEST_FOLDER ?? '', 'own-app-'))
+    async ({ browser }, provide) => {
+      const folder = mkdtempSync(path.join(process.env.TEST_FOLDER ?? tmpdir(), 'own-app-'))
+      chmodSync(folder, 0o755) // Postgres may have to run as another user
       const log = path.join(folder, 'app.log')
-      const cluster = new Cluster(path.join(folder, 'database'), { temporary: true })
-      await cluster.start()
-      const app = await startExample(cluster, log)
-      await use({ cluster, app, log })
-      await app.stop()
-      await cluster.stop()
+      const database = new Cluster(folder, { temporary: true })
+      let app: Example | undefined
+      try {
+        await database.start()
+        app = await startExample(database, log)
+        const context = await browser.newContext({ baseURL: app.url })
+        await signIn(await context.newPage(), emailOf('beleidsambtenaar'))
+        const officer = await context.storageState()
+        await context.close()
+        await provide({ database, app, log, officer })
+      } finally {
+        await app?.stop()
+        await database.stop()
+        await database.remove()
+        rmSync(folder, { recursive: true, force: true })
+      }
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
-  baseURL: async ({ own }, use) => use(own.app.url),
+  baseURL: async ({ own }, provide) => provide(own.app.url),
+  storageState: async ({ own }, provide) => provide(own.officer),
 })

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { confirmUnchanged } from '@/lib/commands/confirm-unchanged'
 import { confirmForm } from '@/lib/forms/confirm-form'
-import { parseForm } from '@/lib/forms/form-state'
+import { formOf, parseForm } from '@/lib/forms/form-state'
 import { myUpdatesPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 
@@ -15,7 +15,8 @@ const words = {
   'nothing-to-confirm': 'niets-te-bevestigen',
 } as const
 
-export async function confirmUnchangedAction(formData: FormData): Promise<void> {
+export async function confirmUnchangedAction(sent: FormData): Promise<void> {
+  const formData = formOf(sent)
   const region = String(formData.get('region') ?? '').slice(0, 100)
   const list = myUpdatesPath(region)
   const viewer = await requireViewer()

@@ -27,7 +27,7 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
   const open = items.filter(({ state }) => state === 'notReported')
   const reported = items.filter(({ state }) => state !== 'notReported')
   const lines = { region, agenda: agenda.slug, term: agenda.ambitionTerm, today }
-  const notice = notices[String(melding)]
+  const notice = notices.get(String(melding))
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Mijn updates" current={myUpdatesPath(region)}>

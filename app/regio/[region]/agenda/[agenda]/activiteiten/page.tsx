@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ActivityTable } from '@/components/activity/activity-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Select, TextInput } from '@/components/ui/field'
@@ -27,6 +27,7 @@ export default async function ActivitiesPage({ params, searchParams }: PageProps
   const { agenda, period, today, seesProgress } = frame
   const here = activitiesPath(region, slug)
   const hrefWith = (change: Partial<ActivityListInput>) => here + activityListAddress({ ...input, pagina: 1, ...change })
+  if (content.total === 0 && input.pagina > 1) redirect(hrefWith({})) // past the last page
   const whole = content.total - content.steps
   const found = `${whole} ${(whole === 1 ? agenda.activityTerm : agenda.activityTerms).toLowerCase()}`
 

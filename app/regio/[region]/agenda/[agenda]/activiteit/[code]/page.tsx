@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { History } from '@/components/activity/history'
 import { LeadList } from '@/components/activity/lead-list'
 import { LightBadge } from '@/components/activity/light'
@@ -30,6 +30,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
   if (!page) notFound()
 
   const { frame, content: activity } = page
+  if (activity.history.length === 0 && historyPage > 1) redirect(activityPath(region, slug, code)) // past the last page
   const { agenda, period, today, seesProgress } = frame
 
   return (

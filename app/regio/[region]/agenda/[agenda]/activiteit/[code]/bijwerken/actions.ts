@@ -6,7 +6,7 @@ import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { reportProgress } from '@/lib/commands/report-progress'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { parseForm, type FormValues } from '@/lib/forms/form-state'
+import { formOf, parseForm, type FormValues } from '@/lib/forms/form-state'
 import { expectedInField, progressForm, progressOf } from '@/lib/forms/progress-form'
 import { activityPath, myUpdatesPath, updatePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -15,7 +15,8 @@ import { getTrackNow } from '@/lib/queries/update-form'
 import { databaseAwayMessage, failureMessages } from './messages'
 import { notSaved, type UpdateFormState } from './state'
 
-export async function reportProgressAction(_previous: UpdateFormState, formData: FormData): Promise<UpdateFormState> {
+export async function reportProgressAction(_previous: UpdateFormState, sent: FormData): Promise<UpdateFormState> {
+  const formData = formOf(sent)
   const { formPath, doneAt } = addressesOf(formData)
   const form = parseForm(progressForm, formData)
   try {

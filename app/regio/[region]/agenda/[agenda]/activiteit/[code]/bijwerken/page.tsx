@@ -21,7 +21,7 @@ export default async function UpdatePage({
 }: PageProps<'/regio/[region]/agenda/[agenda]/activiteit/[code]/bijwerken'>) {
   const { region, agenda, code } = await params
   const { gemeente, van } = await searchParams
-  const municipality = typeof gemeente === 'string' ? gemeente : undefined
+  const municipality = typeof gemeente === 'string' ? gemeente.replaceAll('\0', '') : undefined
   const viewer = await requireViewer()
   const page = await getUpdateSubject(viewer, { region, agenda, code, municipality, now: now() })
   if (!page) notFound()

@@ -1,0 +1,101 @@
+import os from 'node:os'
+import type { StatementCount } from '../testing/statements'
+import { connections, median, ratio } from './rounds'
+import type { TargetName } from './targets'
+
+export type Results = {
+  figures: Record<TargetName, number[]>
+  scripts: { empty: number; form: number }
+  statements: StatementCount[]
+  sizes: { regions: number; one: number; many: number }
+  postgres: string
+}
+
+type Bar = { name: string; value: number; unit?: string; atLeast?: number; atMost?: number }
+
+/** docs/bench.md, and the names of the bars that were missed. */
+export function report(results: Results): { text: string; missed: string[] } {
+  const bars = barsOf(results)
+  const missed = bars.filter((bar) => !holds(bar)).map(({ name }) => name)
+  const { figures, sizes, statements } = results
+  const text = [
+    '# Speed',
+    '',
+    `Measured, not promised, by \`npm run bench\`. Only the ratios mean something: they come from one run, in which the targets take turns (${figures.empty.length} rounds, ${connections} connections, the load on the same machine), and are the median of the rounds.`,
+    '',
+    machine(results.postgres),
+    '',
+    ...table(
+      ['', 'Measured', 'Bar', ''],
+      bars.map((bar) => [bar.name, said(bar.value, bar.unit), barInWords(bar), holds(bar) ? 'holds' : 'missed']),
+    ),
+    '',
+    ...table(
+      ['Requests per second', 'Median', 'Rounds'],
+      (Object.keys(targetNames) as TargetName[]).map((name) => requests(name, figures[name])),
+    ),
+    '',
+    `A region has 3 agendas, 100 activities each, of which 40 for each of its 5 to 8 municipalities, and six half years of updates: ${sizes.one} updates in one region, ${sizes.many} in ${sizes.regions}.`,
+    '',
+    '## SQL statements of a page',
+    '',
+    'Everything counts: who is signed in, BEGIN, who acts, the queries and COMMIT. A test keeps it at 12.',
+    '',
+    ...table(
+      ['Page', 'Role', 'Statements'],
+      statements.map(({ page, role, count }) => [page, role, String(count)]),
+    ),
+    '',
+  ].join('\n')
+  return { text, missed }
+}
+
+const targetNames: Record<TargetName, string> = {
+  empty: 'Empty dynamic page',
+  overview: 'Start page of the alderman',
+  activities: 'List of 60 activities',
+  save: 'Saving an update',
+  overviewOfMany: 'Start page, many regions',
+  activitiesOfMany: 'List, many regions',
+}
+
+const barsOf = ({ figures, scripts, statements, sizes }: Results): Bar[] => [
+  { name: 'Start page of the alderman / empty page', value: ratio(figures.overview, figures.empty), atLeast: 0.35 },
+  { name: 'List of 60 activities / empty page', value: ratio(figures.activities, figures.empty), atLeast: 0.3 },
+  { name: 'Saving an update / empty page', value: ratio(figures.save, figures.empty) },
+  { name: `Time of the start page, ${sizes.regions} regions / 1`, value: ratio(figures.overview, figures.overviewOfMany), atMost: 1.2 },
+  { name: `Time of the list, ${sizes.regions} regions / 1`, value: ratio(figures.activities, figures.activitiesOfMany), atMost: 1.2 },
+  {
+    name: 'JavaScript of the update form, above that of the empty page',
+    value: (scripts.form - scripts.empty) / 1000,
+    unit: 'kB',
+    atMost: 20,
+  },
+  { name: 'JavaScript of the empty page', value: scripts.empty / 1000, unit: 'kB' },
+  { name: 'SQL statements of a page, at most', value: Math.max(...statements.map(({ count }) => count)), unit: '', atMost: 12 },
+]
+
+const holds = ({ value, atLeast, atMost }: Bar) => value >= (atLeast ?? -Infinity) && value <= (atMost ?? Infinity)
+
+const said = (value: number, unit?: string) => (unit === undefined ? value.toFixed(2) : `${Number(value.toFixed(1))} ${unit}`.trim())
+
+const barInWords = ({ atLeast, atMost, unit }: Bar) =>
+  atLeast !== undefined ? `≥ ${said(atLeast, unit)}` : atMost !== undefined ? `≤ ${said(atMost, unit)}` : ''
+
+const requests = (name: TargetName, values: number[]) => [
+  targetNames[name],
+  median(values).toFixed(0),
+  values.map((value) => value.toFixed(0)).join(' '),
+]
+
+function machine(postgres: string): string {
+  const cores = os.cpus()
+  const memory = Math.round(os.totalmem() / 2 ** 30)
+  return `${cores[0]?.model.trim() ?? os.arch()}, ${cores.length} cores, ${memory} GB; Node ${process.versions.node}, PostgreSQL ${postgres.split(' ')[0]}; ${new Date().toISOString().slice(0, 10)}.`
+}
+
+const table = (head: string[], rows: string[][]): string[] => {
+  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]!.length)))
+  const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)]
+}

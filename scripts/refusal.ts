@@ -1,0 +1,66 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import { faultPagePolicy, refusalPage } from './fault-page'
+
+type Refusal = { status: 400 | 403 | 405 | 413; title: string; text: string }
+type Asked = { method?: string; url?: string; headers: IncomingHttpHeaders }
+
+/**
+ * What is asked in a way that no page of ours does, and that Next would answer as if the fault were ours (500).
+ * `home`: the address that people open; a proxy may have changed the host of the request.
+ */
+export function refusalOf({ method = '', url = '', headers }: Asked, home: string | undefined): Refusal | null {
+  if (!isReadable(url)) return refusals.unreadable
+  if (!/^(GET|HEAD|POST)$/.test(method) || (method === 'POST' && isFile.test(url))) return refusals.method
+  if (method !== 'POST') return null
+  if (headers.origin !== undefined && !isOurs(headers, home)) return refusals.elsewhere
+  return Number(headers['content-length'] ?? 0) > longest ? refusals.tooLong : null
+}
+
+export function refuse(response: ServerResponse, { status, title, text }: Refusal): void {
+  const page = Buffer.from(refusalPage(title, text))
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': page.length,
+    'Content-Security-Policy': faultPagePolicy,
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+    ...(status === 405 && { Allow: 'GET, HEAD, POST' }),
+  })
+  response.end(page)
+  // Whoever still sends gets the answer only after that.
+  response.req.resume()
+}
+
+// What Next takes of a form.
+const longest = 1024 * 1024
+
+const isFile = /^\/_next\/|^[^?]*\.(?:svg|png|ico|txt|xml|webmanifest|woff2)(?:\?|$)/
+
+function isReadable(url: string): boolean {
+  try {
+    return !decodeURIComponent(url.split('?')[0]!).includes('\0') && !url.includes('%00')
+  } catch {
+    return false
+  }
+}
+
+// Our proxies may tell the host that was asked for; no browser lets another site send that header.
+const isOurs = ({ origin, host, 'x-forwarded-host': told }: IncomingHttpHeaders, home: string | undefined) =>
+  [host, told, hostOf(home)].includes(hostOf(origin) ?? '')
+
+const hostOf = (address: string | undefined) => (address && URL.canParse(address) ? new URL(address).host : null)
+
+const refusals = {
+  unreadable: { status: 400, title: 'Dit adres klopt niet', text: 'In het adres staan tekens die niet te lezen zijn.' },
+  method: { status: 405, title: 'Dit kan hier niet', text: 'Deze pagina kun je alleen openen of als formulier versturen.' },
+  elsewhere: {
+    status: 403,
+    title: 'Dit formulier kwam van een andere site',
+    text: 'Open de pagina in Koersvast zelf en probeer het opnieuw.',
+  },
+  tooLong: {
+    status: 413,
+    title: 'Dit is te veel tekst',
+    text: 'Wat je verstuurde, is groter dan een formulier mag zijn. Maak de tekst korter.',
+  },
+} satisfies Record<string, Refusal>
