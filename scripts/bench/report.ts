@@ -27,7 +27,7 @@ export function report(results: Results): { text: string; missed: string[] } {
     '',
     ...table(
       ['', 'Measured', 'Bar', ''],
-      bars.map((bar) => [bar.name, said(bar.value, bar.unit), barInWords(bar), holds(bar) ? 'holds' : 'missed']),
+      bars.map((bar) => [bar.name, said(bar.value, bar.unit), barInWords(bar), barInWords(bar) && (holds(bar) ? 'holds' : 'missed')]),
     ),
     '',
     ...table(
@@ -75,7 +75,7 @@ const barsOf = ({ figures, scripts, statements, sizes }: Results): Bar[] => [
   { name: 'SQL statements of a page, at most', value: Math.max(...statements.map(({ count }) => count)), unit: '', atMost: 12 },
 ]
 
-const holds = ({ value, atLeast, atMost }: Bar) => value >= (atLeast ?? -Infinity) && value <= (atMost ?? Infinity)
+const holds = ({ value, atLeast = -Infinity, atMost = Infinity }: Bar) => value >= atLeast && value <= atMost
 
 const said = (value: number, unit?: string) => (unit === undefined ? value.toFixed(2) : `${Number(value.toFixed(1))} ${unit}`.trim())
 

@@ -1,6 +1,7 @@
 // Runs in the copy that scripts/bench.ts makes: there "the project" is the one with the empty page.
+import type { StdioOptions } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createDatabaseOnce, migrate, query, seed } from '../database'
@@ -26,6 +27,7 @@ const secret = randomBytes(32).toString('hex')
 const folder = mkdtempSync(path.join(tmpdir(), 'koersvast-bench-'))
 chmodSync(folder, 0o755) // Postgres may have to run as another user
 const cluster = new Cluster(folder)
+const appLog = path.join(folder, 'app.log')
 
 async function cleanUp() {
   await stopAll()
@@ -38,6 +40,7 @@ whenToldToStop(130, cleanUp)
 
 await bench().catch(async (error: unknown) => {
   if (stopping()) return new Promise(() => undefined)
+  console.error(`\n${lastWords()}`)
   await cleanUp()
   giveUp(error)
 })
@@ -75,15 +78,28 @@ async function countStatements() {
   const ownerUrl = await database('example')
   const { appUrl } = await migrate({ ownerUrl }, secret)
   await seed(ownerUrl, ['--example'])
-  return statementsPerPage(appUrl, secret)
+  return withLog((stdio) => statementsPerPage({ appUrl, secret, stdio }))
 }
 
 async function appWithRegions(regions: number): Promise<App & { updates: number }> {
   const ownerUrl = await database(`regions_${regions}`)
   const { appUrl } = await migrate({ ownerUrl }, secret)
   const updates = await fillWithRegions(cluster.url(`regions_${regions}`, 'postgres'), regions)
-  return { ...(await startApp({ port: await freePort(), appUrl, secret, today })), updates }
+  const port = await freePort()
+  return { ...(await withLog((stdio) => startApp({ port, appUrl, secret, today, stdio }))), updates }
 }
+
+// What the apps say goes to a file: it would stand between the steps.
+async function withLog<T>(work: (stdio: StdioOptions) => Promise<T>): Promise<T> {
+  const log = openSync(appLog, 'a')
+  try {
+    return await work(['ignore', log, log, 'ipc'])
+  } finally {
+    closeSync(log)
+  }
+}
+
+const lastWords = () => (existsSync(appLog) ? readFileSync(appLog, 'utf8').slice(-4_000) : '')
 
 async function database(name: string): Promise<string> {
   await createDatabaseOnce(cluster.url('postgres'), name)

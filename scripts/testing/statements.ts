@@ -1,5 +1,5 @@
 import { emailOf, pagesOfApp } from '../../tests/e2e/support/pages'
-import { startApp } from '../machine/app'
+import { startApp, type AppOptions } from '../machine/app'
 import { freePort } from '../machine/ports'
 import { StatementCounter } from './statement-counter'
 import { Visitor } from './visitor'
@@ -7,9 +7,9 @@ import { Visitor } from './visitor'
 export type StatementCount = { page: string; role: string; count: number }
 
 /** How many SQL statements each page of the app takes, on the example data, for the first of the roles that may open it. */
-export async function statementsPerPage(appUrl: string, secret: string): Promise<StatementCount[]> {
+export async function statementsPerPage({ appUrl, ...options }: Omit<AppOptions, 'port' | 'today'>): Promise<StatementCount[]> {
   const counter = await StatementCounter.before(appUrl)
-  const app = await startApp({ port: await freePort(), appUrl: counter.url, secret, today: '2023-06-05' })
+  const app = await startApp({ ...options, port: await freePort(), appUrl: counter.url, today: '2023-06-05' })
   try {
     const counts: StatementCount[] = []
     for (const { name, path, roles } of pagesOfApp) {
