@@ -8,12 +8,12 @@ export default function Forbidden() {
       <Frame reading>
         <PageHeader
           title="Dit mag je niet bijwerken"
-          lead="Je mag deze activiteit wel lezen. Bijwerken doen de trekkers, de werkgroep en de gemeente waar zij bij hoort."
+          lead="Je mag deze activiteit wel lezen. Bijwerken doen de trekkers, de werkgroep en de gemeente zelf."
         />
-        <p>
+        <p className="mt-4">Hoort dit wel bij je werk? Vraag de programmamanager van je regio om het recht.</p>
+        <p className="mt-4">
           <a href="/">Naar je startpagina</a>
         </p>
-        <p>Hoort dit wel bij je werk? Vraag de programmamanager van je regio om het recht.</p>
       </Frame>
     </>
   )

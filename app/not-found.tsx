@@ -9,10 +9,10 @@ export default async function NotFound() {
       <title>Niet gevonden - Koersvast</title>
       <Frame reading>
         <PageHeader title="Deze pagina is er niet" lead="Misschien is het adres verkeerd getypt, of heb je geen rol in deze regio." />
-        <p>
+        <p className="mt-4">Denk je dat dit niet klopt? Vraag het de programmamanager van je regio.</p>
+        <p className="mt-4">
           <a href="/">Naar je startpagina</a>
         </p>
-        <p>Denk je dat dit niet klopt? Vraag het de programmamanager van je regio.</p>
       </Frame>
     </>
   )

@@ -24,15 +24,15 @@ export default async function HomePage() {
         }
       />
       {regions.length === 0 ? (
-        <EmptyState title="Er is nog geen regio voor je">
-          <p>Vraag de programmamanager van je regio om je een rol te geven.</p>
+        <EmptyState title={canListRegions(viewer) ? 'Er is nog geen regio' : 'Er is nog geen regio voor je'}>
+          {!canListRegions(viewer) && <p>Vraag de programmamanager van je regio om je een rol te geven.</p>}
         </EmptyState>
       ) : (
         <ul className="mt-6 grid gap-3">
           {regions.map((region) => (
             <li key={region.id}>
               {canEnterRegion(viewer, region.id) ? <a href={regionPath(region.slug)}>Regio {region.name}</a> : <b>Regio {region.name}</b>}{' '}
-              <span className="meta">{region.municipalities} gemeenten</span>
+              <span className="meta">{region.municipalities === 1 ? '1 gemeente' : `${region.municipalities} gemeenten`}</span>
             </li>
           ))}
         </ul>

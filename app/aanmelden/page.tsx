@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/aanmelden
 
 /** An ordinary form to next-auth's own address: it works without JavaScript. */
 const SignInForm = ({ token, returnTo, email }: { token: string; returnTo: string; email?: string }) => (
-  <form method="post" action="/api/auth/callback/credentials" className="mt-6 max-w-md">
+  <form method="post" action="/api/auth/callback/credentials" className="mt-6 max-w-form">
     <input type="hidden" name="csrfToken" value={token} />
     <input type="hidden" name="callbackUrl" value={returnTo} />
     <TextInput name="email" type="email" label="E-mailadres" autoComplete="username" defaultValue={email} maxLength={254} required />

@@ -14,7 +14,7 @@ export function ChangePasswordForm({ version, email }: { version: number; email:
   const { fieldErrors, formErrors } = answerIn(state)
 
   return (
-    <form action={submit} noValidate className="max-w-md">
+    <form action={submit} noValidate className="max-w-form">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="Je wachtwoord is niet gewijzigd" />
       <input type="hidden" name="version" value={version} />
       {/* Tells a password manager whose password this is. */}

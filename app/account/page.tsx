@@ -16,7 +16,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
 
   return (
     <SignedInFrame viewer={viewer} title="Je account">
-      <PageHeader title="Je account" />
+      <PageHeader crumbs={[{ href: '/', label: 'Startpagina' }]} title="Je account" />
       {wachtwoord === 'gewijzigd' && (
         <Notice tone="success" title="Je wachtwoord is gewijzigd">
           Op andere apparaten ben je nu afgemeld.

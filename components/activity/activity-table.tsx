@@ -33,7 +33,7 @@ export function ActivityTable({ rows, hrefOf, today, periodId, seesProgress, com
       heads: true,
       sort: sorting('code'),
       cell: (row) => <Name row={row} href={hrefOf(row)} />,
-      className: compact ? undefined : 'sm:w-[38%]',
+      className: compact ? undefined : seesProgress ? 'sm:w-[32%]' : 'sm:w-[38%]',
     },
     seesProgress && {
       label: 'Stand',
@@ -50,9 +50,17 @@ export function ActivityTable({ rows, hrefOf, today, periodId, seesProgress, com
     },
     !compact && {
       label: 'Trekkers',
+      // Beside how it stands there is no room for them on a tablet, and no patience on a phone.
+      className: seesProgress ? 'max-lg:hidden!' : undefined,
       cell: (row) => (row.leads.length > 0 ? row.leads.join('; ') : <span className="text-quiet">Nog niemand</span>),
     },
-    seesProgress && !compact && { label: 'Bijgewerkt', sort: sorting('bijgewerkt'), cell: (row) => <Touched row={row} today={today} /> },
+    seesProgress &&
+      !compact && {
+        label: 'Bijgewerkt',
+        className: 'sm:w-36',
+        sort: sorting('bijgewerkt'),
+        cell: (row) => <Touched row={row} today={today} />,
+      },
   ]
   return <Table {...caption} columns={columns.filter((column) => column !== false)} rows={rows} rowKey={(row) => row.id} />
 }
@@ -78,7 +86,7 @@ function Planning({ row, today, seesProgress }: { row: ActivityRow; today: DateS
   const late = seesProgress && row.tracks.some((track) => track.takesPart && isOverdue(row.planningDue, track.lifecycle, today))
   return (
     <>
-      {row.planningKind === 'missing' ? <span className="text-quiet">Ontbreekt</span> : row.planningPrinted}
+      {row.planningKind === 'missing' ? <span className="text-quiet">Niet ingevuld</span> : row.planningPrinted}
       {late && <span className="block font-semibold text-bad">Over tijd</span>}
     </>
   )

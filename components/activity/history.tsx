@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { lifecycleWords, type Lifecycle, type Light } from '@/lib/domain/progress'
 import { shownLightWords } from '@/lib/domain/standing'
+import { Static } from '@/components/ui/static'
 import { LightBadge } from './light'
 
 export type HistoryEntry = {
@@ -27,11 +28,13 @@ export type HistoryEntry = {
 
 export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   return (
-    <ol className="history">
-      {entries.map((entry) =>
-        entry.kind === 'confirmation' ? <Confirmation key={entry.id} {...entry} /> : <Change key={entry.id} {...entry} />,
-      )}
-    </ol>
+    <Static>
+      <ol className="history">
+        {entries.map((entry) =>
+          entry.kind === 'confirmation' ? <Confirmation key={entry.id} {...entry} /> : <Change key={entry.id} {...entry} />,
+        )}
+      </ol>
+    </Static>
   )
 }
 

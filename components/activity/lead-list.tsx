@@ -4,7 +4,7 @@ import type { LeadRow } from '@/lib/queries/ambition'
 export function LeadList({ leads }: { leads: readonly LeadRow[] }) {
   if (leads.length === 0) return <>Nog niemand</>
   return (
-    <ul>
+    <ul className="grid gap-1.5">
       {leads.map((lead) => {
         const person = personInWords(lead)
         return (

@@ -3,6 +3,8 @@ import { shownLights, shownLightWords, type ShownLight } from '@/lib/domain/stan
 const width = 176
 const height = 16
 const gap = 2
+/** The narrowest part in which its sign still fits. */
+const narrowest = 9
 
 /** Always the same order, a gap between, and each filled part carries the sign of its light. */
 const fills: Record<ShownLight, { className: string; sign?: string; hollow?: 'line' | 'dashed' }> = {
@@ -24,13 +26,13 @@ export function LightBar({ counts, unit }: LightBarProps) {
   const parts = shownLights.map((light) => ({ light, count: counts[light] ?? 0 })).filter(({ count }) => count > 0)
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return <span className="text-quiet">Nog geen activiteiten</span>
-  const step = (width - gap * (parts.length - 1)) / total
+  const widths = widthsOf(parts.map(({ count }) => count))
   return (
     <>
       <svg className="light-bar" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={spoken(parts)}>
         {parts.map((part, index) => {
-          const before = parts.slice(0, index).reduce((sum, { count }) => sum + count, 0)
-          return <Part key={part.light} light={part.light} x={before * step + index * gap} width={part.count * step} />
+          const before = widths.slice(0, index).reduce((sum, each) => sum + each + gap, 0)
+          return <Part key={part.light} light={part.light} x={before} width={widths[index]!} />
         })}
       </svg>
       <span className="text-quiet tabular-nums">
@@ -38,6 +40,15 @@ export function LightBar({ counts, unit }: LightBarProps) {
       </span>
     </>
   )
+}
+
+/** In proportion, but never too narrow for a sign; the wider parts give way. */
+function widthsOf(counts: readonly number[]): number[] {
+  const room = width - gap * (counts.length - 1)
+  const isNarrow = (count: number) => (count * room) / counts.reduce((sum, each) => sum + each, 0) < narrowest
+  const wide = counts.filter((count) => !isNarrow(count))
+  const step = (room - narrowest * (counts.length - wide.length)) / wide.reduce((sum, each) => sum + each, 0)
+  return counts.map((count) => (isNarrow(count) ? narrowest : count * step))
 }
 
 function Part({ light, x, width }: { light: ShownLight; x: number; width: number }) {

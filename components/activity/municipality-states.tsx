@@ -1,6 +1,8 @@
 import { Table } from '@/components/ui/table'
 import type { MunicipalityState } from '@/lib/queries/light-counts'
+import { Attention } from './attention'
 import { LightBar } from './light-bar'
+import { Reported } from './reported'
 
 /** "Woerden 9 van 11": what each municipality reported of its local activities, and how they stand. */
 export function MunicipalityStates({
@@ -24,7 +26,12 @@ export function MunicipalityStates({
         columns={[
           { label: 'Gemeente', heads: true, className: 'sm:w-[34%]', cell: (row) => <a href={hrefOf(row)}>{row.name}</a> },
           { label: 'Stand', labelHiddenInCard: true, cell: ({ counts }) => <LightBar counts={counts} /> },
-          { label: 'Gemeld', number: true, cell: ({ reported, total }) => `${reported} van ${total}` },
+          { label: 'Vraagt aandacht', cell: ({ counts }) => <Attention counts={counts} /> },
+          {
+            label: 'Gemeld',
+            number: true,
+            cell: (row) => <Reported {...row} missingHref={`${hrefOf(row)}&licht=niet-gemeld`} of={row.name} />,
+          },
         ]}
       />
       <p>

@@ -14,9 +14,9 @@ export function OpenSeats({ seats }: { seats: readonly OpenSeat[] }) {
       rowKey={({ role, function: name, on }) => role + name + on}
       columns={[
         { label: 'Functie', heads: true, className: 'sm:w-[34%]', cell: ({ function: name }) => name },
-        { label: 'Rol', cell: ({ role }) => leadRoleWords[role] },
+        { label: 'Rol', className: 'sm:w-36', cell: ({ role }) => leadRoleWords[role] },
         { label: 'Waarvan', cell: ({ on }) => on },
-        { label: 'Waarom open', cell: ({ reason }) => reason },
+        { label: 'Waarom open', className: 'sm:w-36', cell: ({ reason }) => reason },
       ]}
     />
   )

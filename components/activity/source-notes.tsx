@@ -17,7 +17,7 @@ export function SourceNotes({ notes }: { notes: readonly SourceNoteRow[] }) {
   )
 }
 
-export const SourceNote = ({ note }: { note: SourceNoteRow }) => (
+const SourceNote = ({ note }: { note: SourceNoteRow }) => (
   <>
     <h3>{note.subject}</h3>
     <dl className="told">
@@ -35,7 +35,10 @@ export const SourceNote = ({ note }: { note: SourceNoteRow }) => (
       </div>
     </dl>
     <p className="meta">
-      {note.code} · {note.document}, {note.lines}
+      {note.code} · {note.document}, {linesOf(note)}
     </p>
   </>
 )
+
+/** "regel 1066-1121, 2366-2473": the lines are those of the text of the document. */
+export const linesOf = ({ lines }: SourceNoteRow) => `regel ${lines.replaceAll('L', '')}`

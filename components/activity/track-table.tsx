@@ -33,6 +33,7 @@ export function TrackTable({ caption, rows, hrefOf, today, periodId, explained }
   const stand: Column<TrackItem> = {
     label: 'Stand',
     labelHiddenInCard: true,
+    className: 'sm:w-36',
     cell: (item) => (
       <>
         <TrackLight track={item} periodId={periodId} />
@@ -44,14 +45,18 @@ export function TrackTable({ caption, rows, hrefOf, today, periodId, explained }
     ? [
         name,
         stand,
-        { label: 'Oorzaak en gevolg', cell: ({ cause, consequence }) => [cause, consequence].filter(Boolean).join(' ') || '–' },
+        {
+          label: 'Oorzaak en gevolg',
+          className: 'lg:w-[30%]',
+          cell: ({ cause, consequence }) => [cause, consequence].filter(Boolean).join(' ') || '–',
+        },
         { label: 'Wat gebeurt er', cell: ({ measure }) => measure || '–' },
       ]
     : [
         name,
         stand,
-        { label: 'Planning', cell: (item) => <Due item={item} today={today} /> },
-        { label: 'Trekkers', cell: ({ leads }) => leads.join('; ') || 'Nog niemand' },
+        { label: 'Planning', className: 'sm:w-36 lg:w-48', cell: (item) => <Due item={item} today={today} /> },
+        { label: 'Trekkers', className: 'max-lg:hidden!', cell: ({ leads }) => leads.join('; ') || 'Nog niemand' },
       ]
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ trackId }) => trackId} />
 }

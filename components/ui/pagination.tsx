@@ -6,7 +6,7 @@ export type PaginationProps = {
 }
 
 export function Pagination({ page, pageSize, total, hrefOf }: PaginationProps) {
-  if (total === 0) return null
+  if (total === 0 || (page === 1 && total <= pageSize)) return null
   const pages = Math.ceil(total / pageSize)
   const first = (page - 1) * pageSize + 1
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Static } from './static'
 
 export type Column<Row> = {
   label: string
@@ -29,7 +30,14 @@ export type TableProps<Row> = {
   wide?: boolean
 }
 
-export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, isSum, wide }: TableProps<Row>) {
+/** Cells hold what is shown and links to it, no forms: see Static. */
+export const Table = <Row,>(props: TableProps<Row>) => (
+  <Static>
+    <TableMarkup {...props} />
+  </Static>
+)
+
+function TableMarkup<Row>({ caption, captionHidden, columns, rows, rowKey, isSum, wide }: TableProps<Row>) {
   const table = (
     <table className={`table ${wide ? '' : stacking(columns)}`}>
       <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
@@ -71,7 +79,7 @@ function HeadLabel<Row>({ column }: { column: Column<Row> }) {
   if (!column.sort) return column.label
   const arrow = column.sort.direction && (column.sort.direction === 'ascending' ? ' ↑' : ' ↓')
   return (
-    <a href={column.sort.href} className="inline-block py-0.5">
+    <a href={column.sort.href} className="-my-0.5 inline-block py-0.5">
       {column.label}
       {arrow && <span aria-hidden="true">{arrow}</span>}
     </a>
@@ -93,7 +101,8 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   )
 }
 
-/** Six columns with a light or two ask for more than a small tablet gives. */
-const stacking = (columns: readonly unknown[]) => (columns.length >= 6 ? 'stack-early:cards' : 'stack-narrow:cards')
+/** Six columns with a light or two ask for more than a small tablet gives; one of buttons takes little. */
+const stacking = <Row,>(columns: readonly Column<Row>[]) =>
+  columns.filter(({ labelHidden }) => !labelHidden).length >= 6 ? 'stack-early:cards' : 'stack-narrow:cards'
 
 const cellClasses = <Row,>({ number, className }: Column<Row>) => [number && 'number', className].filter(Boolean).join(' ') || undefined

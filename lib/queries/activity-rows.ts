@@ -79,31 +79,44 @@ export async function listActivityRows(tx: Tx, filter: ActivityFilter): Promise<
   return { rows: found.map(({ total: _, steps: __, ...row }) => row), total: found[0]?.total ?? 0, steps: found[0]?.steps ?? 0 }
 }
 
+// First which rows, in which order; then, for that page of them only, everything a row shows.
 function activitiesSql(filter: ActivityFilter) {
   const ofTracks = trackConditions(filter)
   const matches = ofTracks.length > 0 ? Prisma.join(ofTracks, ' AND ') : Prisma.sql`true`
+  const standing = Prisma.sql`
+    SELECT count(*) AS matching, max(CASE t.light WHEN 'stuck' THEN 3 WHEN 'atRisk' THEN 2 WHEN 'noJudgement' THEN 1 ELSE 0 END) AS gravity,
+           min(coalesce(t."confirmedAt", '-infinity')) AS touched
+      FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+     WHERE t."activityId" = x.id AND ${matches}`
+  const asksStanding = ofTracks.length > 0 || filter.sort === 'licht' || filter.sort === 'bijgewerkt'
   return Prisma.sql`
+    WITH page AS MATERIALIZED (
+      SELECT x.id, row_number() OVER (ORDER BY ${order[filter.sort ?? 'code']}) AS place, (count(*) OVER ())::int AS total,
+             (count(*) FILTER (WHERE x."parentId" IS NOT NULL) OVER ())::int AS steps
+        FROM "Activity" x
+        JOIN "Ambition" m ON m.id = x."ambitionId"
+        LEFT JOIN "Result" r ON r.id = x."resultId"
+        ${asksStanding ? Prisma.sql`CROSS JOIN LATERAL (${standing}) s` : Prisma.empty}
+       WHERE ${Prisma.join(activityConditions(filter, ofTracks.length > 0), ' AND ')}
+       ORDER BY place LIMIT ${filter.limit ?? 500} OFFSET ${filter.offset ?? 0})
     SELECT x.id, x."ambitionId", x.code, x.title, m.number AS "ambitionNumber", r.number AS "resultNumber", p.code AS "parentCode", x.tracking::text,
            x.scales::text[] AS scales, x."planningPrinted", x."planningKind"::text, x."planningDue"::text, x."awaitsDecision",
-           coalesce(l.functions, '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, (count(*) OVER ())::int AS total,
-           (count(*) FILTER (WHERE x."parentId" IS NOT NULL) OVER ())::int AS steps
-      FROM "Activity" x
+           coalesce((${leadsOfAmbition}), '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, page.total, page.steps
+      FROM page
+      JOIN "Activity" x ON x.id = page.id
       JOIN "Ambition" m ON m.id = x."ambitionId"
       LEFT JOIN "Result" r ON r.id = x."resultId"
       LEFT JOIN "Activity" p ON p.id = x."parentId"
-      LEFT JOIN LATERAL (
-        SELECT array_agg(${leadName} ORDER BY d.position) AS functions FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
-         WHERE d."ambitionId" = x."ambitionId" AND d.role = 'officialLead' AND d."validUntil" IS NULL) l ON true
-      LEFT JOIN LATERAL (
-        SELECT jsonb_agg(${trackJson} ORDER BY g.name) AS tracks,
-               max(CASE t.light WHEN 'stuck' THEN 3 WHEN 'atRisk' THEN 2 WHEN 'noJudgement' THEN 1 ELSE 0 END) AS gravity,
-               min(coalesce(t."confirmedAt", '-infinity')) AS touched
+      CROSS JOIN LATERAL (
+        SELECT jsonb_agg(${trackJson} ORDER BY g.name) AS tracks
           FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
-         WHERE t."activityId" = x.id AND ${matches}) s ON true
-     WHERE ${Prisma.join(activityConditions(filter, ofTracks.length > 0), ' AND ')}
-     ORDER BY ${order[filter.sort ?? 'code']}
-     LIMIT ${filter.limit ?? 500} OFFSET ${filter.offset ?? 0}`
+         WHERE t."activityId" = x.id AND ${matches}) s
+     ORDER BY page.place`
 }
+
+const leadsOfAmbition = Prisma.sql`
+  SELECT array_agg(${leadName} ORDER BY d.position) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
+   WHERE d."ambitionId" = x."ambitionId" AND d.role = 'officialLead' AND d."validUntil" IS NULL`
 
 const trackJson = Prisma.sql`jsonb_build_object('id', t.id,
   'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
@@ -140,12 +153,12 @@ function trackConditions(filter: ActivityFilter): Prisma.Sql[] {
 
 function activityConditions(filter: ActivityFilter, withTrack: boolean): Prisma.Sql[] {
   const conditions = [Prisma.sql`x."agendaId" = ${filter.agendaId}::uuid`]
-  if (withTrack) conditions.push(Prisma.sql`s.tracks IS NOT NULL`)
+  if (withTrack) conditions.push(Prisma.sql`s.matching > 0`)
   if (filter.ambition !== undefined) conditions.push(Prisma.sql`m.number = ${filter.ambition}`)
   if (filter.result !== undefined) conditions.push(Prisma.sql`m.number = ${filter.result.ambition} AND r.number = ${filter.result.number}`)
   if (filter.scale !== undefined) conditions.push(Prisma.sql`${filter.scale}::"Scale" = ANY (x.scales)`)
   if (filter.tracking !== undefined) conditions.push(Prisma.sql`x.tracking = ${filter.tracking}::"Tracking"`)
-  if (filter.lead !== undefined) conditions.push(Prisma.sql`${filter.lead} = ANY (l.functions)`)
+  if (filter.lead !== undefined) conditions.push(Prisma.sql`${filter.lead} = ANY (${leadsOfAmbition})`)
   if (filter.search !== undefined) {
     const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(Prisma.sql`(x.code ILIKE ${pattern} OR x.title ILIKE ${pattern} OR x.description ILIKE ${pattern})`)

@@ -22,7 +22,12 @@ module.exports = {
     layer('domain-is-pure', domain, [kernel], 'Rules of the field know no framework and no database.'),
     layer('policy-is-pure', policy, [kernel, domain], 'Who may do what is a question about plain data.'),
     layer('forms-know-no-database', forms, [kernel, domain, npm('zod')], 'A form checks the shape of what came in.'),
-    layer('ui-knows-no-domain', '^components/ui/', [kernel, npm('react', '@types/react')], 'Buttons and tables serve every subject.'),
+    layer(
+      'ui-knows-no-domain',
+      '^components/ui/',
+      [kernel, npm('react', 'react-dom', '@types/react', '@types/react-dom')],
+      'Buttons and tables serve every subject.',
+    ),
     {
       name: 'database-behind-queries-and-commands',
       comment: 'Only who opens a transaction for a viewer reaches the database.',

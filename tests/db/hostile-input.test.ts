@@ -43,26 +43,13 @@ const updates = () => asOwner((tx) => tx.progressUpdate.count())
 
 describe('words that mean something to SQL, to JavaScript or to nobody', () => {
   const words = [
-    `' OR 1=1 --`,
-    '"; DROP TABLE "User"; --',
-    '%_\\',
-    '__proto__',
-    'constructor',
-    '\u0000',
-    'a\u0000b',
-    '\ud800',
-    '\u202e',
-    '🦺'.repeat(90),
-    '..',
-    '',
+    ...[`' OR 1=1 --`, '"; DROP TABLE "User"; --', '%_\\', '__proto__', 'constructor', '..', ''],
+    ...['\u0000', 'a\u0000b', '\ud800', '\u202e', '🦺'.repeat(90)],
   ]
 
   test.each(words)('%j finds nothing more than there is', async (word) => {
-    const filters = readActivityList(
-      Object.fromEntries(
-        ['zoek', 'ambitie', 'gemeente', 'trekker', 'status', 'licht', 'schaal', 'sinds', 'sorteer', 'pagina'].map((name) => [name, word]),
-      ),
-    )
+    const names = ['zoek', 'ambitie', 'gemeente', 'trekker', 'status', 'licht', 'schaal', 'sinds', 'sorteer', 'pagina']
+    const filters = readActivityList(Object.fromEntries(names.map((name) => [name, word])))
     const page = await getActivities(officer, { region: mine.slug, agenda: '2022-2025', now }, filters)
     expect(page!.content.rows.every(({ code }) => code.startsWith('1.1'))).toBe(true)
     const address = { region: word.replaceAll('\0', ''), agenda: '2022-2025', code: '1.1a', historyPage: 1, now }

@@ -31,12 +31,8 @@ test.describe('an officer', () => {
 
   for (const path of [
     ...[list('zoek=%00'), list('gemeente=a%00b'), list('zoek=%ff%ed%a0%80&zoek=x&pagina=-1&sinds[]=1&__proto__=1&sorteer=__proto__')],
-    ...[
-      `${form}%00`,
-      `${myUpdates}?melding=constructor`,
-      `${myUpdates}?melding=__proto__&code=x`,
-      `${activity('1.1a')}?geschiedenis=1e999`,
-    ],
+    ...[`${form}%00`, `${myUpdates}?melding=constructor`, `${myUpdates}?melding=__proto__&code=x`],
+    ...[`${activity('1.1a')}?geschiedenis=1e999`, `${activity('1.1a')}?geschiedenis=-5&geschiedenis=x`],
     ...['/regio/%', '/regio/%ff', '/%00', '/regio/__proto__', `/regio/${'a'.repeat(6000)}`, "/regio/x' OR 1=1--"],
   ]) {
     test(`${path.slice(0, 90)} is no fault of ours`, async ({ request }) => {

@@ -14,7 +14,7 @@ test('the whole main job can be done with the keyboard, and the focus is always 
   await page.keyboard.press('Enter')
   await expect(page.locator('main')).toBeFocused()
 
-  await tabTo(page, page.getByRole('link', { name: 'Bijwerken 1.2a voor Woerden' }))
+  await tabTo(page, page.getByRole('link', { name: 'Werk bij 1.2a voor Woerden' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1.2a')
 

@@ -10,7 +10,7 @@ test.use({ signedInAs: emailOf('beleidsambtenaar') })
 test('an update from the list takes three clicks and one text field, and is in the history', async ({ page }) => {
   const work = await countWork(page)
   await page.goto(myUpdates)
-  await page.getByRole('link', { name: 'Bijwerken 1.1c voor Woerden' }).click()
+  await page.getByRole('link', { name: 'Werk bij 1.1c voor Woerden' }).click()
   await light(page, 'Op schema').click()
   await page.keyboard.press('Tab')
   await page.keyboard.type('Het team legt nu elke maand een casus voor.')

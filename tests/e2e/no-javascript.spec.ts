@@ -10,7 +10,7 @@ const fenna = 'Fenna Bijlsma, ambtenaar Jeugd, gemeente De Ronde Venen'
 
 test('without JavaScript an update is saved from the list', async ({ page }) => {
   await page.goto(myUpdates)
-  await page.getByRole('link', { name: 'Bijwerken 1.1b voor De Ronde Venen' }).click()
+  await page.getByRole('link', { name: 'Werk bij 1.1b voor De Ronde Venen' }).click()
   await fillIn(page, { light: 'Op schema', done: 'De gesprekken zijn gepland.' })
   await save(page)
   await expect(page.getByText('1.1b is bewaard.')).toBeVisible()

@@ -72,7 +72,7 @@ CREATE FUNCTION app.is_platform_admin() RETURNS boolean LANGUAGE sql STABLE AS $
   SELECT coalesce(nullif(current_setting('app.is_platform_admin', true), '')::boolean, false);
 $$;
 
--- Everybody with a place in a region where the actor works, and the actor.
+-- Everybody who has or had a place in a region where the actor works, and the actor.
 CREATE FUNCTION app.colleague_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT array_agg(id) FROM (
     SELECT app.actor_id() AS id
@@ -80,7 +80,6 @@ CREATE FUNCTION app.colleague_ids() RETURNS uuid[] LANGUAGE sql STABLE SECURITY 
     UNION SELECT "userId" FROM "Lead" WHERE "regionId" = ANY (app.internal_region_ids())
     UNION SELECT "deputyId" FROM "Lead" WHERE "regionId" = ANY (app.internal_region_ids())
     UNION SELECT "userId" FROM "BodyMember" WHERE "regionId" = ANY (app.internal_region_ids())
-    UNION SELECT "authorId" FROM "ProgressUpdate" WHERE "regionId" = ANY (app.internal_region_ids())
   ) AS people WHERE id IS NOT NULL;
 $$;
 

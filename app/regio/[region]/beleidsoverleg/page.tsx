@@ -6,8 +6,6 @@ import { Counts } from '@/components/ui/counts'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { dayAndMonth } from '@/lib/domain/dutch-dates'
-import { periodName } from '@/lib/domain/period'
 import { activitiesPath, activityPath, matrixPath, policyMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getPolicyMeeting } from '@/lib/queries/policy-meeting'
@@ -35,11 +33,7 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
               ? 'Nog 1 melding te gaan'
               : `Nog ${notReported.total} meldingen te gaan`
         }
-        lead={
-          period
-            ? `Verslagperiode ${periodName(period)}. Melden kan tot en met ${dayAndMonth(period.closesOn)}.`
-            : 'Er is nog geen verslagperiode.'
-        }
+        lead={period ? undefined : 'Er is nog geen verslagperiode.'}
       >
         <Counts
           items={[

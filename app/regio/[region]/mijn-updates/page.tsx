@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { fullDate, shortDate, type DateString } from '@/lib/domain/dutch-dates'
+import { shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { isOverdue } from '@/lib/domain/standing'
 import { activitiesPath, activityPath, myUpdatesPath, updatePath } from '@/lib/kernel/addresses'
 import { dutchDate, now } from '@/lib/kernel/clock'
@@ -32,13 +32,19 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Mijn updates" current={myUpdatesPath(region)}>
       <PageHeader
-        context="Mijn updates"
+        context={items.length > 0 && 'Mijn updates'}
         title={
-          open.length === 0 ? 'Je bent bij' : open.length === 1 ? 'Nog 1 activiteit te melden' : `Nog ${open.length} activiteiten te melden`
+          items.length === 0
+            ? 'Mijn updates'
+            : open.length === 0
+              ? 'Je bent bij'
+              : open.length === 1
+                ? 'Nog 1 activiteit te melden'
+                : `Nog ${open.length} activiteiten te melden`
         }
         lead={
           open.length > 0 && period
-            ? `Is er niets veranderd? Bevestig dan met één klik. ${period.isOpen ? `Melden kan tot en met ${fullDate(period.closesOn)}.` : 'De verslagperiode is gesloten; je melding telt mee in de volgende.'}`
+            ? `Is er niets veranderd? Bevestig dan met één klik.${period.isOpen ? '' : ' De verslagperiode is gesloten. Je melding telt mee in de volgende.'}`
             : undefined
         }
       />
@@ -111,7 +117,7 @@ function Actions({ item, region, agenda }: { item: MyItem; region: string; agend
         variant={isOpen ? 'primary' : 'secondary'}
         href={`${updatePath(region, agenda, item.code, item.municipality?.slug)}${item.municipality ? '&' : '?'}van=mijn-updates`}
       >
-        {isOpen ? 'Bijwerken' : 'Wijzig'}
+        Werk bij
         <span className="sr-only">{which}</span>
       </ButtonLink>
     </>

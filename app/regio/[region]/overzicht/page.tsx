@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
+import { Attention } from '@/components/activity/attention'
 import { LightBadge } from '@/components/activity/light'
 import { LightBar } from '@/components/activity/light-bar'
+import { Reported } from '@/components/activity/reported'
 import { TrackTable } from '@/components/activity/track-table'
 import { Ask, Asks } from '@/components/ui/ask'
 import { Counts } from '@/components/ui/counts'
@@ -13,8 +15,9 @@ import { lightWords, lifecycleWords } from '@/lib/domain/progress'
 import { shownLights } from '@/lib/domain/standing'
 import { activitiesPath, activityPath, ambitionPath, overviewPath, resultPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { activityListAddress } from '@/lib/forms/activity-list'
+import { activityListAddress, type ActivityListInput } from '@/lib/forms/activity-list'
 import { getOverview, type ChangedTrack } from '@/lib/queries/overview'
+import type { TrackItem } from '@/lib/queries/track-items'
 import { RegionChrome } from '../../chrome'
 import { changesInWords, stateInWords } from './words'
 
@@ -27,12 +30,15 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
   const { frame, content } = page
   const { agenda, period, today } = frame
   const hrefOf = ({ code }: { code: string }) => activityPath(region, agenda.slug, code)
+  const listed = (filter: Partial<ActivityListInput>) => activitiesPath(region, agenda.slug) + activityListAddress(filter)
   const { worse, dropped, better, finished } = content.changes
+  const { troubled } = content
+  const isOld = ({ lastPeriodId }: TrackItem) => period !== null && lastPeriodId !== period.id
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Overzicht" current={overviewPath(region)} reading>
       <PageHeader
-        context={`${agenda.title}${period?.meetingOn ? ` · voor het PHO van ${fullDate(period.meetingOn)}` : ''}`}
+        context={`${agenda.title}${period?.meetingOn ? ` · voor het portefeuillehoudersoverleg (PHO) van ${fullDate(period.meetingOn)}` : ''}`}
         title={stateInWords(content.ambitions)}
         lead={changesInWords(content.changes, content.decisions.length)}
       >
@@ -43,12 +49,12 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
               id: light,
               value: content.counts[light],
               label: <LightBadge light={light} />,
-              href: `${activitiesPath(region, agenda.slug)}${activityListAddress({ licht: light })}`,
+              href: listed({ licht: light }),
             }))}
         />
       </PageHeader>
 
-      <h2>Gevraagd van u</h2>
+      <h2>Gevraagd van het PHO</h2>
       {content.decisions.length === 0 ? (
         <p className="text-quiet">Er wacht nu niets op een besluit.</p>
       ) : (
@@ -83,40 +89,42 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
             ),
           },
           { label: 'Stand', labelHiddenInCard: true, cell: ({ counts }) => <LightBar counts={counts} /> },
+          { label: 'Vraagt aandacht', cell: ({ counts }) => <Attention counts={counts} /> },
           {
-            label: 'Vraagt aandacht',
-            cell: ({ counts }) =>
-              counts.stuck + counts.atRisk === 0 ? (
-                <span className="text-quiet">Niets</span>
-              ) : (
-                <>
-                  {counts.stuck > 0 && <span className="block">{counts.stuck} loopt vast</span>}
-                  {counts.atRisk > 0 && <span className="block">{counts.atRisk} loopt risico</span>}
-                </>
-              ),
+            label: 'Gemeld',
+            number: true,
+            cell: ({ number, reported, counts }) => (
+              <Reported
+                reported={reported}
+                total={counts.total}
+                missingHref={listed({ ambitie: number, licht: 'notReported' })}
+                of={`${agenda.ambitionTerm.toLowerCase()} ${number}`}
+              />
+            ),
           },
-          { label: 'Gemeld', number: true, cell: ({ reported, counts }) => `${reported} van ${counts.total}` },
         ]}
       />
 
       <h2>Loopt vast of loopt risico</h2>
-      {content.troubled.items.length === 0 ? (
+      {troubled.items.length === 0 ? (
         <EmptyState title="Niets loopt vast of loopt risico" />
       ) : (
         <>
+          {troubled.items.some(isOld) && (
+            <p className="mb-2 text-[0.9375rem] text-quiet">Wat nog niet is gemeld, staat hier met de vorige stand.</p>
+          )}
           <TrackTable
             caption="Activiteiten die vastlopen of risico lopen"
-            rows={content.troubled.items}
+            rows={troubled.items}
             hrefOf={hrefOf}
             today={today}
-            periodId={null}
+            periodId={period?.id ?? null}
             explained
           />
-          {content.troubled.total > content.troubled.items.length && (
-            <p>
-              <a href={`${activitiesPath(region, agenda.slug)}${activityListAddress({ sorteer: 'licht' })}`}>
-                Bekijk alle {content.troubled.total}
-              </a>
+          {troubled.total > troubled.items.length && (
+            <p className="mt-3">
+              Dit zijn er {troubled.items.length} van de {troubled.total}.{' '}
+              <a href={listed({ sorteer: 'licht' })}>Bekijk alle {agenda.activityTerms.toLowerCase()}, de ernstigste eerst</a>
             </p>
           )}
         </>

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { LightBar } from '@/components/activity/light-bar'
 import { MunicipalityStates } from '@/components/activity/municipality-states'
 import { OpenSeats } from '@/components/activity/open-seats'
+import { Reported } from '@/components/activity/reported'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
@@ -20,18 +21,14 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
   const { frame, content } = page
   const { agenda, period } = frame
   const { ambitions, municipalities, openSeats, gaps } = content
-  const missing = period ? period.total - period.reported : 0
+  const activitiesIn = (count: number) => `${count} ${(count === 1 ? agenda.activityTerm : agenda.activityTerms).toLowerCase()}`
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Programma" current={programmePath(region)}>
       <PageHeader
-        context={agenda.title}
-        title={`Regio ${frame.region.name}: ${period ? `${period.reported} van ${period.total} gemeld` : 'nog geen verslagperiode'}`}
-        lead={
-          missing === 0
-            ? 'Alle meldingen van dit halfjaar zijn binnen.'
-            : `Er ontbreken nog ${missing} meldingen. Er zijn ${openSeats.length} open plekken.`
-        }
+        context={`Programma · ${agenda.title}`}
+        title={period ? `${period.reported} van ${period.total} meldingen binnen` : 'Nog geen verslagperiode'}
+        lead={[period && missingInWords(period.total - period.reported), openSeatsInWords(openSeats.length)].filter(Boolean).join(' ')}
       />
 
       <h2>{agenda.ambitionTerms}</h2>
@@ -62,7 +59,18 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
             labelHiddenInCard: true,
             cell: ({ counts }) => (counts.total > 0 ? <LightBar counts={counts} /> : <span className="text-quiet">Geen activiteiten</span>),
           },
-          { label: 'Gemeld', number: true, cell: ({ reported, counts }) => `${reported} van ${counts.total}` },
+          {
+            label: 'Gemeld',
+            number: true,
+            cell: ({ number, reported, counts }) => (
+              <Reported
+                reported={reported}
+                total={counts.total}
+                missingHref={`${activitiesPath(region, agenda.slug)}?ambitie=${number}&licht=niet-gemeld`}
+                of={`${agenda.ambitionTerm.toLowerCase()} ${number}`}
+              />
+            ),
+          },
         ]}
       />
 
@@ -76,10 +84,10 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
       <Facts
         items={[
           { term: 'KPI’s nader te bepalen', value: `${gaps.kpisToDetermine} van ${gaps.kpis}` },
-          { term: 'Zonder planning', value: String(gaps.withoutPlanning) },
-          { term: 'Planning niet te lezen', value: String(gaps.unreadablePlanning) },
-          { term: 'Zonder betrokkenen', value: String(gaps.withoutParties) },
-          { term: 'Bronnotities', value: <a href={sourceNotesPath(region, agenda.slug)}>{gaps.sourceNotes} keuzes bij de bron</a> },
+          { term: 'Zonder planning', value: activitiesIn(gaps.withoutPlanning) },
+          { term: 'Planning niet te lezen', value: activitiesIn(gaps.unreadablePlanning) },
+          { term: 'Zonder betrokkenen', value: activitiesIn(gaps.withoutParties) },
+          { term: 'Keuzes bij de bron', value: <a href={sourceNotesPath(region, agenda.slug)}>Bekijk alle {gaps.sourceNotes}</a> },
         ]}
       />
 
@@ -88,3 +96,8 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
     </RegionChrome>
   )
 }
+
+const missingInWords = (missing: number) =>
+  missing === 0 ? 'Alles is gemeld.' : missing === 1 ? 'Er ontbreekt nog 1 melding.' : `Er ontbreken nog ${missing} meldingen.`
+
+const openSeatsInWords = (open: number) => (open === 0 ? '' : open === 1 ? 'Er is 1 open plek.' : `Er zijn ${open} open plekken.`)

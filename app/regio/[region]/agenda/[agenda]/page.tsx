@@ -19,17 +19,24 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
   const { agenda, period, today, seesProgress } = frame
   const { ambitions, results, activities } = content
   const steps = activities.filter(({ parentCode }) => parentCode !== null).length
+  const preconditions = ambitions.filter(({ kind }) => kind === 'precondition').length
+  const agendaInWords = [
+    `${ambitions.length - preconditions} ${agenda.ambitionTerms.toLowerCase()}`,
+    preconditions > 0 && (preconditions === 1 ? '1 randvoorwaarde' : `${preconditions} randvoorwaarden`),
+  ]
+    .filter(Boolean)
+    .join(' en ')
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title={agenda.title} current={agendaPath(region, slug)} reading>
       <PageHeader
         context={statusInWords[agenda.status]}
         title={agenda.title}
-        lead={`${ambitions.length} ${agenda.ambitionTerms.toLowerCase()}, ${results.length} ${agenda.resultTerms.toLowerCase()} en ${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
+        lead={`${agendaInWords}, met ${results.length} ${agenda.resultTerms.toLowerCase()} en ${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
       >
-        <p className="dotted">
+        <p className="flex max-w-none flex-wrap gap-x-6">
           <a href={activitiesPath(region, slug)}>Zoek in alle {agenda.activityTerms.toLowerCase()}</a>
-          {seesProgress && <a href={matrixPath(region, slug)}>Lokaal per gemeente</a>}
+          {seesProgress && <a href={matrixPath(region, slug)}>Lokale {agenda.activityTerms.toLowerCase()} per gemeente</a>}
           {seesProgress && <a href={sourceNotesPath(region, slug)}>Keuzes bij de bron</a>}
         </p>
       </PageHeader>

@@ -102,7 +102,7 @@ function FilterFields({ input, choices, seesProgress, terms }: FieldsProps) {
           />
           <Select
             name="status"
-            label="Status"
+            label="Levensloop"
             empty="Alle"
             defaultValue={input.status ? inAddress(lifecycleWords[input.status]) : ''}
             options={words(lifecycles, lifecycleWords)}

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
-import { SourceNote } from '@/components/activity/source-notes'
+import { linesOf } from '@/components/activity/source-notes'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { activityPath, agendaPath, ambitionPath, resultPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -15,22 +16,47 @@ export default async function SourceNotesPage({ params }: PageProps<'/regio/[reg
   if (!page) notFound()
 
   const { frame, content: notes } = page
+  const documents = [...new Set(notes.map(({ document }) => document))]
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Keuzes bij de bron" current={agendaPath(region, slug)} reading>
       <PageHeader
         crumbs={[{ href: agendaPath(region, slug), label: frame.agenda.title }]}
         title="Keuzes bij de bron"
         lead="Waar het document zichzelf tegenspreekt of iets open laat, staat hier wat er is gekozen en waarom."
-      />
-      {notes.length === 0 && <EmptyState title="Er zijn geen keuzes vastgelegd" />}
-      <ul className="mt-8 grid gap-8">
-        {notes.map((note) => (
-          <li key={note.code} id={note.code}>
-            <SourceNote note={note} />
-            <About note={note} region={region} agenda={slug} />
-          </li>
-        ))}
-      </ul>
+      >
+        {documents.length === 1 && <p className="meta">Bron: {documents[0]}</p>}
+      </PageHeader>
+      {notes.length === 0 ? (
+        <EmptyState title="Er zijn geen keuzes vastgelegd" />
+      ) : (
+        <div className="mt-6">
+          <Table
+            caption="Keuzes bij de bron"
+            captionHidden
+            rows={notes}
+            rowKey={({ code }) => code}
+            columns={[
+              {
+                label: 'Onderwerp',
+                heads: true,
+                className: 'sm:w-[28%]',
+                cell: (note) => (
+                  <>
+                    {note.subject}
+                    <About note={note} region={region} agenda={slug} />
+                    <span className="block text-small font-normal text-quiet">
+                      {[note.code, documents.length > 1 && note.document, linesOf(note)].filter(Boolean).join(' · ')}
+                    </span>
+                  </>
+                ),
+              },
+              { label: 'In de bron', className: 'sm:w-[28%]', cell: ({ found }) => found },
+              { label: 'Gekozen', cell: ({ chosen }) => chosen },
+              { label: 'Reden', cell: ({ reason }) => reason },
+            ]}
+          />
+        </div>
+      )}
     </RegionChrome>
   )
 }
@@ -43,10 +69,8 @@ function About({ note: { about }, region, agenda }: { note: SourceNoteRow; regio
     activity: ['Naar activiteit', activityPath(region, agenda, about.number)],
   }[about.kind] as [string, string]
   return (
-    <p>
-      <a href={href}>
-        {label} {about.number}
-      </a>
-    </p>
+    <a href={href} className="block w-fit font-normal">
+      {label} {about.number}
+    </a>
   )
 }

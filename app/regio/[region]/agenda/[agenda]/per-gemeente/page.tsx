@@ -16,6 +16,7 @@ export default async function MunicipalityMatrixPage({ params }: PageProps<'/reg
   if (!page) notFound()
 
   const { frame, content: rows } = page
+  const title = `Lokale ${frame.agenda.activityTerms.toLowerCase()} per gemeente`
   const periodId = frame.period?.id ?? null
   const municipalities = [
     ...new Map(
@@ -26,6 +27,7 @@ export default async function MunicipalityMatrixPage({ params }: PageProps<'/reg
     {
       label: frame.agenda.activityTerm,
       heads: true,
+      className: 'lg:w-[30%]',
       cell: ({ code, title }) => (
         <a href={activityPath(region, slug, code)}>
           {code} {title}
@@ -36,6 +38,7 @@ export default async function MunicipalityMatrixPage({ params }: PageProps<'/reg
       .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
       .map((municipality) => ({
         label: municipality.name,
+        className: 'lg:w-[14%]',
         cell: ({ code, tracks }: (typeof rows)[number]) => {
           const track = tracks.find((each) => each.municipality?.slug === municipality.slug)
           if (!track?.takesPart) return <span className="text-quiet">Doet niet mee</span>
@@ -43,7 +46,7 @@ export default async function MunicipalityMatrixPage({ params }: PageProps<'/reg
             <>
               <TrackLight track={track} periodId={periodId} />
               {track.mayUpdate && (
-                <a className="block w-fit py-0.5 text-small" href={updatePath(region, slug, code, municipality.slug)}>
+                <a className="block w-fit py-0.5 text-small print:hidden" href={updatePath(region, slug, code, municipality.slug)}>
                   Werk bij
                   <span className="sr-only">
                     {' '}
@@ -58,16 +61,18 @@ export default async function MunicipalityMatrixPage({ params }: PageProps<'/reg
   ]
 
   return (
-    <RegionChrome viewer={viewer} frame={frame} title="Lokaal per gemeente" current={agendaPath(region, slug)}>
+    <RegionChrome viewer={viewer} frame={frame} title={title} current={agendaPath(region, slug)}>
       <PageHeader
         crumbs={[{ href: agendaPath(region, slug), label: frame.agenda.title }]}
-        title="Lokaal per gemeente"
-        lead="Elke lokale activiteit naast elkaar, met de stand van elke gemeente."
+        title={title}
+        lead="Hoe elke gemeente ervoor staat, naast elkaar."
       />
       {rows.length === 0 ? (
         <EmptyState title="Er zijn geen lokale activiteiten" />
       ) : (
-        <Table caption="Lokale activiteiten per gemeente" captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+        <div className="mt-6">
+          <Table caption={title} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+        </div>
       )}
     </RegionChrome>
   )

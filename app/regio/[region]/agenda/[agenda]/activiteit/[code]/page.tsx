@@ -6,7 +6,7 @@ import { SourceNotes } from '@/components/activity/source-notes'
 import { Ask } from '@/components/ui/ask'
 import { Columns } from '@/components/ui/columns'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Facts } from '@/components/ui/facts'
+import { Facts, type Fact } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -32,6 +32,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
   const { frame, content: activity } = page
   if (activity.history.length === 0 && historyPage > 1) redirect(activityPath(region, slug, code)) // past the last page
   const { agenda, period, today, seesProgress } = frame
+  const facts = factsOf(activity)
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title={`${code} ${activity.title}`} current={agendaPath(region, slug)} reading>
@@ -60,76 +61,65 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
           <Ask title="Wacht op een besluit">{activity.awaitsDecision}</Ask>
         </div>
       )}
-      <Columns
-        asideLabel="Kenmerken"
-        aside={
-          <>
-            <h2>Kenmerken</h2>
-            <Facts
-              stacked
-              items={[
-                {
-                  term: 'Schaalniveau',
-                  value: activity.scalePrinted || activity.scales.map((scale) => scaleWords[scale]).join(', ') || 'Niet ingevuld',
-                },
-                { term: 'Trekkers', value: <LeadList leads={activity.leads} /> },
-                {
-                  term: 'Betrokken',
-                  value: activity.parties.map(({ name, remark }) => (remark ? `${name} (${remark})` : name)).join('; ') || 'Niet ingevuld',
-                },
-                { term: 'Planning in de agenda', value: activity.planningPrinted ? `‘${activity.planningPrinted}’` : 'Niet ingevuld' },
-                { term: 'Zo leest Koersvast dat', value: planningInWords(activity) },
-                {
-                  term: 'Fasen',
-                  value:
-                    activity.phases.length > 0 &&
-                    activity.phases.map((phase) => `${scaleWords[phase.scale]}: ${phase.title} (${phase.planningPrinted})`).join('; '),
-                },
-                { term: 'Rapporteert aan', value: activity.reportsTo },
-              ]}
-            />
-          </>
-        }
-      >
-        {seesProgress && <Tracks activity={activity} region={region} agenda={slug} today={today} periodId={period?.id ?? null} />}
-        {activity.steps.length > 0 && (
-          <>
-            <h2>Deelstappen</h2>
-            <ul className="grid gap-3">
-              {activity.steps.map((step) => (
-                <li key={step.code}>
-                  <a href={activityPath(region, slug, step.code)}>
-                    {step.code} {step.title}
-                  </a>{' '}
-                  {step.light && <LightBadge light={step.light} />}{' '}
-                  {step.lifecycle && <span className="text-quiet">{lifecycleWords[step.lifecycle]}</span>}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {seesProgress && (
-          <>
-            <h2 id="geschiedenis">Geschiedenis</h2>
-            {activity.history.length === 0 ? (
-              <EmptyState title="Er is nog niets gemeld">
-                <p>Hier komt elke melding te staan, met wie haar deed en wanneer.</p>
-              </EmptyState>
-            ) : (
-              <History entries={activity.history.map(historyEntry)} />
-            )}
-            {activity.historyTotal > activity.pageOfHistory && (
-              <Pagination
-                page={historyPage}
-                pageSize={activity.pageOfHistory}
-                total={activity.historyTotal}
-                hrefOf={(number) => `${activityPath(region, slug, code)}?geschiedenis=${number}#geschiedenis`}
-              />
-            )}
-          </>
-        )}
-        <SourceNotes notes={activity.notes} />
-      </Columns>
+      {seesProgress || activity.steps.length > 0 ? (
+        <Columns
+          asideLabel="Kenmerken"
+          aside={
+            <>
+              <h2>Kenmerken</h2>
+              <Facts stacked items={facts} />
+            </>
+          }
+        >
+          {seesProgress && <Tracks activity={activity} region={region} agenda={slug} today={today} periodId={period?.id ?? null} />}
+          {activity.steps.length > 0 && (
+            <>
+              <h2>Deelstappen</h2>
+              <ul>
+                {activity.steps.map((step) => (
+                  <li key={step.code} className="border-t border-hairline py-2.5 text-base">
+                    <a href={activityPath(region, slug, step.code)}>
+                      {step.code} {step.title}
+                    </a>
+                    {step.light && step.lifecycle && (
+                      <p className="dotted">
+                        <LightBadge light={step.light} />
+                        <span>{lifecycleWords[step.lifecycle]}</span>
+                      </p>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {seesProgress && (
+            <>
+              <h2 id="geschiedenis">Geschiedenis</h2>
+              {activity.history.length === 0 ? (
+                <EmptyState title="Er is nog niets gemeld">
+                  <p>Hier komt elke melding te staan, met wie haar deed en wanneer.</p>
+                </EmptyState>
+              ) : (
+                <History entries={activity.history.map(historyEntry)} />
+              )}
+              {activity.historyTotal > activity.pageOfHistory && (
+                <Pagination
+                  page={historyPage}
+                  pageSize={activity.pageOfHistory}
+                  total={activity.historyTotal}
+                  hrefOf={(number) => `${activityPath(region, slug, code)}?geschiedenis=${number}#geschiedenis`}
+                />
+              )}
+            </>
+          )}
+          <SourceNotes notes={activity.notes} />
+        </Columns>
+      ) : (
+        <>
+          <h2>Kenmerken</h2>
+          <Facts items={facts} />
+        </>
+      )}
     </RegionChrome>
   )
 }
@@ -143,3 +133,26 @@ const historyEntry = (item: HistoryItem) => ({
   expected: item.expectedOn && item.expectedPrecision ? dateWords(item.expectedOn, item.expectedPrecision) : undefined,
   by: `${item.author}, ${item.authorFunction}`,
 })
+
+type Activity = NonNullable<Awaited<ReturnType<typeof getActivity>>>['content']
+
+const factsOf = (activity: Activity): Fact[] => [
+  {
+    term: 'Schaalniveau',
+    value: activity.scalePrinted || activity.scales.map((scale) => scaleWords[scale]).join(', ') || 'Niet ingevuld',
+  },
+  { term: 'Trekkers', value: <LeadList leads={activity.leads} /> },
+  {
+    term: 'Betrokken',
+    value: activity.parties.map(({ name, remark }) => (remark ? `${name} (${remark})` : name)).join('; ') || 'Niet ingevuld',
+  },
+  { term: 'Planning in de agenda', value: activity.planningPrinted ? `‘${activity.planningPrinted}’` : 'Niet ingevuld' },
+  { term: 'Gelezen als', value: planningInWords(activity) },
+  {
+    term: 'Fasen',
+    value:
+      activity.phases.length > 0 &&
+      activity.phases.map((phase) => `${scaleWords[phase.scale]}: ${phase.title} (${phase.planningPrinted})`).join('; '),
+  },
+  { term: 'Rapporteert aan', value: activity.reportsTo },
+]

@@ -104,7 +104,7 @@ function OneTrack({
         ]}
       />
       {track.mayUpdate && (
-        <p>
+        <p className="mt-4">
           <ButtonLink href={href}>Werk bij</ButtonLink>
         </p>
       )}

@@ -10,6 +10,8 @@ type ReadPlanning = {
   planningMonth: number | null
 }
 
+const articles: Record<DatePrecision, string> = { day: 'op', month: 'in', quarter: 'in het', year: 'in' }
+
 /** What the app makes of the planning as printed; where it can't read it, it says so. */
 export function planningInWords(planning: ReadPlanning): string {
   const { planningStart: start, planningDue: due, planningPrecision: precision, timesPerYear: times, planningMonth: month } = planning
@@ -31,7 +33,7 @@ export function planningInWords(planning: ReadPlanning): string {
         .filter(Boolean)
         .join(' ')
     case 'due':
-      return due && precision ? `Gereed in ${dateWords(due, precision)}` : 'Gereed'
+      return due && precision ? `Gereed ${articles[precision]} ${dateWords(due, precision)}` : 'Gereed'
     case 'from':
       return from ? from.charAt(0).toUpperCase() + from.slice(1) : 'Vanaf een onbekend moment'
     case 'phased':

@@ -48,7 +48,7 @@ export default async function UpdatePage({
           { href: activityPath(region, agenda, code), label: `${frame.agenda.activityTerm} ${code}` },
         ]}
         title={`${subject.code} ${subject.title}`}
-        lead={subject.municipality ? `Voor gemeente ${subject.municipality.name}` : 'Voor de hele regio'}
+        lead={`Nieuwe melding voor ${subject.municipality ? `gemeente ${subject.municipality.name}` : 'de hele regio'}`}
       />
       {period && !period.isOpen && (
         <Notice>
@@ -81,9 +81,9 @@ const Before = ({ subject: { last, planningPrinted } }: { subject: { last: SaidB
           <LightBadge light={last.light} />
           <span>{lifecycleWords[last.lifecycle]}</span>
         </p>
-        {[last.done, last.next, last.cause, last.consequence, last.measure].filter(Boolean).map((told) => (
-          <p key={told} className="whitespace-pre-line">
-            {told}
+        {told(last).map(([term, text]) => (
+          <p key={term} className="whitespace-pre-line">
+            <b>{term}</b> {text}
           </p>
         ))}
         <p className="meta">
@@ -95,3 +95,12 @@ const Before = ({ subject: { last, planningPrinted } }: { subject: { last: SaidB
     <p>{planningPrinted || 'Niet ingevuld'}</p>
   </>
 )
+
+const told = ({ done, next, cause, consequence, measure }: SaidBefore) =>
+  [
+    ['Gedaan', done],
+    ['Hierna', next],
+    ['Oorzaak', cause],
+    ['Gevolg', consequence],
+    ['Maatregel', measure],
+  ].filter(([, text]) => text)

@@ -57,6 +57,7 @@ export function UpdateForm({ trackId, version, place, start, draft, cancelHref }
       <Select
         {...field('lifecycle')}
         label="Levensloop"
+        className="max-w-form"
         options={lifecycles.map((lifecycle) => ({ value: lifecycle, label: lifecycleWords[lifecycle] }))}
       />
       <TextInput

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright'
+import { signIn } from '../tests/e2e/support/sign-in'
+import { emailOf, openPages, pagesOf, roleNames, type RoleName } from '../tests/e2e/support/pages'
+import { chromiumOptions, ensureChromium } from './chromium'
+import { build, isBuilt } from './machine/build'
+import { Cluster } from './machine/cluster'
+import { inRoot } from './machine/paths'
+import { giveUp } from './machine/problem'
+import { stopAll } from './machine/processes'
+import { step } from './machine/steps'
+import { whenToldToStop } from './machine/stopping'
+import { startExample } from './testing/example'
+
+// A picture of every page as each role sees it, in docs/schermen/<role>/<page>-<width>.png.
+
+const pictures = inRoot('docs/schermen')
+const sizes = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+]
+
+process.env.AUTH_SECRET = randomBytes(32).toString('hex')
+const folder = mkdtempSync(path.join(tmpdir(), 'koersvast-screens-'))
+chmodSync(folder, 0o755) // Postgres may have to run as another user
+const cluster = new Cluster(folder, { temporary: true })
+
+async function cleanUp() {
+  await stopAll()
+  await cluster.stop()
+  await cluster.remove()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+whenToldToStop(130, cleanUp)
+
+try {
+  ensureChromium()
+  if (!isBuilt()) await step('App bouwen', build)
+  const app = await step('App en voorbeeldgegevens starten', async () => {
+    await cluster.start()
+    return startExample(cluster, path.join(folder, 'app.log'))
+  })
+  const browser = await chromium.launch(chromiumOptions())
+  for (const role of [...roleNames, null]) await step(role ?? 'niet-aangemeld', () => picture(browser, app.url, role))
+  await browser.close()
+  removeOthers()
+} catch (error) {
+  await cleanUp()
+  giveUp(error)
+}
+await cleanUp()
+
+async function picture(browser: Browser, baseURL: string, role: RoleName | null) {
+  const context = await browser.newContext({ baseURL, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  if (role) await signIn(page, emailOf(role))
+  for (const { name, path: address } of role ? pagesOf(role) : openPages) {
+    await page.goto(address)
+    for (const size of sizes) await shoot(page, size, path.join(role ?? 'niet-aangemeld', `${name}-${size.width}.png`))
+  }
+  await context.close()
+}
+
+const shot = new Set<string>()
+
+async function shoot(page: Page, size: { width: number; height: number }, file: string) {
+  await page.setViewportSize(size)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.screenshot({ path: path.join(pictures, file), fullPage: true, animations: 'disabled' })
+  shot.add(file)
+}
+
+/** What is no page any more has no picture any more. */
+function removeOthers() {
+  mkdirSync(pictures, { recursive: true })
+  for (const file of readdirSync(pictures, { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.png') && !shot.has(file)) rmSync(path.join(pictures, file))
+  }
+}
