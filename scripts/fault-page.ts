@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { refusals } from '../lib/kernel/refusals'
 
 export type Fault = { databaseAway: boolean; sent: boolean; address: string; typed: string[] }
 
@@ -8,15 +9,21 @@ export function faultPage({ databaseAway, sent, address, typed }: Fault): string
   return page(
     title,
     `<p>${databaseAway ? 'De gegevens zijn op dit moment niet op te halen. Dat ligt niet aan jou.' : 'Door een fout bij ons kunnen we deze pagina nu niet laten zien. Dat ligt niet aan jou.'}</p>
-<p>${sent ? 'Wat je net verstuurde, is niet opgeslagen.' : 'Er is niets opgeslagen of veranderd. Wat je eerder opsloeg, staat er nog.'}</p>
-${typed.length ? typedTexts(typed) : ''}<p>${databaseAway ? 'Wacht een halve minuut en probeer het dan opnieuw.' : 'Probeer het opnieuw. Gebeurt het nog een keer, geef het dan door aan de beheerder van jouw regio.'}</p>
+<p>${sent ? 'Wat je net verstuurde, is niet bewaard.' : 'Er is niets bewaard of veranderd. Wat je eerder bewaarde, staat er nog.'}</p>
+${typed.length ? typedTexts(typed) : ''}<p>${databaseAway ? 'Wacht een halve minuut en probeer het dan opnieuw.' : 'Probeer het opnieuw. Gebeurt het nog een keer, geef het dan door aan de programmamanager van je regio.'}</p>
 <p><a href="${escape(address)}">${sent ? 'Terug naar de pagina' : 'Probeer het opnieuw'}</a></p>`,
   )
 }
 
+/** For a page that isn't there or that somebody may not use: Next draws it with JavaScript only. */
+export function refusedPage(status: keyof typeof refusals): string {
+  const { title, lead, help } = refusals[status]
+  return page(title, `<p>${lead}</p>\n<p><a href="/">Naar je startpagina</a></p>\n<p>${help}</p>`)
+}
+
 /** For a request that no page of ours makes (refusal.ts). */
 export const refusalPage = (title: string, text: string): string =>
-  page(title, `<p>${text}</p>\n<p>Er is niets opgeslagen of veranderd.</p>\n<p><a href="/">Naar je startpagina</a></p>`)
+  page(title, `<p>${text}</p>\n<p>Er is niets bewaard of veranderd.</p>\n<p><a href="/">Naar je startpagina</a></p>`)
 
 const page = (title: string, content: string) => `<!doctype html>
 <html lang="nl">

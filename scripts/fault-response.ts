@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { faultPage, faultPagePolicy } from './fault-page'
+import { faultPage, faultPagePolicy, refusedPage } from './fault-page'
 
 const rememberedBytes = 200_000
 
@@ -53,7 +53,10 @@ const notTyped = /^\$ACTION|wachtwoord|password|csrf|(Id|Url)$|^(version|region|
 
 const isTyped = (name: string, value: string) => value.trim() !== '' && !notTyped.test(name)
 
-/** Passes on what Next answers, except a page with a fault of ours: without JavaScript that is blank, so our own page goes out. */
+/**
+ * Passes on what Next answers, except a page with a fault of ours, one that isn't there (404) or isn't allowed (403):
+ * without JavaScript Next's own is blank, so ours goes out.
+ */
 export class FaultPageResponse extends ServerResponse<RememberingRequest> {
   private isReplaced = false
 
@@ -82,29 +85,38 @@ export class FaultPageResponse extends ServerResponse<RememberingRequest> {
 
   private replaces(status = this.statusCode): boolean {
     const type = String(this.getHeader('content-type') ?? 'text/html')
-    this.isReplaced ||= !this.headersSent && status >= 500 && this.req.isPage && /^text\/(html|plain)/.test(type)
+    if (!this.isReplaced) this.refusedWith = status
+    this.isReplaced ||= !this.headersSent && (status >= 500 || isRefusal(status)) && this.req.isPage && /^text\/(html|plain)/.test(type)
     return this.isReplaced
   }
 
   private async sendFaultPage(): Promise<void> {
     if (this.isBeingSent) return
     this.isBeingSent = true
+    if (isRefusal(this.refusedWith)) return this.send(this.refusedWith, refusedPage(this.refusedWith))
     const [databaseAway, typed] = await Promise.all([isDatabaseAway(), this.req.typedTexts()])
-    const page = Buffer.from(faultPage({ databaseAway, sent: this.req.method === 'POST', address: this.req.pageAddress, typed }))
+    if (databaseAway) this.setHeader('Retry-After', '10')
+    this.send(databaseAway ? 503 : 500, faultPage({ databaseAway, sent: this.req.method === 'POST', address: this.req.pageAddress, typed }))
+  }
+
+  private send(status: number, html: string): void {
+    const page = Buffer.from(html)
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'etag', 'link', 'vary']) this.removeHeader(name)
-    super.writeHead(databaseAway ? 503 : 500, {
+    super.writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Length': page.length,
       'Content-Security-Policy': faultPagePolicy,
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
-      ...(databaseAway && { 'Retry-After': '10' }),
     })
     super.end(page)
   }
 
   private isBeingSent = false
+  private refusedWith = 0
 }
+
+const isRefusal = (status: number): status is 403 | 404 => status === 403 || status === 404
 
 let asking: Promise<boolean> | undefined
 const isDatabaseAway = () => (asking ??= askDatabase().finally(() => (asking = undefined)))

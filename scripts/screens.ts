@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import { chromium, type Browser } from 'playwright'
 import { signIn } from '../tests/e2e/support/sign-in'
 import { emailOf, openPages, pagesOf, roleNames, type RoleName } from '../tests/e2e/support/pages'
 import { chromiumOptions, ensureChromium } from './chromium'
@@ -45,39 +45,38 @@ try {
     return startExample(cluster, path.join(folder, 'app.log'))
   })
   const browser = await chromium.launch(chromiumOptions())
-  for (const role of [...roleNames, null]) await step(role ?? 'niet-aangemeld', () => picture(browser, app.url, role))
+  const files: string[] = []
+  for (const role of [...roleNames, null]) files.push(...(await step(role ?? 'niet-aangemeld', () => take(browser, app.url, role))))
   await browser.close()
-  removeOthers()
+  removeOthersThan(files)
 } catch (error) {
   await cleanUp()
   giveUp(error)
 }
 await cleanUp()
 
-async function picture(browser: Browser, baseURL: string, role: RoleName | null) {
+async function take(browser: Browser, baseURL: string, role: RoleName | null): Promise<string[]> {
   const context = await browser.newContext({ baseURL, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' })
   const page = await context.newPage()
   if (role) await signIn(page, emailOf(role))
+  const files: string[] = []
   for (const { name, path: address } of role ? pagesOf(role) : openPages) {
     await page.goto(address)
-    for (const size of sizes) await shoot(page, size, path.join(role ?? 'niet-aangemeld', `${name}-${size.width}.png`))
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    for (const size of sizes) {
+      const file = path.join(role ?? 'niet-aangemeld', `${name}-${size.width}.png`)
+      await page.setViewportSize(size)
+      await page.screenshot({ path: path.join(pictures, file), fullPage: true, animations: 'disabled' })
+      files.push(file)
+    }
   }
   await context.close()
-}
-
-const shot = new Set<string>()
-
-async function shoot(page: Page, size: { width: number; height: number }, file: string) {
-  await page.setViewportSize(size)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.screenshot({ path: path.join(pictures, file), fullPage: true, animations: 'disabled' })
-  shot.add(file)
+  return files
 }
 
 /** What is no page any more has no picture any more. */
-function removeOthers() {
-  mkdirSync(pictures, { recursive: true })
+function removeOthersThan(files: string[]) {
   for (const file of readdirSync(pictures, { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.png') && !shot.has(file)) rmSync(path.join(pictures, file))
+    if (file.endsWith('.png') && !files.includes(file)) rmSync(path.join(pictures, file))
   }
 }

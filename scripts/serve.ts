@@ -16,8 +16,12 @@ const trustedProxies = Number(process.env.TRUSTED_PROXIES || 0)
 refuseWithout({
   APP_DATABASE_URL: 'het adres van de database met de inlog van de app (npm run db:migrate -- app-url toont het)',
   AUTH_SECRET: 'een geheim van ten minste 32 tekens (bijvoorbeeld van: openssl rand -base64 32)',
-  NEXTAUTH_URL: 'het adres waarop mensen Koersvast openen, bijvoorbeeld https://koersvast.nl (of AUTH_TRUST_HOST=true achter een proxy)',
+  NEXTAUTH_URL: 'het adres waarop mensen Koersvast openen, bijvoorbeeld https://koersvast.nl',
 })
+
+// This server speaks http, so a proxy does the https; believing nothing of it, all visitors would share its address.
+if (process.env.NEXTAUTH_URL?.startsWith('https:') && trustedProxies === 0)
+  giveUp('Achter https staat een proxy; zeg met TRUSTED_PROXIES=1 dat er een voor de app staat (of hoeveel het er zijn).')
 
 const { default: next } = await import('next')
 const app = next({ dev: false, dir: `${import.meta.dirname}/..`, port, hostname: host })
@@ -63,9 +67,7 @@ async function close() {
 }
 
 function refuseWithout(variables: Record<string, string>) {
-  const missing = Object.entries(variables).filter(
-    ([name]) => !process.env[name] && !(name === 'NEXTAUTH_URL' && process.env.AUTH_TRUST_HOST),
-  )
+  const missing = Object.entries(variables).filter(([name]) => !process.env[name])
   if (missing.length) giveUp(missing.map(([name, meaning]) => `${name} ontbreekt: ${meaning}.`).join('\n'))
 }
 

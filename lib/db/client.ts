@@ -3,7 +3,13 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/lib/db/generated/client'
 
 // A database that accepts a question and never answers must not hold a page for ever, hence query_timeout beside Postgres' own.
-const settings = { max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, query_timeout: 20_000, application_name: 'koersvast' }
+const settings = {
+  max: 10,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 30_000,
+  query_timeout: 20_000,
+  application_name: 'koersvast',
+}
 
 function connect(options: string) {
   return new PrismaClient({

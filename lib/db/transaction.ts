@@ -20,10 +20,13 @@ export function read<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T
   })
 }
 
+// What somebody may not see is not found: those attempts are on the trail too.
+const refusals: readonly string[] = ['not-allowed', 'not-found']
+
 /**
  * Changes something on behalf of the viewer, in one transaction. `event` names the business event ("activity.progress-reported");
  * triggers write it to the trail with every row that changes. `work` decides before it writes: a failure that is
- * returned does not roll back. A refusal ('not-allowed') is put on the trail with `object`.
+ * returned does not roll back. A refusal is put on the trail with `object`.
  */
 export function write<T, F extends string>(
   viewer: Viewer,
@@ -34,7 +37,7 @@ export function write<T, F extends string>(
   return database.writing.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, ${event})`
     const result = await work(tx)
-    if (!result.ok && result.failure === 'not-allowed') {
+    if (!result.ok && refusals.includes(result.failure)) {
       await tx.$executeRaw`SELECT app.record_refusal(${object.table}, ${object.id}::uuid, ${result.failure})`
     }
     return result

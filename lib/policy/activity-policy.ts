@@ -15,10 +15,10 @@ export type TrackPlace = {
 /**
  * May the viewer say how this activity stands? Roles: ontwerp.md, "People and roles".
  * Policy officers: activities of the region and the local ones of their own municipality. Leads: what they pull.
- * Work groups: the regional activities of their ambition. The programme manager: all. Nobody in a closed agenda.
+ * Work groups: the regional activities of their ambition. The programme manager: all. Nobody in an agenda that is closed or still a draft.
  */
 export function canUpdateActivity(viewer: Viewer, place: TrackPlace): boolean {
-  if (place.agendaStatus === 'closed') return false
+  if (place.agendaStatus !== 'adopted') return false
   return grantsIn(viewer, place.regionId).some((grant) => {
     if (grant.role === 'programmeManager') return true
     if (grant.role === 'policyOfficer') return place.municipalityId === null || place.municipalityId === grant.municipalityId

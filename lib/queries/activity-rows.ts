@@ -158,7 +158,7 @@ function activityConditions(filter: ActivityFilter, withTrack: boolean): Prisma.
   if (filter.result !== undefined) conditions.push(Prisma.sql`m.number = ${filter.result.ambition} AND r.number = ${filter.result.number}`)
   if (filter.scale !== undefined) conditions.push(Prisma.sql`${filter.scale}::"Scale" = ANY (x.scales)`)
   if (filter.tracking !== undefined) conditions.push(Prisma.sql`x.tracking = ${filter.tracking}::"Tracking"`)
-  if (filter.lead !== undefined) conditions.push(Prisma.sql`${filter.lead} = ANY (${leadsOfAmbition})`)
+  if (filter.lead !== undefined) conditions.push(Prisma.sql`${filter.lead} = ANY (coalesce((${leadsOfAmbition}), '{}'))`)
   if (filter.search !== undefined) {
     const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(Prisma.sql`(x.code ILIKE ${pattern} OR x.title ILIKE ${pattern} OR x.description ILIKE ${pattern})`)

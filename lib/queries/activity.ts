@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
-import type { Lifecycle, Light, Progress } from '@/lib/domain/progress'
+import type { Light, Progress } from '@/lib/domain/progress'
 import type { Scale } from '@/lib/domain/scale'
 import type { PlanningKind } from '@/lib/domain/planning'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
@@ -44,7 +44,8 @@ type ActivityDetail = {
   ambition: { number: string; title: string }
   result: { number: string; title: string } | null
   parent: { code: string; title: string } | null
-  steps: { code: string; title: string; light: Light | null; lifecycle: Lifecycle | null }[]
+  /** A reader sees the steps and not how they stand. */
+  steps: { code: string; title: string; track: Pick<TrackRow, 'light' | 'lifecycle' | 'lastPeriodId' | 'lastKind'> | null }[]
   phases: { scale: Scale; title: string; planningPrinted: string }[]
   parties: { name: string; remark: string | null }[]
   leads: LeadRow[]
@@ -78,7 +79,9 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
            jsonb_build_object('number', m.number, 'title', m.title) AS ambition,
            CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('number', r.number, 'title', r.title) END AS result,
            CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('code', p.code, 'title', p.title) END AS parent,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('code', c.code, 'title', c.title, 'light', ct.light, 'lifecycle', ct.lifecycle) ORDER BY c.position)
+           coalesce((SELECT jsonb_agg(jsonb_build_object('code', c.code, 'title', c.title,
+                                         'track', CASE WHEN ct.id IS NOT NULL THEN jsonb_build_object('light', ct.light, 'lifecycle', ct.lifecycle,
+                                           'lastPeriodId', ct."lastPeriodId", 'lastKind', ct."lastKind") END) ORDER BY c.position)
                        FROM "Activity" c LEFT JOIN "ActivityTrack" ct ON ct."activityId" = c.id AND ct."municipalityId" IS NULL WHERE c."parentId" = x.id), '[]') AS steps,
            coalesce((SELECT jsonb_agg(jsonb_build_object('scale', h.scale, 'title', h.title, 'planningPrinted', h."planningPrinted") ORDER BY h.position)
                        FROM "ActivityPhase" h WHERE h."activityId" = x.id), '[]') AS phases,

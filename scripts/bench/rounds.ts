@@ -11,7 +11,7 @@ export async function measure<Name extends string>(
   { rounds, milliseconds }: { rounds: number; milliseconds: number },
 ): Promise<Record<Name, number[]>> {
   const figures = Object.fromEntries(targets.map(({ name }) => [name, [] as number[]])) as Record<Name, number[]>
-  for (const target of targets) await requestsPerSecond(target, 2 * milliseconds) // until its code is warm
+  for (const target of targets) await requestsPerSecond(target, 4 * milliseconds) // until its code is warm
   for (let round = 0; round < rounds; round++) {
     for (const target of targets) figures[target.name].push(await requestsPerSecond(target, milliseconds))
   }

@@ -20,10 +20,10 @@ export async function targetsOf(urls: { one: string; many: string }) {
   const list: (Target & { name: TargetName })[] = [
     { name: 'empty', ask: opens(alderman, emptyPage) },
     { name: 'overview', ask: opens(alderman, one.overview) },
-    { name: 'activities', ask: opens(alderman, one.activities) },
-    { name: 'save', ask: async (connection) => void (await updates[connection]!.save(), saved++) },
     { name: 'overviewOfMany', ask: opens(aldermanOfMany, many.overview) },
+    { name: 'activities', ask: opens(alderman, one.activities) },
     { name: 'activitiesOfMany', ask: opens(aldermanOfMany, many.activities) },
+    { name: 'save', ask: async (connection) => void (await updates[connection]!.save(), saved++) },
   ]
   return {
     list,

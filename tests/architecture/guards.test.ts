@@ -8,7 +8,7 @@ describe('nothing can be asked of the database without saying who asks', () => {
   test.each(globSync('lib/{queries,commands}/**/*.ts'))('%s', (file) => {
     for (const [, name, first] of source(file).matchAll(/export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*([^,)]*)/g))
       expect(first, `${name} takes the viewer, or the transaction that was opened for one`).toMatch(/^(viewer: Viewer|tx: Tx)/)
-    for (const [, name, first] of source(file).matchAll(/export const (\w+) = (?:async )?\(([^,)]*)/g))
+    for (const [, name, first] of source(file).matchAll(/export const (\w+) = (?:async )?\(\s*([^,)]*)/g))
       expect(first, `${name} takes the viewer, or the transaction that was opened for one`).toMatch(
         /^(viewer: Viewer|tx: Tx|trackId: string)/,
       )

@@ -107,7 +107,13 @@ test.each([
 })
 
 test('for a reader the filters on how it stands do nothing: they would tell him', async () => {
-  for (const asked of [{ licht: 'loopt-vast' }, { status: 'loopt' }, { sinds: '1-1-2023' }, { gemeente: 'lange-lijst-zuid' }, { sorteer: 'licht' }]) {
+  for (const asked of [
+    { licht: 'loopt-vast' },
+    { status: 'loopt' },
+    { sinds: '1-1-2023' },
+    { gemeente: 'lange-lijst-zuid' },
+    { sorteer: 'licht' },
+  ]) {
     const { codes, total } = await list(asked, reader)
     expect([codes[0], total]).toEqual(['1.1a', number + 2])
   }

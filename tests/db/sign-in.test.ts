@@ -131,7 +131,7 @@ describe('text that was sent after the session had ended', () => {
 
   test('is kept for its owner until it is discarded', async () => {
     const { secretHash, viewer } = await aSession(userId)
-    await endSession(secretHash, address)
+    await owner(`UPDATE "Session" SET "lastSeenAt" = now() - interval '61 minutes'`)
     expect(await keepDraft(secretHash, form, { done: 'eerder' })).toBe(true)
     expect(await keepDraft(secretHash, form, values)).toBe(true)
 
@@ -139,6 +139,19 @@ describe('text that was sent after the session had ended', () => {
     expect(await takeKeptDraft(viewer, '/elders')).toBeNull()
     await discardKeptDraft(viewer, form)
     expect(await takeKeptDraft(viewer, form)).toBeNull()
+  })
+
+  test('is not taken from a session that was signed out', async () => {
+    const { secretHash } = await aSession(userId)
+    await endSession(secretHash, address)
+    expect(await keepDraft(secretHash, form, values)).toBe(false)
+  })
+
+  test('is kept for twenty forms at most', async () => {
+    const { secretHash } = await aSession(userId)
+    const kept = []
+    for (let number = 1; number <= 25; number++) kept.push(await keepDraft(secretHash, `/formulier/${number}`, values))
+    expect(kept.filter(Boolean)).toHaveLength(20)
   })
 
   test('is not given to somebody else', async () => {

@@ -29,14 +29,17 @@ for (const { javaScriptEnabled, code } of [
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('a page says calmly that the database is away, and works again as soon as it is back', async ({ page, own: { app, database } }) => {
+    test('a page says calmly that the database is away, and works again as soon as it is back', async ({
+      page,
+      own: { app, database },
+    }) => {
       const { pid } = app.process
       await database.stop()
       const answer = await page.goto(list('ambitie=2'))
       expect(answer?.status()).toBe(503)
       expect(answer?.headers()).toMatchObject({ 'retry-after': '10', 'cache-control': 'no-store' })
       await expectCalmPage(page)
-      await expect(page.getByText('Er is niets opgeslagen of veranderd.')).toBeVisible()
+      await expect(page.getByText('Er is niets bewaard of veranderd.')).toBeVisible()
 
       await database.start()
       await page.getByRole('link', { name: 'Probeer het opnieuw' }).click()
@@ -54,9 +57,11 @@ for (const { javaScriptEnabled, code } of [
         await expect(page.getByText(/De database is even niet bereikbaar\..* [Jj]e tekst staat nog hieronder/)).toBeVisible()
       } else {
         await expectCalmPage(page)
-        await expect(page.getByText('Wat je net verstuurde, is niet opgeslagen.')).toBeVisible()
+        await expect(page.getByText('Wat je net verstuurde, is niet bewaard.')).toBeVisible()
         await expect(page.getByRole('heading', { name: 'Dit had je getypt' })).toBeVisible()
-        expect(await shownTexts(page)).toEqual(expect.arrayContaining([typed.done, typed.next, typed.cause, typed.consequence, typed.measure, typed.expected]))
+        expect(await shownTexts(page)).toEqual(
+          expect.arrayContaining([typed.done, typed.next, typed.cause, typed.consequence, typed.measure, typed.expected]),
+        )
       }
 
       await database.start()
@@ -75,7 +80,9 @@ for (const { javaScriptEnabled, code } of [
       await database.stop()
       const confirm = page.getByRole('button', { name: 'Ongewijzigd, bevestig 3.1a voor Woerden' })
       await confirm.click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(javaScriptEnabled ? 'Er ging iets mis' : 'Koersvast is even niet bereikbaar')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        javaScriptEnabled ? 'Er ging iets mis' : 'Koersvast is even niet bereikbaar',
+      )
 
       await database.start()
       await page.goto(myUpdates)
@@ -124,7 +131,9 @@ test('the page of a fault is as accessible as the others, and loads nothing', as
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const answer = await page.goto('/')
-  expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/)
+  expect(answer?.headers()['content-security-policy']).toMatch(
+    /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+  )
   expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toHaveLength(1)
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 })
@@ -144,4 +153,5 @@ async function expectCalmPage(page: Page) {
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
 }
 
-const shownTexts = (page: Page) => page.getByRole('textbox').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
+const shownTexts = (page: Page) =>
+  page.getByRole('textbox').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))

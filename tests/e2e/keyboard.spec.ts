@@ -48,7 +48,13 @@ test('the whole main job can be done with the keyboard, and the focus is always 
 
   await expect(page.getByText('1.2a is bewaard.')).toBeVisible()
   await page.goto(activity('1.2a'))
-  for (const text of ['Loopt vast', 'Gepauzeerd', 'De aanbieder leverde nog niet.', 'Het contract is nog niet getekend.', '4e kwartaal 2023']) {
+  for (const text of [
+    'Loopt vast',
+    'Gepauzeerd',
+    'De aanbieder leverde nog niet.',
+    'Het contract is nog niet getekend.',
+    '4e kwartaal 2023',
+  ]) {
     await expect(history(page).first()).toContainText(text)
   }
 })

@@ -33,7 +33,12 @@ test('without JavaScript a mistake is told at its field and nothing that was typ
   await page.goto(updateOf('2.1b', 'de-ronde-venen'))
   await fillIn(page, typed)
   await save(page)
-  await expectMistakes(page, { cause: /Vul de oorzaak in/, consequence: /Vul het gevolg in/, measure: /Vul de maatregel in/, expected: /Deze datum kan niet/ })
+  await expectMistakes(page, {
+    cause: /Vul de oorzaak in/,
+    consequence: /Vul het gevolg in/,
+    measure: /Vul de maatregel in/,
+    expected: /Deze datum kan niet/,
+  })
   await expectTyped(page, typed)
 
   await fillIn(page, { cause: 'Geen tijd.', consequence: 'Later klaar.', measure: 'Hulp gevraagd.', expected: '31-12-2023' })

@@ -86,14 +86,18 @@ test.describe('for somebody who is not signed in', () => {
 })
 
 test('a page with a mistake is seen by these tests', async ({ page }) => {
-  expect(mistakesIn('<title>a</title><svg><title>b</title></svg><p style="color:red" class="x">')).toEqual(['<p style="color:red" class="x">'])
+  expect(mistakesIn('<title>a</title><svg><title>b</title></svg><p style="color:red" class="x">')).toEqual([
+    '<p style="color:red" class="x">',
+  ])
   expect(mistakesIn('<title>a</title><title>b</title><b onclick="x()">')).toHaveLength(2)
 
   const complaints = await watch(page, new URL(process.env.TEST_APP_URL!).origin)
   await page.goto('/aanmelden')
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('script'), { textContent: '1' })))
   await expect.poll(complaints).toContain('refused by script-src-elem: inline')
-  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><a href="#x" class="button-small">x</a>'))
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><a href="#x" class="button-small">x</a>'),
+  )
   const { violations, passes } = await axe(page)
   expect(violations.map(({ id }) => id)).toContain('image-alt')
   expect(passes.map(({ id }) => id)).toContain('target-size')

@@ -30,7 +30,11 @@ test('the number of a light on the overview leads to what has that light now', a
   await page.getByRole('link', { name: /^\d+ Loopt vast$/ }).click()
   const found = await codes(page)
   for (const stuck of ['2.3b', '2.4a', '3.1a']) expect(found).toContain(stuck)
-  for (const row of await page.getByRole('row').filter({ has: page.getByRole('rowheader') }).all()) await expect(row).not.toContainText('Niet gemeld')
+  for (const row of await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .all())
+    await expect(row).not.toContainText('Niet gemeld')
 })
 
 test('what was not updated since a day, in whatever way the day is typed', async ({ page }) => {
@@ -105,7 +109,12 @@ for (const melding of ['constructor', 'toString', '__proto__']) {
   })
 }
 
-for (const path of [`${list()}/../activiteit/9.9z`, `${list()}/../..`, '/regio/utrecht-west/agenda/2022-2025/ambitie/99999999999', updateOf('3.1a', 'nergens')]) {
+for (const path of [
+  `${list()}/../activiteit/9.9z`,
+  `${list()}/../..`,
+  '/regio/utrecht-west/agenda/2022-2025/ambitie/99999999999',
+  updateOf('3.1a', 'nergens'),
+]) {
   test(`an address that leads nowhere is not found: ${path}`, async ({ request }) => {
     expect((await request.get(path)).status()).toBe(404)
   })

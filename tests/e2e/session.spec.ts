@@ -6,7 +6,16 @@ import { expect, test } from './support/test'
 import { expectTyped, field, fillIn, history, myUpdates, save, updateOf } from './support/update'
 
 const kept = 'Dit is de tekst die je typte toen je sessie verliep.'
-const typed = { light: 'Loopt risico', lifecycle: 'Gepauzeerd', done: 'Regel een.\nRegel twee.', next: 'Verder.', cause: 'Ziekte & "drukte".', consequence: '<b>Later</b>', measure: 'Hulp.', expected: 'q3 2023' }
+const typed = {
+  light: 'Loopt risico',
+  lifecycle: 'Gepauzeerd',
+  done: 'Regel een.\nRegel twee.',
+  next: 'Verder.',
+  cause: 'Ziekte & "drukte".',
+  consequence: '<b>Later</b>',
+  measure: 'Hulp.',
+  expected: 'q3 2023',
+}
 
 for (const { javaScriptEnabled, code } of [
   { javaScriptEnabled: true, code: '2.1b' },
@@ -90,7 +99,11 @@ async function anOfficer() {
   return email
 }
 
-const endSessions = (email: string) => inDatabase(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`, [email])
+const endSessions = (email: string) =>
+  inDatabase(
+    `UPDATE "Session" SET "lastSeenAt" = now() - interval '61 minutes' WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`,
+    [email],
+  )
 
 async function signInHere(page: Page, email: string) {
   await page.getByLabel('E-mailadres').fill(email)

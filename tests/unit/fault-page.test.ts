@@ -13,7 +13,7 @@ test('a page that failed says so and offers itself again', () => {
 test('a form that failed gives back what was typed, as text', () => {
   const page = faultPage({ ...fault, sent: true, databaseAway: true, typed: ['Eerste\n</textarea><script>alert(1)</script>', 'Tweede'] })
   expect(page).toContain('Koersvast is even niet bereikbaar')
-  expect(page).toContain('Wat je net verstuurde, is niet opgeslagen.')
+  expect(page).toContain('Wat je net verstuurde, is niet bewaard.')
   expect(page).toContain('<h2 id="typed">Dit had je getypt</h2>')
   expect(page).toContain('Eerste\n&#60;/textarea&#62;&#60;script&#62;')
   expect(page.match(/<textarea /g)).toHaveLength(2)

@@ -6,8 +6,10 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 DO $$
 BEGIN
-  CREATE ROLE koersvast_app NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- another database of the same server made it
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'koersvast_app') THEN
+    CREATE ROLE koersvast_app NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+  END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- another database of the same server made it at this moment
 END $$;
 
 CREATE SCHEMA app;
@@ -85,7 +87,7 @@ $$;
 
 -- 2. Rights of the app's role and row level security -----------------------------------------------------------
 
--- What hangs under an adopted agenda may be read by everybody with a role in the region.
+-- What belongs to an agenda may be read by everybody with a role in the region (lib/policy keeps readers from a draft).
 DO $$
 DECLARE name text;
 BEGIN
@@ -347,19 +349,24 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE "Session" SET "endedAt" = now() WHERE "userId" = app.actor_id() AND "secretHash" <> secret AND "endedAt" IS NULL;
 $$;
 
--- Text that came in with an ended session is kept for its owner, who gets it back after signing in again.
+-- Text that came in with a session that ended by itself is kept for its owner, who gets it back after signing in again.
+-- Of a session that was ended on purpose nothing is taken. At most twenty texts a person, for a week.
 CREATE FUNCTION app.keep_draft(secret bytea, form_path text, form_values jsonb) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE owner_id uuid;
 BEGIN
   SELECT s."userId" INTO owner_id FROM "Session" s JOIN "User" u ON u.id = s."userId"
-   WHERE s."secretHash" = secret AND s."startedAt" > now() - interval '7 days' AND u."deactivatedAt" IS NULL;
-  IF owner_id IS NULL OR pg_column_size(form_values) > 65536 THEN RETURN false; END IF;
+   WHERE s."secretHash" = secret AND s."endedAt" IS NULL AND s."startedAt" > now() - interval '7 days' AND u."deactivatedAt" IS NULL;
+  IF owner_id IS NULL OR pg_column_size(form_values) > 65536 OR length(form_path) > 500 THEN RETURN false; END IF;
+  DELETE FROM "KeptDraft" WHERE "keptAt" < now() - interval '7 days';
+  IF (SELECT count(*) FROM "KeptDraft" WHERE "userId" = owner_id AND path <> form_path) >= 20 THEN RETURN false; END IF;
   INSERT INTO "KeptDraft" (id, "userId", path, values) VALUES (gen_random_uuid(), owner_id, form_path, form_values)
   ON CONFLICT ("userId", path) DO UPDATE SET values = EXCLUDED.values, "keptAt" = now();
   RETURN true;
 END $$;
 
+-- Also of functions that later migrations add.
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
   app.begin(uuid, text, text), app.actor_id(), app.region_ids(), app.internal_region_ids(), app.is_platform_admin(), app.colleague_ids(),

@@ -1,4 +1,17 @@
-import { activitiesPath, activityPath, agendaPath, ambitionPath, myUpdatesPath, overviewPath, policyMeetingPath, programmePath, regionPath, resultPath, sourceNotesPath, updatePath } from '../../../lib/kernel/addresses'
+import {
+  activitiesPath,
+  activityPath,
+  agendaPath,
+  ambitionPath,
+  myUpdatesPath,
+  overviewPath,
+  policyMeetingPath,
+  programmePath,
+  regionPath,
+  resultPath,
+  sourceNotesPath,
+  updatePath,
+} from '../../../lib/kernel/addresses'
 import { inDatabase } from './account'
 
 const [slug, agenda, name] = ['verweg', '2022-2025', 'Verweggistan']

@@ -4,7 +4,9 @@ import type { Page } from 'playwright/test'
 export async function watch(page: Page, origin: string): Promise<() => string[]> {
   const seen: string[] = []
   await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`refused by ${violatedDirective}: ${blockedURI}`)),
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`refused by ${violatedDirective}: ${blockedURI}`),
+    ),
   )
   page.on('pageerror', (error) => seen.push(String(error)))
   page.on('console', (message) => {

@@ -3,6 +3,7 @@ import { History } from '@/components/activity/history'
 import { LeadList } from '@/components/activity/lead-list'
 import { LightBadge } from '@/components/activity/light'
 import { SourceNotes } from '@/components/activity/source-notes'
+import { TrackLight } from '@/components/activity/standing'
 import { Ask } from '@/components/ui/ask'
 import { Columns } from '@/components/ui/columns'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -81,10 +82,10 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
                     <a href={activityPath(region, slug, step.code)}>
                       {step.code} {step.title}
                     </a>
-                    {step.light && step.lifecycle && (
+                    {step.track && (
                       <p className="dotted">
-                        <LightBadge light={step.light} />
-                        <span>{lifecycleWords[step.lifecycle]}</span>
+                        <TrackLight track={step.track} periodId={period?.id ?? null} />
+                        <span>{lifecycleWords[step.track.lifecycle]}</span>
                       </p>
                     )}
                   </li>

@@ -8,3 +8,5 @@ export const failureMessages: Record<Exclude<ReportProgressFailure, 'stale'>, st
 
 export const databaseAwayMessage =
   'De database is even niet bereikbaar. Je tekst staat nog hieronder. Bewaar hem over een minuut opnieuw; was hij toch al bewaard, dan zie je dat.'
+
+export const faultMessage = 'Door een fout bij ons is je melding niet bewaard. Je tekst staat nog hieronder. Probeer het opnieuw.'
