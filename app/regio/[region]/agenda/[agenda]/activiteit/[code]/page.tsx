@@ -1,7 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { History } from '@/components/activity/history'
 import { LeadList } from '@/components/activity/lead-list'
-import { LightBadge } from '@/components/activity/light'
 import { SourceNotes } from '@/components/activity/source-notes'
 import { TrackLight } from '@/components/activity/standing'
 import { Ask } from '@/components/ui/ask'
