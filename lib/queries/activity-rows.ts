@@ -108,7 +108,7 @@ function activitiesSql(filter: ActivityFilter) {
       LEFT JOIN "Result" r ON r.id = x."resultId"
       LEFT JOIN "Activity" p ON p.id = x."parentId"
       CROSS JOIN LATERAL (
-        SELECT jsonb_agg(${trackJson} ORDER BY g.name) AS tracks
+        SELECT json_agg(${trackJson} ORDER BY g.name) AS tracks
           FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
          WHERE t."activityId" = x.id AND ${matches}) s
      ORDER BY page.place`
@@ -118,8 +118,8 @@ const leadsOfAmbition = Prisma.sql`
   SELECT array_agg(${leadName} ORDER BY d.position) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
    WHERE d."ambitionId" = x."ambitionId" AND d.role = 'officialLead' AND d."validUntil" IS NULL`
 
-const trackJson = Prisma.sql`jsonb_build_object('id', t.id,
-  'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
+const trackJson = Prisma.sql`json_build_object('id', t.id,
+  'municipality', CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
   'takesPart', t.participation = 'takesPart', 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
   'expectedOn', t."expectedOn", 'expectedPrecision', t."expectedPrecision", 'lastPeriodId', t."lastPeriodId", 'lastKind', t."lastKind",
   'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt")`
