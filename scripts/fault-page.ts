@@ -70,4 +70,4 @@ a { color: #0d5468; font-weight: 600 }
 a:focus-visible, textarea:focus-visible { outline: 3px solid #0b0c0c; outline-offset: 2px }
 `
 
-export const faultPagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+export const faultPagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-src 'none'; frame-ancestors 'none'`
