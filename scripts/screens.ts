@@ -75,10 +75,10 @@ async function take(browser: Browser, baseURL: string, role: RoleName | null): P
   return files
 }
 
-/** Sixteen colours are enough for these pages, and make a picture four times as small. */
+/** Enough colours for the lights, and a picture a third as large. */
 async function keep(screenshot: Buffer, file: string) {
   mkdirSync(path.dirname(file), { recursive: true })
-  await sharp(screenshot).removeAlpha().png({ palette: true, colours: 16, dither: 0, compressionLevel: 9 }).toFile(file)
+  await sharp(screenshot).removeAlpha().png({ palette: true, colours: 64, dither: 0, compressionLevel: 9 }).toFile(file)
 }
 
 /** What is no page any more has no picture any more. */

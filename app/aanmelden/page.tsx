@@ -42,7 +42,6 @@ const SignInForm = ({ token, returnTo, email }: { token: string; returnTo: strin
     <Buttons>
       <Button>Aanmelden</Button>
     </Buttons>
-    <p className="meta mt-6">Wachtwoord vergeten? Vraag de programmamanager van je regio om een nieuw wachtwoord.</p>
   </form>
 )
 

@@ -147,10 +147,12 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
   )
 }
 
+const mostChanges = 10
+
 const Changes = ({ caption, rows, hrefOf }: { caption: string; rows: ChangedTrack[]; hrefOf: (row: ChangedTrack) => string }) => (
   <Table
-    caption={caption}
-    rows={rows}
+    caption={rows.length > mostChanges ? `${caption}: de eerste ${mostChanges} van ${rows.length}` : caption}
+    rows={rows.slice(0, mostChanges)}
     rowKey={({ code, municipality }) => code + municipality}
     columns={[
       {
