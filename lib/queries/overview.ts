@@ -40,13 +40,13 @@ export function getOverview(viewer: Viewer, region: string, now: Date) {
 
 /** What was reported in the period beside what was said last before it. */
 const listChanges = (tx: Tx, agendaId: string, periodId: string | null) => tx.$queryRaw<ChangedTrack[]>`
-  SELECT x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality, u.done,
+  SELECT x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
+         (SELECT u.done FROM "ProgressUpdate" u WHERE u.id = t."lastUpdateId") AS done,
          jsonb_build_object('light', b.light, 'lifecycle', b.lifecycle) AS before,
          jsonb_build_object('light', t.light, 'lifecycle', t.lifecycle) AS after
     FROM "ActivityTrack" t
     JOIN "Activity" x ON x.id = t."activityId"
     JOIN "Ambition" m ON m.id = x."ambitionId"
-    JOIN "ProgressUpdate" u ON u.id = t."lastUpdateId"
     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
     JOIN LATERAL (
       SELECT light, lifecycle FROM "ProgressUpdate" WHERE "trackId" = t.id AND "periodId" IS DISTINCT FROM t."lastPeriodId" ORDER BY number DESC LIMIT 1) b ON true

@@ -1,7 +1,7 @@
 import os from 'node:os'
 import type { StatementCount } from '../testing/statements'
 import { connections, median, ratio } from './rounds'
-import type { TargetName } from './targets'
+import type { TargetName } from './turn'
 
 export type Results = {
   figures: Record<TargetName, number[]>
@@ -21,7 +21,7 @@ export function report(results: Results): { text: string; missed: string[] } {
   const text = [
     '# Speed',
     '',
-    `Measured, not promised, by \`npm run bench\`. Only the ratios mean something: they come from one run, in which the targets take turns (${figures.empty.length} rounds, ${connections} connections, the load on the same machine), and are the median of the rounds.`,
+    `Measured, not promised, by \`npm run bench\`. Only the ratios mean something: they come from one run, in which the pages take turns (${figures.empty.length} rounds over several starts of the servers, ${connections} connections, the load on the same machine), and are the median of the rounds.`,
     '',
     machine(results.postgres),
     '',

@@ -18,6 +18,12 @@ export async function measure<Name extends string>(
   return figures
 }
 
+/** The rounds of several turns as those of one. */
+export function joined<Name extends string>(turns: readonly Record<Name, number[]>[]): Record<Name, number[]> {
+  const names = Object.keys(turns[0]!) as Name[]
+  return Object.fromEntries(names.map((name) => [name, turns.flatMap((turn) => turn[name])])) as Record<Name, number[]>
+}
+
 async function requestsPerSecond({ ask }: Target, milliseconds: number): Promise<number> {
   const start = performance.now()
   let answered = 0

@@ -14,15 +14,13 @@ import { stopAll } from '../machine/processes'
 import { step } from '../machine/steps'
 import { stopping, whenToldToStop } from '../machine/stopping'
 import { statementsPerPage } from '../testing/statements'
-import { Visitor } from '../testing/visitor'
-import { emptyPage } from './copy'
-import { addressesOf, fillWithRegions, today } from './regions'
+import { fillWithRegions, today } from './regions'
 import { report } from './report'
-import { measure } from './rounds'
-import { scriptWeight } from './script-weight'
-import { targetsOf } from './targets'
+import { joined } from './rounds'
+import { measureTurn, type TurnResult } from './turn'
 
 const manyRegions = 42
+const turns = 3
 const secret = randomBytes(32).toString('hex')
 const folder = mkdtempSync(path.join(tmpdir(), 'koersvast-bench-'))
 chmodSync(folder, 0o755) // Postgres may have to run as another user
@@ -50,18 +48,9 @@ async function bench() {
   if (!isBuilt()) await step('App bouwen', build)
   await step('Database starten', () => cluster.start())
   const statements = await step('Vragen aan de database tellen', countStatements)
-  const one = await step('Eén regio maken', () => appWithRegions(1))
-  const many = await step(`${manyRegions} regio's maken`, () => appWithRegions(manyRegions))
-
-  const targets = await targetsOf({ one: one.url, many: many.url })
-  const before = await countUpdates(1)
-  const figures = await step('Meten', () => measure(targets.list, { rounds: 16, milliseconds: 800 }))
-  if ((await countUpdates(1)) !== before + targets.saved()) throw new Error('Not every update that was saved is in the database.')
-
-  const visitor = await new Visitor(one.url).signIn(addressesOf(1).programmeManager)
-  const scripts = { empty: await scriptWeight(visitor, emptyPage), form: await scriptWeight(visitor, targets.updateForm) }
-  targets.leave()
-  visitor.leave()
+  const one = await step('Eén regio maken', () => makeRegions(1))
+  const many = await step(`${manyRegions} regio's maken`, () => makeRegions(manyRegions))
+  const { figures, scripts } = await step('Meten', () => measureInTurns(one, many))
 
   const [server] = (await query(cluster.url('postgres'), 'SHOW server_version')) as [{ server_version: string }]
   const sizes = { one: one.updates, many: many.updates, regions: manyRegions }
@@ -81,12 +70,31 @@ async function countStatements() {
   return withLog((stdio) => statementsPerPage({ appUrl, secret, stdio }))
 }
 
-async function appWithRegions(regions: number): Promise<App & { updates: number }> {
+type Regions = { ownerUrl: string; appUrl: string; updates: number }
+
+async function makeRegions(regions: number): Promise<Regions> {
   const ownerUrl = await database(`regions_${regions}`)
   const { appUrl } = await migrate({ ownerUrl }, secret)
-  const updates = await fillWithRegions(cluster.url(`regions_${regions}`, 'postgres'), regions)
+  return { ownerUrl, appUrl, updates: await fillWithRegions(cluster.url(`regions_${regions}`, 'postgres'), regions) }
+}
+
+// Two processes of the same app easily differ by a tenth for as long as they live, so every turn has new ones.
+async function measureInTurns(one: Regions, many: Regions) {
+  const results: TurnResult[] = []
+  for (let turn = 0; turn < turns; turn++) {
+    const [appOfOne, appOfMany] = [await start(one), await start(many)]
+    const before = await countUpdates(one)
+    const result = await measureTurn({ one: appOfOne.url, many: appOfMany.url })
+    if ((await countUpdates(one)) !== before + result.saved) throw new Error('Not every update that was saved is in the database.')
+    results.push(result)
+    await Promise.all([appOfOne.stop(), appOfMany.stop()])
+  }
+  return { figures: joined(results.map(({ figures }) => figures)), scripts: results[0]!.scripts }
+}
+
+async function start({ appUrl }: Regions): Promise<App> {
   const port = await freePort()
-  return { ...(await withLog((stdio) => startApp({ port, appUrl, secret, today, stdio }))), updates }
+  return withLog((stdio) => startApp({ port, appUrl, secret, today, stdio }))
 }
 
 // What the apps say goes to a file: it would stand between the steps.
@@ -106,9 +114,7 @@ async function database(name: string): Promise<string> {
   return cluster.url(name)
 }
 
-async function countUpdates(regions: number): Promise<number> {
-  const [row] = (await query(cluster.url(`regions_${regions}`), 'SELECT count(*)::int AS count FROM "ProgressUpdate"')) as [
-    { count: number },
-  ]
+async function countUpdates({ ownerUrl }: Regions): Promise<number> {
+  const [row] = (await query(ownerUrl, 'SELECT count(*)::int AS count FROM "ProgressUpdate"')) as [{ count: number }]
   return row.count
 }

@@ -1,23 +1,28 @@
 import { Visitor } from '../testing/visitor'
 import { emptyPage } from './copy'
 import { addressesOf } from './regions'
-import { connections, type Target } from './rounds'
+import { connections, measure, type Target } from './rounds'
+import { scriptWeight } from './script-weight'
 import { Updates } from './updates'
 
 export type TargetName = 'empty' | 'overview' | 'activities' | 'save' | 'overviewOfMany' | 'activitiesOfMany'
 
-/** What is measured: pages as an alderman opens them, and updates as a programme manager saves them. */
-export async function targetsOf(urls: { one: string; many: string }) {
+export type TurnResult = { figures: Record<TargetName, number[]>; scripts: { empty: number; form: number }; saved: number }
+
+// Activities of the region as a whole; every connection saves on one of its own, so that nobody is too late.
+const regionalCodes = ['1.3b', '1.4c', '1.1d', '1.4g'].slice(0, connections)
+
+/** Measures pages as an alderman opens them, and updates as a programme manager saves them. */
+export async function measureTurn(urls: { one: string; many: string }): Promise<TurnResult> {
   const one = addressesOf(1)
   const many = addressesOf(21) // among the others, in the shape of region 1
   const alderman = await new Visitor(urls.one).signIn(one.boardMember)
   const aldermanOfMany = await new Visitor(urls.many).signIn(many.boardMember)
   const manager = await new Visitor(urls.one).signIn(one.programmeManager)
-  const forms = regionalCodes.map((code) => one.updateForm(code))
-  const updates = await Promise.all(forms.slice(0, connections).map((form) => Updates.on(manager, form)))
+  const updates = await Promise.all(regionalCodes.map((code) => Updates.on(manager, one.updateForm(code))))
   let saved = 0
 
-  const list: (Target & { name: TargetName })[] = [
+  const targets: (Target & { name: TargetName })[] = [
     { name: 'empty', ask: opens(alderman, emptyPage) },
     { name: 'overview', ask: opens(alderman, one.overview) },
     { name: 'overviewOfMany', ask: opens(aldermanOfMany, many.overview) },
@@ -25,16 +30,11 @@ export async function targetsOf(urls: { one: string; many: string }) {
     { name: 'activitiesOfMany', ask: opens(aldermanOfMany, many.activities) },
     { name: 'save', ask: async (connection) => void (await updates[connection]!.save(), saved++) },
   ]
-  return {
-    list,
-    updateForm: forms[0]!,
-    saved: () => saved,
-    leave: () => [alderman, aldermanOfMany, manager].forEach((visitor) => visitor.leave()),
-  }
+  const figures = await measure(targets, { rounds: 7, milliseconds: 700 })
+  const scripts = { empty: await scriptWeight(manager, emptyPage), form: await scriptWeight(manager, one.updateForm(regionalCodes[0]!)) }
+  for (const visitor of [alderman, aldermanOfMany, manager]) visitor.leave()
+  return { figures, scripts, saved }
 }
-
-// Activities of the region as a whole; every connection saves on one of its own, so that nobody is too late.
-const regionalCodes = ['1.3b', '1.4c', '1.1d', '1.4g']
 
 function opens(visitor: Visitor, path: string) {
   return async () => {
