@@ -13,7 +13,10 @@ const settings = {
 
 function connect(options: string) {
   return new PrismaClient({
-    adapter: new PrismaPg({ ...settings, connectionString: process.env.APP_DATABASE_URL, options }, { statementNameGenerator: statementName }),
+    adapter: new PrismaPg(
+      { ...settings, connectionString: process.env.APP_DATABASE_URL, options },
+      { statementNameGenerator: statementName },
+    ),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   })
 }
