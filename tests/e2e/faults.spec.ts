@@ -131,9 +131,7 @@ test('the page of a fault is as accessible as the others, and loads nothing', as
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const answer = await page.goto('/')
-  expect(answer?.headers()['content-security-policy']).toMatch(
-    /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
-  )
+  expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; (?!.*('self'|unsafe|\*|:))/)
   expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toHaveLength(1)
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 })
