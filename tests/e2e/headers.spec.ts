@@ -76,7 +76,9 @@ for (const role of [...roleNames, null].filter((role) => pagesOf(role).length > 
       expect(html.match(/<[^>]+\sstyle=/g), path).toBeNull()
       // The pages of the server itself carry their style along; their policy names it.
       for (const [, style] of html.matchAll(/<style>([\s\S]*?)<\/style>/g))
-        expect(response!.headers()['content-security-policy'], path).toContain(`'sha256-${createHash('sha256').update(style!).digest('base64')}'`)
+        expect(response!.headers()['content-security-policy'], path).toContain(
+          `'sha256-${createHash('sha256').update(style!).digest('base64')}'`,
+        )
       for (const [script] of html.matchAll(/<script[^>]*>/g))
         expect(script, path).toContain(`nonce="${nonceOf(response!.headers()['content-security-policy'])}"`)
       await expect(page).toHaveTitle(/ - Koersvast$/)
