@@ -17,8 +17,9 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           globalSetup: ['tests/support/template-database.ts'],
           setupFiles: ['tests/support/database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 20_000,
+          // Loading a whole region before the tests of it.
+          hookTimeout: 30_000,
         },
       },
     ],

@@ -21,7 +21,8 @@ function connect(options: string) {
   })
 }
 
-// Postgres reads and plans a statement with a name once per connection instead of every time: a third of the work of a page.
+// Postgres reads and plans a statement with a name once per connection instead of every time (measured on the start page of
+// the alderman: 13 ms of Postgres' time became 9).
 // It takes memory there and filters make many different statements, so only the first hundred get one.
 const statementNames = new Map<string, string>()
 

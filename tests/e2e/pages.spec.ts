@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { anotherRegion } from './support/another-region'
 import { axe } from './support/axe'
 import { emailOf, openPages, pagesOf, pagesOfApp, refusalTo, roleNames, type RoleName } from './support/pages'
+import { unnamedStyles } from './support/styles'
 import { expect, test } from './support/test'
 import { watch } from './support/watch'
 
@@ -9,7 +10,7 @@ async function expectGoodPage(page: Page, { path, status = 200 }: { path: string
   const complaints = await watch(page, new URL(process.env.TEST_APP_URL!).origin)
   const answer = await page.goto(path)
   expect(answer?.status()).toBe(status)
-  expect(mistakesIn(await answer!.text())).toEqual([])
+  expect(mistakesIn(await answer!.text(), answer!.headers()['content-security-policy'])).toEqual([])
   await expect(page).toHaveTitle(/.+ - Koersvast$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
@@ -23,10 +24,14 @@ async function expectGoodPage(page: Page, { path, status = 200 }: { path: string
 }
 
 /** What the policy for content would block, and what HTML allows once. */
-function mistakesIn(html: string): string[] {
+function mistakesIn(html: string, policy?: string): string[] {
   const withoutScripts = html.replace(/<script[\s\S]*?<\/script>/g, '')
   const titles = withoutScripts.replace(/<svg[\s\S]*?<\/svg>/g, '').match(/<title>/g) ?? []
-  return [...(withoutScripts.match(/<[^>]+\s(style|on[a-z]+)=[^>]*>|javascript:/g) ?? []), ...titles.slice(1)]
+  return [
+    ...(withoutScripts.match(/<[^>]+\s(style|on[a-z]+)=[^>]*>|javascript:/g) ?? []),
+    ...unnamedStyles(withoutScripts, policy),
+    ...titles.slice(1),
+  ]
 }
 
 for (const role of roleNames) {
@@ -90,6 +95,7 @@ test('a page with a mistake is seen by these tests', async ({ page }) => {
     '<p style="color:red" class="x">',
   ])
   expect(mistakesIn('<title>a</title><title>b</title><b onclick="x()">')).toHaveLength(2)
+  expect(mistakesIn('<title>a</title><style>b{}</style>', "style-src 'self'")).toEqual(['b{}'])
 
   const complaints = await watch(page, new URL(process.env.TEST_APP_URL!).origin)
   await page.goto('/aanmelden')
