@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { NavItem } from '@/components/ui/frame'
+import { Static } from '@/components/ui/static'
 import { daysLeft, periodName } from '@/lib/domain/period'
 import { dayAndMonth, fullDate } from '@/lib/domain/dutch-dates'
 import {
@@ -25,11 +26,13 @@ type ChromeProps = {
   /** The address of the part of the menu that the page belongs to. */
   current?: string
   reading?: boolean
+  /** For a page with a form that does something: React draws that in the browser too. Every other page is drawn once. */
+  acts?: boolean
   children: ReactNode
 }
 
 /** What stands round every page of a region. */
-export function RegionChrome({ viewer, frame, title, current, reading, children }: ChromeProps) {
+export function RegionChrome({ viewer, frame, title, current, reading, acts, children }: ChromeProps) {
   const { region, period } = frame
   return (
     <SignedInFrame
@@ -42,7 +45,7 @@ export function RegionChrome({ viewer, frame, title, current, reading, children 
       period={period && frame.seesProgress ? periodBar(period, frame.today) : undefined}
       footer={region.isExample ? <ExampleNotice today={frame.today} /> : undefined}
     >
-      {children}
+      {acts ? children : <Static>{children}</Static>}
     </SignedInFrame>
   )
 }

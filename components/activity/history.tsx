@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { lifecycleWords, type Lifecycle, type Light } from '@/lib/domain/progress'
 import { shownLightWords } from '@/lib/domain/standing'
-import { Static } from '@/components/ui/static'
 import { LightBadge } from './light'
 
 export type HistoryEntry = {
@@ -28,13 +27,11 @@ export type HistoryEntry = {
 
 export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   return (
-    <Static>
-      <ol className="history">
-        {entries.map((entry) =>
-          entry.kind === 'confirmation' ? <Confirmation key={entry.id} {...entry} /> : <Change key={entry.id} {...entry} />,
-        )}
-      </ol>
-    </Static>
+    <ol className="history">
+      {entries.map((entry) =>
+        entry.kind === 'confirmation' ? <Confirmation key={entry.id} {...entry} /> : <Change key={entry.id} {...entry} />,
+      )}
+    </ol>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Static } from './static'
 
 export type Column<Row> = {
   label: string
@@ -30,14 +29,7 @@ export type TableProps<Row> = {
   wide?: boolean
 }
 
-/** Cells hold what is shown and links to it, no forms: see Static. */
-export const Table = <Row,>(props: TableProps<Row>) => (
-  <Static>
-    <TableMarkup {...props} />
-  </Static>
-)
-
-function TableMarkup<Row>({ caption, captionHidden, columns, rows, rowKey, isSum, wide }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, isSum, wide }: TableProps<Row>) {
   const table = (
     <table className={`table ${wide ? '' : stacking(columns)}`}>
       <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>

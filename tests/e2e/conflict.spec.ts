@@ -25,9 +25,9 @@ const mine = {
   expected: 'december 2023',
 }
 
-for (const { javaScriptEnabled, code, toConfirm } of [
-  { javaScriptEnabled: true, code: '4.2b', toConfirm: '2.1a' },
-  { javaScriptEnabled: false, code: '4.2c', toConfirm: '3.1b' },
+for (const { javaScriptEnabled, code, afterMistake, toConfirm } of [
+  { javaScriptEnabled: true, code: '4.2b', afterMistake: '4.2d', toConfirm: '2.1a' },
+  { javaScriptEnabled: false, code: '4.2c', afterMistake: '4.2e', toConfirm: '3.1b' },
 ]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled, signedInAs: emailOf('beleidsambtenaar') })
@@ -68,6 +68,31 @@ for (const { javaScriptEnabled, code, toConfirm } of [
       await expect(history(page).nth(1)).toContainText('En opgestuurd.')
       await expect(history(page).nth(2)).toContainText('De afspraken zijn getekend.')
       await expect(history(page).nth(2)).toContainText('Eline Brouwershaven')
+    })
+
+    test('a mistake in the form does not hide that a colleague was first', async ({ page, openAs }) => {
+      const colleague = await openAs(emailOf('programmamanager'))
+      await page.goto(updateOf(afterMistake))
+      await colleague.goto(updateOf(afterMistake))
+      await fillIn(colleague, { light: 'Op schema', done: 'Gelezen en doorgestuurd.' })
+      await save(colleague)
+      await expect(colleague.getByText('Je melding is bewaard.')).toBeVisible()
+
+      await fillIn(page, { light: 'Op schema', done: 'Besproken in het overleg.', expected: 'na de zomer' })
+      await save(page)
+      await expect(page.getByRole('alert', { name: 'Controleer het formulier' })).toBeVisible()
+      await fillIn(page, { expected: '2023' })
+      await save(page)
+      await expectConflict(page)
+      await expect(side(page, 'Gedaan')).toHaveText(['Gelezen en doorgestuurd.', 'Besproken in het overleg.'])
+
+      // Neither does a mistake after the conflict ask for it anew.
+      await fillIn(page, { expected: 'na de zomer' })
+      await saveBoth(page)
+      await expect(page.getByRole('alert', { name: 'Controleer het formulier' })).toBeVisible()
+      await fillIn(page, { expected: '2023' })
+      await save(page)
+      await expect(page.getByText('Je melding is bewaard.')).toBeVisible()
     })
 
     test('what a colleague just updated is not confirmed unseen', async ({ openAs }) => {

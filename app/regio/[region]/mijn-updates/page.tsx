@@ -30,7 +30,7 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
   const notice = notices.get(String(melding))
 
   return (
-    <RegionChrome viewer={viewer} frame={frame} title="Mijn updates" current={myUpdatesPath(region)}>
+    <RegionChrome acts viewer={viewer} frame={frame} title="Mijn updates" current={myUpdatesPath(region)}>
       <PageHeader
         context={items.length > 0 && 'Mijn updates'}
         title={

@@ -36,6 +36,7 @@ export default async function UpdatePage({
 
   return (
     <RegionChrome
+      acts
       viewer={viewer}
       frame={frame}
       title={`${code} bijwerken`}

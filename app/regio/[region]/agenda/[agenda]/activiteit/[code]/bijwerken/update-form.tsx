@@ -26,6 +26,8 @@ export function UpdateForm({ trackId, version, place, start, draft, cancelHref }
   // After sending, the reader starts where it says what is the matter; after a second try too.
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
+  // What was on the screen when the text was typed: a mistake in the form must not hide what a colleague said in the meantime.
+  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : draft?.version
   const value: StartValues = { ...start, ...draft, ...(state.status === 'idle' ? {} : state.values) }
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
   const field = (name: keyof StartValues) => ({ name, errors: errors[name], defaultValue: value[name] })
@@ -35,7 +37,7 @@ export function UpdateForm({ trackId, version, place, start, draft, cancelHref }
       {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
       {state.status === 'conflict' && <Conflict ref={answer} theirs={state.theirs} mine={state.values} />}
       <input type="hidden" name="trackId" value={trackId} />
-      <input type="hidden" name="version" value={state.status === 'conflict' ? state.version : version} />
+      <input type="hidden" name="version" value={seenVersion ?? version} />
       {Object.entries(place).map(([name, text]) => (
         <input key={name} type="hidden" name={name} value={text} />
       ))}
