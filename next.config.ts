@@ -25,6 +25,8 @@ const config: NextConfig = {
   typedRoutes: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // scripts/serve.ts compresses.
+  compress: false,
   experimental: { authInterrupts: true },
   // `npm test` checks the types; building the demo need not do it again.
   typescript: { ignoreBuildErrors: true },

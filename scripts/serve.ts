@@ -1,5 +1,6 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import compression from 'compression'
 import { everywhere } from '../next.config'
 import { FaultPageResponse, RememberingRequest } from './fault-response'
 import { refusalOf, refuse } from './refusal'
@@ -31,12 +32,16 @@ const handle = app.getRequestHandler()
 const limits = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 const classes = { IncomingMessage: RememberingRequest, ServerResponse: FaultPageResponse }
 
+// Next takes level 6 and that can not be set: docs/besluiten/0027.
+const compress = compression({ level: 1 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
 const server = createServer({ ...limits, ...classes }, (request, response) => {
   // Next leaves them out where it only corrects an address.
   for (const { key, value } of everywhere) response.setHeader(key, value)
   believeOnlyProxies(request.headers, request.socket.remoteAddress, trustedProxies)
   const refusal = refusalOf(request, process.env.NEXTAUTH_URL)
   if (refusal) return refuse(response, refusal)
+  compress(request, response, () => undefined)
   handle(request, response).catch((error: unknown) => {
     console.error(error)
     response.statusCode = 500
