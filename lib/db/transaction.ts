@@ -7,7 +7,20 @@ import type { Viewer } from '@/lib/policy/viewer'
 export type Tx = Prisma.TransactionClient
 
 /** What an act was about, for the trail of acts that were refused. */
-export type ActObject = { table: 'ActivityTrack' | 'User'; id: string }
+export type ActObject = { table: ObjectTable; id: string }
+type ObjectTable =
+  | 'ActivityTrack'
+  | 'User'
+  | 'Region'
+  | 'Agenda'
+  | 'ReportingPeriod'
+  | 'Report'
+  | 'ReportBlock'
+  | 'Story'
+  | 'DecisionRequest'
+  | 'Decision'
+  | 'ActionPoint'
+  | 'Question'
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows

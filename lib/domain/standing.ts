@@ -38,12 +38,15 @@ export function countLights(states: Iterable<{ light: ShownLight; count?: number
 export const sumCounts = (all: readonly LightCounts[]): LightCounts =>
   countLights(all.flatMap((counts) => shownLights.map((light) => ({ light, count: counts[light] }))))
 
-export type Change = 'better' | 'worse' | 'finished' | 'dropped' | 'same'
+export type Change = 'better' | 'worse' | 'new' | 'finished' | 'dropped' | 'same'
 
 const gravity: Record<Light, number | null> = { onTrack: 0, atRisk: 1, stuck: 2, noJudgement: null }
 
-/** What happened to one track between two periods; a light without judgement is neither better nor worse. */
-export function changeBetween(before: { light: Light; lifecycle: Lifecycle }, after: { light: Light; lifecycle: Lifecycle }): Change {
+type Said = { light: Light; lifecycle: Lifecycle }
+
+/** What happened to one track between two periods; a light without judgement is neither better nor worse. Before null: never said before. */
+export function changeBetween(before: Said | null, after: Said): Change {
+  if (before === null) return after.lifecycle === 'dropped' ? 'dropped' : 'new'
   if (after.lifecycle !== before.lifecycle && after.lifecycle === 'completed') return 'finished'
   if (after.lifecycle !== before.lifecycle && after.lifecycle === 'dropped') return 'dropped'
   const [was, is] = [gravity[before.light], gravity[after.light]]

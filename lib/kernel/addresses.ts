@@ -22,5 +22,26 @@ export function updatePath(region: string, agenda: string, code: string, municip
   return municipality === undefined ? path : `${path}?gemeente=${part(municipality)}`
 }
 
+export const reportsPath = (region: string) => `${regionPath(region)}/rapportages`
+export const reportPath = (region: string, agenda: string, period: string) => `${reportsPath(region)}/${part(agenda)}/${part(period)}`
+export const reportBlockPath = (region: string, agenda: string, period: string, ambition: string) =>
+  `${reportPath(region, agenda, period)}/ambitie/${part(ambition)}`
+export const reportMeetingPath = (region: string, agenda: string, period: string) => `${reportPath(region, agenda, period)}/vergadering`
+/** A file of a report: "rapport.pdf", "oplegnotitie.docx". */
+export const reportFilePath = (region: string, agenda: string, period: string, file: string) =>
+  `${reportPath(region, agenda, period)}/${part(file)}`
+/** An earlier adopted version, from before the report was reopened. */
+export const reportVersionPath = (region: string, agenda: string, period: string, number: number) =>
+  `${reportPath(region, agenda, period)}/versie/${number}`
+
+export const periodsPath = (region: string) => `${regionPath(region)}/verslagperiodes`
+export const newPeriodPath = (region: string) => `${periodsPath(region)}/nieuw`
+export const periodPath = (region: string, agenda: string, period: string) => `${periodsPath(region)}/${part(agenda)}/${part(period)}`
+export const reportersPath = (region: string) => `${regionPath(region)}/wie-meldt`
+export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
+export const comparisonPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/vergelijken`
+export const decisionsPath = (region: string) => `${regionPath(region)}/besluiten`
+export const actionsPath = (region: string) => `${regionPath(region)}/acties`
+
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */
 export const inAddress = (word: string) => word.toLowerCase().replaceAll(' ', '-')

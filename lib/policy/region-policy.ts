@@ -2,7 +2,7 @@ import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 
 export const grantsIn = (viewer: Viewer, regionId: string): readonly Grant[] => viewer.grants.filter((grant) => grant.regionId === regionId)
 
-const holds = (viewer: Viewer, regionId: string, roles: readonly Role[]): boolean =>
+export const holds = (viewer: Viewer, regionId: string, roles: readonly Role[]): boolean =>
   grantsIn(viewer, regionId).some(({ role }) => roles.includes(role))
 
 /** A region that somebody may not enter does not exist for him. */

@@ -54,9 +54,9 @@ const listChanges = (tx: Tx, agendaId: string, periodId: string | null) => tx.$q
    ORDER BY x.position, g.name
    LIMIT 200`
 
-function byChange(tracks: ChangedTrack[]): Record<Exclude<Change, 'same'>, ChangedTrack[]> {
+function byChange(tracks: ChangedTrack[]): Record<Exclude<Change, 'same' | 'new'>, ChangedTrack[]> {
   const groups = groupBy(tracks, ({ before, after }) => changeBetween(before, after))
-  const group = (change: Change) => groups.get(change) ?? []
+  const group = (change: Exclude<Change, 'same' | 'new'>) => groups.get(change) ?? []
   return { better: group('better'), worse: group('worse'), finished: group('finished'), dropped: group('dropped') }
 }
 

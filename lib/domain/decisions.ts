@@ -1,0 +1,23 @@
+import type { DateString } from '@/lib/domain/dutch-dates'
+
+export const requestKinds = ['decide', 'discuss', 'note'] as const
+export type RequestKind = (typeof requestKinds)[number]
+export const requestKindWords: Record<RequestKind, string> = { decide: 'Besluiten', discuss: 'Bespreken', note: 'Kennisnemen' }
+
+export const decisionOutcomes = ['decided', 'amended', 'deferred'] as const
+export type DecisionOutcome = (typeof decisionOutcomes)[number]
+export const decisionOutcomeWords: Record<DecisionOutcome, string> = { decided: 'Besloten', amended: 'Aangepast', deferred: 'Aangehouden' }
+
+export const actionKinds = ['action', 'commitment'] as const
+export type ActionKind = (typeof actionKinds)[number]
+export const actionKindWords: Record<ActionKind, string> = { action: 'Actiepunt', commitment: 'Toezegging' }
+
+export const actionStates = ['overdue', 'open', 'done'] as const
+export type ActionState = (typeof actionStates)[number]
+export const actionStateWords: Record<ActionState, string> = { overdue: 'Over tijd', open: 'Open', done: 'Gedaan' }
+
+/** On the day itself there is still time; without a day an action is never late. */
+export function actionState(action: { dueOn: DateString | null; doneOn: DateString | null }, today: DateString): ActionState {
+  if (action.doneOn !== null) return 'done'
+  return action.dueOn !== null && action.dueOn < today ? 'overdue' : 'open'
+}

@@ -1,0 +1,126 @@
+import type { ActionKind, ActionState, DecisionOutcome, RequestKind } from '@/lib/domain/decisions'
+import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
+import type { KpiStatus } from '@/lib/domain/kpi'
+import type { Lifecycle, Light } from '@/lib/domain/progress'
+import type { ReportStatus } from '@/lib/domain/report-route'
+import type { Change, LightCounts, ReportState, ShownLight } from '@/lib/domain/standing'
+
+/**
+ * A report as plain data that needs nothing else: what a page and every file are drawn from, and what is frozen when it is adopted.
+ * Functions and organisations, never names of people. Dates are Dutch dates.
+ */
+export type ReportModel = {
+  /** Of this shape; a copy that was frozen keeps its own. */
+  format: 1
+  region: string
+  agenda: {
+    slug: string
+    title: string
+    ambitionTerm: string
+    ambitionTerms: string
+    resultTerm: string
+    activityTerm: string
+    activityTerms: string
+  }
+  /** name: "1e halfjaar 2023" */
+  period: { slug: string; name: string; startsOn: DateString; endsOn: DateString; meetingOn: DateString | null }
+  previousPeriod: { slug: string; name: string } | null
+  status: ReportStatus
+  /** The day of which the states are. */
+  standOn: DateString
+  adoptedOn: DateString | null
+  /** The function of who put it together. */
+  author: string
+  /** The meeting body that adopts it. */
+  boardName: string
+  summary: string
+  counts: LightCounts
+  countsBefore: LightCounts | null
+  reported: { reported: number; confirmed: number; total: number }
+  ambitions: ReportAmbition[]
+  requests: ReportRequest[]
+  actions: ReportAction[]
+  /** One row for each activity and, where it is local, each municipality. */
+  activities: ReportActivity[]
+}
+
+export type ThreeLights = { content: Light; time: Light; money: Light }
+
+export type ReportAmbition = {
+  number: string
+  title: string
+  kind: 'ambition' | 'precondition'
+  goal: string
+  leads: string[]
+  lights: ThreeLights
+  lightsBefore: ThreeLights | null
+  cause: string
+  consequence: string
+  measure: string
+  achieved: string
+  planned: string
+  counts: LightCounts
+  countsBefore: LightCounts | null
+  /** How many states changed since the previous period, by kind. */
+  changes: Record<Exclude<Change, 'same'>, number>
+  results: { number: string; title: string; counts: LightCounts }[]
+  kpis: { number: string; name: string; status: KpiStatus; unit: string; target: string | null; value: number | null }[]
+  stories: { text: string; teller: string }[]
+}
+
+export type ReportRequest = {
+  number: number
+  kind: RequestKind
+  title: string
+  proposal: string
+  ambition: string | null
+  decision: { number: number; outcome: DecisionOutcome; text: string; decidedOn: DateString; body: string; mandate: string } | null
+}
+
+export type ReportAction = {
+  number: number
+  kind: ActionKind
+  title: string
+  owner: string
+  promisedTo: string
+  agreedOn: DateString
+  dueOn: DateString | null
+  doneOn: DateString | null
+  state: ActionState
+  decision: number | null
+}
+
+export type ReportActivity = {
+  code: string
+  title: string
+  ambition: string
+  result: string | null
+  scale: string
+  leads: string[]
+  municipality: string | null
+  takesPart: boolean
+  absence: string | null
+  planning: string
+  /** Promised in the agenda. */
+  promisedOn: DateString | null
+  lifecycle: Lifecycle
+  light: Light
+  shown: ShownLight
+  before: { light: Light; lifecycle: Lifecycle } | null
+  change: Change
+  state: ReportState
+  expectedOn: DateString | null
+  expectedPrecision: DatePrecision | null
+  reportedOn: DateString | null
+  done: string
+  next: string
+  cause: string
+  consequence: string
+  measure: string
+}
+
+/** What runs stuck or at risk, the gravest first, as the report names its bottlenecks. */
+export const troubled = (activities: readonly ReportActivity[]): ReportActivity[] =>
+  (['stuck', 'atRisk'] as const).flatMap((light) =>
+    activities.filter((row) => row.takesPart && row.light === light && row.lifecycle !== 'dropped' && row.lifecycle !== 'completed'),
+  )

@@ -1,0 +1,59 @@
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { LightCounts, ShownLight } from '@/lib/domain/standing'
+
+/** A text to read, in parts that every format can draw: page, PDF and Word are made from the same one. */
+export type TextDocument = {
+  title: string
+  subtitle: string
+  /** What stands on the title page: region, period, status. */
+  facts: { term: string; value: string }[]
+  /** Says "Concept" on every page. */
+  isConcept: boolean
+  /** With a title page and contents, as a report; a note has neither. */
+  hasTitlePage: boolean
+  blocks: Block[]
+}
+
+export type Block =
+  /** Level 1 is a chapter. `anchor`: to link to, within the page. `numbered` chapters count themselves. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; anchor?: string }
+  /** Line ends are kept. */
+  | { kind: 'paragraph'; text: string; quiet?: boolean }
+  | { kind: 'list'; items: string[]; numbered?: boolean }
+  | { kind: 'facts'; items: { term: string; value: Cell }[] }
+  /** Something asked of the reader, set apart. */
+  | { kind: 'ask'; title: string; text: string; meta: string }
+  | { kind: 'quote'; text: string; source: string }
+  | { kind: 'table'; caption: string; columns: Column[]; rows: Cell[][] }
+  /** Stacked bars of lights, with what they say as a table beside it. */
+  | { kind: 'lightBars'; title: string; rows: { label: string; counts: LightCounts }[] }
+
+export type Column = {
+  label: string
+  /** Share of the width; the whole is the sum of all. */
+  width: number
+  /** Right-aligned figures. */
+  number?: boolean
+  /** The column that names the row. */
+  heads?: boolean
+}
+
+export type Cell =
+  | string
+  | number
+  | null
+  | { light: ShownLight; was?: ShownLight }
+  | { date: DateString | null }
+  /** Several lines in one cell. */
+  | { lines: string[] }
+
+/** A table of data for Excel and CSV. */
+export type Sheet = { name: string; columns: SheetColumn[]; rows: SheetCell[][] }
+export type SheetColumn = { label: string; kind: 'text' | 'number' | 'date'; /** In characters. */ width: number }
+/** A date as 'YYYY-MM-DD'. */
+export type SheetCell = string | number | DateString | null
+
+export const textFormats = ['pdf', 'docx', 'html'] as const
+export const dataFormats = ['xlsx', 'csv'] as const
+export type TextFormat = (typeof textFormats)[number]
+export type DataFormat = (typeof dataFormats)[number]
