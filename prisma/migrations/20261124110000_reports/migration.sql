@@ -184,7 +184,6 @@ CREATE TABLE "ReportSnapshot" (
     "adoptedFunction" TEXT NOT NULL,
     "frozenAt" TIMESTAMPTZ(3) NOT NULL,
     "data" TEXT NOT NULL,
-    "html" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
 
     CONSTRAINT "ReportSnapshot_pkey" PRIMARY KEY ("id")

@@ -232,7 +232,7 @@ CREATE OR REPLACE FUNCTION app.without_secrets(state jsonb) RETURNS jsonb LANGUA
   SELECT CASE
     WHEN state ?| ARRAY['passwordHash', 'secretHash']
       THEN state - 'secretHash' - 'passwordHash' || CASE WHEN state -> 'passwordHash' <> 'null' THEN '{"password": "set"}' ELSE '{}' END::jsonb
-    WHEN state ? 'sha256' THEN state - 'data' - 'html' - 'bytes'
+    WHEN state ? 'sha256' THEN state - 'data' - 'bytes'
     ELSE state END;
 $$;
 

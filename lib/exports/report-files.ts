@@ -1,0 +1,52 @@
+import type { ReportModel } from '@/lib/domain/report-model'
+import { coverNote } from '@/lib/exports/cover-note'
+import { documentHtml } from '@/lib/exports/html'
+import { render } from '@/lib/exports/render'
+import { reportDocument } from '@/lib/exports/report-document'
+import { reportSheets } from '@/lib/exports/report-sheets'
+
+export const reportFileNames = [
+  'rapport.pdf',
+  'rapport.docx',
+  'oplegnotitie.docx',
+  'rapport.xlsx',
+  'rapport.csv',
+  'rapport-open.csv',
+  'rapport.json',
+] as const
+export type ReportFileName = (typeof reportFileNames)[number]
+
+export const isReportFileName = (name: string): name is ReportFileName => (reportFileNames as readonly string[]).includes(name)
+
+/** The data of a report as text: what is frozen, hashed and downloaded. */
+export const reportJson = (model: ReportModel): string => JSON.stringify(model, null, 1)
+
+const makers: Record<ReportFileName, (model: ReportModel) => Promise<Uint8Array>> = {
+  'rapport.pdf': (model) => render({ format: 'pdf', document: reportDocument(model), archival: model.status === 'adopted' }),
+  'rapport.docx': (model) => render({ format: 'docx', document: reportDocument(model) }),
+  'oplegnotitie.docx': (model) => render({ format: 'docx', document: coverNote(model) }),
+  'rapport.xlsx': (model) => render({ format: 'xlsx', sheets: reportSheets(model) }),
+  'rapport.csv': (model) => render({ format: 'csv', sheets: activitiesOf(model) }),
+  'rapport-open.csv': (model) => render({ format: 'csv-open', sheets: activitiesOf(model) }),
+  'rapport.json': async (model) => new TextEncoder().encode(reportJson(model)),
+}
+
+// A CSV holds one table.
+const activitiesOf = (model: ReportModel) => reportSheets(model).filter(({ name }) => name === 'Activiteiten')
+
+/** One file of a report. Throws when it could not be made. */
+export const reportFile = (model: ReportModel, name: ReportFileName): Promise<Uint8Array> => makers[name](model)
+
+/** What the page of an adopted report shows; kept as a file beside the others, and no download. */
+export const reportPageName = 'pagina.html'
+
+/** A report whole in itself: its data as text, and every file. */
+export type ReportCopy = { model: ReportModel; data: string; files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] }
+
+/** Draws the page and every file of a report. Takes seconds, so outside a transaction. */
+export async function copyOfReport(model: ReportModel): Promise<ReportCopy> {
+  const page = await documentHtml(reportDocument(model, { appendix: false }))
+  const files: ReportCopy['files'] = [{ name: reportPageName, bytes: new TextEncoder().encode(page) }]
+  for (const name of reportFileNames) files.push({ name, bytes: new Uint8Array(await reportFile(model, name)) })
+  return { model, data: reportJson(model), files }
+}

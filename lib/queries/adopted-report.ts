@@ -1,0 +1,76 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import { reportPageName } from '@/lib/exports/report-files'
+import type { Viewer } from '@/lib/policy/viewer'
+import { regionPage } from '@/lib/queries/region-page'
+
+type Address = { region: string; agenda: string; period: string; number?: number; now: Date }
+
+export type AdoptedReport = {
+  id: string
+  title: string
+  number: number
+  /** How often the report was adopted: more than once when it was reopened in between. */
+  versions: number
+  adoptedOn: DateString
+  adoptedFunction: string
+  /** What the page shows. */
+  html: string
+  sha256: string
+}
+
+/**
+ * A report as it was adopted (the last time, or the version asked for), from its frozen copy alone: nothing that lives is read
+ * but the frame round the page. Null where nothing was adopted, or the viewer has no role in the region.
+ */
+export async function getAdoptedReport(viewer: Viewer, address: Address) {
+  const page = await regionPage(viewer, { region: address.region, now: address.now }, (tx, frame) =>
+    findSnapshot(tx, frame.region.id, address),
+  )
+  return page?.content ? { frame: page.frame, report: page.content } : null
+}
+
+async function findSnapshot(tx: Tx, regionId: string, { agenda, period, number }: Address): Promise<AdoptedReport | null> {
+  const [row] = await tx.$queryRaw<AdoptedReport[]>`
+    SELECT s.id, s.title, s.number, (count(*) OVER ())::int AS versions, s."adoptedOn"::text, s."adoptedFunction", s.sha256,
+           convert_from((SELECT f.bytes FROM "ReportFile" f WHERE f."snapshotId" = s.id AND f.name = ${reportPageName}), 'UTF8') AS html
+      FROM "ReportSnapshot" s
+     WHERE s."regionId" = ${regionId}::uuid AND s."agendaSlug" = ${agenda} AND s."periodSlug" = ${period}
+     ORDER BY s.number = ${number ?? null}::int DESC NULLS LAST, s.number DESC LIMIT 1`
+  return row && (number === undefined || row.number === number) ? row : null
+}
+
+/** The bytes of a file of an adopted report, as they were made when it was adopted. */
+export async function getAdoptedFile(viewer: Viewer, address: Address & { file: string }) {
+  const page = await regionPage(viewer, { region: address.region, now: address.now }, async (tx, frame) => {
+    const snapshot = await findSnapshot(tx, frame.region.id, address)
+    return snapshot && tx.reportFile.findUnique({ where: { snapshotId_name: { snapshotId: snapshot.id, name: address.file } } })
+  })
+  return page?.content ? { region: page.frame.region, bytes: page.content.bytes } : null
+}
+
+export type Verdict = { name: string; holds: boolean }
+
+/** "Controleer": computes the hashes over the stored copy anew. */
+export async function checkAdoptedReport(viewer: Viewer, address: Address): Promise<Verdict[]> {
+  const page = await regionPage(viewer, { region: address.region, now: address.now }, async (tx, frame) => {
+    const found = await findSnapshot(tx, frame.region.id, address)
+    return (
+      found &&
+      tx.reportSnapshot.findUnique({
+        where: { id: found.id },
+        select: { data: true, sha256: true, files: { select: { name: true, bytes: true, sha256: true }, orderBy: { name: 'asc' } } },
+      })
+    )
+  })
+  const copy = page?.content
+  if (!copy) return []
+  return [
+    { name: 'gegevens', holds: sha256(copy.data) === copy.sha256 },
+    ...copy.files.map(({ name, bytes, sha256: kept }) => ({ name, holds: sha256(bytes) === kept })),
+  ]
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
