@@ -51,3 +51,12 @@ export const reportStepWords: Record<ReportStepKind, string> = {
   sentBack: 'Teruggestuurd',
   reopened: 'Heropend',
 }
+
+/** Who is waited for, while a report is on its way. */
+export type AskedOf = 'makers' | 'programmeTeam' | 'organisers' | 'board'
+
+export function askedOf(status: ReportStatus, settings: RouteSettings): AskedOf | null {
+  if (status === 'adopted') return null
+  if (status === 'concept') return 'makers'
+  return statusAfter('offer', status, settings) ? 'organisers' : 'board'
+}

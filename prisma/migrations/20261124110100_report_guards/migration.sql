@@ -83,7 +83,7 @@ GRANT INSERT, UPDATE (text, teller, "consentGiven", version) ON "Story" TO koers
 
 CREATE POLICY makers_write ON "DecisionRequest" FOR ALL TO koersvast_app
   USING ("regionId" = ANY ((SELECT app.region_ids_as('programmeManager', 'secretary', 'policyOfficer', 'lead'))::uuid[]));
-GRANT INSERT, DELETE, UPDATE (position, kind, title, proposal, version) ON "DecisionRequest" TO koersvast_app;
+GRANT INSERT, DELETE, UPDATE ("ambitionId", position, kind, title, proposal, version) ON "DecisionRequest" TO koersvast_app;
 
 CREATE POLICY secretary_records ON "Decision" FOR ALL TO koersvast_app USING ("regionId" = ANY ((SELECT app.region_ids_as('secretary'))::uuid[]));
 GRANT INSERT, UPDATE (title, outcome, text, "decidedOn", "bodyName", mandate, "recordedById", "recordedFunction", "recordedAt", version)

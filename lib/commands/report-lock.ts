@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/transaction'
+import type { ReportStatus, RouteSettings } from '@/lib/domain/report-route'
+import type { BlockPlace } from '@/lib/policy/report-policy'
+
+export type FoundReport = { id: string; regionId: string; agendaId: string; periodId: string; status: ReportStatus; version: number }
+export type FoundBlock = FoundReport & { blockId: string; place: BlockPlace }
+
+/** Who takes a step with a report waits for those who are saving a text in it. */
+export async function lockReport(tx: Tx, reportId: string): Promise<(FoundReport & { settings: RouteSettings }) | null> {
+  const [report] = await tx.$queryRaw<(FoundReport & { settings: RouteSettings })[]>`
+    SELECT r.id, r."regionId", r."agendaId", r."periodId", r.status::text, r.version,
+           jsonb_build_object('needsAgreement', g."reportNeedsAgreement", 'needsOffering', g."reportNeedsOffering") AS settings
+      FROM "Report" r JOIN "Region" g ON g.id = r."regionId"
+     WHERE r.id = ${reportId}::uuid
+       FOR UPDATE OF r`
+  return report ?? null
+}
+
+/** Who saves a text lets others save theirs, but nobody takes a step with the report meanwhile. */
+export async function holdReport(tx: Tx, reportId: string): Promise<FoundReport | null> {
+  const [report] = await tx.$queryRaw<FoundReport[]>`
+    SELECT id, "regionId", "agendaId", "periodId", status::text, version FROM "Report" WHERE id = ${reportId}::uuid FOR SHARE`
+  return report ?? null
+}
+
+/** The block with the report held; itself it is locked by the write that compares its version. */
+export async function holdBlock(tx: Tx, blockId: string): Promise<FoundBlock | null> {
+  const [block] = await tx.$queryRaw<FoundBlock[]>`
+    SELECT r.id, r."regionId", r."agendaId", r."periodId", r.status::text, r.version, b.id AS "blockId",
+           jsonb_build_object('regionId', r."regionId", 'agendaId', r."agendaId", 'ambitionId', b."ambitionId") AS place
+      FROM "ReportBlock" b JOIN "Report" r ON r.id = b."reportId"
+     WHERE b.id = ${blockId}::uuid
+       FOR SHARE OF r`
+  return block ?? null
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { lockReport } from '@/lib/commands/report-lock'
+import { write } from '@/lib/db/transaction'
+import { asksReason, statusAfter, stepOf, type ReportAct } from '@/lib/domain/report-route'
+import { failed, ok, type Result } from '@/lib/kernel/result'
+import { canSeeReport, canTakeStep } from '@/lib/policy/report-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+
+export type TakeReportStepFailure = 'not-found' | 'not-allowed' | 'stale' | 'not-possible' | 'reason-missing'
+
+/** Adopting freezes the report and is an act of its own. */
+export type PlainReportAct = Exclude<ReportAct, 'adopt'>
+
+/**
+ * Takes a report a step on its route, or back, and writes down who, when and why.
+ * 'stale': the report was changed after `version`. Sent back while it is a concept, it stays one.
+ */
+export function takeReportStep(
+  viewer: Viewer,
+  input: { reportId: string; version: number; act: PlainReportAct; note: string; now: Date },
+): Promise<Result<null, TakeReportStepFailure>> {
+  return write(viewer, `report.${stepOf[input.act]}`, { table: 'Report', id: input.reportId }, async (tx) => {
+    const report = await lockReport(tx, input.reportId)
+    if (!report || !canSeeReport(viewer, report.regionId, report.status)) return failed('not-found')
+    if (report.version !== input.version) return failed('stale')
+    const toStatus = statusAfter(input.act, report.status, report.settings)
+    if (!toStatus) return failed('not-possible')
+    if (!canTakeStep(viewer, report.regionId, input.act, report.status)) return failed('not-allowed')
+    const note = input.note.trim()
+    if (asksReason(input.act) && note === '') return failed('reason-missing')
+
+    await tx.report.updateMany({
+      where: { id: report.id, version: input.version },
+      data: { status: toStatus, version: { increment: 1 } },
+    })
+    const steps = await tx.reportStep.count({ where: { reportId: report.id } })
+    await tx.reportStep.create({
+      data: {
+        ...{ regionId: report.regionId, reportId: report.id, number: steps + 1, kind: stepOf[input.act], toStatus, note },
+        ...{ authorId: viewer.userId!, authorFunction: viewer.function, takenAt: input.now },
+      },
+    })
+    return ok(null)
+  })
+}
