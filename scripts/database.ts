@@ -35,10 +35,15 @@ export async function migrate({ ownerUrl, appUrl: given }: Database, secret: str
 }
 
 export async function seed(ownerUrl: string, flags: string[]): Promise<string> {
-  const { code, output } = await run(process.execPath, ['--import', 'tsx', inRoot('seeds/index.ts'), ...flags], {
-    ...process.env,
-    DATABASE_URL: ownerUrl,
-  })
+  // What the seeds share with the app says that it is for the server (package server-only); this is one.
+  const { code, output } = await run(
+    process.execPath,
+    ['--conditions', 'react-server', '--import', 'tsx', inRoot('seeds/index.ts'), ...flags],
+    {
+      ...process.env,
+      DATABASE_URL: ownerUrl,
+    },
+  )
   if (code !== 0) throw problemOf(new Error(output)) ?? new Problem(`De gegevens zijn niet geladen:\n${output}`)
   return output
 }

@@ -2,20 +2,23 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { isLocal, listActivities, listLeads } from './agenda-entries'
 import { peopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
+import { reportsFile, type ReportEntry, type ReportsFile } from './format/reports'
 import type { MistakeList } from './mistakes'
 import { readSeedFile } from './read-file'
 import type { RegionFiles } from './format/region-files'
 
-export type ExampleFiles = { people: z.output<typeof peopleFile>; progress: ProgressFile }
+export type ExampleFiles = { people: z.output<typeof peopleFile>; progress: ProgressFile; reports: ReportsFile }
 
-/** Invented people and progress for one region, or null when a file can't be read. */
+/** Invented people, progress and reports for one region, or null when a file can't be read. */
 export function readExample(folder: string, region: RegionFiles, mistakes: MistakeList): ExampleFiles | null {
   const people = readSeedFile(path.join(folder, 'people.yaml'), peopleFile, mistakes)
   const progress = readSeedFile(path.join(folder, 'progress.yaml'), progressFile, mistakes)
-  if (!people || !progress) return null
+  const reports = readSeedFile(path.join(folder, 'reports.yaml'), reportsFile, mistakes)
+  if (!people || !progress || !reports) return null
   checkPeople(path.join(folder, 'people.yaml'), people, region, mistakes)
   checkProgress(path.join(folder, 'progress.yaml'), progress, { people, region }, mistakes)
-  return { people, progress }
+  checkReports(path.join(folder, 'reports.yaml'), reports, { people, progress, region }, mistakes)
+  return { people, progress, reports }
 }
 
 function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: RegionFiles, mistakes: MistakeList) {
@@ -89,3 +92,35 @@ function checkUpdates(
     if (i > 0 && update.op <= updates[i - 1]!.op) report(i, 'staat niet op volgorde van tijd')
   })
 }
+
+function checkReports(
+  file: string,
+  { rapportages }: ReportsFile,
+  { people, progress, region }: Known & { progress: ProgressFile },
+  mistakes: MistakeList,
+) {
+  const addresses = new Set(people.personen.map(({ email }) => email))
+  const ambitions = new Set(region.agenda.ambities.map(({ nummer }) => nummer))
+  const activities = new Set(listActivities(region.agenda).map(({ entry }) => entry.code))
+  const rounds = progress.rondes.map(({ slug }) => slug)
+  rapportages.forEach((report, i) => {
+    const add = (place: string, reason: string) => mistakes.add(file, `rapportages[${i}].${place}`, reason)
+    if (!rounds.includes(report.ronde)) add('ronde', `ronde "${report.ronde}" bestaat niet`)
+    for (const email of addressesIn(report)) if (!addresses.has(email)) add('', `"${email}" staat niet in people.yaml`)
+    for (const number of ambitionsIn(report)) if (!ambitions.has(number)) add('', `ambitie "${number}" bestaat niet`)
+    for (const { activiteit } of report.gevraagd)
+      if (activiteit && !activities.has(activiteit)) add('gevraagd', `activiteit "${activiteit}" bestaat niet`)
+    if (report.vastgesteld && report.gevraagd.some(({ besluit }) => !besluit))
+      add('gevraagd', 'een vastgesteld rapport heeft overal een besluit')
+  })
+}
+
+const addressesIn = ({ samengesteld, teruggestuurd, akkoord, aangeboden, vastgesteld, verhalen, vragen, gevraagd }: ReportEntry) =>
+  [
+    ...[samengesteld, teruggestuurd, akkoord, aangeboden, vastgesteld, ...verhalen, ...vragen].map((said) => said?.door),
+    ...vragen.map(({ beantwoord_door }) => beantwoord_door),
+    ...gevraagd.flatMap(({ besluit }) => besluit?.acties.map(({ persoon }) => persoon) ?? []),
+  ].filter((email) => email !== undefined)
+
+const ambitionsIn = ({ blokken, verhalen, vragen, gevraagd }: ReportEntry) =>
+  [...Object.keys(blokken), ...[...verhalen, ...vragen, ...gevraagd].map(({ ambitie }) => ambitie)].filter((number) => number !== undefined)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { loadRegion } from './load-region'
 import { SeedMistakes } from './mistakes'
 
-// node --import tsx seeds/index.ts [--example]
+// node --conditions react-server --import tsx seeds/index.ts [--example]
 // Loads every region of seeds/regions into DATABASE_URL; with --example also the invented people and progress of seeds/examples.
 
 const { DATABASE_URL } = process.env

@@ -3,6 +3,7 @@ import { readExample, type ExampleFiles } from './example-files'
 import { loadAgenda } from './load/agenda'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
+import { loadReports } from './load/reports'
 import { loadBodies, loadMunicipalities, loadOrganisations, loadRegionRow } from './load/region'
 import type { Tally } from './load/save'
 import { loadSourceNotes } from './load/source-notes'
@@ -30,6 +31,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
     if (example) {
       const people = await loadPeople(loading, example.people, ids, municipalities)
       await loadProgress(loading, example.progress, { ids, municipalities, people })
+      await loadReports(loading, example.reports, { ids, people })
     }
     return tally
   })

@@ -27,6 +27,7 @@ export const reportPath = (region: string, agenda: string, period: string) => `$
 export const reportBlockPath = (region: string, agenda: string, period: string, ambition: string) =>
   `${reportPath(region, agenda, period)}/ambitie/${part(ambition)}`
 export const reportMeetingPath = (region: string, agenda: string, period: string) => `${reportPath(region, agenda, period)}/vergadering`
+export const adoptReportPath = (region: string, agenda: string, period: string) => `${reportPath(region, agenda, period)}/vaststellen`
 /** A file of a report: "rapport.pdf", "oplegnotitie.docx". */
 export const reportFilePath = (region: string, agenda: string, period: string, file: string) =>
   `${reportPath(region, agenda, period)}/${part(file)}`

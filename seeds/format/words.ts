@@ -99,5 +99,11 @@ export const light = oneOf({
   'nog geen oordeel': 'noJudgement',
 })
 
+export const requestKind = oneOf({ besluiten: 'decide', bespreken: 'discuss', kennisnemen: 'note' })
+
+export const decisionOutcome = oneOf({ besloten: 'decided', aangepast: 'amended', aangehouden: 'deferred' })
+
+export const actionKind = oneOf({ actiepunt: 'action', toezegging: 'commitment' })
+
 export const text = z.string().trim().min(1)
 export const day = z.iso.date().transform((date) => new Date(`${date}T00:00:00Z`))

@@ -1,0 +1,24 @@
+import { DownloadLink } from '@/components/ui/download-link'
+
+const files = [
+  { name: 'rapport.pdf', label: 'PDF' },
+  { name: 'rapport.docx', label: 'Word' },
+  { name: 'oplegnotitie.docx', label: 'Oplegnotitie (Word)' },
+  { name: 'rapport.xlsx', label: 'Excel' },
+  { name: 'rapport.csv', label: 'CSV voor Excel' },
+  { name: 'rapport-open.csv', label: 'CSV (open data)' },
+  { name: 'rapport.json', label: 'JSON' },
+] as const
+
+/** The report as files, each at an address of its own. */
+export const ReportFiles = ({ hrefOf }: { hrefOf: (file: string) => string }) => (
+  <section aria-label="Downloads">
+    <ul className="dotted">
+      {files.map(({ name, label }) => (
+        <li key={name}>
+          <DownloadLink href={hrefOf(name)}>{label}</DownloadLink>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -1,0 +1,16 @@
+import type { ReportFileName } from '@/lib/exports/report-files'
+
+const nouns: Record<string, string> = {
+  rapport: 'Voortgangsrapportage',
+  'rapport-open': 'Voortgangsrapportage open',
+  oplegnotitie: 'Oplegnotitie',
+}
+
+/** The name under which a browser keeps the file: "2023-1 Voortgangsrapportage Utrecht West concept.pdf". */
+export function savedAs(
+  file: ReportFileName,
+  { period, region, isConcept }: { period: string; region: string; isConcept?: boolean },
+): string {
+  const [name, extension] = file.split('.') as [string, string]
+  return `${[period, nouns[name], region, isConcept && 'concept'].filter(Boolean).join(' ')}.${extension}`
+}

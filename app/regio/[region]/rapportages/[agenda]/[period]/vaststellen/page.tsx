@@ -1,0 +1,50 @@
+import { forbidden, notFound } from 'next/navigation'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { reportMeetingPath, reportPath, reportsPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getAdoption } from '@/lib/queries/adoption'
+import { RegionChrome } from '../../../../../chrome'
+import { AdoptForm } from './adopt-form'
+
+export default async function AdoptPage({ params }: PageProps<'/regio/[region]/rapportages/[agenda]/[period]/vaststellen'>) {
+  const { region, agenda, period } = await params
+  const viewer = await requireViewer()
+  const page = await getAdoption(viewer, { region, agenda, period, now: now() })
+  if (!page) notFound()
+  const { frame, content: adoption } = page
+  if (!adoption.mayAdopt) forbidden()
+
+  const { reportId, version, meetingOn, requests, undecided } = adoption
+  const { today } = frame
+  return (
+    <RegionChrome acts viewer={viewer} frame={frame} title={`Vaststellen ${adoption.periodName}`} current={reportsPath(region)}>
+      <PageHeader
+        crumbs={[
+          { href: reportsPath(region), label: 'Rapportages' },
+          { href: reportPath(region, agenda, period), label: adoption.periodName },
+        ]}
+        title={`Rapport ${adoption.periodName} vaststellen`}
+        lead="Daarna staat het rapport vast. Alleen de secretaris kan het heropenen, met een reden."
+      />
+      {undecided > 0 ? (
+        <Notice
+          tone="warning"
+          title={`Van ${undecided} van de ${requests} gevraagde besluiten is nog niet vastgelegd wat het PHO besloot.`}
+        >
+          <a href={reportMeetingPath(region, agenda, period)}>Leg de besluiten vast</a>
+        </Notice>
+      ) : (
+        <AdoptForm
+          reportId={reportId}
+          version={version}
+          adoptedOn={meetingOn && meetingOn <= today ? meetingOn : today}
+          today={today}
+          place={{ region, agenda, period }}
+          cancelHref={reportPath(region, agenda, period)}
+        />
+      )}
+    </RegionChrome>
+  )
+}

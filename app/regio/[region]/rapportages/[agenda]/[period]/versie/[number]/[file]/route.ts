@@ -1,0 +1,21 @@
+import { requireViewer } from '@/lib/auth/session'
+import { isReportFileName } from '@/lib/exports/report-files'
+import { now } from '@/lib/kernel/clock'
+import { getAdoptedFile } from '@/lib/queries/adopted-report'
+import { fileAnswer, noFile } from '../../../../../../../file-answer'
+import { savedAs } from '../../../saved-as'
+
+/** A file of an earlier version of an adopted report. */
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/regio/[region]/rapportages/[agenda]/[period]/versie/[number]/[file]'>,
+): Promise<Response> {
+  const { file, number, ...address } = await params
+  const viewer = await requireViewer()
+  if (!isReportFileName(file) || !/^[1-9]\d{0,3}$/.test(number)) return noFile()
+
+  const adopted = await getAdoptedFile(viewer, { ...address, file, number: Number(number), now: now() })
+  return adopted
+    ? fileAnswer(adopted.bytes, savedAs(file, { period: `${address.period} versie ${number}`, region: adopted.region.name }))
+    : noFile()
+}
