@@ -1,12 +1,14 @@
 import os from 'node:os'
 import type { StatementCount } from '../testing/statements'
 import { connections, median, ratio } from './rounds'
+import type { ReportResults } from './report-turn'
 import type { TargetName } from './turn'
 
 export type Results = {
   figures: Record<TargetName, number[]>
   scripts: { empty: number; form: number }
   statements: StatementCount[]
+  reports: ReportResults
   sizes: { regions: number; one: number; many: number }
   postgres: string
 }
@@ -17,7 +19,7 @@ type Bar = { name: string; value: number; unit?: string; atLeast?: number; atMos
 export function report(results: Results): { text: string; missed: string[] } {
   const bars = barsOf(results)
   const missed = bars.filter((bar) => !holds(bar)).map(({ name }) => name)
-  const { figures, sizes, statements } = results
+  const { figures, sizes, statements, reports } = results
   const text = [
     '# Speed',
     '',
@@ -36,6 +38,15 @@ export function report(results: Results): { text: string; missed: string[] } {
     ),
     '',
     `A region has 3 agendas, 100 activities each, of which 40 for each of its 5 to 8 municipalities, and six half years of updates: ${sizes.one} updates in one region, ${sizes.many} in ${sizes.regions}.`,
+    '',
+    '## A report with 2,000 activities',
+    '',
+    'Each activity was reported ten times: 20,000 updates. A process of its own makes the files, so the server hardly grows.',
+    '',
+    ...table(
+      ['File', 'Seconds'],
+      reports.files.map(({ name, seconds }) => [name, seconds.toFixed(1)]),
+    ),
     '',
     '## SQL statements of a page',
     '',
@@ -59,7 +70,7 @@ const targetNames: Record<TargetName, string> = {
   activitiesOfMany: 'List, many regions',
 }
 
-const barsOf = ({ figures, scripts, statements, sizes }: Results): Bar[] => [
+const barsOf = ({ figures, scripts, statements, reports, sizes }: Results): Bar[] => [
   { name: 'Start page of the alderman / empty page', value: ratio(figures.overview, figures.empty), atLeast: 0.35 },
   { name: 'List of 60 activities / empty page', value: ratio(figures.activities, figures.empty), atLeast: 0.3 },
   { name: 'Saving an update / empty page', value: ratio(figures.save, figures.empty) },
@@ -72,6 +83,14 @@ const barsOf = ({ figures, scripts, statements, sizes }: Results): Bar[] => [
     atMost: 20,
   },
   { name: 'JavaScript of the empty page', value: scripts.empty / 1000, unit: 'kB' },
+  { name: 'Time of the page of a report, 2,000 activities / 40', value: ratio(reports.pages.few, reports.pages.many), atMost: 1.5 },
+  {
+    name: 'Slowest file of a report with 2,000 activities',
+    value: Math.max(...reports.files.map(({ seconds }) => seconds)),
+    unit: 's',
+    atMost: 5,
+  },
+  { name: 'Growth of the server while its files are made', value: reports.growth, unit: 'MB', atMost: 150 },
   { name: 'SQL statements of a page, at most', value: Math.max(...statements.map(({ count }) => count)), unit: '', atMost: 12 },
 ]
 

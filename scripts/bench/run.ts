@@ -15,6 +15,8 @@ import { step } from '../machine/steps'
 import { stopping, whenToldToStop } from '../machine/stopping'
 import { statementsPerPage } from '../testing/statements'
 import { fillWithRegions, today } from './regions'
+import { measureReports } from './report-turn'
+import { fillWithReports, reportSizes } from './reports'
 import { report } from './report'
 import { joined } from './rounds'
 import { measureTurn, type TurnResult } from './turn'
@@ -52,9 +54,11 @@ async function bench() {
   const many = await step(`${manyRegions} regio's maken`, () => makeRegions(manyRegions))
   const { figures, scripts } = await step('Meten', () => measureInTurns(one, many))
 
+  const reports = await step('Rapporten meten', measureReportsOfBothSizes)
+
   const [server] = (await query(cluster.url('postgres'), 'SHOW server_version')) as [{ server_version: string }]
   const sizes = { one: one.updates, many: many.updates, regions: manyRegions }
-  const { text, missed } = report({ figures, scripts, statements, sizes, postgres: server.server_version })
+  const { text, missed } = report({ figures, scripts, statements, reports, sizes, postgres: server.server_version })
   writeFileSync(process.argv[2]!, text)
   console.log(`\n${text}`)
   if (missed.length > 0) {
@@ -78,6 +82,16 @@ async function makeRegions(regions: number): Promise<Regions> {
   return { ownerUrl, appUrl, updates: await fillWithRegions(cluster.url(`regions_${regions}`, 'postgres'), regions) }
 }
 
+async function measureReportsOfBothSizes() {
+  const ownerUrl = await database('reports')
+  const { appUrl } = await migrate({ ownerUrl }, secret)
+  await fillWithReports(cluster.url('reports', 'postgres'))
+  const app = await start({ appUrl })
+  const results = await measureReports(app, reportSizes)
+  await app.stop()
+  return results
+}
+
 // Two processes of the same app easily differ by a tenth for as long as they live, so every turn has new ones.
 async function measureInTurns(one: Regions, many: Regions) {
   const results: TurnResult[] = []
@@ -92,7 +106,7 @@ async function measureInTurns(one: Regions, many: Regions) {
   return { figures: joined(results.map(({ figures }) => figures)), scripts: results[0]!.scripts }
 }
 
-async function start({ appUrl }: Regions): Promise<App> {
+async function start({ appUrl }: Pick<Regions, 'appUrl'>): Promise<App> {
   const port = await freePort()
   return withLog((stdio) => startApp({ port, appUrl, secret, today, stdio }))
 }
