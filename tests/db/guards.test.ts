@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { reportProgress } from '@/lib/commands/report-progress'
 import { read, write } from '@/lib/db/transaction'
 import { ok } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
-import { appUrl } from '../support/database'
+import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
 // Each test tries with the app's own login what must never happen, without any help of the app's code.
@@ -13,31 +13,25 @@ import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regio
 let mine: TestRegion
 let theirs: TestRegion
 let officer: Viewer & { userId: string }
+let login: AppLogin
 let app: Client
 
 beforeAll(async () => {
   mine = await aRegion('mijn-regio')
   theirs = await aRegion('andere-regio')
   officer = await aPersonWith('policyOfficer', { regionId: mine.id, municipalityId: mine.north.id })
-  app = new Client({ connectionString: appUrl })
-  await app.connect()
+  login = await AppLogin.open()
+  app = login.client
 })
-afterAll(() => app.end())
+afterAll(() => login.close())
 
-/** Runs statements as the app does for somebody, and always rolls back. */
-async function as(viewer: { userId: string | null }, statement: string, values: unknown[] = []) {
-  await app.query('BEGIN')
-  try {
-    await app.query('SELECT app.begin($1, $2, $3)', [viewer.userId, '192.0.2.1', 'test.tried'])
-    return await app.query(statement, values)
-  } finally {
-    await app.query('ROLLBACK')
-  }
-}
+const as = (viewer: { userId: string | null }, statement: string, values?: unknown[]) => login.as(viewer, statement, values)
 
 const regionTables = [
   ...['Agenda', 'Ambition', 'Result', 'Activity', 'ActivityPhase', 'ActivityParty', 'ActivityTrack', 'ProgressUpdate', 'ReportingPeriod'],
   ...['Organisation', 'Body', 'BodyMember', 'Lead', 'Kpi', 'SourceDocument', 'SourceNote'],
+  ...['Report', 'ReportStep', 'ReportBlock', 'Story', 'DecisionRequest', 'Decision', 'ActionPoint', 'Question'],
+  ...['ReportSnapshot', 'ReportFile', 'OutboxMail'],
 ]
 
 describe('the login of the app', () => {
