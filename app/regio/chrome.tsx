@@ -11,6 +11,7 @@ import {
   policyMeetingPath,
   programmePath,
   regionPath,
+  reportsPath,
 } from '@/lib/kernel/addresses'
 import { hasOwnActivities } from '@/lib/policy/activity-policy'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
@@ -57,6 +58,7 @@ function menu(viewer: Viewer, { region, agenda, seesProgress }: RegionFrame): Na
     agenda && { href: agendaPath(region.slug, agenda.slug), label: 'Agenda' },
     agenda && { href: activitiesPath(region.slug, agenda.slug), label: agenda.activityTerms },
     seesProgress && { href: policyMeetingPath(region.slug), label: 'Beleidsoverleg' },
+    { href: reportsPath(region.slug), label: 'Rapportages' },
     canSeeProgramme(viewer, region.id) && { href: programmePath(region.slug), label: 'Programma' },
   ]
   return items.filter((item) => item !== false && item !== null)

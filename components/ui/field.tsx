@@ -95,6 +95,20 @@ export function RadioChoices({ options, defaultValue, required, ...props }: Radi
   )
 }
 
+/** Keyed by its value, as a select. `defaultChecked` is what the form starts with or got back. */
+export function Checkbox({ defaultChecked, ...props }: Control<'input'>) {
+  const { wiring, rest } = split(props)
+  return (
+    <div className={fieldClasses(props)}>
+      <Explanation {...props} />
+      <label className="check" htmlFor={wiring.id}>
+        <input key={String(defaultChecked)} type="checkbox" {...rest} {...wiring} defaultChecked={defaultChecked} />
+        <span>{props.label}</span>
+      </label>
+    </div>
+  )
+}
+
 function Field({ children, ...props }: FieldProps & { children: ReactNode }) {
   return (
     <div className={fieldClasses(props)}>

@@ -53,7 +53,7 @@ export const reportStepWords: Record<ReportStepKind, string> = {
 }
 
 /** Who is waited for, while a report is on its way. */
-export type AskedOf = 'makers' | 'programmeTeam' | 'organisers' | 'board'
+export type AskedOf = 'makers' | 'organisers' | 'board'
 
 export function askedOf(status: ReportStatus, settings: RouteSettings): AskedOf | null {
   if (status === 'adopted') return null

@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { dateWords, readDutchDate } from '@/lib/domain/dutch-dates'
 import { lifecycles, lights, lightWords, longestText, missingExplanations, type Explanation, type Progress } from '@/lib/domain/progress'
-import { notArrived } from '@/lib/forms/form-state'
+import { idField, textField, versionField } from '@/lib/forms/fields'
 
-const text = z
-  .string()
-  .trim()
-  .max(longestText, { error: `Deze tekst is te lang. Gebruik hooguit ${longestText.toLocaleString('nl-NL')} tekens.` })
-  .default('')
+const text = textField(longestText)
 
 const expected = z
   .string()
@@ -29,8 +25,8 @@ const questions: Record<Explanation, string> = { cause: 'de oorzaak', consequenc
 /** The form with which somebody says how an activity stands. */
 export const progressForm = z
   .object({
-    trackId: z.uuid(notArrived),
-    version: z.coerce.number({ error: notArrived }).int(notArrived).positive(notArrived),
+    trackId: idField,
+    version: versionField,
     lifecycle: z.enum(lifecycles, { error: 'Kies een levensloop.' }),
     light: z.enum(lights, { error: 'Kies hoe het ervoor staat.' }),
     done: text,

@@ -26,6 +26,13 @@ export const reportsPath = (region: string) => `${regionPath(region)}/rapportage
 export const reportPath = (region: string, agenda: string, period: string) => `${reportsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportBlockPath = (region: string, agenda: string, period: string, ambition: string) =>
   `${reportPath(region, agenda, period)}/ambitie/${part(ambition)}`
+/** A story at a block; without an id a new one. */
+export const reportStoryPath = (region: string, agenda: string, period: string, ambition: string, story = 'nieuw') =>
+  `${reportBlockPath(region, agenda, period, ambition)}?verhaal=${part(story)}`
+export const reportSummaryPath = (region: string, agenda: string, period: string) => `${reportPath(region, agenda, period)}/hoofdpunten`
+/** What a report asks of the board; without an id something new. */
+export const reportRequestPath = (region: string, agenda: string, period: string, request = 'nieuw') =>
+  `${reportPath(region, agenda, period)}/gevraagd/${part(request)}`
 export const reportMeetingPath = (region: string, agenda: string, period: string) => `${reportPath(region, agenda, period)}/vergadering`
 export const adoptReportPath = (region: string, agenda: string, period: string) => `${reportPath(region, agenda, period)}/vaststellen`
 /** A file of a report: "rapport.pdf", "oplegnotitie.docx". */

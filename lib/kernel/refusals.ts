@@ -2,7 +2,7 @@
 export const refusals = {
   403: {
     title: 'Dit mag je niet bijwerken',
-    lead: 'Lezen mag wel. Bijwerken doen de mensen bij wie dit hoort: de trekkers, de werkgroep, de gemeente zelf of de secretaris.',
+    lead: 'Lezen mag je dit wel. Bijwerken is voor anderen, zoals de trekkers.',
     help: 'Hoort dit wel bij je werk? Vraag de programmamanager van je regio om het recht.',
   },
   404: {

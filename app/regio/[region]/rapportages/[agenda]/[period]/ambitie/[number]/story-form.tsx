@@ -1,0 +1,75 @@
+'use client'
+
+import { Button, ButtonLink, Buttons } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Checkbox, TextArea, TextInput } from '@/components/ui/field'
+import { longestText } from '@/lib/domain/progress'
+import type { FormValues } from '@/lib/forms/form-state'
+import { longestTitle } from '@/lib/forms/report-forms'
+import type { StoryRow } from '@/lib/queries/report-editing'
+import { Conflict } from '../../conflict'
+import { PlaceFields, type Place } from '../../place'
+import { useEdit } from '../../use-edit'
+import { saveStoryAction } from './actions'
+
+type StoryFormProps = {
+  blockId: string
+  place: Place
+  /** Null: a new one. */
+  story: StoryRow | null
+  draft: FormValues | null
+  cancelHref: string
+}
+
+const rows = [
+  ['text', 'Verhaal'],
+  ['teller', 'Wie vertelt dit?'],
+  ['consentGiven', 'Toestemming'],
+] as const
+
+const inWords = (name: string, value: string) => (name !== 'consentGiven' ? value : value === '' ? 'nog niet' : 'gegeven')
+
+export function StoryForm({ blockId, place, story, draft, cancelHref }: StoryFormProps) {
+  const start: FormValues = story ? { text: story.text, teller: story.teller, ...(story.consentGiven ? { consentGiven: 'on' } : {}) } : {}
+  const edit = useEdit(saveStoryAction, { start, draft, version: story?.version ?? 1 })
+  const { state, field } = edit
+
+  return (
+    <form action={edit.submit} noValidate>
+      {state.status === 'rejected' && <ErrorSummary ref={edit.answer} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
+      {state.status === 'conflict' && (
+        <Conflict ref={edit.answer} theirs={state.theirs} mine={state.values} rows={rows} inWords={inWords} />
+      )}
+      <input type="hidden" name="blockId" value={blockId} />
+      <input type="hidden" name="storyId" value={story?.id ?? ''} />
+      <input type="hidden" name="version" value={edit.version} />
+      <PlaceFields place={place} />
+      <TextArea
+        {...field('text')}
+        label="Wat gebeurde er?"
+        hint="Schrijf niets waaraan iemand te herkennen is: geen naam, geen school, geen geboortedatum."
+        rows={6}
+        maxLength={longestText}
+      />
+      <TextInput
+        {...field('teller')}
+        label="Wie vertelt dit?"
+        hint="Bijvoorbeeld: een ouder, een jeugdconsulent. Nooit een naam."
+        className="max-w-form"
+        maxLength={longestTitle}
+      />
+      <Checkbox
+        name="consentGiven"
+        label="Toestemming gegeven"
+        hint="Zonder toestemming wacht het verhaal en staat het niet in het rapport."
+        defaultChecked={edit.isTicked('consentGiven')}
+      />
+      <Buttons>
+        <Button disabled={edit.pending}>{state.status === 'conflict' ? 'Bewaar mijn versie' : 'Bewaar verhaal'}</Button>
+        <ButtonLink variant="secondary" href={cancelHref}>
+          Annuleer
+        </ButtonLink>
+      </Buttons>
+    </form>
+  )
+}

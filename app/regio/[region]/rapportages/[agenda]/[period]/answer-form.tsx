@@ -1,0 +1,38 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextArea } from '@/components/ui/field'
+import { longestText } from '@/lib/domain/progress'
+import type { FormValues } from '@/lib/forms/form-state'
+import { answerQuestionAction } from './actions'
+import { PlaceFields, type Place } from './place'
+import { useSmallForm } from './small-form'
+
+type AnswerFormProps = { questionId: string; question: string; place: Place; draft: FormValues | null }
+
+export function AnswerForm({ questionId, question, place, draft }: AnswerFormProps) {
+  const form = useSmallForm(answerQuestionAction, draft)
+  const id = `antwoord-${questionId}`
+  return (
+    <details open={form.isOpen}>
+      <summary className="py-2 font-semibold text-action">
+        Beantwoord<span className="sr-only"> de vraag: {question}</span>
+      </summary>
+      <form action={form.submit} noValidate className="mt-2">
+        <ErrorSummary ref={form.answer} fieldErrors={{ [id]: form.fieldErrors.answer }} formErrors={form.formErrors} />
+        <input type="hidden" name="questionId" value={questionId} />
+        <PlaceFields place={place} />
+        <TextArea
+          id={id}
+          name="answer"
+          label="Je antwoord"
+          errors={form.fieldErrors.answer}
+          defaultValue={form.typed.answer}
+          maxLength={longestText}
+        />
+        <Button disabled={form.pending}>Bewaar antwoord</Button>
+      </form>
+    </details>
+  )
+}

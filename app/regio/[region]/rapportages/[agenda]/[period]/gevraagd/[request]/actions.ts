@@ -1,0 +1,66 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireViewerToSave } from '@/lib/auth/session'
+import { addDecisionRequest } from '@/lib/commands/add-decision-request'
+import { changeDecisionRequest } from '@/lib/commands/change-decision-request'
+import { removeDecisionRequest } from '@/lib/commands/remove-decision-request'
+import { formOf, parseForm, rejected, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { removeRequestForm, requestForm } from '@/lib/forms/report-forms'
+import { reportRequestPath, reportSummaryPath } from '@/lib/kernel/addresses'
+import type { Viewer } from '@/lib/policy/viewer'
+import { getRequestNow } from '@/lib/queries/report-editing'
+import { afterFault, forgetDraft, typedIn } from '../../after-saving'
+import type { EditState } from '../../edit-state'
+import { requestFailures } from '../../messages'
+import { placeIn } from '../../place'
+
+export async function saveRequestAction(_previous: EditState, sent: FormData): Promise<EditState> {
+  const formData = formOf(sent)
+  const { region, agenda, period } = placeIn(formData)
+  const form = parseForm(requestForm, formData)
+  const formPath = reportRequestPath(region, agenda, period, typedIn(form).requestId?.slice(0, 100) || undefined)
+  try {
+    const viewer = await requireViewerToSave(formPath, formData)
+    if (!form.ok) return form.state
+
+    const { reportId, requestId, version, ...request } = form.data
+    const result =
+      requestId === ''
+        ? await addDecisionRequest(viewer, { reportId, request })
+        : await changeDecisionRequest(viewer, { reportId, requestId, version: Number(version), request })
+    if (!result.ok) {
+      const { failure } = result
+      return failure === 'stale' ? await requestConflict(viewer, requestId, form.values) : rejected(form.values, [requestFailures[failure]])
+    }
+    await forgetDraft(viewer, formPath)
+  } catch (error) {
+    return afterFault(error, typedIn(form))
+  }
+  redirect(`${reportSummaryPath(region, agenda, period)}?melding=gevraagd#melding`)
+}
+
+async function requestConflict(viewer: Viewer, requestId: string, values: FormValues): Promise<EditState> {
+  const request = await getRequestNow(viewer, requestId)
+  if (!request) return rejected(values, [requestFailures['not-found']])
+  const { kind, title, proposal, ambitionId, version } = request
+  return { status: 'conflict', values, version, theirs: { values: { kind, title, proposal, ambitionId: ambitionId ?? '' } } }
+}
+
+export async function removeRequestAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const formData = formOf(sent)
+  const { region, agenda, period } = placeIn(formData)
+  const form = parseForm(removeRequestForm, formData)
+  try {
+    const viewer = await requireViewerToSave(reportSummaryPath(region, agenda, period), new FormData())
+    if (!form.ok) return form.state
+    const result = await removeDecisionRequest(viewer, form.data)
+    if (!result.ok) return rejected(form.values, [result.failure === 'stale' ? changedMeanwhile : requestFailures[result.failure]])
+  } catch (error) {
+    return afterFault(error, typedIn(form))
+  }
+  redirect(`${reportSummaryPath(region, agenda, period)}?melding=weg#melding`)
+}
+
+const changedMeanwhile =
+  'Een collega heeft dit intussen gewijzigd. Er is niets weggehaald. Laad de pagina opnieuw en kijk of het nog weg kan.'

@@ -1,0 +1,110 @@
+import { AmbitionLights } from '@/components/report/ambition-lights'
+import { Requests } from '@/components/report/requests'
+import { Steps } from '@/components/report/steps'
+import { ReportText } from '@/components/report/report-text'
+import { Facts } from '@/components/ui/facts'
+import { PageHeader } from '@/components/ui/page-header'
+import { Static } from '@/components/ui/static'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { periodName } from '@/lib/domain/period'
+import { reportStatusWords, statusAfter } from '@/lib/domain/report-route'
+import type { FormValues } from '@/lib/forms/form-state'
+import { reportsPath, reportSummaryPath } from '@/lib/kernel/addresses'
+import { canAnswerQuestion, canAskQuestion, canCompileReport, canTakeStep, canWriteBlock } from '@/lib/policy/report-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import type { RegionFrame } from '@/lib/queries/region-page'
+import type { ReportBlockRow, ReportHead } from '@/lib/queries/report'
+import { nextInWords } from '../../words'
+import { stepKey } from './drafts'
+import { ReportBlock } from './report-block'
+import { StepForm } from './step-form'
+import { questionsInWords, unwrittenInWords, updatesInWords } from './words'
+
+type ReportOnItsWayProps = {
+  viewer: Viewer
+  frame: RegionFrame & { agenda: NonNullable<RegionFrame['agenda']> }
+  head: ReportHead
+  blocks: readonly ReportBlockRow[]
+  /** The text of one of the forms, kept when the session ended, and which form that is. */
+  draft: { key: string; values: FormValues } | null
+}
+
+/** A report that is not adopted: what it says, and what is asked of whom. */
+export function ReportOnItsWay({ viewer, frame, head, blocks, draft }: ReportOnItsWayProps) {
+  const { region, agenda } = frame
+  const { status, settings, period } = head
+  const place = { region: region.slug, agenda: agenda.slug, period: period.slug, number: '' }
+  const isConcept = status === 'concept'
+  const mayEdit = isConcept && canCompileReport(viewer, region.id)
+  const steps = (['agree', 'offer', 'sendBack'] as const).filter(
+    (act) => statusAfter(act, status, settings) !== null && canTakeStep(viewer, region.id, act, status),
+  )
+  const draftOf = (key: string) => (draft?.key === key ? draft.values : null)
+  const summaryHref = reportSummaryPath(place.region, place.agenda, place.period)
+
+  return (
+    <>
+      <Static>
+        <PageHeader
+          crumbs={[{ href: reportsPath(region.slug), label: 'Rapportages' }]}
+          title={`Rapport over het ${periodName(period)}`}
+          lead={nextInWords({ status, settings, meetingOn: period.meetingOn })}
+        />
+        <div className="mt-5">
+          <Facts
+            items={[
+              { term: 'Status', value: <b>{reportStatusWords[status]}</b> },
+              { term: 'Stand per', value: fullDate(period.closesOn < frame.today ? period.closesOn : frame.today) },
+              { term: 'PHO', value: period.meetingOn && fullDate(period.meetingOn) },
+              { term: 'Nog niet bewerkt', value: isConcept && unwrittenInWords(blocks, agenda) },
+              { term: 'Nieuwe meldingen', value: isConcept && updatesInWords(blocks, agenda) },
+              { term: 'Vragen', value: questionsInWords(blocks) },
+            ]}
+          />
+        </div>
+      </Static>
+      {steps.length > 0 && (
+        <div className="mt-5 flex flex-wrap items-start gap-x-6 gap-y-2 print:hidden">
+          {steps.map((act) => (
+            <StepForm key={act} act={act} reportId={head.id} version={head.version} place={place} draft={draftOf(stepKey)} />
+          ))}
+        </div>
+      )}
+
+      <Static>
+        <h2>Hoofdpunten</h2>
+        {head.summary ? <ReportText text={head.summary} /> : <p className="text-quiet">Er zijn nog geen hoofdpunten geschreven.</p>}
+        <h2>Gevraagd van het PHO</h2>
+        <Requests requests={head.requests} ambitionTerm={agenda.ambitionTerm} />
+        {mayEdit && (
+          <p>
+            <a href={summaryHref}>Wijzig de hoofdpunten en wat het PHO wordt gevraagd</a>
+          </p>
+        )}
+        <h2>Stand per {agenda.ambitionTerm.toLowerCase()}</h2>
+        <AmbitionLights rows={blocks} term={agenda.ambitionTerm} hrefOf={({ number }) => `#ambitie-${number}`} />
+      </Static>
+
+      {blocks.map((block) => {
+        const at = { regionId: region.id, agendaId: agenda.id, ambitionId: block.ambitionId }
+        return (
+          <ReportBlock
+            key={block.id}
+            block={block}
+            place={place}
+            term={block.kind === 'precondition' ? 'Randvoorwaarde' : agenda.ambitionTerm}
+            mayWrite={isConcept && canWriteBlock(viewer, at)}
+            mayAsk={canAskQuestion(viewer, region.id)}
+            mayAnswer={canAnswerQuestion(viewer, at)}
+            draftOf={draftOf}
+          />
+        )
+      })}
+
+      <Static>
+        <h2 className="mt-14">Verloop</h2>
+        <Steps steps={head.steps} />
+      </Static>
+    </>
+  )
+}

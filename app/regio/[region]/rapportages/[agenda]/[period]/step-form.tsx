@@ -1,0 +1,46 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextArea } from '@/components/ui/field'
+import { longestText } from '@/lib/domain/progress'
+import type { ReportAct } from '@/lib/domain/report-route'
+import type { FormValues } from '@/lib/forms/form-state'
+import { takeReportStepAction } from './actions'
+import { PlaceFields, type Place } from './place'
+import { useSmallForm } from './small-form'
+
+type StepFormProps = { act: Exclude<ReportAct, 'adopt'>; reportId: string; version: number; place: Place; draft: FormValues | null }
+
+const words = {
+  agree: { button: 'Geef ambtelijk akkoord', note: null },
+  offer: { button: 'Bied aan het PHO aan', note: null },
+  sendBack: { button: 'Stuur terug', note: 'Waarom stuur je het rapport terug?' },
+  reopen: { button: 'Heropen', note: 'Waarom heropen je het rapport?' },
+} as const
+
+/** A step of the route. Whoever sends a report back or opens it again says why. */
+export function StepForm({ act, reportId, version, place, draft }: StepFormProps) {
+  const form = useSmallForm(takeReportStepAction, draft?.act === act ? draft : null)
+  const { button, note } = words[act]
+  const fields = (
+    <form action={form.submit} noValidate>
+      <ErrorSummary ref={form.answer} fieldErrors={form.fieldErrors} formErrors={form.formErrors} />
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="reportId" value={reportId} />
+      <input type="hidden" name="version" value={version} />
+      <PlaceFields place={place} />
+      {note && (
+        <TextArea name="note" label={note} errors={form.fieldErrors.note} defaultValue={form.typed.note} rows={4} maxLength={longestText} />
+      )}
+      <Button disabled={form.pending}>{button}</Button>
+    </form>
+  )
+  if (!note) return fields
+  return (
+    <details open={form.isOpen} className="min-w-0 sm:min-w-[28rem]">
+      <summary className="py-2 font-semibold text-action">{button}…</summary>
+      <div className="mt-2">{fields}</div>
+    </details>
+  )
+}

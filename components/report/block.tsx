@@ -1,0 +1,89 @@
+import { LightBar } from '@/components/activity/light-bar'
+import { Facts } from '@/components/ui/facts'
+import { Table } from '@/components/ui/table'
+import { kpiStatusWords } from '@/lib/domain/kpi'
+import type { ReportBlockRow } from '@/lib/queries/report'
+import { ReportText } from './report-text'
+import { ThreeLights } from './three-lights'
+import { TroubledTable } from './troubled-table'
+
+type BlockProps = {
+  block: Omit<ReportBlockRow, 'later' | 'questions' | 'edited' | 'version' | 'id' | 'ambitionId'>
+  activityHref: (activity: { code: string }) => string
+  troubledHref: string
+}
+
+/** What a report says about one ambition. Its heading is the page's. */
+export function Block({ block, activityHref, troubledHref }: BlockProps) {
+  const { counts } = block
+  return (
+    <>
+      {block.goal && <p className="text-quiet">{block.goal}</p>}
+      <div className="mt-4 flex flex-wrap items-start gap-x-14 gap-y-4">
+        <ThreeLights lights={block.lights} />
+        {counts.total > 0 && (
+          <div>
+            <LightBar counts={counts} />
+            <span className="block text-small text-quiet">
+              {counts.total - counts.notReported} van {counts.total} gemeld
+            </span>
+          </div>
+        )}
+      </div>
+      {block.cause && (
+        <div className="mt-4">
+          <Facts
+            items={[
+              { term: 'Oorzaak', value: <Lines text={block.cause} /> },
+              { term: 'Gevolg', value: <Lines text={block.consequence} /> },
+              { term: 'Bijsturing', value: <Lines text={block.measure} /> },
+            ]}
+          />
+        </div>
+      )}
+      <h3 className="mt-6">Wat is bereikt</h3>
+      {block.achieved ? <ReportText text={block.achieved} /> : <p className="text-quiet">Hier staat nog niets.</p>}
+      <h3 className="mt-6">Wat gaan we doen</h3>
+      {block.planned ? <ReportText text={block.planned} /> : <p className="text-quiet">Hier staat nog niets.</p>}
+
+      <h3 className="mt-6">Loopt vast of loopt risico</h3>
+      {block.troubled.length === 0 ? (
+        <p className="text-quiet">Niets loopt vast of loopt risico.</p>
+      ) : (
+        <TroubledTable rows={block.troubled} total={block.troubledTotal} hrefOf={activityHref} allHref={troubledHref} />
+      )}
+      {block.stories.length > 0 && (
+        <>
+          <h3 className="mt-6">Uit de praktijk</h3>
+          {block.stories.map((story, index) => (
+            <Story key={index} {...story} />
+          ))}
+        </>
+      )}
+      <h3 className="mt-6">KPI’s</h3>
+      {block.kpis.length === 0 ? (
+        <p className="text-quiet">Er zijn nog geen KPI’s.</p>
+      ) : (
+        <Table
+          caption="KPI’s"
+          captionHidden
+          rows={block.kpis}
+          rowKey={({ number }) => number}
+          columns={[
+            { label: 'KPI', heads: true, className: 'sm:w-[60%]', cell: ({ number, name }) => `${number} ${name}` },
+            { label: 'Status', cell: ({ status }) => kpiStatusWords[status] },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+const Lines = ({ text }: { text: string }) => <span className="whitespace-pre-line">{text}</span>
+
+const Story = ({ text, teller }: { text: string; teller: string }) => (
+  <figure className="my-4 max-w-measure border-l-4 border-line pl-4.5">
+    <blockquote className="whitespace-pre-line">{text}</blockquote>
+    <figcaption className="meta">{teller}</figcaption>
+  </figure>
+)

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { requestKinds } from '@/lib/domain/decisions'
+import { longestText } from '@/lib/domain/progress'
+import { asksReason, reportActs, type ReportAct } from '@/lib/domain/report-route'
+import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { notArrived } from '@/lib/forms/form-state'
+
+export const longestTitle = 200
+
+export const compileForm = z.object({ periodId: idField })
+
+export const takeOverForm = z.object({ blockId: idField, version: versionField })
+
+export const summaryForm = z.object({ reportId: idField, version: versionField, summary: textField(longestText) })
+
+/** Without a story it is a new one. */
+export const storyForm = z.object({
+  blockId: idField,
+  storyId: z.union([idField, z.literal('')]).default(''),
+  version: z.union([versionField, z.literal('')]).default(''),
+  text: requiredText(longestText, 'Vertel het verhaal.'),
+  teller: requiredText(longestTitle, 'Zeg wie dit vertelt, zonder naam. Bijvoorbeeld: een ouder.'),
+  consentGiven: checkbox,
+})
+
+/** Without a request it is a new one. */
+export const requestForm = z.object({
+  reportId: idField,
+  requestId: z.union([idField, z.literal('')]).default(''),
+  version: z.union([versionField, z.literal('')]).default(''),
+  kind: z.enum(requestKinds, { error: 'Kies wat je van het PHO vraagt.' }),
+  title: requiredText(longestTitle, 'Geef een korte titel.'),
+  proposal: textField(longestText),
+  ambitionId: z
+    .union([idField, z.literal('')], { error: notArrived })
+    .default('')
+    .transform((id) => id || null),
+})
+
+export const removeRequestForm = z.object({ reportId: idField, requestId: idField, version: versionField })
+
+export const missingReason: Record<'sendBack' | 'reopen', string> = {
+  sendBack: 'Schrijf waarom je het rapport terugstuurt. De schrijvers lezen dit.',
+  reopen: 'Schrijf waarom je het rapport heropent. Dit blijft te lezen.',
+}
+
+const plainActs = reportActs.filter((act): act is Exclude<ReportAct, 'adopt'> => act !== 'adopt')
+
+/** A step of the route, except adopting. */
+export const stepForm = z
+  .object({ reportId: idField, version: versionField, act: z.enum(plainActs, { error: notArrived }), note: textField(longestText) })
+  .refine(({ act, note }) => !asksReason(act) || note !== '', {
+    path: ['note'],
+    error: ({ input }) => missingReason[(input as { act: 'sendBack' | 'reopen' }).act],
+  })
+
+export const questionForm = z.object({ blockId: idField, text: requiredText(longestText, 'Typ je vraag.') })
+
+export const answerForm = z.object({ questionId: idField, answer: requiredText(longestText, 'Typ je antwoord.') })

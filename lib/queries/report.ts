@@ -1,0 +1,132 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { RequestKind } from '@/lib/domain/decisions'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { Period } from '@/lib/domain/period'
+import type { ReportAmbition, ThreeLights } from '@/lib/domain/report-model'
+import type { ReportStatus, ReportStepKind, RouteSettings } from '@/lib/domain/report-route'
+import { countLights } from '@/lib/domain/standing'
+import { canSeeReport } from '@/lib/policy/report-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import { findKeptDraft } from '@/lib/queries/kept-draft'
+import { listLaterUpdates, type LaterUpdates } from '@/lib/queries/later-updates'
+import { leadName } from '@/lib/queries/lead-name'
+import { agendaPage } from '@/lib/queries/region-page'
+import { listReportStates, type ReportStates } from '@/lib/queries/report-states'
+
+export type ReportAddress = { region: string; agenda: string; period: string; now: Date }
+
+export type ReportRequestRow = {
+  id: string
+  kind: RequestKind
+  title: string
+  proposal: string
+  ambition: string | null
+}
+
+export type ReportStepRow = { number: number; kind: ReportStepKind; by: string; on: DateString; note: string }
+
+export type ReportHead = {
+  id: string
+  status: ReportStatus
+  version: number
+  summary: string
+  period: Period
+  settings: RouteSettings
+  requests: ReportRequestRow[]
+  steps: ReportStepRow[]
+}
+
+export type QuestionRow = {
+  id: string
+  text: string
+  askedBy: string
+  askedOn: DateString
+  answer: string | null
+  answeredBy: string | null
+  answeredOn: DateString | null
+}
+
+type BlockText = Pick<
+  ReportAmbition,
+  'number' | 'title' | 'kind' | 'goal' | 'leads' | 'cause' | 'consequence' | 'measure' | 'achieved' | 'planned' | 'kpis' | 'stories'
+>
+
+export type ReportBlockRow = BlockText &
+  ReportStates & {
+    id: string
+    ambitionId: string
+    version: number
+    lights: ThreeLights
+    edited: { by: string; on: DateString } | null
+    questions: QuestionRow[]
+    later: LaterUpdates
+  }
+
+/**
+ * A report on its way: what the leads wrote, how the activities stand, what is asked. Of an adopted one the head alone.
+ * `draftOf`: a form on the page whose text was kept when the session ended.
+ */
+export function getReport(viewer: Viewer, address: ReportAddress & { draftOf?: string }) {
+  return agendaPage(viewer, address, async (tx, frame) => {
+    const head = await findReportHead(tx, { agendaId: frame.agenda.id, period: address.period })
+    if (!head || !canSeeReport(viewer, frame.region.id, head.status)) return null
+    return {
+      head,
+      blocks: head.status === 'adopted' ? [] : await listBlocks(tx, head),
+      draft: address.draftOf === undefined ? null : await findKeptDraft(tx, viewer, address.draftOf),
+    }
+  })
+}
+
+export async function findReportHead(tx: Tx, place: { agendaId: string; period: string }): Promise<ReportHead | null> {
+  const [head] = await tx.$queryRaw<ReportHead[]>`
+    SELECT r.id, r.status::text, r.version, r.summary, to_jsonb(p) AS period,
+           jsonb_build_object('needsAgreement', g."reportNeedsAgreement", 'needsOffering', g."reportNeedsOffering") AS settings,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'title', q.title, 'proposal', q.proposal, 'ambition', m.number)
+                                      ORDER BY q.position)
+                       FROM "DecisionRequest" q LEFT JOIN "Ambition" m ON m.id = q."ambitionId" WHERE q."reportId" = r.id), '[]') AS requests,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('number', s.number, 'kind', s.kind, 'by', concat_ws(', ', w.name, s."authorFunction"),
+                                                         'on', ${dayOf('s', 'takenAt')}, 'note', s.note) ORDER BY s.number)
+                       FROM "ReportStep" s LEFT JOIN "User" w ON w.id = s."authorId" WHERE s."reportId" = r.id), '[]') AS steps
+      FROM "Report" r
+      JOIN "ReportingPeriod" p ON p.id = r."periodId"
+      JOIN "Region" g ON g.id = r."regionId"
+     WHERE p."agendaId" = ${place.agendaId}::uuid AND p.slug = ${place.period}`
+  return head ?? null
+}
+
+async function listBlocks(tx: Tx, { id, period }: ReportHead): Promise<ReportBlockRow[]> {
+  const texts = await listBlockTexts(tx, id)
+  const states = await listReportStates(tx, period.id)
+  const later = await listLaterUpdates(tx, id)
+  return texts.map((text) => ({
+    ...text,
+    ...(states.get(text.ambitionId) ?? { counts: countLights([]), troubled: [], troubledTotal: 0 }),
+    later: later.get(text.ambitionId) ?? { total: 0, first: [] },
+  }))
+}
+
+const dayOf = (table: string, column: string) => Prisma.raw(`("${table}"."${column}" AT TIME ZONE 'Europe/Amsterdam')::date`)
+
+const listBlockTexts = (tx: Tx, reportId: string) => tx.$queryRaw<Omit<ReportBlockRow, keyof ReportStates | 'later'>[]>`
+  SELECT b.id, b."ambitionId", b.version, m.number, m.title, m.kind::text, m.goal,
+         jsonb_build_object('content', b."contentLight", 'time', b."timeLight", 'money', b."moneyLight") AS lights,
+         b.cause, b.consequence, b.measure, b.achieved, b.planned,
+         CASE WHEN b."editedAt" IS NOT NULL THEN jsonb_build_object('by', concat_ws(', ', w.name, b."editedFunction"), 'on', ${dayOf('b', 'editedAt')}) END AS edited,
+         coalesce((SELECT array_agg(${leadName} ORDER BY d.position) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
+                    WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '{}') AS leads,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', k."targetPrinted", 'value', NULL)
+                                    ORDER BY k.position) FROM "Kpi" k WHERE k."ambitionId" = m.id), '[]') AS kpis,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt", s.id)
+                     FROM "Story" s JOIN "Report" r ON r."periodId" = s."periodId"
+                    WHERE r.id = b."reportId" AND s."ambitionId" = m.id AND s."consentGiven"), '[]') AS stories,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'askedBy', q."askedFunction", 'askedOn', ${dayOf('q', 'askedAt')}, 'answer', q.answer,
+                                                       'answeredBy', q."answeredFunction", 'answeredOn', ${dayOf('q', 'answeredAt')}) ORDER BY q."askedAt", q.id)
+                     FROM "Question" q WHERE q."blockId" = b.id), '[]') AS questions
+    FROM "ReportBlock" b
+    JOIN "Ambition" m ON m.id = b."ambitionId"
+    LEFT JOIN "User" w ON w.id = b."editedById"
+   WHERE b."reportId" = ${reportId}::uuid
+   ORDER BY m.position`
