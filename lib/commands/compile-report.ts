@@ -1,4 +1,5 @@
 import 'server-only'
+import { addReportStep } from '@/lib/commands/add-report-step'
 import { write, type Tx } from '@/lib/db/transaction'
 import { prefill } from '@/lib/domain/report-prefill'
 import { dutchDate } from '@/lib/kernel/clock'
@@ -28,12 +29,7 @@ export function compileReport(viewer: Viewer, input: { periodId: string; now: Da
     })
     if (!report) return failed('exists')
     const place = { regionId, reportId: report.id }
-    await tx.reportStep.create({
-      data: {
-        ...{ ...place, number: 1, kind: 'compiled', toStatus: 'concept' },
-        ...{ authorId: viewer.userId!, authorFunction: viewer.function, takenAt: input.now },
-      },
-    })
+    await addReportStep(tx, viewer, { ...place, kind: 'compiled', toStatus: 'concept', takenAt: input.now })
     await addBlocks(tx, place, period)
     await addRequests(tx, place, agendaId)
     return ok(report.id)

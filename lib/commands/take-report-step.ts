@@ -1,4 +1,5 @@
 import 'server-only'
+import { addReportStep } from '@/lib/commands/add-report-step'
 import { lockReport } from '@/lib/commands/report-lock'
 import { write } from '@/lib/db/transaction'
 import { asksReason, statusAfter, stepOf, type ReportAct } from '@/lib/domain/report-route'
@@ -33,13 +34,8 @@ export function takeReportStep(
       where: { id: report.id, version: input.version },
       data: { status: toStatus, version: { increment: 1 } },
     })
-    const steps = await tx.reportStep.count({ where: { reportId: report.id } })
-    await tx.reportStep.create({
-      data: {
-        ...{ regionId: report.regionId, reportId: report.id, number: steps + 1, kind: stepOf[input.act], toStatus, note },
-        ...{ authorId: viewer.userId!, authorFunction: viewer.function, takenAt: input.now },
-      },
-    })
+    const { id: reportId, regionId } = report
+    await addReportStep(tx, viewer, { regionId, reportId, kind: stepOf[input.act], toStatus, note, takenAt: input.now })
     return ok(null)
   })
 }

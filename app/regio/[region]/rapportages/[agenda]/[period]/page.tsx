@@ -4,41 +4,60 @@ import { requireViewer } from '@/lib/auth/session'
 import { periodName } from '@/lib/domain/period'
 import { reportsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { checkAdoptedReport, getAdoptedReport } from '@/lib/queries/adopted-report'
 import { getReport } from '@/lib/queries/report'
 import { RegionChrome } from '../../../../chrome'
+import { AdoptedReportView } from './adopted-report'
 import { draftPath } from './drafts'
 import { notices } from './notices'
 import { ReportOnItsWay } from './report-on-its-way'
+import { RouteOfAdopted } from './route-of-adopted'
 
 export default async function ReportPage({ params, searchParams }: PageProps<'/regio/[region]/rapportages/[agenda]/[period]'>) {
   const { region, agenda, period } = await params
-  const { melding, tekst } = await searchParams
+  const { melding, tekst, controleer } = await searchParams
   const key = typeof tekst === 'string' ? tekst.replaceAll('\0', '') : undefined
   const viewer = await requireViewer()
-  const draftOf = key === undefined ? undefined : draftPath(region, agenda, period, key)
-  const page = await getReport(viewer, { region, agenda, period, draftOf, now: now() })
-  if (!page) notFound()
-
-  const { frame, content } = page
-  const { head, blocks, draft } = content
-  if (head.status === 'adopted') notFound()
+  const address = { region, agenda, period, now: now() }
+  const live = await getReport(viewer, { ...address, draftOf: key === undefined ? undefined : draftPath(region, agenda, period, key) })
+  const drafts = key !== undefined && live?.content.draft ? { key, values: live.content.draft } : null
   const notice = notices.get(String(melding))
-
-  return (
-    <RegionChrome acts viewer={viewer} frame={frame} title={`Rapport ${periodName(head.period)}`} current={reportsPath(region)} reading>
+  const said = (
+    <>
       {notice && (
         <Notice id="melding" tone={notice.tone} title={notice.title}>
           {notice.body}
         </Notice>
       )}
-      {draft && <Notice title="De tekst die je typte toen je sessie verliep, staat nog in het formulier hieronder." />}
-      <ReportOnItsWay
+      {drafts && <Notice title="De tekst die je typte toen je sessie verliep, staat nog in het formulier hieronder." />}
+    </>
+  )
+
+  if (live && live.content.head.status !== 'adopted') {
+    const { head, blocks } = live.content
+    return (
+      <RegionChrome
+        acts
         viewer={viewer}
-        frame={frame}
-        head={head}
-        blocks={blocks}
-        draft={key !== undefined && draft ? { key, values: draft } : null}
-      />
+        frame={live.frame}
+        title={`Rapport ${periodName(head.period)}`}
+        current={reportsPath(region)}
+        reading
+      >
+        {said}
+        <ReportOnItsWay viewer={viewer} frame={live.frame} head={head} blocks={blocks} draft={drafts} />
+      </RegionChrome>
+    )
+  }
+
+  const adopted = await getAdoptedReport(viewer, address)
+  if (!adopted) notFound()
+  const verdicts = controleer === undefined ? null : await checkAdoptedReport(viewer, address)
+  return (
+    <RegionChrome acts viewer={viewer} frame={adopted.frame} title={adopted.report.title} current={reportsPath(region)} reading>
+      {said}
+      <AdoptedReportView report={adopted.report} address={{ region, agenda, period }} verdicts={verdicts} />
+      {live && <RouteOfAdopted viewer={viewer} regionId={live.frame.region.id} head={live.content.head} address={address} draft={drafts} />}
     </RegionChrome>
   )
 }
