@@ -19,6 +19,7 @@ export function coverNote(model: ReportModel): TextDocument {
       { term: 'Status', value: statusWords(model) },
       { term: 'Stand per', value: fullDate(model.standOn) },
     ],
+    datedOn: model.adoptedOn ?? model.standOn,
     isConcept: model.status !== 'adopted',
     hasTitlePage: false,
     blocks: [

@@ -7,6 +7,8 @@ export type TextDocument = {
   subtitle: string
   /** What stands on the title page: region, period, status. */
   facts: { term: string; value: string }[]
+  /** The day that the file itself gives as its date. */
+  datedOn: DateString
   /** Says "Concept" on every page. */
   isConcept: boolean
   /** With a title page and contents, as a report; a note has neither. */

@@ -26,6 +26,7 @@ export function reportDocument(model: ReportModel, { appendix = true }: ReportOp
     title: reportTitle(model),
     subtitle: model.agenda.title,
     facts: titleFacts(model),
+    datedOn: model.adoptedOn ?? model.standOn,
     isConcept: model.status !== 'adopted',
     hasTitlePage: true,
     blocks: [
@@ -106,10 +107,10 @@ function lightsTable(model: ReportModel): Block {
     kind: 'table',
     caption: `Hoe gaat het per ${model.agenda.ambitionTerm.toLowerCase()}?${before}`,
     columns: [
-      { label: model.agenda.ambitionTerm, width: 46, heads: true },
-      { label: 'Inhoud', width: 18 },
-      { label: 'Tijd', width: 18 },
-      { label: 'Geld', width: 18 },
+      { label: model.agenda.ambitionTerm, width: 37, heads: true },
+      { label: 'Inhoud', width: 21 },
+      { label: 'Tijd', width: 21 },
+      { label: 'Geld', width: 21 },
     ],
     rows: model.ambitions.map((ambition) => [
       `${ambition.number} ${ambition.title}`,
@@ -327,8 +328,8 @@ function decisionsAndActions(model: ReportModel): Block[] {
 function allActivities(model: ReportModel): Block[] {
   const byAmbition = groupBy(model.activities, ({ ambition }) => ambition)
   const columns: Column[] = [
-    { label: model.agenda.activityTerm, width: 36, heads: true },
-    { label: 'Licht', width: 18 },
+    { label: model.agenda.activityTerm, width: 34, heads: true },
+    { label: 'Licht', width: 20 },
     { label: 'Levensloop', width: 16 },
     { label: 'Planning', width: 15 },
     { label: 'Nu verwacht', width: 15 },
