@@ -16,7 +16,7 @@ const titles = [
 
 const lead = ['Beleidsadviseur Jeugd, Gemeente Woerden', 'Ambtelijk accounthouder Save, Gemeente Stichtse Vecht']
 
-type Given = { ambitions?: number; activities?: number } & Partial<ReportModel>
+type Given = { ambitions?: number; activities?: number } & Partial<Omit<ReportModel, 'ambitions' | 'activities'>>
 
 /** A report of a half year as a region would make it, with as many activities as a test asks for. */
 export function aReportModel({ ambitions: ofAmbitions = 4, activities: ofActivities = 40, ...given }: Given = {}): ReportModel {
