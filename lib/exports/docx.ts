@@ -1,12 +1,10 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
   ImageRun,
-  LevelFormat,
   Packer,
   PageBreak,
   PageNumber,
@@ -28,17 +26,24 @@ import { shownLights, shownLightWords, type LightCounts, type ShownLight } from 
 import { barPicture } from '@/lib/exports/bar-picture'
 import { linesOf } from '@/lib/exports/clean-text'
 import type { Block, Cell, Column, TextDocument } from '@/lib/exports/document'
+import {
+  accent,
+  bullets,
+  cellMargins,
+  chapterNumbers,
+  lineBorders,
+  margin,
+  noBorders,
+  numbers,
+  quiet,
+  strongLine,
+  styles,
+  textWidth,
+} from '@/lib/exports/docx-look'
 import { barWords, lightColours } from '@/lib/exports/light-bars'
 import { dutchNumber } from '@/lib/exports/numbers'
 
-const ink = '1d2226'
-const quiet = '555c61'
-const accent = '0d5468'
 const signs: Record<ShownLight, string> = { onTrack: '✔', atRisk: '▲', stuck: '■', noJudgement: '○', notReported: '–' }
-
-/** In twentieths of a point: A4 less the margins. */
-const margin = 1134
-const textWidth = 11906 - 2 * margin
 
 /** A document for Word, to be edited: real styles, numbering and header rows, no field that asks to be updated. */
 export async function docx(document: TextDocument): Promise<Uint8Array> {
@@ -55,89 +60,12 @@ export async function docx(document: TextDocument): Promise<Uint8Array> {
         properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1247, left: margin, right: margin } } },
         headers: { default: new Header({ children: document.isConcept ? [conceptMark] : [new Paragraph('')] }) },
         footers: { default: footer(document) },
-        children: [...opening(document), ...document.blocks.flatMap((block) => drawn(block, lists.indexOf(block)))],
+        children: [...opening(document), ...document.blocks.flatMap((block) => drawn(block, lists.indexOf(block), document.hasTitlePage))],
       },
     ],
   })
   return Packer.toBuffer(file)
 }
-
-const heading = (size: number, before: number, color = ink) => ({
-  run: { size, bold: true, color, font: 'Calibri' },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
-})
-
-const styles = {
-  default: {
-    document: {
-      run: { font: 'Calibri', size: 22, color: ink, language: { value: 'nl-NL' } },
-      paragraph: { spacing: { after: 120, line: 269 } },
-    },
-    title: { run: { size: 56, bold: true, color: accent, font: 'Calibri' }, paragraph: { spacing: { after: 120 } } },
-    heading1: heading(34, 480, accent),
-    heading2: heading(27, 360),
-    heading3: heading(23, 240),
-  },
-  paragraphStyles: [
-    {
-      id: 'Subtitle',
-      name: 'Subtitle',
-      basedOn: 'Normal',
-      next: 'Normal',
-      quickFormat: true,
-      run: { size: 28 },
-      paragraph: { spacing: { after: 360 } },
-    },
-    {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      next: 'Normal',
-      run: { size: 20, color: quiet },
-      paragraph: { keepNext: true, spacing: { before: 200, after: 60 } },
-    },
-    {
-      id: 'ContentsHeading',
-      name: 'TOC Heading',
-      basedOn: 'Normal',
-      next: 'Normal',
-      run: { size: 34, bold: true, color: accent },
-      paragraph: { spacing: { after: 160 } },
-    },
-    { id: 'TableText', name: 'Tabeltekst', basedOn: 'Normal', run: { size: 20 }, paragraph: { spacing: { after: 0, line: 250 } } },
-    {
-      id: 'Quote',
-      name: 'Quote',
-      basedOn: 'Normal',
-      next: 'Normal',
-      run: { italics: true },
-      paragraph: { indent: { left: 360, right: 360 }, keepNext: true },
-    },
-    {
-      id: 'Ask',
-      name: 'Gevraagd',
-      basedOn: 'Normal',
-      paragraph: {
-        keepLines: true,
-        spacing: { after: 60 },
-        indent: { left: 200 },
-        border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: accent } },
-      },
-    },
-    { id: 'Quiet', name: 'Stil', basedOn: 'Normal', run: { color: quiet } },
-  ],
-}
-
-const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
-  level: 0,
-  format,
-  text,
-  alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: { left: 425, hanging: 425 } } },
-})
-const chapterNumbers = { reference: 'chapters', levels: [level(LevelFormat.DECIMAL, '%1')] }
-const bullets = { reference: 'bullets', levels: [level(LevelFormat.BULLET, '•')] }
-const numbers = (index: number) => ({ reference: `numbers-${index}`, levels: [level(LevelFormat.DECIMAL, '%1.')] })
 
 const conceptMark = new Paragraph({
   alignment: AlignmentType.RIGHT,
@@ -178,12 +106,13 @@ function opening({ title, subtitle, facts: items, hasTitlePage }: TextDocument):
 
 const pageBreak = () => new Paragraph({ children: [new PageBreak()] })
 
-function drawn(block: Block, listIndex: number): FileChild[] {
+function drawn(block: Block, listIndex: number, isReport: boolean): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
           text: clean(block.text),
+          pageBreakBefore: isReport && block.level === 1 && !block.numbered,
           heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][block.level - 1],
           ...(block.numbered ? { numbering: { reference: 'chapters', level: 0 } } : {}),
         }),
@@ -210,6 +139,7 @@ function drawn(block: Block, listIndex: number): FileChild[] {
         block.caption,
         block.columns,
         block.rows.map((row) => row.map((cell, index) => paragraphs(cell, block.columns[index]!))),
+        block.rows.map(isShort),
       )
     case 'lightBars':
       return lightBars(block)
@@ -239,7 +169,12 @@ function lightBars({ title, head, rows }: Extract<Block, { kind: 'lightBars' }>)
       ...figures.map((figure, index) => paragraphs(figure, columns[index + 2]!)),
     ]
   })
-  return table(title, columns, cells)
+  return table(
+    title,
+    columns,
+    cells,
+    cells.map(() => true),
+  )
 }
 
 const picture = (label: string, counts: LightCounts) =>
@@ -250,37 +185,29 @@ const picture = (label: string, counts: LightCounts) =>
     altText: { title: clean(label), description: barWords(counts), name: clean(label) },
   })
 
-const facts = (items: readonly { term: string; value: Cell }[]) => {
-  const column: Column = { label: '', width: 1 }
+function facts(items: readonly { term: string; value: Cell }[]) {
+  const areTogether = isShort(items.map(({ value }) => value))
+  const row = ({ term, value }: { term: string; value: Cell }, index: number) => {
+    const keepNext = areTogether && index < items.length - 1
+    const named = new Paragraph({ style: 'TableText', keepNext, children: runs([clean(term)], { color: quiet }) })
+    return new TableRow({
+      cantSplit: areTogether,
+      children: [
+        new TableCell({ margins: cellMargins, children: [named] }),
+        new TableCell({ margins: cellMargins, children: paragraphs(value, {}, keepNext) }),
+      ],
+    })
+  }
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [textWidth * 0.22, textWidth * 0.78].map(Math.round),
     layout: TableLayoutType.FIXED,
     borders: noBorders,
-    rows: items.map(
-      ({ term, value }) =>
-        new TableRow({
-          cantSplit: true,
-          children: [
-            new TableCell({
-              margins: cellMargins,
-              children: [new Paragraph({ style: 'TableText', children: runs([clean(term)], { color: quiet }) })],
-            }),
-            new TableCell({ margins: cellMargins, children: paragraphs(value, column) }),
-          ],
-        }),
-    ),
+    rows: items.map(row),
   })
 }
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'e3ded3' }
-const strongLine = { style: BorderStyle.SINGLE, size: 6, color: '6b6558' }
-const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
-const lineBorders = { ...noBorders, bottom: hairline, insideHorizontal: hairline }
-const cellMargins = { top: 50, bottom: 50, left: 0, right: 110 }
-
-function table(caption: string, columns: readonly Column[], rows: Paragraph[][][]): FileChild[] {
+function table(caption: string, columns: readonly Column[], rows: Paragraph[][][], areShort: readonly boolean[]): FileChild[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / whole))
   const cell = (children: Paragraph[], index: number) =>
@@ -311,7 +238,7 @@ function table(caption: string, columns: readonly Column[], rows: Paragraph[][][
       borders: lineBorders,
       rows: [
         new TableRow({ tableHeader: true, cantSplit: true, children: head }),
-        ...rows.map((row) => new TableRow({ children: row.map(cell) })),
+        ...rows.map((row, index) => new TableRow({ cantSplit: areShort[index], children: row.map(cell) })),
       ],
     }),
     spacer(),
@@ -319,12 +246,15 @@ function table(caption: string, columns: readonly Column[], rows: Paragraph[][][
 }
 
 // Two tables without a paragraph between them become one.
-const spacer = () => new Paragraph({ spacing: { after: 0, line: 160 } })
+const spacer = () => new Paragraph({ spacing: { after: 0, line: 120, lineRule: 'exact' } })
+
+// What is short stays on one page; what is longer than a page couldn't.
+const isShort = (cells: readonly Cell[]): boolean => JSON.stringify(cells).length < 1500
 
 /** What stands in a cell; the first line of the cell that names the row is bold. */
-function paragraphs(cell: Cell, { number, heads }: Column): Paragraph[] {
-  const look: IParagraphOptions = { style: 'TableText', alignment: number ? AlignmentType.RIGHT : undefined }
-  if (cell !== null && typeof cell === 'object' && 'light' in cell) return light(cell.light, cell.was)
+function paragraphs(cell: Cell, { number, heads }: Partial<Column>, keepNext = false): Paragraph[] {
+  const look: IParagraphOptions = { style: 'TableText', alignment: number ? AlignmentType.RIGHT : undefined, keepNext }
+  if (cell !== null && typeof cell === 'object' && 'light' in cell) return light(cell.light, cell.was, keepNext)
   const [first = '', ...rest] = cellLines(cell)
   return [
     new Paragraph({ ...look, children: runs([first], { bold: heads }) }),
@@ -340,9 +270,10 @@ function cellLines(cell: Exclude<Cell, { light: ShownLight }>): string[] {
   return cell.date === null ? [] : [fullDate(cell.date)]
 }
 
-const light = (of: ShownLight, was?: ShownLight): Paragraph[] => [
+const light = (of: ShownLight, was: ShownLight | undefined, keepNext: boolean): Paragraph[] => [
   new Paragraph({
     style: 'TableText',
+    keepNext,
     children: runs([`${signs[of]} ${shownLightWords[of]}`], { bold: true, color: lightColours[of].slice(1) }),
   }),
   ...(was
