@@ -1,18 +1,14 @@
+import { bar, barSigns, barWidths } from '@/lib/domain/light-looks'
 import { shownLights, shownLightWords, type ShownLight } from '@/lib/domain/standing'
 
-const width = 176
-const height = 16
-const gap = 2
-/** The narrowest part in which its sign still fits. */
-const narrowest = 9
+const { width, height, gap } = bar
 
-/** Always the same order, a gap between, and each filled part carries the sign of its light. */
-const fills: Record<ShownLight, { className: string; sign?: string; hollow?: 'line' | 'dashed' }> = {
-  onTrack: { className: 'text-ok', sign: 'M-3.4.3-1 2.7 3.6-2.3' },
-  atRisk: { className: 'text-(--basis-color-warning-border-default)', sign: 'M0-4.4v5.2M0 2.6v1.8' },
-  stuck: { className: 'text-bad', sign: 'M-2.7-2.7 2.7 2.7M2.7-2.7-2.7 2.7' },
-  noJudgement: { className: 'text-quiet', hollow: 'line' },
-  notReported: { className: 'text-quiet', hollow: 'dashed' },
+const colours: Record<ShownLight, string> = {
+  onTrack: 'text-ok',
+  atRisk: 'text-(--basis-color-warning-border-default)',
+  stuck: 'text-bad',
+  noJudgement: 'text-quiet',
+  notReported: 'text-quiet',
 }
 
 export type LightBarProps = {
@@ -26,7 +22,7 @@ export function LightBar({ counts, unit }: LightBarProps) {
   const parts = shownLights.map((light) => ({ light, count: counts[light] ?? 0 })).filter(({ count }) => count > 0)
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return <span className="text-quiet">Nog geen activiteiten</span>
-  const widths = widthsOf(parts.map(({ count }) => count))
+  const widths = barWidths(parts.map(({ count }) => count))
   return (
     <>
       <svg className="light-bar" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={spoken(parts)}>
@@ -42,17 +38,9 @@ export function LightBar({ counts, unit }: LightBarProps) {
   )
 }
 
-/** In proportion, but never too narrow for a sign; the wider parts give way. */
-function widthsOf(counts: readonly number[]): number[] {
-  const room = width - gap * (counts.length - 1)
-  const isNarrow = (count: number) => (count * room) / counts.reduce((sum, each) => sum + each, 0) < narrowest
-  const wide = counts.filter((count) => !isNarrow(count))
-  const step = (room - narrowest * (counts.length - wide.length)) / wide.reduce((sum, each) => sum + each, 0)
-  return counts.map((count) => (isNarrow(count) ? narrowest : count * step))
-}
-
 function Part({ light, x, width }: { light: ShownLight; x: number; width: number }) {
-  const { className, sign, hollow } = fills[light]
+  const { sign, hollow } = barSigns[light]
+  const className = colours[light]
   const at = (value: number) => Math.round(value * 100) / 100
   if (hollow)
     return (

@@ -1,21 +1,21 @@
-import { Icon, type IconName } from '@/components/ui/icon'
+import { Icon } from '@/components/ui/icon'
+import { lightIcons } from '@/lib/domain/light-looks'
 import { shownLightWords, type ShownLight } from '@/lib/domain/standing'
 
-const looks: Record<ShownLight, { icon: IconName; colour: string }> = {
-  onTrack: { icon: 'check', colour: 'text-ok' },
-  atRisk: { icon: 'warning', colour: 'text-risk' },
-  stuck: { icon: 'stop', colour: 'text-bad' },
-  noJudgement: { icon: 'open', colour: 'text-quiet' },
-  notReported: { icon: 'none', colour: 'text-quiet' },
+const colours: Record<ShownLight, string> = {
+  onTrack: 'text-ok',
+  atRisk: 'text-risk',
+  stuck: 'text-bad',
+  noJudgement: 'text-quiet',
+  notReported: 'text-quiet',
 }
 
 /** A light is always icon, word and colour. `was` adds the light of the previous period under it. */
 export function LightBadge({ light, was }: { light: ShownLight; was?: ShownLight }) {
-  const { icon, colour } = looks[light]
   return (
     <>
-      <span className={`light ${colour}`}>
-        <Icon name={icon} />
+      <span className={`light ${colours[light]}`}>
+        <Icon name={lightIcons[light]} />
         {shownLightWords[light]}
       </span>
       {was && <span className="light-was">was: {shownLightWords[was].toLowerCase()}</span>}

@@ -7,6 +7,8 @@ export type TextDocument = {
   subtitle: string
   /** What stands on the title page: region, period, status. */
   facts: { term: string; value: string }[]
+  /** The day that the file itself gives as its date. */
+  datedOn: DateString
   /** Says "Concept" on every page. */
   isConcept: boolean
   /** With a title page and contents, as a report; a note has neither. */
@@ -15,8 +17,8 @@ export type TextDocument = {
 }
 
 export type Block =
-  /** Level 1 is a chapter. `anchor`: to link to, within the page. `numbered` chapters count themselves. */
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string; anchor?: string }
+  /** Level 1 is a chapter; it counts itself where it is `numbered`. `anchor`: to link to, within the page. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; anchor?: string; numbered?: boolean }
   /** Line ends are kept. */
   | { kind: 'paragraph'; text: string; quiet?: boolean }
   | { kind: 'list'; items: string[]; numbered?: boolean }
@@ -25,8 +27,8 @@ export type Block =
   | { kind: 'ask'; title: string; text: string; meta: string }
   | { kind: 'quote'; text: string; source: string }
   | { kind: 'table'; caption: string; columns: Column[]; rows: Cell[][] }
-  /** Stacked bars of lights, with what they say as a table beside it. */
-  | { kind: 'lightBars'; title: string; rows: { label: string; counts: LightCounts }[] }
+  /** A table of counts with a stacked bar of lights in each row. `head`: what a row is. */
+  | { kind: 'lightBars'; title: string; head: string; rows: { label: string; counts: LightCounts }[] }
 
 export type Column = {
   label: string
@@ -52,8 +54,3 @@ export type Sheet = { name: string; columns: SheetColumn[]; rows: SheetCell[][] 
 export type SheetColumn = { label: string; kind: 'text' | 'number' | 'date'; /** In characters. */ width: number }
 /** A date as 'YYYY-MM-DD'. */
 export type SheetCell = string | number | DateString | null
-
-export const textFormats = ['pdf', 'docx', 'html'] as const
-export const dataFormats = ['xlsx', 'csv'] as const
-export type TextFormat = (typeof textFormats)[number]
-export type DataFormat = (typeof dataFormats)[number]

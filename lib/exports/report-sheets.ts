@@ -1,0 +1,227 @@
+import { actionKindWords, actionStateWords, decisionOutcomeWords, requestKindWords } from '@/lib/domain/decisions'
+import { kpiStatusWords } from '@/lib/domain/kpi'
+import { lifecycleWords, lightWords } from '@/lib/domain/progress'
+import { troubled, type ReportActivity, type ReportModel } from '@/lib/domain/report-model'
+import { shownLights, shownLightWords, type Change, type ReportState } from '@/lib/domain/standing'
+import type { Sheet, SheetColumn } from '@/lib/exports/document'
+
+const text = (label: string, width: number): SheetColumn => ({ label, kind: 'text', width })
+const number = (label: string, width = 12): SheetColumn => ({ label, kind: 'number', width })
+const date = (label: string, width = 14): SheetColumn => ({ label, kind: 'date', width })
+
+/** The report as data: one sheet for each kind of thing. */
+export const reportSheets = (model: ReportModel): Sheet[] => [
+  summarySheet(model),
+  activitiesSheet(model),
+  kpisSheet(model),
+  bottlenecksSheet(model),
+  decisionsSheet(model),
+]
+
+function summarySheet(model: ReportModel): Sheet {
+  const { agenda } = model
+  return {
+    name: 'Samenvatting',
+    columns: [
+      text('Nummer', 10),
+      text(agenda.ambitionTerm, 50),
+      text('Inhoud', 16),
+      text('Tijd', 16),
+      text('Geld', 16),
+      text('Inhoud vorige periode', 22),
+      text('Tijd vorige periode', 20),
+      text('Geld vorige periode', 20),
+      ...shownLights.map((light) => number(shownLightWords[light], 18)),
+      number('Totaal'),
+      text('Wat is bereikt', 60),
+      text('Wat gaan we doen', 60),
+      text('Oorzaak', 40),
+      text('Gevolg', 40),
+      text('Bijsturing', 40),
+    ],
+    rows: model.ambitions.map(({ lights, lightsBefore: before, counts, ...ambition }) => [
+      ambition.number,
+      ambition.title,
+      lightWords[lights.content],
+      lightWords[lights.time],
+      lightWords[lights.money],
+      before && lightWords[before.content],
+      before && lightWords[before.time],
+      before && lightWords[before.money],
+      ...shownLights.map((light) => counts[light]),
+      counts.total,
+      ambition.achieved,
+      ambition.planned,
+      ambition.cause,
+      ambition.consequence,
+      ambition.measure,
+    ]),
+  }
+}
+
+const changeWords: Record<Change, string> = {
+  better: 'Beter',
+  worse: 'Slechter',
+  new: 'Nieuw',
+  finished: 'Afgerond',
+  dropped: 'Vervallen',
+  same: 'Gelijk',
+}
+
+const stateWords: Record<ReportState, string> = {
+  reported: 'Gemeld',
+  confirmed: 'Ongewijzigd bevestigd',
+  notReported: 'Niet gemeld',
+}
+
+const activitiesSheet = (model: ReportModel): Sheet => ({
+  name: 'Activiteiten',
+  columns: [
+    text('Code', 10),
+    text(model.agenda.activityTerm, 50),
+    text('Gemeente', 18),
+    text(model.agenda.ambitionTerm, 12),
+    text(model.agenda.resultTerm, 12),
+    text('Schaalniveau', 18),
+    text('Trekkers', 40),
+    text('Doet mee', 12),
+    text('Reden van niet meedoen', 30),
+    text('Levensloop', 18),
+    text('Licht', 18),
+    text('Licht vorige periode', 20),
+    text('Verandering', 14),
+    text('Gemeld', 22),
+    date('Gemeld op'),
+    text('Planning', 20),
+    date('Beloofd op'),
+    date('Nu verwacht op', 16),
+    text('Wat is gedaan', 60),
+    text('Wat volgt', 60),
+    text('Oorzaak', 40),
+    text('Gevolg', 40),
+    text('Bijsturing', 40),
+  ],
+  rows: model.activities.map((row) => [
+    row.code,
+    row.title,
+    row.municipality,
+    row.ambition,
+    row.result,
+    row.scale,
+    row.leads.join('; '),
+    row.takesPart ? 'Ja' : 'Nee',
+    row.absence,
+    ...(row.takesPart ? standing(row) : standing(row).map(() => null)),
+    row.planning,
+    row.promisedOn,
+    row.expectedOn,
+    row.done,
+    row.next,
+    row.cause,
+    row.consequence,
+    row.measure,
+  ]),
+})
+
+const standing = (row: ReportActivity) => [
+  lifecycleWords[row.lifecycle],
+  shownLightWords[row.shown],
+  row.before && lightWords[row.before.light],
+  changeWords[row.change],
+  stateWords[row.state],
+  row.reportedOn,
+]
+
+const kpisSheet = (model: ReportModel): Sheet => ({
+  name: "KPI's",
+  columns: [
+    text('Nummer', 10),
+    text('KPI', 50),
+    text(model.agenda.ambitionTerm, 12),
+    text('Status', 18),
+    text('Eenheid', 18),
+    text('Streefwaarde', 20),
+    number('Stand'),
+  ],
+  rows: model.ambitions.flatMap((ambition) =>
+    ambition.kpis.map((kpi) => [kpi.number, kpi.name, ambition.number, kpiStatusWords[kpi.status], kpi.unit, kpi.target, kpi.value]),
+  ),
+})
+
+const bottlenecksSheet = (model: ReportModel): Sheet => ({
+  name: 'Knelpunten',
+  columns: [
+    text('Code', 10),
+    text(model.agenda.activityTerm, 50),
+    text('Gemeente', 18),
+    text(model.agenda.ambitionTerm, 12),
+    text('Licht', 16),
+    text('Licht vorige periode', 20),
+    text('Trekkers', 40),
+    text('Oorzaak', 50),
+    text('Gevolg', 50),
+    text('Bijsturing', 50),
+    date('Beloofd op'),
+    date('Nu verwacht op', 16),
+  ],
+  rows: troubled(model.activities).map((row) => [
+    row.code,
+    row.title,
+    row.municipality,
+    row.ambition,
+    lightWords[row.light],
+    row.before && lightWords[row.before.light],
+    row.leads.join('; '),
+    row.cause,
+    row.consequence,
+    row.measure,
+    row.promisedOn,
+    row.expectedOn,
+  ]),
+})
+
+/** What is asked and decided first, then the actions and commitments. */
+const decisionsSheet = (model: ReportModel): Sheet => ({
+  name: 'Besluiten en acties',
+  columns: [
+    text('Soort', 14),
+    number('Nummer', 10),
+    text('Onderwerp', 50),
+    text('Tekst', 60),
+    text('Stand', 16),
+    text('Wie', 30),
+    text('Toegezegd aan', 26),
+    date('Datum'),
+    date('Klaar op'),
+    date('Gedaan op'),
+    number('Bij besluit', 12),
+  ],
+  rows: [
+    ...model.requests.map(({ kind, number, title, proposal, decision }) => [
+      decision ? 'Besluit' : requestKindWords[kind],
+      decision ? decision.number : number,
+      title,
+      decision ? decision.text : proposal,
+      decision ? decisionOutcomeWords[decision.outcome] : 'Gevraagd',
+      decision ? decision.body : null,
+      null,
+      decision ? decision.decidedOn : null,
+      null,
+      null,
+      null,
+    ]),
+    ...model.actions.map(({ kind, number, title, owner, promisedTo, agreedOn, dueOn, doneOn, state, decision }) => [
+      actionKindWords[kind],
+      number,
+      title,
+      null,
+      actionStateWords[state],
+      owner,
+      promisedTo,
+      agreedOn,
+      dueOn,
+      doneOn,
+      decision,
+    ]),
+  ],
+})
