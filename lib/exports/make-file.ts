@@ -12,6 +12,10 @@ export async function makeFile(job: RenderJob): Promise<Uint8Array> {
       const { docx } = await import('@/lib/exports/docx')
       return docx(job.document)
     }
+    case 'html': {
+      const { html } = await import('@/lib/exports/html')
+      return new TextEncoder().encode(await html(job.document))
+    }
     case 'xlsx': {
       const { xlsx } = await import('@/lib/exports/xlsx')
       return xlsx(job.sheets)

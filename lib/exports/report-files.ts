@@ -1,6 +1,5 @@
 import type { ReportModel } from '@/lib/domain/report-model'
 import { coverNote } from '@/lib/exports/cover-note'
-import { documentHtml } from '@/lib/exports/html'
 import { render } from '@/lib/exports/render'
 import { reportDocument } from '@/lib/exports/report-document'
 import { reportSheets } from '@/lib/exports/report-sheets'
@@ -45,8 +44,8 @@ export type ReportCopy = { model: ReportModel; data: string; files: { name: stri
 
 /** Draws the page and every file of a report. Takes seconds, so outside a transaction. */
 export async function copyOfReport(model: ReportModel): Promise<ReportCopy> {
-  const page = await documentHtml(reportDocument(model, { appendix: false }))
-  const files: ReportCopy['files'] = [{ name: reportPageName, bytes: new TextEncoder().encode(page) }]
+  const page = await render({ format: 'html', document: reportDocument(model, { appendix: false }) })
+  const files: ReportCopy['files'] = [{ name: reportPageName, bytes: new Uint8Array(page) }]
   for (const name of reportFileNames) files.push({ name, bytes: new Uint8Array(await reportFile(model, name)) })
   return { model, data: reportJson(model), files }
 }

@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { checkAdoptedReport, getAdoptedFile, getAdoptedReport } from '@/lib/queries/adopted-report'
 import { reportModel } from '@/lib/queries/report-model'
 import { query } from '@/scripts/database'
-import { ownerUrl } from '../support/database'
+import { ownerUrl, superuserUrl } from '../support/database'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
 type Person = Viewer & { userId: string }
@@ -155,7 +155,7 @@ describe('what was adopted', () => {
       ),
       ...['Activity', 'Result', 'Ambition', 'Agenda'].map((table) => `DELETE FROM "${table}" WHERE "regionId" = '${region.id}'`),
     ]
-    await query(ownerUrl, ['SET session_replication_role = replica', ...statements].join(';'))
+    await query(superuserUrl, ['SET session_replication_role = replica', ...statements].join(';'))
 
     expect(await everything(reader)).toEqual(before)
     expect((await checkAdoptedReport(reader, address())).every(({ holds }) => holds)).toBe(true)

@@ -6,6 +6,8 @@ const name = `test_${process.env.VITEST_POOL_ID}`
 
 /** The owner of this test file's own database, a fresh copy of the migrated template. */
 export const ownerUrl = databaseUrl(name)
+/** Who can do anything there, also what the guards forbid the owner. */
+export const superuserUrl = Object.assign(new URL(ownerUrl), { username: 'postgres' }).toString()
 /** The login of the app on that database. */
 export const appUrl = appUrlOf(ownerUrl, secret)
 
