@@ -100,7 +100,7 @@ function Drawn({ block, chapter }: { block: Block; chapter: number | null }) {
         <DocTable
           caption={block.caption}
           columns={block.columns}
-          rows={block.rows.map((row) => row.map((cell) => <Shown cell={cell} />))}
+          rows={block.rows.map((row) => row.map((cell, index) => <Shown key={index} cell={cell} />))}
         />
       )
     case 'lightBars':
@@ -153,7 +153,7 @@ function LightBars({ block: { title, head, rows } }: { block: Extract<Block, { k
 type DocTableProps = { caption: string; columns: readonly Column[]; rows: readonly ReactNode[][] }
 
 const DocTable = ({ caption, columns, rows }: DocTableProps) => (
-  <div className="doc-scroll" role="region" aria-label={line(caption)} tabIndex={0}>
+  <div className="doc-scroll" role="group" aria-label={line(caption)} tabIndex={0}>
     <table className="doc-table">
       <caption>{line(caption)}</caption>
       <thead>

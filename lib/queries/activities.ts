@@ -1,33 +1,21 @@
 import 'server-only'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
-import { listActivityRows } from '@/lib/queries/activity-rows'
+import { listActivityRows, type ActivityFilter } from '@/lib/queries/activity-rows'
 import { leadName } from '@/lib/queries/lead-name'
-import { agendaPage } from '@/lib/queries/region-page'
+import { agendaPage, type AgendaHead, type RegionFrame } from '@/lib/queries/region-page'
 
 export const pageOfActivities = 60
 
+type ListAddress = { region: string; agenda: string; now: Date }
+
 /** The list of activities of an agenda, filtered, sorted and paged by the database, with what there is to choose from. */
-export function getActivities(viewer: Viewer, address: { region: string; agenda: string; now: Date }, input: ActivityListInput) {
+export function getActivities(viewer: Viewer, address: ListAddress, input: ActivityListInput) {
   return agendaPage(viewer, address, async (tx, frame) => {
-    const { licht, pagina } = input
-    const standing = {
-      lifecycle: input.status,
-      light: licht === 'notReported' || !licht ? undefined : { is: licht, reportedIn: frame.period?.id },
-      notReportedIn: licht === 'notReported' ? frame.period?.id : undefined,
-      municipality: input.gemeente,
-      untouchedSince: input.sinds,
-      sort: input.sorteer,
-    }
     const list = await listActivityRows(tx, {
-      agendaId: frame.agenda.id,
-      search: input.zoek,
-      ambition: input.ambitie,
-      scale: input.schaal,
-      lead: input.trekker,
-      ...(frame.seesProgress ? standing : {}),
+      ...filterOf(frame, input),
       limit: pageOfActivities,
-      offset: (pagina - 1) * pageOfActivities,
+      offset: (input.pagina - 1) * pageOfActivities,
     })
     const [choices] = await tx.$queryRaw<[FilterChoices]>`
       SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('number', number, 'title', title) ORDER BY position) FROM "Ambition" WHERE "agendaId" = a.id), '[]') AS ambitions,
@@ -39,6 +27,26 @@ export function getActivities(viewer: Viewer, address: { region: string; agenda:
         FROM "Agenda" a WHERE a.id = ${frame.agenda.id}::uuid`
     return { ...list, choices }
   })
+}
+
+/** The same list as a whole, for a file. */
+export const getAllActivities = (viewer: Viewer, address: ListAddress, input: ActivityListInput) =>
+  agendaPage(viewer, address, async (tx, frame) => (await listActivityRows(tx, { ...filterOf(frame, input), limit: 100_000 })).rows)
+
+/** A filter on how things stand is only for who may see that. */
+function filterOf(frame: RegionFrame & { agenda: AgendaHead }, input: ActivityListInput): ActivityFilter {
+  const { licht } = input
+  const agreed = { agendaId: frame.agenda.id, search: input.zoek, ambition: input.ambitie, scale: input.schaal, lead: input.trekker }
+  if (!frame.seesProgress) return agreed
+  return {
+    ...agreed,
+    lifecycle: input.status,
+    light: licht === 'notReported' || !licht ? undefined : { is: licht, reportedIn: frame.period?.id },
+    notReportedIn: licht === 'notReported' ? frame.period?.id : undefined,
+    municipality: input.gemeente,
+    untouchedSince: input.sinds,
+    sort: input.sorteer,
+  }
 }
 
 export type FilterChoices = {

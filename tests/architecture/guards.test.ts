@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { globSync } from 'tinyglobby'
 import { describe, expect, test } from 'vitest'
 
@@ -28,6 +29,14 @@ describe('an action is a public address: it asks who is there', () => {
 describe('a page behind the sign-in asks who is there', () => {
   test.each(globSync('app/**/page.tsx').filter((file) => !file.startsWith('app/aanmelden/')))('%s', (file) => {
     expect(source(file)).toContain('await requireViewer()')
+  })
+})
+
+describe('a file behind the sign-in asks who is there', () => {
+  test.each(globSync('app/regio/**/route.ts'))('%s', (file) => {
+    const [, helper] = /from '(\.\.\/[^']+\/file)'/.exec(source(file)) ?? []
+    const asks = helper ? source(`${path.join(path.dirname(file), helper)}.ts`) : source(file)
+    expect(asks).toMatch(/await requireViewer\(\)|listFile\(format, async \(viewer\)/)
   })
 })
 

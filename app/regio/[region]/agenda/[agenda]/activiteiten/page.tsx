@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { ActivityTable } from '@/components/activity/activity-table'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Select, TextInput } from '@/components/ui/field'
 import { Filters } from '@/components/ui/filters'
@@ -58,6 +59,7 @@ export default async function ActivitiesPage({ params, searchParams }: PageProps
         />
       )}
       <Pagination page={input.pagina} pageSize={pageOfActivities} total={content.total} hrefOf={(pagina) => hrefWith({ pagina })} />
+      {content.total > 0 && <DownloadLinks list={here} query={activityListAddress({ ...input, pagina: 1 })} />}
     </RegionChrome>
   )
 }

@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation'
 import { linesOf } from '@/components/activity/source-notes'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
-import { activityPath, agendaPath, ambitionPath, resultPath } from '@/lib/kernel/addresses'
+import { activityPath, agendaPath, ambitionPath, resultPath, sourceNotesPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getSourceNotes, type SourceNoteRow } from '@/lib/queries/source-notes'
 import { RegionChrome } from '../../../../chrome'
@@ -55,6 +56,7 @@ export default async function SourceNotesPage({ params }: PageProps<'/regio/[reg
               { label: 'Reden', cell: ({ reason }) => reason },
             ]}
           />
+          <DownloadLinks list={sourceNotesPath(region, slug)} />
         </div>
       )}
     </RegionChrome>

@@ -1,0 +1,19 @@
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/session'
+import type { Sheet } from '@/lib/exports/document'
+import { fileAnswer } from '@/lib/exports/file-answer'
+import { render } from '@/lib/exports/render'
+import type { Viewer } from '@/lib/policy/viewer'
+
+export type ListFormat = 'xlsx' | 'csv'
+
+/** A list as a file, for who may see its page; for who may not it isn't there either. */
+export async function listFile(
+  format: ListFormat,
+  read: (viewer: Viewer) => Promise<{ name: string; sheet: Sheet } | null>,
+): Promise<Response> {
+  const viewer = await requireViewer()
+  const list = await read(viewer)
+  if (!list) notFound()
+  return fileAnswer(list.name, format, await render({ format, sheets: [list.sheet] }))
+}
