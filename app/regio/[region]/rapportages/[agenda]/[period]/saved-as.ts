@@ -1,3 +1,4 @@
+import type { FileExtension } from '@/lib/exports/file-answer'
 import type { ReportFileName } from '@/lib/exports/report-files'
 
 const nouns: Record<string, string> = {
@@ -6,11 +7,8 @@ const nouns: Record<string, string> = {
   oplegnotitie: 'Oplegnotitie',
 }
 
-/** The name under which a browser keeps the file: "2023-1 Voortgangsrapportage Utrecht West concept.pdf". */
-export function savedAs(
-  file: ReportFileName,
-  { period, region, isConcept }: { period: string; region: string; isConcept?: boolean },
-): string {
-  const [name, extension] = file.split('.') as [string, string]
-  return `${[period, nouns[name], region, isConcept && 'concept'].filter(Boolean).join(' ')}.${extension}`
+/** The name under which a browser keeps the file: "2023-1 Voortgangsrapportage Utrecht West concept", and its extension. */
+export function savedAs(file: ReportFileName, { period, region, isConcept }: { period: string; region: string; isConcept?: boolean }) {
+  const [name, extension] = file.split('.') as [string, FileExtension]
+  return { name: [period, nouns[name], region, isConcept && 'concept'].filter(Boolean).join(' '), extension }
 }

@@ -1,8 +1,9 @@
+import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
+import { fileAnswer } from '@/lib/exports/file-answer'
 import { isReportFileName } from '@/lib/exports/report-files'
 import { now } from '@/lib/kernel/clock'
 import { getAdoptedFile } from '@/lib/queries/adopted-report'
-import { fileAnswer, noFile } from '../../../../../../../file-answer'
 import { savedAs } from '../../../saved-as'
 
 /** A file of an earlier version of an adopted report. */
@@ -12,10 +13,10 @@ export async function GET(
 ): Promise<Response> {
   const { file, number, ...address } = await params
   const viewer = await requireViewer()
-  if (!isReportFileName(file) || !/^[1-9]\d{0,3}$/.test(number)) return noFile()
+  if (!isReportFileName(file) || !/^[1-9]\d{0,3}$/.test(number)) notFound()
 
   const adopted = await getAdoptedFile(viewer, { ...address, file, number: Number(number), now: now() })
-  return adopted
-    ? fileAnswer(adopted.bytes, savedAs(file, { period: `${address.period} versie ${number}`, region: adopted.region.name }))
-    : noFile()
+  if (!adopted) notFound()
+  const saved = savedAs(file, { period: `${address.period} versie ${number}`, region: adopted.region.name })
+  return fileAnswer(saved.name, saved.extension, adopted.bytes)
 }
