@@ -26,17 +26,21 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
 
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={`Rapport ${periodName(head.period)}`} current={reportsPath(region)} reading>
-      {notice && (
-        <Notice id="melding" tone={notice.tone} title={notice.title}>
-          {notice.body}
-        </Notice>
-      )}
-      {draft && <Notice title="De tekst die je typte toen je sessie verliep, staat nog in het formulier hieronder." />}
       <ReportOnItsWay
         viewer={viewer}
         frame={frame}
         head={head}
         blocks={blocks}
+        notice={
+          <>
+            {notice && (
+              <Notice id="melding" tone={notice.tone} title={notice.title}>
+                {notice.body}
+              </Notice>
+            )}
+            {draft && <Notice title="De tekst die je typte toen je sessie verliep, staat nog in het formulier hieronder." />}
+          </>
+        }
         draft={key !== undefined && draft ? { key, values: draft } : null}
       />
     </RegionChrome>

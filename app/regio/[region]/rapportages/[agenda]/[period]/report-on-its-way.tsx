@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AmbitionLights } from '@/components/report/ambition-lights'
 import { Requests } from '@/components/report/requests'
 import { Steps } from '@/components/report/steps'
@@ -27,10 +28,12 @@ type ReportOnItsWayProps = {
   blocks: readonly ReportBlockRow[]
   /** The text of one of the forms, kept when the session ended, and which form that is. */
   draft: { key: string; values: FormValues } | null
+  /** What is said after an act. */
+  notice: ReactNode
 }
 
 /** A report that is not adopted: what it says, and what is asked of whom. */
-export function ReportOnItsWay({ viewer, frame, head, blocks, draft }: ReportOnItsWayProps) {
+export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice }: ReportOnItsWayProps) {
   const { region, agenda } = frame
   const { status, settings, period } = head
   const place = { region: region.slug, agenda: agenda.slug, period: period.slug, number: '' }
@@ -50,6 +53,7 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, draft }: ReportOnI
           title={`Rapport over het ${periodName(period)}`}
           lead={nextInWords({ status, settings, meetingOn: period.meetingOn })}
         />
+        {notice}
         <div className="mt-5">
           <Facts
             items={[
