@@ -41,11 +41,10 @@ export function Block({ block, activityHref, troubledHref }: BlockProps) {
           />
         </div>
       )}
-      <h3 className="mt-6">Wat is bereikt</h3>
-      {block.achieved ? <ReportText text={block.achieved} /> : <p className="text-quiet">Hier staat nog niets.</p>}
-      <h3 className="mt-6">Wat gaan we doen</h3>
-      {block.planned ? <ReportText text={block.planned} /> : <p className="text-quiet">Hier staat nog niets.</p>}
-
+      <div className="grid gap-x-14 lg:grid-cols-2">
+        <Told title="Wat is bereikt" text={block.achieved} />
+        <Told title="Wat gaan we doen" text={block.planned} />
+      </div>
       <h3 className="mt-6">Loopt vast of loopt risico</h3>
       {block.troubled.length === 0 ? (
         <p className="text-quiet">Niets loopt vast of loopt risico.</p>
@@ -78,6 +77,13 @@ export function Block({ block, activityHref, troubledHref }: BlockProps) {
     </>
   )
 }
+
+const Told = ({ title, text }: { title: string; text: string }) => (
+  <div className="min-w-0">
+    <h3 className="mt-6">{title}</h3>
+    {text ? <ReportText text={text} /> : <p className="text-quiet">Hier staat nog niets.</p>}
+  </div>
+)
 
 const Lines = ({ text }: { text: string }) => <span className="whitespace-pre-line">{text}</span>
 

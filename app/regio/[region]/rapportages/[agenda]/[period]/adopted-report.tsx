@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -9,12 +10,14 @@ import { ReportFiles } from './report-files'
 type AdoptedReportProps = {
   report: AdoptedReport
   address: { region: string; agenda: string; period: string }
+  /** What is said after an act. */
+  notice?: ReactNode
   /** What checking gave; null: nobody asked to. */
   verdicts: Verdict[] | null
 }
 
 /** A report as it was adopted, drawn from its frozen copy. */
-export function AdoptedReportView({ report, address: { region, agenda, period }, verdicts }: AdoptedReportProps) {
+export function AdoptedReportView({ report, address: { region, agenda, period }, notice, verdicts }: AdoptedReportProps) {
   const newest = report.number === report.versions
   const here = newest ? reportPath(region, agenda, period) : reportVersionPath(region, agenda, period, report.number)
   const fileHref = (file: string) => (newest ? reportFilePath(region, agenda, period, file) : `${here}/${file}`)
@@ -25,6 +28,7 @@ export function AdoptedReportView({ report, address: { region, agenda, period },
         title={report.title}
         lead={`Vastgesteld op ${fullDate(report.adoptedOn)}. Dit is de tekst van die dag; daarna is er niets meer aan veranderd.`}
       />
+      {notice}
       {!newest && (
         <Notice tone="warning" title={`Dit is versie ${report.number}.`}>
           Het rapport is daarna heropend en opnieuw vastgesteld. <a href={reportPath(region, agenda, period)}>Naar de nieuwste versie</a>

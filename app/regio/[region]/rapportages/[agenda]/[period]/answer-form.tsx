@@ -7,12 +7,14 @@ import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import { answerQuestionAction } from './actions'
 import { PlaceFields, type Place } from './place'
-import { useSmallForm } from './small-form'
+import { useAnswerRef } from './use-answer-ref'
+import { useSmallForm } from './use-small-form'
 
 type AnswerFormProps = { questionId: string; question: string; place: Place; draft: FormValues | null }
 
 export function AnswerForm({ questionId, question, place, draft }: AnswerFormProps) {
   const form = useSmallForm(answerQuestionAction, draft)
+  const answerRef = useAnswerRef(form.state)
   const id = `antwoord-${questionId}`
   return (
     <details open={form.isOpen}>
@@ -20,7 +22,7 @@ export function AnswerForm({ questionId, question, place, draft }: AnswerFormPro
         Beantwoord<span className="sr-only"> de vraag: {question}</span>
       </summary>
       <form action={form.submit} noValidate className="mt-2">
-        <ErrorSummary ref={form.answer} fieldErrors={{ [id]: form.fieldErrors.answer }} formErrors={form.formErrors} />
+        <ErrorSummary ref={answerRef} fieldErrors={{ [id]: form.fieldErrors.answer }} formErrors={form.formErrors} />
         <input type="hidden" name="questionId" value={questionId} />
         <PlaceFields place={place} />
         <TextArea

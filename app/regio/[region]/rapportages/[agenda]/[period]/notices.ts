@@ -27,6 +27,7 @@ export const notices = new Map<string, ReportNotice>([
   ],
   ['agreed', { tone: 'success', title: 'Het rapport heeft ambtelijk akkoord.' }],
   ['offered', { tone: 'success', title: 'Het rapport is aangeboden aan het PHO.' }],
+  ['vastgesteld', { tone: 'success', title: 'Het rapport is vastgesteld.', body: 'De tekst en de bestanden staan nu vast.' }],
   ['sentBack', { tone: 'success', title: 'Het rapport is teruggestuurd.', body: 'De schrijvers lezen waarom bij het verloop.' }],
   ['reopened', { tone: 'success', title: 'Het rapport is heropend.', body: 'Het is weer een concept.' }],
   ['niet-gevonden', { tone: 'error', title: 'Dit onderdeel bestaat niet meer.', body: 'Er is niets overgenomen.' }],

@@ -44,8 +44,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
         current={reportsPath(region)}
         reading
       >
-        {said}
-        <ReportOnItsWay viewer={viewer} frame={live.frame} head={head} blocks={blocks} draft={drafts} />
+        <ReportOnItsWay viewer={viewer} frame={live.frame} head={head} blocks={blocks} notice={said} draft={drafts} />
       </RegionChrome>
     )
   }
@@ -55,8 +54,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const verdicts = controleer === undefined ? null : await checkAdoptedReport(viewer, address)
   return (
     <RegionChrome acts viewer={viewer} frame={adopted.frame} title={adopted.report.title} current={reportsPath(region)} reading>
-      {said}
-      <AdoptedReportView report={adopted.report} address={{ region, agenda, period }} verdicts={verdicts} />
+      <AdoptedReportView report={adopted.report} address={{ region, agenda, period }} notice={said} verdicts={verdicts} />
       {live && <RouteOfAdopted viewer={viewer} regionId={live.frame.region.id} head={live.content.head} address={address} draft={drafts} />}
     </RegionChrome>
   )

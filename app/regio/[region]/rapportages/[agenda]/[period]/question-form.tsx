@@ -7,19 +7,21 @@ import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import { askQuestionAction } from './actions'
 import { PlaceFields, type Place } from './place'
-import { useSmallForm } from './small-form'
+import { useAnswerRef } from './use-answer-ref'
+import { useSmallForm } from './use-small-form'
 
 type QuestionFormProps = { blockId: string; about: string; place: Place; draft: FormValues | null }
 
 /** A question of the board at one block. */
 export function QuestionForm({ blockId, about, place, draft }: QuestionFormProps) {
   const form = useSmallForm(askQuestionAction, draft)
+  const answerRef = useAnswerRef(form.state)
   const id = `vraag-${blockId}`
   return (
     <details open={form.isOpen}>
       <summary className="py-2 font-semibold text-action">Stel een vraag over {about}</summary>
       <form action={form.submit} noValidate className="mt-2">
-        <ErrorSummary ref={form.answer} fieldErrors={{ [id]: form.fieldErrors.text }} formErrors={form.formErrors} />
+        <ErrorSummary ref={answerRef} fieldErrors={{ [id]: form.fieldErrors.text }} formErrors={form.formErrors} />
         <input type="hidden" name="blockId" value={blockId} />
         <PlaceFields place={place} />
         <TextArea

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { AmbitionLights } from '@/components/report/ambition-lights'
 import { Requests } from '@/components/report/requests'
 import { Steps } from '@/components/report/steps'
 import { ReportText } from '@/components/report/report-text'
+import { ButtonLink, Buttons } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Static } from '@/components/ui/static'
@@ -9,7 +11,7 @@ import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { reportStatusWords, statusAfter } from '@/lib/domain/report-route'
 import type { FormValues } from '@/lib/forms/form-state'
-import { reportsPath, reportSummaryPath } from '@/lib/kernel/addresses'
+import { adoptReportPath, reportFilePath, reportMeetingPath, reportsPath, reportSummaryPath } from '@/lib/kernel/addresses'
 import { canAnswerQuestion, canAskQuestion, canCompileReport, canTakeStep, canWriteBlock } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { RegionFrame } from '@/lib/queries/region-page'
@@ -17,6 +19,7 @@ import type { ReportBlockRow, ReportHead } from '@/lib/queries/report'
 import { nextInWords } from '../../words'
 import { stepKey } from './drafts'
 import { ReportBlock } from './report-block'
+import { ReportFiles } from './report-files'
 import { StepForm } from './step-form'
 import { questionsInWords, unwrittenInWords, updatesInWords } from './words'
 
@@ -27,10 +30,12 @@ type ReportOnItsWayProps = {
   blocks: readonly ReportBlockRow[]
   /** The text of one of the forms, kept when the session ended, and which form that is. */
   draft: { key: string; values: FormValues } | null
+  /** What is said after an act. */
+  notice: ReactNode
 }
 
 /** A report that is not adopted: what it says, and what is asked of whom. */
-export function ReportOnItsWay({ viewer, frame, head, blocks, draft }: ReportOnItsWayProps) {
+export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice }: ReportOnItsWayProps) {
   const { region, agenda } = frame
   const { status, settings, period } = head
   const place = { region: region.slug, agenda: agenda.slug, period: period.slug, number: '' }
@@ -50,6 +55,7 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, draft }: ReportOnI
           title={`Rapport over het ${periodName(period)}`}
           lead={nextInWords({ status, settings, meetingOn: period.meetingOn })}
         />
+        {notice}
         <div className="mt-5">
           <Facts
             items={[
@@ -70,6 +76,19 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, draft }: ReportOnI
           ))}
         </div>
       )}
+      {statusAfter('adopt', status, settings) && canTakeStep(viewer, region.id, 'adopt', status) && (
+        <div className="mt-5 print:hidden">
+          <Buttons>
+            <ButtonLink href={reportMeetingPath(place.region, place.agenda, place.period)}>Leg de besluiten vast</ButtonLink>
+            <ButtonLink variant="secondary" href={adoptReportPath(place.region, place.agenda, place.period)}>
+              Stel het rapport vast
+            </ButtonLink>
+          </Buttons>
+        </div>
+      )}
+      <div className="mt-5 print:hidden">
+        <ReportFiles hrefOf={(file) => reportFilePath(place.region, place.agenda, place.period, file)} />
+      </div>
 
       <Static>
         <h2>Hoofdpunten</h2>

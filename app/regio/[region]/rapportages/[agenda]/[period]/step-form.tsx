@@ -8,7 +8,8 @@ import type { ReportAct } from '@/lib/domain/report-route'
 import type { FormValues } from '@/lib/forms/form-state'
 import { takeReportStepAction } from './actions'
 import { PlaceFields, type Place } from './place'
-import { useSmallForm } from './small-form'
+import { useAnswerRef } from './use-answer-ref'
+import { useSmallForm } from './use-small-form'
 
 type StepFormProps = { act: Exclude<ReportAct, 'adopt'>; reportId: string; version: number; place: Place; draft: FormValues | null }
 
@@ -22,10 +23,11 @@ const words = {
 /** A step of the route. Whoever sends a report back or opens it again says why. */
 export function StepForm({ act, reportId, version, place, draft }: StepFormProps) {
   const form = useSmallForm(takeReportStepAction, draft?.act === act ? draft : null)
+  const answerRef = useAnswerRef(form.state)
   const { button, note } = words[act]
   const fields = (
     <form action={form.submit} noValidate>
-      <ErrorSummary ref={form.answer} fieldErrors={form.fieldErrors} formErrors={form.formErrors} />
+      <ErrorSummary ref={answerRef} fieldErrors={form.fieldErrors} formErrors={form.formErrors} />
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="version" value={version} />

@@ -1,4 +1,4 @@
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState } from 'react'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { EditAction } from './edit-state'
 
@@ -12,14 +12,11 @@ type Begun = {
 /** A form of a report: what stands in its fields, and the version that was on the screen when that was typed. */
 export function useEdit(action: EditAction, { start, draft, version }: Begun) {
   const [state, submit, pending] = useActionState(action, { status: 'idle' })
-  // After sending, the reader starts where it says what is the matter; after a second try too.
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
   const typed = state.status === 'idle' ? draft : state.values
   const value: FormValues = { ...start, ...typed }
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
   return {
-    ...{ state, submit, pending, answer, value },
+    ...{ state, submit, pending, value },
     // A mistake in the form must not hide what a colleague said in the meantime.
     version: state.status === 'conflict' ? state.version : (typed?.version ?? version),
     field: (name: string) => ({ name, errors: errors[name], defaultValue: value[name] ?? '' }),

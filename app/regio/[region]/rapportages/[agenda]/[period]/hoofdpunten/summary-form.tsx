@@ -7,6 +7,7 @@ import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import { Conflict } from '../conflict'
 import { PlaceFields, type Place } from '../place'
+import { useAnswerRef } from '../use-answer-ref'
 import { useEdit } from '../use-edit'
 import { writeSummaryAction } from './actions'
 
@@ -14,13 +15,14 @@ type SummaryFormProps = { reportId: string; version: number; place: Place; summa
 
 export function SummaryForm({ reportId, version, place, summary, draft, cancelHref }: SummaryFormProps) {
   const edit = useEdit(writeSummaryAction, { start: { summary }, draft, version })
+  const answerRef = useAnswerRef(edit.state)
   const { state } = edit
 
   return (
     <form action={edit.submit} noValidate>
-      {state.status === 'rejected' && <ErrorSummary ref={edit.answer} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
+      {state.status === 'rejected' && <ErrorSummary ref={answerRef} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
       {state.status === 'conflict' && (
-        <Conflict ref={edit.answer} theirs={state.theirs} mine={state.values} rows={[['summary', 'Hoofdpunten']]} />
+        <Conflict ref={answerRef} theirs={state.theirs} mine={state.values} rows={[['summary', 'Hoofdpunten']]} />
       )}
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="version" value={edit.version} />

@@ -9,6 +9,7 @@ import { blockLights, blockLightWords, longestBlockText, type BlockContent } fro
 import type { FormValues } from '@/lib/forms/form-state'
 import { Conflict } from '../../conflict'
 import { PlaceFields, type Place } from '../../place'
+import { useAnswerRef } from '../../use-answer-ref'
 import { useEdit } from '../../use-edit'
 import { writeBlockAction } from './actions'
 
@@ -33,12 +34,13 @@ const rows = [
 const inWords = (_: string, value: string) => (isLight(value) ? lightWords[value] : value)
 
 export function BlockForm({ blockId, version, place, content, draft, cancelHref }: BlockFormProps) {
-  const { state, submit, pending, answer, field, version: seenVersion } = useEdit(writeBlockAction, { start: content, draft, version })
+  const { state, submit, pending, field, version: seenVersion } = useEdit(writeBlockAction, { start: content, draft, version })
+  const answerRef = useAnswerRef(state)
 
   return (
     <form action={submit} noValidate>
-      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
-      {state.status === 'conflict' && <Conflict ref={answer} theirs={state.theirs} mine={state.values} rows={rows} inWords={inWords} />}
+      {state.status === 'rejected' && <ErrorSummary ref={answerRef} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
+      {state.status === 'conflict' && <Conflict ref={answerRef} theirs={state.theirs} mine={state.values} rows={rows} inWords={inWords} />}
       <input type="hidden" name="blockId" value={blockId} />
       <input type="hidden" name="version" value={seenVersion} />
       <PlaceFields place={place} />

@@ -9,6 +9,7 @@ import { longestTitle } from '@/lib/forms/report-forms'
 import type { StoryRow } from '@/lib/queries/report-editing'
 import { Conflict } from '../../conflict'
 import { PlaceFields, type Place } from '../../place'
+import { useAnswerRef } from '../../use-answer-ref'
 import { useEdit } from '../../use-edit'
 import { saveStoryAction } from './actions'
 
@@ -32,14 +33,13 @@ const inWords = (name: string, value: string) => (name !== 'consentGiven' ? valu
 export function StoryForm({ blockId, place, story, draft, cancelHref }: StoryFormProps) {
   const start: FormValues = story ? { text: story.text, teller: story.teller, ...(story.consentGiven ? { consentGiven: 'on' } : {}) } : {}
   const edit = useEdit(saveStoryAction, { start, draft, version: story?.version ?? 1 })
+  const answerRef = useAnswerRef(edit.state)
   const { state, field } = edit
 
   return (
     <form action={edit.submit} noValidate>
-      {state.status === 'rejected' && <ErrorSummary ref={edit.answer} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
-      {state.status === 'conflict' && (
-        <Conflict ref={edit.answer} theirs={state.theirs} mine={state.values} rows={rows} inWords={inWords} />
-      )}
+      {state.status === 'rejected' && <ErrorSummary ref={answerRef} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
+      {state.status === 'conflict' && <Conflict ref={answerRef} theirs={state.theirs} mine={state.values} rows={rows} inWords={inWords} />}
       <input type="hidden" name="blockId" value={blockId} />
       <input type="hidden" name="storyId" value={story?.id ?? ''} />
       <input type="hidden" name="version" value={edit.version} />

@@ -10,6 +10,7 @@ import { longestTitle } from '@/lib/forms/report-forms'
 import type { AmbitionChoice, RequestToWrite } from '@/lib/queries/report-editing'
 import { Conflict } from '../../conflict'
 import { PlaceFields, type Place } from '../../place'
+import { useAnswerRef } from '../../use-answer-ref'
 import { useEdit } from '../../use-edit'
 import { saveRequestAction } from './actions'
 
@@ -29,6 +30,7 @@ export function RequestForm({ reportId, place, request, ambitions, ambitionTerm,
     ? { kind: request.kind, title: request.title, proposal: request.proposal, ambitionId: request.ambitionId ?? '' }
     : { kind: 'decide' }
   const edit = useEdit(saveRequestAction, { start, draft, version: request?.version ?? 1 })
+  const answerRef = useAnswerRef(edit.state)
   const { state, field } = edit
   const kinds = requestKinds.map((kind) => ({ value: kind, label: requestKindWords[kind] }))
   const choices = ambitions.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))
@@ -36,10 +38,10 @@ export function RequestForm({ reportId, place, request, ambitions, ambitionTerm,
 
   return (
     <form action={edit.submit} noValidate>
-      {state.status === 'rejected' && <ErrorSummary ref={edit.answer} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
+      {state.status === 'rejected' && <ErrorSummary ref={answerRef} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
       {state.status === 'conflict' && (
         <Conflict
-          ref={edit.answer}
+          ref={answerRef}
           theirs={state.theirs}
           mine={state.values}
           rows={[

@@ -1,0 +1,71 @@
+import { beforeEach, expect, test } from 'vitest'
+import { takeReportStep, type PlainReportAct } from '@/lib/commands/take-report-step'
+import type { Viewer } from '@/lib/policy/viewer'
+import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+import { aReport, peopleOf, reportOf, workday as now } from '../support/reports'
+
+let serial = 0
+let region: TestRegion
+let people: Awaited<ReturnType<typeof peopleOf>>
+let reportId: string
+
+beforeEach(async () => {
+  region = await aRegion(`regio-${++serial}`)
+  people = await peopleOf(region)
+  reportId = (await aReport(people.officer, region)).id
+})
+
+const step = (viewer: Viewer, act: PlainReportAct, version: number, note = '') =>
+  takeReportStep(viewer, { reportId, version, act, note, now })
+const refused = (failure: string) => ({ ok: false, failure })
+const steps = async () => (await reportOf(reportId)).steps.map(({ number, kind, toStatus, note }) => [number, kind, toStatus, note])
+
+test('a report goes its route, and every step says who, when and why', async () => {
+  expect(await step(people.team, 'agree', 1)).toMatchObject({ ok: true })
+  expect(await step(people.manager, 'offer', 2)).toMatchObject({ ok: true })
+  expect(await step(people.alderman, 'sendBack', 3, ' De cijfers kloppen niet. ')).toMatchObject({ ok: true })
+  expect(await step(people.team, 'sendBack', 4, 'Nog niet klaar.')).toMatchObject({ ok: true })
+  expect(await steps()).toEqual([
+    [1, 'compiled', 'concept', ''],
+    [2, 'agreed', 'agreed', ''],
+    [3, 'offered', 'offered', ''],
+    [4, 'sentBack', 'concept', 'De cijfers kloppen niet.'],
+    [5, 'sentBack', 'concept', 'Nog niet klaar.'],
+  ])
+  expect(await reportOf(reportId)).toMatchObject({ status: 'concept', version: 5 })
+  expect((await reportOf(reportId)).steps[3]).toMatchObject({
+    authorId: people.alderman.userId,
+    takenAt: now,
+    authorFunction: 'ambtenaar Jeugd',
+  })
+})
+
+test.each(['', ' \n '])('sending back without a reason (%j) writes nothing', async (note) => {
+  expect(await step(people.team, 'sendBack', 1, note)).toEqual(refused('reason-missing'))
+  expect(await steps()).toHaveLength(1)
+})
+
+test('what is not possible, not allowed or of another region writes nothing', async () => {
+  expect(await step(people.manager, 'offer', 1)).toEqual(refused('not-possible'))
+  expect(await step(people.secretary, 'reopen', 1, 'x')).toEqual(refused('not-possible'))
+  expect(await step(people.manager, 'agree', 1)).toEqual(refused('not-allowed'))
+  expect(await step(people.alderman, 'sendBack', 1, 'x')).toEqual(refused('not-allowed'))
+  const other = await aRegion(`andere-${serial}`)
+  expect(await step(await aPersonWith('programmeTeam', { regionId: other.id }), 'agree', 1)).toEqual(refused('not-found'))
+  expect(await steps()).toHaveLength(1)
+  expect(await reportOf(reportId)).toMatchObject({ status: 'concept', version: 1 })
+})
+
+test('of two at once one is taken and the other hears that the report changed', async () => {
+  const results = await Promise.all([step(people.team, 'agree', 1), step(people.team, 'sendBack', 1, 'Nog niet.')])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.find(({ ok }) => !ok)).toEqual(refused('stale'))
+  expect(await steps()).toHaveLength(2)
+})
+
+test('a region without agreement offers a concept at once', async () => {
+  await asOwner((tx) => tx.region.update({ where: { id: region.id }, data: { reportNeedsAgreement: false } }))
+  expect(await step(people.team, 'agree', 1)).toEqual(refused('not-possible'))
+  expect(await step(people.secretary, 'offer', 1)).toMatchObject({ ok: true })
+  expect(await reportOf(reportId)).toMatchObject({ status: 'offered' })
+})
