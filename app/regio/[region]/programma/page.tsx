@@ -62,9 +62,10 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           {
             label: 'Gemeld',
             number: true,
-            cell: ({ number, reported, counts }) => (
+            cell: ({ number, reported, confirmed, counts }) => (
               <Reported
                 reported={reported}
+                confirmed={confirmed}
                 total={counts.total}
                 missingHref={`${activitiesPath(region, agenda.slug)}?ambitie=${number}&licht=niet-gemeld`}
                 of={`${agenda.ambitionTerm.toLowerCase()} ${number}`}
