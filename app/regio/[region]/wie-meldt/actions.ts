@@ -23,7 +23,7 @@ export async function sendRemindersAction(sent: FormData): Promise<void> {
   if (!form.ok) redirect(`${page}?melding=niet-goed-aangekomen#melding`)
 
   const result = await sendReminders(viewer, { periodId: form.data.periodId, now: now(), site: appOrigin() })
-  const said = result.ok
+  const said: Record<string, string> = result.ok
     ? { melding: 'klaar', nieuw: String(result.value.queued), al: String(result.value.already) }
     : { melding: words[result.failure] }
   redirect(`${page}?${new URLSearchParams(said)}#melding`)
