@@ -3,6 +3,7 @@ import { movePeriod } from '@/lib/commands/move-period'
 import { planPeriod } from '@/lib/commands/plan-period'
 import { reportProgress } from '@/lib/commands/report-progress'
 import type { PeriodDays } from '@/lib/domain/period-plan'
+import type { Progress } from '@/lib/domain/progress'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getLastPeriod, getPeriods, getPeriodToMove } from '@/lib/queries/periods'
 import { anAdoptedReport } from '../support/adopted-report'
@@ -51,7 +52,11 @@ describe('planning a period', () => {
     ['the period that is there', { part: 1, opensOn: '2023-01-02', closesOn: '2023-01-03' }, 'period-exists'],
     ['the year round it', { kind: 'year', part: 1 }, 'periods-overlap'],
     ['a quarter within it', { kind: 'quarter', part: 2 }, 'periods-overlap'],
-    ['a time when the other is open', { kind: 'quarter', year: 2022, part: 4, opensOn: '2023-06-16', closesOn: '2023-06-20' }, 'windows-overlap'],
+    [
+      'a time when the other is open',
+      { kind: 'quarter', year: 2022, part: 4, opensOn: '2023-06-16', closesOn: '2023-06-20' },
+      'windows-overlap',
+    ],
   ] as const)('%s is refused and writes nothing', async (_, given, failure) => {
     expect(await plan(given)).toEqual({ ok: false, failure })
     expect(await periods()).toHaveLength(1)
@@ -95,7 +100,13 @@ describe('moving a period', () => {
   test('changes its days and nothing else', async () => {
     expect(await move({ closesOn: '2023-06-23', meetingOn: '2023-07-13' })).toEqual({ ok: true, value: null })
     expect((await periods())[0]).toMatchObject({
-      ...{ slug: '2023-1', startsOn: day('2023-01-01'), opensOn: day('2023-05-15'), closesOn: day('2023-06-23'), meetingOn: day('2023-07-13') },
+      ...{
+        slug: '2023-1',
+        startsOn: day('2023-01-01'),
+        opensOn: day('2023-05-15'),
+        closesOn: day('2023-06-23'),
+        meetingOn: day('2023-07-13'),
+      },
       version: 2,
     })
   })
@@ -134,8 +145,16 @@ describe('what people then see', () => {
     await anAdoptedReport(region, manager.userId)
     const officer = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
     const page = await getPeriods(officer, region.slug, now)
-    expect(page?.content?.map(({ agenda, periods: rows }) => [agenda.slug, rows.map(({ slug, reportStatus }) => [slug, reportStatus])])).toEqual([
-      ['2022-2025', [['2023-2', null], ['2023-1', 'adopted']]],
+    expect(
+      page?.content?.map(({ agenda, periods: rows }) => [agenda.slug, rows.map(({ slug, reportStatus }) => [slug, reportStatus])]),
+    ).toEqual([
+      [
+        '2022-2025',
+        [
+          ['2023-2', null],
+          ['2023-1', 'adopted'],
+        ],
+      ],
     ])
   })
 
@@ -158,10 +177,12 @@ describe('what people then see', () => {
 
 // Summer time began at 02:00 on Sunday 26 March 2023 and ended at 03:00 on Sunday 29 October 2023.
 describe('an update counts from the first to the last minute, Dutch time', () => {
-  const progress = {
-    ...{ lifecycle: 'running', light: 'onTrack', done: 'Gesprek gevoerd.', next: '', cause: '', consequence: '', measure: '' },
+  const progress: Progress = {
+    lifecycle: 'running',
+    light: 'onTrack',
+    ...{ done: 'Gesprek gevoerd.', next: '', cause: '', consequence: '', measure: '' },
     ...{ expectedOn: null, expectedPrecision: null },
-  } as const
+  }
   const countsAt = async (moment: string) => {
     const trackId = region.tracks.regional.id
     await reportProgress(manager, { trackId, version: 1, progress, now: new Date(moment) })

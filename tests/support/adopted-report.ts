@@ -21,7 +21,14 @@ export const anAdoptedReport = (region: TestRegion, authorId: string) =>
     const data = '{}'
     await tx.reportSnapshot.create({
       data: {
-        ...{ regionId, reportId: report.id, agendaSlug: region.agenda.slug, periodSlug: region.period.slug, number: 1, title: 'Rapportage' },
+        ...{
+          regionId,
+          reportId: report.id,
+          agendaSlug: region.agenda.slug,
+          periodSlug: region.period.slug,
+          number: 1,
+          title: 'Rapportage',
+        },
         ...{ adoptedOn: now, adoptedFunction: 'secretaris', frozenAt: now },
         ...{ data, html: '', sha256: createHash('sha256').update(data).digest('hex') },
       },
