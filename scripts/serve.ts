@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import compression from 'compression'
+import { startPostman } from '../lib/mail/postman'
+import { mailSender, mailServer } from '../lib/mail/settings'
 import { everywhere } from '../next.config'
 import { FaultPageResponse, RememberingRequest } from './fault-response'
 import { refusalOf, refuse } from './refusal'
@@ -58,13 +60,16 @@ server.once('error', (error: NodeJS.ErrnoException) =>
 await app.prepare().catch((error: Error) => giveUp(`${error.message} (is er gebouwd met: npm run build?)`))
 server.listen(port, host, () => process.send?.('ready'))
 
+const smtpUrl = mailServer()
+const postman = smtpUrl ? startPostman({ databaseUrl: process.env.APP_DATABASE_URL!, smtpUrl, from: mailSender() }) : undefined
+
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => void close())
 
 /** Takes nothing new, finishes what runs, for at most ten seconds. */
 async function close() {
   const closed = new Promise((resolve) => server.close(resolve))
   const idle = setInterval(() => server.closeIdleConnections(), 100)
-  await Promise.race([closed, wait(10_000)])
+  await Promise.race([Promise.all([closed, postman?.stop()]), wait(10_000)])
   clearInterval(idle)
   server.closeAllConnections()
   await Promise.race([app.close(), wait(1_000)])

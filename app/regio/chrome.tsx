@@ -3,6 +3,7 @@ import type { NavItem } from '@/components/ui/frame'
 import { Static } from '@/components/ui/static'
 import { daysLeft, periodName } from '@/lib/domain/period'
 import { dayAndMonth, fullDate } from '@/lib/domain/dutch-dates'
+import { reportedInWords } from '@/lib/domain/standing'
 import {
   activitiesPath,
   agendaPath,
@@ -72,7 +73,7 @@ function periodBar(period: NonNullable<RegionFrame['period']>, today: string) {
     deadline: period.isOpen
       ? `Melden kan tot en met ${dayAndMonth(period.closesOn)} (${days})`
       : `Gesloten op ${fullDate(period.closesOn)}`,
-    reported: `${period.reported} van ${period.total} meldingen binnen`,
+    reported: reportedInWords(period),
   }
 }
 

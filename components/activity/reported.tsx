@@ -1,21 +1,27 @@
-type ReportedProps = {
-  reported: number
-  total: number
+import type { ReportCounts } from '@/lib/domain/standing'
+
+type ReportedProps = ReportCounts & {
   /** Where what is missing stands. */
   missingHref: string
   /** Whose: "De Ronde Venen". */
   of: string
 }
 
-/** "7 van 12", which leads to what is missing. */
-export function Reported({ reported, total, missingHref, of }: ReportedProps) {
+/** "7 van 12", which leads to what is missing, and how many of the seven were confirmed unchanged. */
+export function Reported({ reported, confirmed, total, missingHref, of }: ReportedProps) {
   if (total === 0) return <span className="text-quiet">–</span>
   const count = `${reported} van ${total}`
-  if (reported === total) return count
   return (
-    <a href={missingHref}>
-      {count}
-      <span className="sr-only"> gemeld voor {of}, bekijk wat ontbreekt</span>
-    </a>
+    <>
+      {reported === total ? (
+        count
+      ) : (
+        <a href={missingHref}>
+          {count}
+          <span className="sr-only"> gemeld voor {of}, bekijk wat ontbreekt</span>
+        </a>
+      )}
+      {confirmed > 0 && <span className="block text-quiet">{confirmed} bevestigd</span>}
+    </>
   )
 }

@@ -13,6 +13,12 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
+/** The unique or exclusion constraint that refused a row, when two people did the same at the same moment. */
+export function violatedConstraint(error: unknown): string | null {
+  const fault = faults(error).find(({ code, originalCode }) => ['23505', '23P01'].includes(String(originalCode ?? code)))
+  return fault ? (/constraint "([^"]+)"/.exec(String(fault.originalMessage ?? fault.message))?.[1] ?? null) : null
+}
+
 const knownCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'])
 
 // Connection exception, server shutting down or starting up, too many connections.
@@ -33,6 +39,7 @@ type Fault = {
   originalCode?: unknown
   kind?: unknown
   message?: unknown
+  originalMessage?: unknown
   cause?: unknown
   meta?: { driverAdapterError?: unknown }
 }

@@ -15,7 +15,7 @@ const parts = (date: DateString) => {
 const dateString = (year: number, month: number, day: number): DateString =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
-const lastDayOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const lastDayOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** "16 juni" */
 export function dayAndMonth(date: DateString): string {
@@ -40,6 +40,12 @@ export function dateWords(date: DateString, precision: DatePrecision): string {
 }
 
 export const daysBetween = (from: DateString, to: DateString): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+export const addDays = (date: DateString, days: number): DateString =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (date: DateString): number => new Date(date).getUTCDay() || 7
 
 /** Whole calendar months from one date to a later one, at least 0. */
 export function monthsBetween(from: DateString, to: DateString): number {

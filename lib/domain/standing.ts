@@ -9,6 +9,13 @@ export function reportState(lastPeriodId: string | null, lastKind: 'change' | 'c
   return lastKind === 'confirmation' ? 'confirmed' : 'reported'
 }
 
+/** How many of the states were reported in the period; those that were confirmed unchanged count in it. */
+export type ReportCounts = { total: number; reported: number; confirmed: number }
+
+/** "59 van 85 gemeld, waarvan 12 bevestigd" */
+export const reportedInWords = ({ total, reported, confirmed }: ReportCounts): string =>
+  `${reported} van ${total} gemeld${confirmed > 0 ? `, waarvan ${confirmed} bevestigd` : ''}`
+
 /** Late: the day on which it should be ready has passed and it is not ready. A newer expectation doesn't undo the promise. */
 export const isOverdue = (due: DateString | null, lifecycle: Lifecycle, today: DateString): boolean =>
   due !== null && due < today && lifecycle !== 'completed' && lifecycle !== 'dropped'

@@ -1,13 +1,18 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { countLights, type LightCounts, type ShownLight } from '@/lib/domain/standing'
+import { countLights, type LightCounts, type ReportCounts, type ShownLight } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
 import { leadName } from '@/lib/queries/lead-name'
 
 // The rule of shownLight() in lib/domain/standing.ts, for counting in the database.
 const shown = (periodId: string | null) =>
   Prisma.sql`CASE WHEN ${periodId}::uuid IS NULL OR t."lastPeriodId" = ${periodId}::uuid THEN t.light::text ELSE 'notReported' END`
+
+/** For tracks t; who counts them keeps to those that take part. */
+const reportedAndConfirmed = (periodId: string | null) => Prisma.sql`
+  (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid))::int AS reported,
+  (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid AND t."lastKind" = 'confirmation'))::int AS confirmed`
 
 export type AmbitionState = {
   id: string
@@ -17,6 +22,7 @@ export type AmbitionState = {
   leads: { function: string; person: string | null; vacancy: string | null }[]
   counts: LightCounts
   reported: number
+  confirmed: number
 }
 
 /** Per ambition of an agenda: who pulls it, how its activities stand as counts, and how many were reported in the period. */
@@ -26,11 +32,11 @@ export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: str
            coalesce((SELECT jsonb_agg(jsonb_build_object('function', ${leadName}, 'person', w.name, 'vacancy', d.vacancy) ORDER BY d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId"
                       WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads,
-           coalesce(c.lights, '[]') AS lights, coalesce(c.reported, 0)::int AS reported
+           coalesce(c.lights, '[]') AS lights, coalesce(c.reported, 0)::int AS reported, coalesce(c.confirmed, 0)::int AS confirmed
       FROM "Ambition" m
       LEFT JOIN LATERAL (
-        SELECT jsonb_agg(jsonb_build_object('light', light, 'count', amount)) AS lights, sum(reported) AS reported
-          FROM (SELECT ${shown(periodId)} AS light, count(*) AS amount, count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid) AS reported
+        SELECT jsonb_agg(jsonb_build_object('light', light, 'count', amount)) AS lights, sum(reported) AS reported, sum(confirmed) AS confirmed
+          FROM (SELECT ${shown(periodId)} AS light, count(*) AS amount, ${reportedAndConfirmed(periodId)}
                   FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
                  WHERE x."ambitionId" = m.id AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped'
                  GROUP BY 1) per_light) c ON true
@@ -39,12 +45,12 @@ export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: str
   return rows.map(({ lights, ...row }) => ({ ...row, counts: countLights(lights) }))
 }
 
-export type MunicipalityState = { name: string; slug: string; reported: number; total: number; counts: LightCounts }
+export type MunicipalityState = ReportCounts & { name: string; slug: string; counts: LightCounts }
 
 /** "Woerden 9 van 11": the local activities of each municipality. */
 export async function listMunicipalityStates(tx: Tx, agendaId: string, periodId: string | null): Promise<MunicipalityState[]> {
-  const rows = await tx.$queryRaw<{ name: string; slug: string; light: ShownLight; count: number; reported: number }[]>`
-    SELECT g.name, g.slug, ${shown(periodId)} AS light, count(*)::int AS count, (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid))::int AS reported
+  const rows = await tx.$queryRaw<{ name: string; slug: string; light: ShownLight; count: number; reported: number; confirmed: number }[]>`
+    SELECT g.name, g.slug, ${shown(periodId)} AS light, count(*)::int AS count, ${reportedAndConfirmed(periodId)}
       FROM "ActivityTrack" t
       JOIN "Activity" x ON x.id = t."activityId"
       JOIN "Municipality" g ON g.id = t."municipalityId"
@@ -59,6 +65,7 @@ export async function listMunicipalityStates(tx: Tx, agendaId: string, periodId:
       counts,
       total: counts.total,
       reported: lights.reduce((sum, row) => sum + row.reported, 0),
+      confirmed: lights.reduce((sum, row) => sum + row.confirmed, 0),
     }
   })
 }

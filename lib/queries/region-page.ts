@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { isOpen, type Period } from '@/lib/domain/period'
+import type { ReportCounts } from '@/lib/domain/standing'
 import { dutchDate } from '@/lib/kernel/clock'
 import { canEnterRegion, canSeeAgenda, canSeeProgress } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -26,16 +27,14 @@ export type RegionFrame = {
   region: { id: string; slug: string; name: string; isExample: boolean }
   agenda: AgendaHead | null
   /** The period that is open today, else the last one that was. */
-  period: (Period & { isOpen: boolean; reported: number; total: number }) | null
+  period: (Period & { isOpen: boolean } & ReportCounts) | null
   seesProgress: boolean
 }
 
-type FrameRow = {
+type FrameRow = ReportCounts & {
   region: RegionFrame['region']
   agenda: AgendaHead | null
   period: Period | null
-  reported: number
-  total: number
 }
 
 /**
@@ -53,12 +52,12 @@ export function regionPage<T>(
     if (!row || !canEnterRegion(viewer, row.region.id)) return null
     if (address.agenda !== undefined && !row.agenda) return null
     if (row.agenda && !canSeeAgenda(viewer, { regionId: row.region.id, status: row.agenda.status })) return null
-    const { reported, total } = row
+    const { reported, confirmed, total } = row
     const frame: RegionFrame = {
       today,
       region: row.region,
       agenda: row.agenda,
-      period: row.period && { ...row.period, isOpen: isOpen(row.period, today), reported, total },
+      period: row.period && { ...row.period, isOpen: isOpen(row.period, today), reported, confirmed, total },
       seesProgress: canSeeProgress(viewer, row.region.id),
     }
     return { frame, content: await content(tx, frame) }
@@ -85,7 +84,7 @@ const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: Dat
   SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample") AS region,
          to_jsonb(a) AS agenda,
          to_jsonb(p) AS period,
-         coalesce(c.reported, 0)::int AS reported, coalesce(c.total, 0)::int AS total
+         coalesce(c.reported, 0)::int AS reported, coalesce(c.confirmed, 0)::int AS confirmed, coalesce(c.total, 0)::int AS total
     FROM "Region" r
     LEFT JOIN LATERAL (
       SELECT * FROM "Agenda" WHERE "regionId" = r.id AND ${agendaSlug === undefined ? Prisma.sql`status <> 'draft'` : Prisma.sql`slug = ${agendaSlug}`}
@@ -93,7 +92,8 @@ const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: Dat
     LEFT JOIN LATERAL (
       SELECT * FROM "ReportingPeriod" WHERE "agendaId" = a.id AND "opensOn" <= ${today}::date ORDER BY "opensOn" DESC LIMIT 1) p ON true
     LEFT JOIN LATERAL (
-      SELECT count(*) AS total, count(*) FILTER (WHERE t."lastPeriodId" = p.id) AS reported
+      SELECT count(*) AS total, count(*) FILTER (WHERE t."lastPeriodId" = p.id) AS reported,
+             count(*) FILTER (WHERE t."lastPeriodId" = p.id AND t."lastKind" = 'confirmation') AS confirmed
         FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
        WHERE t."regionId" = r.id AND x."agendaId" = a.id AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped') c ON true
    WHERE r.slug = ${regionSlug}`

@@ -33,7 +33,21 @@ module.exports = {
       comment: 'Only who opens a transaction for a viewer reaches the database.',
       severity: 'error',
       from: { pathNot: '^(lib/(db|queries|commands|auth)|seeds|tests|prisma|scripts)/' },
-      to: { path: ['^lib/db/(?!faults|health)', npm('@prisma', 'pg')], ...typesOnly },
+      to: { path: ['^lib/db/(?!faults|health|outbox)', npm('@prisma', 'pg')], ...typesOnly },
+    },
+    {
+      name: 'outbox-is-the-postmans',
+      comment: 'Mail is sent for nobody in particular, so nothing else works outside a transaction for a viewer.',
+      severity: 'error',
+      from: { pathNot: '^(lib/mail|tests)/' },
+      to: { path: '^lib/db/outbox' },
+    },
+    {
+      name: 'postman-knows-only-the-outbox',
+      comment: 'Sending needs no rules of the field and runs beside Next.',
+      severity: 'error',
+      from: { path: '^lib/mail/' },
+      to: { path: ['^(app|components)/', '^lib/(?!mail/|kernel/|db/(outbox|faults))'] },
     },
     {
       name: 'queries-never-write',

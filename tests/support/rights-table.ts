@@ -7,6 +7,7 @@ import {
   canSeeProgress,
   canSeeSourceNotes,
 } from '@/lib/policy/region-policy'
+import { canPlanPeriods, canRemind, canSetReportRoute } from '@/lib/policy/report-policy'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 
 // One region with two municipalities and two ambitions; the viewer belongs to the first of each.
@@ -94,4 +95,8 @@ export const rights: readonly Right[] = [
     ask: (viewer) => canUpdateActivity(viewer, { ...own, agendaStatus: 'closed' }),
     may: [],
   },
+  { act: 'Verslagperiodes plannen en wijzigen', ask: (viewer) => canPlanPeriods(viewer, 'regio'), may: ['programmeManager'] },
+  { act: 'Verslagperiodes van een andere regio plannen', ask: (viewer) => canPlanPeriods(viewer, 'andere regio'), may: [] },
+  { act: 'Een herinnering sturen', ask: (viewer) => canRemind(viewer, 'regio'), may: ['secretary', 'programmeManager'] },
+  { act: 'De stappen van de rapportage kiezen', ask: (viewer) => canSetReportRoute(viewer, 'regio'), may: ['programmeManager'] },
 ]

@@ -4,11 +4,16 @@ import {
   agendaPath,
   ambitionPath,
   myUpdatesPath,
+  newPeriodPath,
   overviewPath,
+  periodPath,
+  periodsPath,
   policyMeetingPath,
   programmePath,
   regionPath,
+  reportersPath,
   resultPath,
+  settingsPath,
   sourceNotesPath,
   updatePath,
 } from '../../../lib/kernel/addresses'
@@ -38,4 +43,5 @@ const paths = [
   ...[regionPath(slug), overviewPath(slug), myUpdatesPath(slug), policyMeetingPath(slug), programmePath(slug)],
   ...[agendaPath(slug, agenda), activitiesPath(slug, agenda), ambitionPath(slug, agenda, '1'), resultPath(slug, agenda, '1.1')],
   ...[activityPath(slug, agenda, '1.1a'), updatePath(slug, agenda, '1.1a'), sourceNotesPath(slug, agenda)],
+  ...[periodsPath(slug), newPeriodPath(slug), periodPath(slug, agenda, '2023-1'), reportersPath(slug), settingsPath(slug)],
 ]

@@ -71,6 +71,11 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
   { name: 'beleidsoverleg', path: `${region}/beleidsoverleg`, roles: working },
   { name: 'programma', path: `${region}/programma`, roles: running },
+  { name: 'wie-meldt', path: `${region}/wie-meldt`, roles: working, shownTo: ['beleidsambtenaar', 'secretaris', 'programmamanager'] },
+  { name: 'verslagperiodes', path: `${region}/verslagperiodes`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
+  { name: 'verslagperiode-nieuw', path: `${region}/verslagperiodes/nieuw`, roles: ['programmamanager'] },
+  { name: 'verslagperiode', path: `${region}/verslagperiodes/2022-2025/2023-1`, roles: ['programmamanager'] },
+  { name: 'instellingen', path: `${region}/instellingen`, roles: ['programmamanager'] },
   { name: 'agenda', path: agenda, roles: inRegion },
   { name: 'activiteiten', path: `${agenda}/activiteiten`, roles: inRegion },
   {

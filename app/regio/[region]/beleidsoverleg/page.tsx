@@ -6,7 +6,7 @@ import { Counts } from '@/components/ui/counts'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { activitiesPath, activityPath, matrixPath, policyMeetingPath } from '@/lib/kernel/addresses'
+import { activitiesPath, activityPath, matrixPath, policyMeetingPath, reportersPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getPolicyMeeting } from '@/lib/queries/policy-meeting'
 import { RegionChrome } from '../../chrome'
@@ -43,6 +43,9 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
             { id: 'open-plekken', value: openSeats.length, label: 'Open plekken', href: '#open-plekken' },
           ]}
         />
+        <p>
+          <a href={reportersPath(region)}>Wie meldt nog</a>
+        </p>
       </PageHeader>
 
       <MunicipalityStates

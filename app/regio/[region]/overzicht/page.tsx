@@ -93,9 +93,10 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
           {
             label: 'Gemeld',
             number: true,
-            cell: ({ number, reported, counts }) => (
+            cell: ({ number, reported, confirmed, counts }) => (
               <Reported
                 reported={reported}
+                confirmed={confirmed}
                 total={counts.total}
                 missingHref={listed({ ambitie: number, licht: 'notReported' })}
                 of={`${agenda.ambitionTerm.toLowerCase()} ${number}`}

@@ -7,8 +7,18 @@ import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
-import { activitiesPath, ambitionPath, matrixPath, programmePath, sourceNotesPath } from '@/lib/kernel/addresses'
+import {
+  activitiesPath,
+  ambitionPath,
+  matrixPath,
+  periodsPath,
+  programmePath,
+  reportersPath,
+  settingsPath,
+  sourceNotesPath,
+} from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { canSetReportRoute } from '@/lib/policy/report-policy'
 import { getProgramme } from '@/lib/queries/programme'
 import { RegionChrome } from '../../chrome'
 
@@ -29,7 +39,13 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
         context={`Programma · ${agenda.title}`}
         title={period ? `${period.reported} van ${period.total} meldingen binnen` : 'Nog geen verslagperiode'}
         lead={[period && missingInWords(period.total - period.reported), openSeatsInWords(openSeats.length)].filter(Boolean).join(' ')}
-      />
+      >
+        <p className="flex max-w-none flex-wrap gap-x-6">
+          <a href={reportersPath(region)}>Wie meldt nog</a>
+          <a href={periodsPath(region)}>Verslagperiodes</a>
+          {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
+        </p>
+      </PageHeader>
 
       <h2>{agenda.ambitionTerms}</h2>
       <Table
@@ -62,9 +78,10 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           {
             label: 'Gemeld',
             number: true,
-            cell: ({ number, reported, counts }) => (
+            cell: ({ number, reported, confirmed, counts }) => (
               <Reported
                 reported={reported}
+                confirmed={confirmed}
                 total={counts.total}
                 missingHref={`${activitiesPath(region, agenda.slug)}?ambitie=${number}&licht=niet-gemeld`}
                 of={`${agenda.ambitionTerm.toLowerCase()} ${number}`}

@@ -1,0 +1,75 @@
+'use client'
+
+import { useActionState, useEffect, useRef, type Ref } from 'react'
+import { Button, Buttons } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { RadioChoices } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { SideBySide } from '@/components/ui/side-by-side'
+import { setReportRouteAction } from './actions'
+import type { SettingValues } from './state'
+
+type SettingsFormProps = { regionId: string; region: string; version: number; start: SettingValues }
+
+export function SettingsForm({ regionId, region, version, start }: SettingsFormProps) {
+  const [state, submit, isPending] = useActionState(setReportRouteAction, { status: 'idle' })
+  const answer = useRef<HTMLElement>(null)
+  useEffect(() => answer.current?.focus(), [state])
+  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : undefined
+  const value: SettingValues = { ...start, ...(state.status === 'idle' ? {} : state.values) }
+  const errors = state.status === 'rejected' ? state.fieldErrors : {}
+  const field = (name: keyof SettingValues) => ({ name, options: yesAndNo, errors: errors[name], defaultValue: value[name] })
+
+  return (
+    <form action={submit} noValidate className="max-w-form">
+      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={errors} formErrors={state.formErrors} />}
+      {state.status === 'conflict' && <Conflict ref={answer} theirs={state.theirs} mine={value} />}
+      <input type="hidden" name="regionId" value={regionId} />
+      <input type="hidden" name="region" value={region} />
+      <input type="hidden" name="version" value={seenVersion ?? version} />
+      <RadioChoices
+        {...field('needsAgreement')}
+        label={questions.needsAgreement}
+        hint="Bij nee gaat een concept zonder deze stap naar het PHO."
+      />
+      <RadioChoices
+        {...field('needsOffering')}
+        label={questions.needsOffering}
+        hint="Bij nee kan de secretaris de rapportage vaststellen zonder dat zij eerst is aangeboden."
+      />
+      <Buttons>
+        <Button disabled={isPending}>{state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar'}</Button>
+      </Buttons>
+    </form>
+  )
+}
+
+const questions: SettingValues = {
+  needsAgreement: 'Geeft het programmateam ambtelijk akkoord?',
+  needsOffering: 'Wordt de rapportage aangeboden aan het PHO?',
+}
+
+const yesAndNo = [
+  { value: 'ja', label: 'Ja' },
+  { value: 'nee', label: 'Nee' },
+]
+
+const Conflict = ({ ref, theirs, mine }: { ref?: Ref<HTMLElement>; theirs: SettingValues; mine: SettingValues }) => (
+  <>
+    <section ref={ref} tabIndex={-1} autoFocus aria-label="Intussen gewijzigd">
+      <Notice tone="warning" title="Een collega heeft de instellingen intussen gewijzigd.">
+        Er is nog niets van jou bewaard. Vergelijk beide versies en bewaar.
+      </Notice>
+    </section>
+    <SideBySide
+      caption="De instellingen van je collega naast die van jou"
+      left={{ title: 'Nu bewaard' }}
+      right={{ title: 'Jouw versie' }}
+      rows={(['needsAgreement', 'needsOffering'] as const).map((name) => ({
+        field: questions[name],
+        left: theirs[name],
+        right: mine[name],
+      }))}
+    />
+  </>
+)

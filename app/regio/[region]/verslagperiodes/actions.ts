@@ -1,0 +1,66 @@
+'use server'
+
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { requireViewerToSave } from '@/lib/auth/session'
+import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
+import { movePeriod } from '@/lib/commands/move-period'
+import { planPeriod } from '@/lib/commands/plan-period'
+import { isDatabaseAway } from '@/lib/db/faults'
+import { formOf, formValues, parseForm, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { choiceOf, movePeriodForm, planPeriodForm } from '@/lib/forms/period-form'
+import { newPeriodPath, periodPath, periodsPath } from '@/lib/kernel/addresses'
+import type { Viewer } from '@/lib/policy/viewer'
+import { getPeriodNow } from '@/lib/queries/periods'
+import { databaseAwayMessage, moveFailures, planFailures } from './messages'
+import { notSaved, type MoveFormState } from './state'
+
+export async function planPeriodAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const formData = formOf(sent)
+  const region = placeIn(formData, 'region')
+  try {
+    const viewer = await requireViewerToSave(newPeriodPath(region), formData)
+    const form = parseForm(planPeriodForm, formData)
+    if (!form.ok) return form.state
+
+    const result = await planPeriod(viewer, { ...form.data, ...choiceOf(form.data) })
+    if (!result.ok) return notSaved(form.values, planFailures[result.failure])
+    await discardKeptDraft(viewer, newPeriodPath(region))
+  } catch (error) {
+    unstable_rethrow(error) // the redirect to sign in
+    if (!isDatabaseAway(error)) throw error
+    return notSaved(formValues(formData), { sentence: databaseAwayMessage })
+  }
+  redirect(`${periodsPath(region)}?melding=gepland#melding`)
+}
+
+export async function movePeriodAction(_previous: MoveFormState, sent: FormData): Promise<MoveFormState> {
+  const formData = formOf(sent)
+  const region = placeIn(formData, 'region')
+  const formPath = periodPath(region, placeIn(formData, 'agenda'), placeIn(formData, 'period'))
+  try {
+    const viewer = await requireViewerToSave(formPath, formData)
+    const form = parseForm(movePeriodForm, formData)
+    if (!form.ok) return form.state
+
+    const result = await movePeriod(viewer, form.data)
+    if (!result.ok) {
+      const { failure } = result
+      return failure === 'stale' ? await conflict(viewer, form.data.periodId, form.values) : notSaved(form.values, moveFailures[failure])
+    }
+    await discardKeptDraft(viewer, formPath)
+  } catch (error) {
+    unstable_rethrow(error)
+    if (!isDatabaseAway(error)) throw error
+    return notSaved(formValues(formData), { sentence: databaseAwayMessage })
+  }
+  redirect(`${periodsPath(region)}?melding=gewijzigd#melding`)
+}
+
+const placeIn = (formData: FormData, name: string) => String(formData.get(name) ?? '').slice(0, 100)
+
+async function conflict(viewer: Viewer, periodId: string, values: FormValues): Promise<MoveFormState> {
+  const period = await getPeriodNow(viewer, periodId)
+  if (!period) return notSaved(values, moveFailures['not-found'])
+  const { version, opensOn, closesOn, meetingOn } = period
+  return { status: 'conflict', values, version, theirs: { opensOn, closesOn, meetingOn: meetingOn ?? '' } }
+}

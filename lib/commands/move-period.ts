@@ -1,0 +1,56 @@
+import 'server-only'
+import { findClash, writePeriod } from '@/lib/commands/period-clash'
+import type { Tx } from '@/lib/db/transaction'
+import type { Period } from '@/lib/domain/period'
+import { mistakesInOrder, type ClashWithOthers, type OrderMistake, type PeriodDays } from '@/lib/domain/period-plan'
+import { failed, ok, type Result } from '@/lib/kernel/result'
+import { canPlanPeriods } from '@/lib/policy/report-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+
+export type MovePeriodFailure = 'not-found' | 'not-allowed' | 'report-adopted' | 'stale' | OrderMistake | ClashWithOthers
+
+type Planned = Pick<Period, 'slug' | 'startsOn' | 'endsOn'> & { regionId: string; agendaId: string; version: number }
+
+/**
+ * Changes the days on which a period opens and closes and the PHO meets. What was reported in it before stays counted for it.
+ * 'stale': somebody else moved it after `version`; nothing is written.
+ */
+export function movePeriod(
+  viewer: Viewer,
+  input: { periodId: string; version: number } & PeriodDays,
+): Promise<Result<null, MovePeriodFailure>> {
+  const { periodId, version, opensOn, closesOn, meetingOn } = input
+  return writePeriod<null, MovePeriodFailure>(viewer, 'period.moved', { table: 'ReportingPeriod', id: periodId }, async (tx) => {
+    const [period] = await tx.$queryRaw<Planned[]>`
+      SELECT "regionId", "agendaId", version, slug, "startsOn"::text, "endsOn"::text FROM "ReportingPeriod" WHERE id = ${periodId}::uuid`
+    if (!period) return failed('not-found')
+    if (!canPlanPeriods(viewer, period.regionId)) return failed('not-allowed')
+    if (await isAdopted(tx, periodId)) return failed('report-adopted')
+    if (period.version !== version) return failed('stale')
+
+    const moved = { slug: period.slug, startsOn: period.startsOn, endsOn: period.endsOn, opensOn, closesOn, meetingOn }
+    const [mistake] = mistakesInOrder(moved)
+    if (mistake) return failed(mistake)
+    const clash = await findClash(tx, period.agendaId, moved, periodId)
+    if (clash) return failed(clash)
+
+    const written = await tx.reportingPeriod.updateMany({
+      where: { id: periodId, version },
+      data: {
+        opensOn: new Date(opensOn),
+        closesOn: new Date(closesOn),
+        meetingOn: meetingOn ? new Date(meetingOn) : null,
+        version: { increment: 1 },
+      },
+    })
+    return written.count === 1 ? ok(null) : failed('stale')
+  })
+}
+
+// Held, so that the report is not adopted at this very moment with the days as they were.
+async function isAdopted(tx: Tx, periodId: string): Promise<boolean> {
+  const [report] = await tx.$queryRaw<
+    { status: string }[]
+  >`SELECT status::text FROM "Report" WHERE "periodId" = ${periodId}::uuid FOR SHARE`
+  return report?.status === 'adopted'
+}

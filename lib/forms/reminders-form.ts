@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const remindersForm = z.object({ region: z.string(), periodId: z.uuid() })

@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import nodemailer from 'nodemailer'
+import { isDatabaseAway } from '@/lib/db/faults'
+import { outboxOf, type Mail } from '@/lib/db/outbox'
+
+export type Postman = {
+  /** Takes no new mail, and answers when the one under way has gone or failed. */
+  stop: () => Promise<void>
+}
+
+type PostmanOptions = {
+  /** The login of the app. */
+  databaseUrl: string
+  smtpUrl: string
+  from: string
+  /** Milliseconds between two looks into the outbox. */
+  every?: number
+}
+
+// Together shorter than the minute in which no other postman takes the mail.
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000, dnsTimeout: 5_000 }
+const longestDelivery = 45_000
+
+/**
+ * Sends what waits in the outbox, one mail at a time. Any number may run on one database. A mail goes at least once: only when this
+ * process dies between sending and writing that down it goes again, with the same Message-ID.
+ */
+export function startPostman({ databaseUrl, smtpUrl, from, every = 3_000 }: PostmanOptions): Postman {
+  const outbox = outboxOf(databaseUrl)
+  const transport = nodemailer.createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true })
+  const stopping = new AbortController()
+  const gone = new Set<string>()
+  const working = work()
+
+  async function work() {
+    while (!stopping.signal.aborted) {
+      await emptyOutbox().catch(complain)
+      await wait(every, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+    await writeDown().catch(complain)
+  }
+
+  async function emptyOutbox() {
+    await writeDown()
+    while (!stopping.signal.aborted) {
+      const mail = await outbox.claim()
+      if (!mail) return
+      const reason = await deliver(mail)
+      if (reason !== null) return void (await outbox.failed(mail.id, reason))
+      gone.add(mail.id)
+      await writeDown()
+    }
+  }
+
+  // Before anything else is claimed: when the database was away after sending, the mail must not go a second time.
+  async function writeDown() {
+    for (const id of gone) {
+      await outbox.went(id)
+      gone.delete(id)
+    }
+  }
+
+  async function deliver({ id, address, subject, text }: Mail): Promise<string | null> {
+    const timer = new AbortController()
+    const tooLate = wait(longestDelivery, 'De mailserver antwoordde te traag.', { signal: timer.signal })
+    tooLate.catch(() => undefined)
+    const sending = transport
+      .sendMail({ from, to: address, subject, text, messageId: messageId(id, from), headers: { 'Auto-Submitted': 'auto-generated' } })
+      .then(
+        () => null,
+        (error: Error) => error.message,
+      )
+    try {
+      return await Promise.race([sending, tooLate])
+    } finally {
+      timer.abort()
+    }
+  }
+
+  return {
+    async stop() {
+      stopping.abort()
+      await working
+      transport.close()
+      await outbox.close()
+    },
+  }
+}
+
+const messageId = (id: string, from: string) => `<${id}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'koersvast'}>`
+
+// That the database is away the app itself says already.
+function complain(error: unknown) {
+  if (!isDatabaseAway(error)) console.error(error)
+}

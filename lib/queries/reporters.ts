@@ -1,0 +1,66 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { ReportCounts } from '@/lib/domain/standing'
+import type { Viewer } from '@/lib/policy/viewer'
+import { listAmbitionStates, listMunicipalityStates } from '@/lib/queries/light-counts'
+import { agendaPage } from '@/lib/queries/region-page'
+
+export type Reporter = ReportCounts & {
+  id: string
+  name: string
+  function: string
+  remindedOn: DateString | null
+  /** The last reminder waits to be sent. */
+  waits: boolean
+}
+export type UnownedTrack = { code: string; title: string; municipality: { name: string; slug: string } | null }
+export type OutboxCounts = { waiting: number; sent: number; lastError: string | null }
+
+/** "Wie meldt nog": what was reported, confirmed and is missing, per person, ambition and municipality, and what nobody reports. */
+export function getReporters(viewer: Viewer, region: string, now: Date) {
+  return agendaPage(viewer, { region, now }, async (tx, frame) => {
+    if (!frame.seesProgress) return null
+    const periodId = frame.period?.id ?? null
+    const agendaId = frame.agenda.id
+    return {
+      people: await listReporters(tx, agendaId, periodId),
+      ambitions: await listAmbitionStates(tx, agendaId, periodId),
+      municipalities: await listMunicipalityStates(tx, agendaId, periodId),
+      unowned: await listUnowned(tx, agendaId),
+      outbox: await countMails(tx, periodId),
+    }
+  })
+}
+
+const counted = Prisma.sql`t.participation = 'takesPart' AND t.lifecycle <> 'dropped'`
+
+/** Who has most to do comes first. */
+const listReporters = (tx: Tx, agendaId: string, periodId: string | null) => tx.$queryRaw<Reporter[]>`
+  SELECT c.*, u.name, u.function, m."queuedOn"::text AS "remindedOn", m."queuedOn" IS NOT NULL AND m."sentAt" IS NULL AS waits
+    FROM (SELECT who."userId" AS id, count(*)::int AS total,
+                 (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid))::int AS reported,
+                 (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid AND t."lastKind" = 'confirmation'))::int AS confirmed
+            FROM app.reporters(${agendaId}::uuid) who JOIN "ActivityTrack" t ON t.id = who."trackId"
+           WHERE ${counted} GROUP BY who."userId") c
+    JOIN "User" u ON u.id = c.id
+    LEFT JOIN LATERAL (
+      SELECT "queuedOn", "sentAt" FROM "OutboxMail" WHERE "periodId" = ${periodId}::uuid AND "recipientId" = u.id ORDER BY "queuedOn" DESC LIMIT 1) m ON true
+   ORDER BY c.total - c.reported DESC, u.name`
+
+const listUnowned = (tx: Tx, agendaId: string) => tx.$queryRaw<UnownedTrack[]>`
+  SELECT x.code, x.title, CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', g.name, 'slug', g.slug) END AS municipality
+    FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId" LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+   WHERE x."agendaId" = ${agendaId}::uuid AND ${counted}
+     AND t.id NOT IN (SELECT "trackId" FROM app.reporters(${agendaId}::uuid))
+   ORDER BY x.position, g.name
+   LIMIT 200`
+
+async function countMails(tx: Tx, periodId: string | null): Promise<OutboxCounts> {
+  const [outbox] = await tx.$queryRaw<[OutboxCounts]>`
+    SELECT (count(*) FILTER (WHERE "sentAt" IS NULL))::int AS waiting, count("sentAt")::int AS sent,
+           (array_agg("lastError" ORDER BY "nextAttemptAt" DESC) FILTER (WHERE "sentAt" IS NULL AND "lastError" IS NOT NULL))[1] AS "lastError"
+      FROM "OutboxMail" WHERE "periodId" = ${periodId}::uuid`
+  return outbox
+}
