@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { notArrived } from '@/lib/forms/form-state'
+
+// Fields that several forms have.
+
+export const idField = z.uuid(notArrived)
+export const versionField = z.coerce.number({ error: notArrived }).int(notArrived).positive(notArrived)
+
+export const textField = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, { error: `Deze tekst is te lang. Gebruik hooguit ${longest.toLocaleString('nl-NL')} tekens.` })
+    .default('')
+
+/** A text that must be there; `missing` says what is asked for. */
+export const requiredText = (longest: number, missing: string) => textField(longest).refine((text) => text !== '', { error: missing })
+
+/** Browsers send a box only when it is ticked. */
+export const checkbox = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined)
