@@ -49,6 +49,14 @@ export type Change = 'better' | 'worse' | 'new' | 'finished' | 'dropped' | 'same
 
 const gravity: Record<Light, number | null> = { onTrack: 0, atRisk: 1, stuck: 2, noJudgement: null }
 
+/** Whether a light got better or worse; null between a judgement and none, where neither can be said. */
+export function lightChange(before: Light, after: Light): 'better' | 'worse' | 'same' | null {
+  if (before === after) return 'same'
+  const [was, is] = [gravity[before], gravity[after]]
+  if (was === null || is === null) return null
+  return is < was ? 'better' : 'worse'
+}
+
 type Said = { light: Light; lifecycle: Lifecycle }
 
 /** What happened to one track between two periods; a light without judgement is neither better nor worse. Before null: never said before. */
@@ -56,7 +64,5 @@ export function changeBetween(before: Said | null, after: Said): Change {
   if (before === null) return after.lifecycle === 'dropped' ? 'dropped' : 'new'
   if (after.lifecycle !== before.lifecycle && after.lifecycle === 'completed') return 'finished'
   if (after.lifecycle !== before.lifecycle && after.lifecycle === 'dropped') return 'dropped'
-  const [was, is] = [gravity[before.light], gravity[after.light]]
-  if (was === null || is === null || was === is) return 'same'
-  return is < was ? 'better' : 'worse'
+  return lightChange(before.light, after.light) ?? 'same'
 }

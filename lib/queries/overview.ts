@@ -1,71 +1,62 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
-import type { Lifecycle, Light } from '@/lib/domain/progress'
-import { changeBetween, sumCounts, type Change } from '@/lib/domain/standing'
+import type { ChangeKind } from '@/lib/domain/comparison'
+import { changeBetween, sumCounts } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listAmbitionStates } from '@/lib/queries/light-counts'
 import { agendaPage } from '@/lib/queries/region-page'
+import { getRound } from '@/lib/queries/reported-lights'
+import { listChangesSince, type ChangedState } from '@/lib/queries/states-as-of'
 import { listTrackItems } from '@/lib/queries/track-items'
 
-export type ChangedTrack = {
-  code: string
-  title: string
-  ambitionNumber: string
-  municipality: string | null
-  before: { light: Light; lifecycle: Lifecycle }
-  after: { light: Light; lifecycle: Lifecycle }
-  done: string
-}
+export type DecisionAwaited = { code: string; kind: 'result' | 'activity'; title: string; ambitionNumber: string; asks: string }
 
-export type DecisionAsked = { code: string; kind: 'result' | 'activity'; title: string; ambitionNumber: string; asks: string }
+export type Changes = Record<ChangeKind, ChangedState[]>
+
+const mostTroubled = 6
 
 /** The alderman's page: per ambition how it stands, what changed since the previous period, what is stuck, what asks for a decision. */
 export function getOverview(viewer: Viewer, region: string, now: Date) {
   return agendaPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
+    const agendaId = frame.agenda.id
     const periodId = frame.period?.id ?? null
-    const ambitions = await listAmbitionStates(tx, frame.agenda.id, periodId)
-    const changes = await listChanges(tx, frame.agenda.id, periodId)
+    const ambitions = await listAmbitionStates(tx, agendaId, periodId)
+    const round = await getRound(tx, agendaId, periodId)
+    const changed = round.previousPeriod ? await listChangesSince(tx, agendaId, round.previousPeriod.closesOn) : []
     const troubled = await listTrackItems(
       tx,
-      { agendaId: frame.agenda.id, lights: ['stuck', 'atRisk'], byGravity: true, limit: 10 },
+      { agendaId, lights: ['stuck', 'atRisk'], byGravity: true, limit: mostTroubled },
       { periodId, today: frame.today },
     )
-    const decisions = await listDecisionsAsked(tx, frame.agenda.id)
-    const counts = sumCounts(ambitions.map((ambition) => ambition.counts))
-    return { ambitions, counts, troubled, decisions, changes: byChange(changes) }
+    const isAskedInReport = round.report?.isCurrent === true
+    return {
+      ambitions,
+      counts: sumCounts(ambitions.map((ambition) => ambition.counts)),
+      round,
+      changes: byChange(changed),
+      troubled,
+      /** What waits for a decision according to the agenda, as long as no report asks it. */
+      awaited: isAskedInReport ? [] : await listDecisionsAwaited(tx, agendaId),
+    }
   })
 }
 
-/** What was reported in the period beside what was said last before it. */
-const listChanges = (tx: Tx, agendaId: string, periodId: string | null) => tx.$queryRaw<ChangedTrack[]>`
-  SELECT x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
-         (SELECT u.done FROM "ProgressUpdate" u WHERE u.id = t."lastUpdateId") AS done,
-         jsonb_build_object('light', b.light, 'lifecycle', b.lifecycle) AS before,
-         jsonb_build_object('light', t.light, 'lifecycle', t.lifecycle) AS after
-    FROM "ActivityTrack" t
-    JOIN "Activity" x ON x.id = t."activityId"
-    JOIN "Ambition" m ON m.id = x."ambitionId"
-    LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
-    JOIN LATERAL (
-      SELECT light, lifecycle FROM "ProgressUpdate" WHERE "trackId" = t.id AND "periodId" IS DISTINCT FROM t."lastPeriodId" ORDER BY number DESC LIMIT 1) b ON true
-   WHERE x."agendaId" = ${agendaId}::uuid AND t."lastPeriodId" = ${periodId}::uuid AND (b.light, b.lifecycle) IS DISTINCT FROM (t.light, t.lifecycle)
-   ORDER BY x.position, g.name
-   LIMIT 200`
-
-function byChange(tracks: ChangedTrack[]): Record<Exclude<Change, 'same' | 'new'>, ChangedTrack[]> {
-  const groups = groupBy(tracks, ({ before, after }) => changeBetween(before, after))
-  const group = (change: Exclude<Change, 'same' | 'new'>) => groups.get(change) ?? []
-  return { better: group('better'), worse: group('worse'), finished: group('finished'), dropped: group('dropped') }
+function byChange(states: ChangedState[]): Changes {
+  const groups = groupBy(states, ({ before, after }) => changeBetween(before, after))
+  const group = (change: ChangeKind) => groups.get(change) ?? []
+  return { worse: group('worse'), dropped: group('dropped'), better: group('better'), finished: group('finished'), new: group('new') }
 }
 
-const listDecisionsAsked = (tx: Tx, agendaId: string) => tx.$queryRaw<DecisionAsked[]>`
+const listDecisionsAwaited = (tx: Tx, agendaId: string) => tx.$queryRaw<DecisionAwaited[]>`
   SELECT m.number || '.' || r.number AS code, 'result' AS kind, r.title, m.number AS "ambitionNumber", r."awaitsDecision" AS asks
     FROM "Result" r JOIN "Ambition" m ON m.id = r."ambitionId"
    WHERE m."agendaId" = ${agendaId}::uuid AND r."awaitsDecision" IS NOT NULL
+     AND NOT EXISTS (SELECT FROM "Decision" d WHERE d."agendaId" = m."agendaId" AND d."resultId" = r.id AND d.outcome <> 'deferred')
   UNION ALL
   SELECT x.code, 'activity', x.title, m.number, x."awaitsDecision"
     FROM "Activity" x JOIN "Ambition" m ON m.id = x."ambitionId" LEFT JOIN "Result" r ON r.id = x."resultId"
    WHERE x."agendaId" = ${agendaId}::uuid AND x."awaitsDecision" IS NOT NULL AND r."awaitsDecision" IS NULL
+     AND NOT EXISTS (SELECT FROM "Decision" d WHERE d."agendaId" = x."agendaId" AND d."activityId" = x.id AND d.outcome <> 'deferred')
    ORDER BY code`

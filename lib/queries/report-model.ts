@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastSaidBy } from '@/lib/db/last-said'
 import type { Tx } from '@/lib/db/transaction'
 import { actionState, type ActionKind, type RequestKind } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -9,7 +10,6 @@ import type { ReportActivity, ReportAmbition, ReportModel } from '@/lib/domain/r
 import type { ReportStatus } from '@/lib/domain/report-route'
 import { changeBetween, countLights, reportState, shownLight, type LightCounts, type ShownLight } from '@/lib/domain/standing'
 import { leadName } from '@/lib/queries/lead-name'
-import { saidUntil } from '@/lib/queries/states-as-of'
 
 type Moment = {
   today: DateString
@@ -103,8 +103,8 @@ async function listActivities(tx: Tx, { agendaId, period, previous }: Head): Pro
       LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
       LEFT JOIN (${functionsOn('activityId')}) own ON own.place = x.id
       LEFT JOIN (${functionsOn('ambitionId')}) pull ON pull.place = m.id
-      LEFT JOIN LATERAL ${saidUntil(period.closesOn)} u ON true
-      LEFT JOIN LATERAL ${saidUntil(previous?.closesOn ?? null)} b ON true
+      LEFT JOIN LATERAL (${lastSaidBy(period.closesOn)}) u ON true
+      LEFT JOIN LATERAL (${lastSaidBy(previous?.closesOn ?? null)}) b ON true
      WHERE x."agendaId" = ${agendaId}::uuid
      ORDER BY x.position, g.name`
   return rows.map((row) => standing(row, period.id, previous?.id ?? null))

@@ -1,15 +1,93 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { endOf, lastSaidBy } from '@/lib/db/last-said'
+import type { Tx } from '@/lib/db/transaction'
+import type { Standing } from '@/lib/domain/comparison'
 import type { DateString } from '@/lib/domain/dutch-dates'
 
-/** The moment at which a day has ended in the Netherlands; what was said before it counts for that day. */
-export const endOfDay = (day: DateString) => Prisma.sql`((${day}::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')`
+/** What had been said last about a state at the end of a day. */
+export type StateAsOf = Standing & {
+  trackId: string
+  updateId: string
+  /** The period it counts for; null when it was said between two periods. */
+  periodId: string | null
+  kind: 'change' | 'confirmation'
+  reportedOn: DateString
+  done: string
+  next: string
+  cause: string
+  consequence: string
+  measure: string
+}
 
-/**
- * What was said last of a track (ActivityTrack t) up to the end of a day, to join as LATERAL: history is only added to, so any
- * day of the past can be asked for. Null `day`: nothing.
- */
-export const saidUntil = (day: DateString | null) =>
-  day === null
-    ? Prisma.sql`(SELECT * FROM "ProgressUpdate" WHERE false)`
-    : Prisma.sql`(SELECT * FROM "ProgressUpdate" w WHERE w."trackId" = t.id AND w."reportedAt" < ${endOfDay(day)} ORDER BY w.number DESC LIMIT 1)`
+/** How every state of an agenda stood at the end of a day (the closing day of a period), with its texts; a state without an entry had never been reported. */
+export async function statesAsOf(tx: Tx, agendaId: string, closesOn: DateString): Promise<Map<string, StateAsOf>> {
+  const rows = await tx.$queryRaw<StateAsOf[]>`
+    SELECT t.id AS "trackId", u.id AS "updateId", u."periodId", u.kind::text, u.light::text, u.lifecycle::text, u."expectedOn"::text,
+           u."expectedPrecision"::text, (u."reportedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "reportedOn",
+           u.done, u.next, u.cause, u.consequence, u.measure
+      FROM "Activity" x
+      JOIN "ActivityTrack" t ON t."activityId" = x.id
+     CROSS JOIN LATERAL (${lastSaidBy(closesOn)}) u
+     WHERE x."agendaId" = ${agendaId}::uuid`
+  return new Map(rows.map((row) => [row.trackId, row]))
+}
+
+export type StateThen = Standing & { periodId: string | null; kind: 'change' | 'confirmation' }
+
+export type ComparedState = {
+  trackId: string
+  code: string
+  title: string
+  municipality: string | null
+  planningPrinted: string
+  /** Promised in the agenda. */
+  planningDue: DateString | null
+  before: StateThen | null
+  after: StateThen | null
+}
+
+type Between = { before: DateString; after: DateString; ambition?: string; municipality?: string }
+
+/** How what takes part in an agenda stood at the end of two days, in the order of the agenda. What had not been reported by either is there too. */
+export const listStatesAtTwo = (tx: Tx, agendaId: string, { before, after, ambition, municipality }: Between) => tx.$queryRaw<ComparedState[]>`
+  SELECT t.id AS "trackId", x.code, x.title, g.name AS municipality, x."planningPrinted", x."planningDue"::text,
+         CASE WHEN b.id IS NOT NULL THEN ${stateJson(Prisma.sql`b`)} END AS before,
+         CASE WHEN n.id IS NOT NULL THEN ${stateJson(Prisma.sql`n`)} END AS after
+    FROM "Activity" x
+    JOIN "Ambition" m ON m.id = x."ambitionId"
+    JOIN "ActivityTrack" t ON t."activityId" = x.id
+    LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+    LEFT JOIN LATERAL (${lastSaidBy(before)}) b ON true
+    LEFT JOIN LATERAL (${lastSaidBy(after)}) n ON true
+   WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart'
+     AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
+     AND ${municipality === undefined ? Prisma.sql`true` : Prisma.sql`g.slug = ${municipality}`}
+   ORDER BY x.position, g.name`
+
+const stateJson = (update: Prisma.Sql) => Prisma.sql`json_build_object(
+  'light', ${update}.light, 'lifecycle', ${update}.lifecycle, 'expectedOn', ${update}."expectedOn", 'expectedPrecision', ${update}."expectedPrecision",
+  'periodId', ${update}."periodId", 'kind', ${update}.kind)`
+
+export type ChangedState = {
+  code: string
+  title: string
+  ambitionNumber: string
+  municipality: string | null
+  before: Pick<Standing, 'light' | 'lifecycle'> | null
+  after: Pick<Standing, 'light' | 'lifecycle'>
+}
+
+/** What stands otherwise now than at the end of that day. Looks only at what was reported since. */
+export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) => tx.$queryRaw<ChangedState[]>`
+  SELECT x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
+         CASE WHEN b.id IS NOT NULL THEN json_build_object('light', b.light, 'lifecycle', b.lifecycle) END AS before,
+         json_build_object('light', t.light, 'lifecycle', t.lifecycle) AS after
+    FROM "Activity" x
+    JOIN "Ambition" m ON m.id = x."ambitionId"
+    JOIN "ActivityTrack" t ON t."activityId" = x.id
+    LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+    LEFT JOIN LATERAL (${lastSaidBy(day)}) b ON true
+   WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t."confirmedAt" >= ${endOf(day)}
+     AND (b.light, b.lifecycle) IS DISTINCT FROM (t.light, t.lifecycle)
+   ORDER BY x.position, g.name`

@@ -1,4 +1,8 @@
+import { changeKinds, type ChangeKind } from '@/lib/domain/comparison'
+import { periodName, type Period } from '@/lib/domain/period'
+import { reportStatusWords } from '@/lib/domain/report-route'
 import type { AmbitionState } from '@/lib/queries/light-counts'
+import type { Round } from '@/lib/queries/reported-lights'
 
 const numbers = ['Geen', 'Eén', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien']
 const count = (amount: number) => numbers[amount] ?? String(amount)
@@ -15,24 +19,31 @@ export function stateInWords(ambitions: readonly Pick<AmbitionState, 'counts'>[]
   return 'Niets loopt vast of loopt risico'
 }
 
-export function changesInWords(
-  changes: Record<'better' | 'worse' | 'finished' | 'dropped', readonly unknown[]>,
-  decisions: number,
-): string {
-  const { better, worse, finished, dropped } = changes
-  const happened = [
-    better.length > 0 && `${better.length} beter`,
-    worse.length > 0 && `${worse.length} slechter`,
-    finished.length > 0 && `${finished.length} afgerond`,
-    dropped.length > 0 && `${dropped.length} vervallen`,
-  ].filter((part) => part !== false)
-  const since =
-    happened.length === 0 ? 'Sinds de vorige periode is geen stand veranderd.' : `Sinds de vorige periode: ${happened.join(', ')}.`
-  const asked =
-    decisions === 0
-      ? ''
-      : decisions === 1
-        ? ' Eén onderdeel wacht op een besluit.'
-        : ` ${count(decisions)} onderdelen wachten op een besluit.`
-  return since + asked
+type ChangeCounts = Record<ChangeKind, readonly unknown[]>
+
+const counted: Record<ChangeKind, string> = { worse: 'slechter', dropped: 'vervallen', better: 'beter', finished: 'afgerond', new: 'nieuw' }
+
+/** "3 slechter, 5 beter, 2 nieuw"; empty where nothing changed. */
+export const countsInWords = (changes: ChangeCounts): string =>
+  changeKinds
+    .filter((kind) => changes[kind].length > 0)
+    .map((kind) => `${changes[kind].length} ${counted[kind]}`)
+    .join(', ')
+
+export function changesInWords(changes: ChangeCounts, previous: Pick<Period, 'slug' | 'kind'> | null, asked: number): string {
+  const happened = countsInWords(changes)
+  const since = previous ? `Sinds ${periodName(previous)}${happened ? `: ${happened}.` : ' is geen stand veranderd.'}` : ''
+  const waits =
+    asked === 0 ? '' : asked === 1 ? 'Eén onderdeel wacht op een besluit.' : `${count(asked)} onderdelen wachten op een besluit.`
+  return [since, waits].filter(Boolean).join(' ')
+}
+
+/** Which report inhoud, tijd en geld come from, and which one "was" is about. */
+export function sourceInWords({ report, before }: Round): string | null {
+  if (!report) return null
+  const name = periodName(report.period)
+  const source = report.isCurrent
+    ? `Inhoud, tijd en geld komen uit het rapport van ${name} (${reportStatusWords[report.status].toLowerCase()}).`
+    : `Inhoud, tijd en geld komen uit het vastgestelde rapport van ${name}. Het rapport van deze periode is nog niet samengesteld.`
+  return before ? `${source} ‘Was’ gaat over ${periodName(before.period)}.` : source
 }

@@ -1,0 +1,85 @@
+import { LightBadge } from '@/components/activity/light'
+import { Table } from '@/components/ui/table'
+import { changeWords } from '@/lib/domain/comparison'
+import { dateWords } from '@/lib/domain/dutch-dates'
+import { periodName } from '@/lib/domain/period'
+import { lifecycleWords } from '@/lib/domain/progress'
+import { reportState, shownLight, type ReportState } from '@/lib/domain/standing'
+import type { ComparedPeriod, ComparedRow } from '@/lib/queries/comparison'
+import type { StateThen } from '@/lib/queries/states-as-of'
+
+type ComparisonTableProps = {
+  rows: readonly ComparedRow[]
+  from: ComparedPeriod
+  to: ComparedPeriod
+  hrefOf: (row: ComparedRow) => string
+}
+
+/** One row for each activity and, where it is local, each municipality: then, now, and what happened between. */
+export const ComparisonTable = ({ rows, from, to, hrefOf }: ComparisonTableProps) => (
+  <Table
+    caption={`Stand in ${periodName(from)} en in ${periodName(to)}`}
+    captionHidden
+    rows={rows}
+    rowKey={({ trackId }) => trackId}
+    columns={[
+      {
+        label: 'Activiteit',
+        heads: true,
+        className: 'sm:w-[30%]',
+        cell: (row) => (
+          <>
+            <a href={hrefOf(row)}>
+              {row.code} {row.title}
+            </a>
+            <span className="block font-normal text-quiet">{row.municipality ? `Gemeente ${row.municipality}` : 'Regio'}</span>
+          </>
+        ),
+      },
+      { label: periodName(from), cell: ({ before }) => <Then state={before} periodId={from.id} /> },
+      { label: periodName(to), cell: ({ after }) => <Then state={after} periodId={to.id} /> },
+      { label: 'Verschil', cell: (row) => <Difference row={row} /> },
+      { label: 'Gereed', className: 'sm:w-[22%]', cell: (row) => <Dates row={row} /> },
+    ]}
+  />
+)
+
+const reportedWords: Record<Exclude<ReportState, 'notReported'>, string> = { reported: 'Gemeld', confirmed: 'Ongewijzigd, bevestigd' }
+
+function Then({ state, periodId }: { state: StateThen | null; periodId: string }) {
+  if (!state) return <span className="text-quiet">Nog nooit gemeld</span>
+  const shown = shownLight({ light: state.light, lastPeriodId: state.periodId }, periodId)
+  const reported = reportState(state.periodId, state.kind, periodId)
+  return (
+    <>
+      <LightBadge light={shown} was={shown === 'notReported' ? state.light : undefined} />
+      <span className="block text-quiet">{lifecycleWords[state.lifecycle]}</span>
+      {reported !== 'notReported' && <span className="block text-quiet">{reportedWords[reported]}</span>}
+    </>
+  )
+}
+
+function Difference({ row: { change, differs } }: { row: ComparedRow }) {
+  if (change !== 'same') return <b>{changeWords[change]}</b>
+  return <span className="text-quiet">{differs ? 'Zelfde licht' : changeWords.same}</span>
+}
+
+/** Promised in the agenda; expected then and expected now, once where they are the same. */
+function Dates({ row: { planningPrinted, before, after, moved } }: { row: ComparedRow }) {
+  const [was, is] = [expected(before), expected(after)]
+  return (
+    <>
+      <span className="block">Agenda: {planningPrinted || 'niet ingevuld'}</span>
+      {was && was !== is && <span className="block text-quiet">Toen verwacht: {was}</span>}
+      {is && (
+        <span className="block">
+          Nu verwacht: {is}
+          {moved && <b> ({moved === 'later' ? 'later' : 'eerder'})</b>}
+        </span>
+      )}
+    </>
+  )
+}
+
+const expected = (state: StateThen | null) =>
+  state?.expectedOn && state.expectedPrecision ? dateWords(state.expectedOn, state.expectedPrecision) : null

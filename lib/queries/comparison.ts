@@ -1,0 +1,71 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { compareStandings, countChanges, twoPeriods, type Comparison } from '@/lib/domain/comparison'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { KpiStatus } from '@/lib/domain/kpi'
+import type { Period } from '@/lib/domain/period'
+import type { ComparisonInput } from '@/lib/forms/comparison-address'
+import type { Viewer } from '@/lib/policy/viewer'
+import { agendaPage } from '@/lib/queries/region-page'
+import { listStatesAtTwo, type ComparedState } from '@/lib/queries/states-as-of'
+
+export const pageOfComparison = 100
+
+export type ComparedPeriod = Pick<Period, 'id' | 'slug' | 'kind' | 'opensOn' | 'closesOn'>
+export type ComparedRow = ComparedState & Comparison
+
+/** Two periods of an agenda beside each other, item by item. Null for who may not see how things stand. */
+export function getComparison(viewer: Viewer, address: { region: string; agenda: string; now: Date }, input: ComparisonInput) {
+  return agendaPage(viewer, address, async (tx, frame) => {
+    if (!frame.seesProgress) return null
+    const choices = await findChoices(tx, frame.agenda.id, frame.today)
+    const periods = twoPeriods(choices.periods, { from: input.van, to: input.naar })
+    return { choices, compared: periods && (await compare(tx, frame.agenda.id, periods, input)) }
+  })
+}
+
+async function compare(tx: Tx, agendaId: string, periods: { from: ComparedPeriod; to: ComparedPeriod }, input: ComparisonInput) {
+  const { ambitie: ambition, gemeente: municipality, toon, pagina } = input
+  const between = { before: periods.from.closesOn, after: periods.to.closesOn, ambition, municipality }
+  const states = await listStatesAtTwo(tx, agendaId, between)
+  const rows = states.map((state): ComparedRow => ({ ...state, ...compareStandings(state.before, state.after) }))
+  const shown = rows.filter(({ change, differs }) => toon === undefined || (toon === 'any' ? differs : change === toon))
+  return {
+    ...periods,
+    counts: countChanges(rows.map(({ change }) => change)),
+    rows: shown.slice((pagina - 1) * pageOfComparison, pagina * pageOfComparison),
+    total: shown.length,
+    kpis: pagina === 1 && municipality === undefined ? await listKpis(tx, agendaId, ambition) : [],
+  }
+}
+
+type Choices = {
+  /** Those that have begun, the earliest first. */
+  periods: ComparedPeriod[]
+  ambitions: { number: string; title: string }[]
+  municipalities: { name: string; slug: string }[]
+}
+
+async function findChoices(tx: Tx, agendaId: string, today: DateString): Promise<Choices> {
+  const [choices] = await tx.$queryRaw<[Choices]>`
+    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'kind', kind, 'opensOn', "opensOn", 'closesOn', "closesOn") ORDER BY "opensOn")
+                       FROM "ReportingPeriod" WHERE "agendaId" = a.id AND "opensOn" <= ${today}::date), '[]') AS periods,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('number', number, 'title', title) ORDER BY position) FROM "Ambition" WHERE "agendaId" = a.id), '[]') AS ambitions,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'slug', g.slug) ORDER BY g.name)
+                       FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
+                      WHERE s."regionId" = a."regionId" AND s."validUntil" IS NULL), '[]') AS municipalities
+      FROM "Agenda" a WHERE a.id = ${agendaId}::uuid`
+  return choices
+}
+
+export type ComparedKpi = { number: string; name: string; status: KpiStatus; ambitionNumber: string | null }
+
+const listKpis = (tx: Tx, agendaId: string, ambition?: string) => tx.$queryRaw<ComparedKpi[]>`
+  SELECT k.number, k.name, k.status::text, m.number AS "ambitionNumber"
+    FROM "Kpi" k
+    LEFT JOIN "Result" r ON r.id = k."resultId"
+    LEFT JOIN "Activity" x ON x.id = k."activityId"
+    LEFT JOIN "Ambition" m ON m.id = coalesce(k."ambitionId", r."ambitionId", x."ambitionId")
+   WHERE k."agendaId" = ${agendaId}::uuid AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
+   ORDER BY k.position`
