@@ -4,7 +4,7 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Light } from '@/lib/domain/progress'
 import { halfYear } from '@/lib/queries/half-year'
 
-export type LaterUpdate = {
+type LaterUpdate = {
   code: string
   title: string
   municipality: string | null

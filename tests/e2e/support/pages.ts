@@ -71,6 +71,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
   { name: 'beleidsoverleg', path: `${region}/beleidsoverleg`, roles: working },
   { name: 'programma', path: `${region}/programma`, roles: running },
+  { name: 'rapportages', path: `${region}/rapportages`, roles: inRegion },
   { name: 'agenda', path: agenda, roles: inRegion },
   { name: 'activiteiten', path: `${agenda}/activiteiten`, roles: inRegion },
   {
