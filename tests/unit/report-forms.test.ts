@@ -22,8 +22,8 @@ describe('a block of a report', () => {
 
   test.each(['contentLight', 'timeLight', 'moneyLight'])('with %s at risk asks for all three, at their fields', (light) =>
     expect(errorsOf({ ...lights, [light]: 'atRisk', cause: 'Ziekte.', consequence: ' ' })).toEqual({
-      consequence: ['Vul het gevolg in. Die hoort bij ‘Loopt risico’ en ‘Loopt vast’.'],
-      measure: ['Vul de bijsturing in. Die hoort bij ‘Loopt risico’ en ‘Loopt vast’.'],
+      consequence: ['Vul het gevolg in. Dit hoort bij ‘Loopt risico’ en ‘Loopt vast’.'],
+      measure: ['Vul de bijsturing in. Dit hoort bij ‘Loopt risico’ en ‘Loopt vast’.'],
     }),
   )
 
