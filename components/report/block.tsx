@@ -22,7 +22,7 @@ export function Block({ block, activityHref, troubledHref }: BlockProps) {
       <div className="mt-4 flex flex-wrap items-start gap-x-14 gap-y-4">
         <ThreeLights lights={block.lights} />
         {counts.total > 0 && (
-          <div>
+          <div className="text-base">
             <LightBar counts={counts} />
             <span className="block text-small text-quiet">
               {counts.total - counts.notReported} van {counts.total} gemeld

@@ -17,9 +17,11 @@ export function Requests({ requests, ambitionTerm, hrefOf }: RequestsProps) {
       {requests.map((request, index) => (
         <Ask
           key={request.id}
-          title={`${index + 1}. ${request.title}`}
+          title={request.title}
           href={hrefOf?.(request)}
-          meta={[requestKindWords[request.kind], request.ambition && `${ambitionTerm} ${request.ambition}`].filter(Boolean).join(' · ')}
+          meta={[`Punt ${index + 1}`, requestKindWords[request.kind], request.ambition && `${ambitionTerm} ${request.ambition}`]
+            .filter(Boolean)
+            .join(' · ')}
         >
           {request.proposal && <span className="whitespace-pre-line">{request.proposal}</span>}
         </Ask>

@@ -15,7 +15,7 @@ export type BlockContent = BlockLights & BlockExplanation & { achieved: string; 
 export const longestBlockText = 10_000
 
 /** One light on oranje or rood asks for oorzaak, gevolg and bijsturing (conventies-nl.md 4.1); the CHECK explained says the same. */
-export const blockNeedsExplanation = (lights: BlockLights): boolean => blockLights.some((light) => needsExplanation(lights[light]))
+const blockNeedsExplanation = (lights: BlockLights): boolean => blockLights.some((light) => needsExplanation(lights[light]))
 
 const explanations = ['cause', 'consequence', 'measure'] as const
 

@@ -27,7 +27,7 @@ export const blockForm = z
         context.addIssue({
           code: 'custom',
           path: [part],
-          message: `Vul ${questions[part]} in. Die hoort bij ‘Loopt risico’ en ‘Loopt vast’.`,
+          message: `Vul ${questions[part]} in. Dit hoort bij ‘Loopt risico’ en ‘Loopt vast’.`,
         })
     },
     // Also beside other mistakes: whoever mends a form wants to hear all of them at once.

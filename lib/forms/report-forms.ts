@@ -39,7 +39,7 @@ export const requestForm = z.object({
 
 export const removeRequestForm = z.object({ reportId: idField, requestId: idField, version: versionField })
 
-export const missingReason: Record<'sendBack' | 'reopen', string> = {
+const missingReason: Record<'sendBack' | 'reopen', string> = {
   sendBack: 'Schrijf waarom je het rapport terugstuurt. De schrijvers lezen dit.',
   reopen: 'Schrijf waarom je het rapport heropent. Dit blijft te lezen.',
 }

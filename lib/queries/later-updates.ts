@@ -4,7 +4,7 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Light } from '@/lib/domain/progress'
 import { halfYear } from '@/lib/queries/half-year'
 
-export type LaterUpdate = {
+type LaterUpdate = {
   code: string
   title: string
   municipality: string | null
@@ -18,6 +18,7 @@ export type LaterUpdates = { total: number; first: LaterUpdate[] }
 
 /** "Bijgewerkt na samenstellen": per ambition what was reported in the half year and isn't in its block, the first ten by name. */
 export async function listLaterUpdates(tx: Tx, reportId: string): Promise<Map<string, LaterUpdates>> {
+  // NOT IN looks each update up in a hash; NOT EXISTS compared 20,000 of them with each other, which took 2 s.
   const rows = await tx.$queryRaw<(LaterUpdates & { ambitionId: string })[]>`
     WITH used AS MATERIALIZED (SELECT unnest("usedUpdateIds") AS id FROM "ReportBlock" WHERE "reportId" = ${reportId}::uuid),
     later AS (
@@ -31,7 +32,7 @@ export async function listLaterUpdates(tx: Tx, reportId: string): Promise<Map<st
         JOIN "ActivityTrack" t ON t."activityId" = x.id AND t.participation = 'takesPart'
         JOIN "ProgressUpdate" u ON u."trackId" = t.id AND u.kind = 'change' AND u."reportedAt" >= h.begins AND u."reportedAt" < h.ends
         LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
-       WHERE r.id = ${reportId}::uuid AND NOT EXISTS (SELECT FROM used WHERE used.id = u.id))
+       WHERE r.id = ${reportId}::uuid AND u.id NOT IN (SELECT id FROM used))
     SELECT "ambitionId", count(*)::int AS total, jsonb_agg(to_jsonb(later) ORDER BY place) FILTER (WHERE place <= 10) AS first
       FROM later GROUP BY "ambitionId"`
   return new Map(rows.map(({ ambitionId, ...row }) => [ambitionId, row]))

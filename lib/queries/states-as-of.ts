@@ -5,34 +5,6 @@ import type { Tx } from '@/lib/db/transaction'
 import type { Standing } from '@/lib/domain/comparison'
 import type { DateString } from '@/lib/domain/dutch-dates'
 
-/** What had been said last about a state at the end of a day. */
-export type StateAsOf = Standing & {
-  trackId: string
-  updateId: string
-  /** The period it counts for; null when it was said between two periods. */
-  periodId: string | null
-  kind: 'change' | 'confirmation'
-  reportedOn: DateString
-  done: string
-  next: string
-  cause: string
-  consequence: string
-  measure: string
-}
-
-/** How every state of an agenda stood at the end of a day (the closing day of a period), with its texts; a state without an entry had never been reported. */
-export async function statesAsOf(tx: Tx, agendaId: string, closesOn: DateString): Promise<Map<string, StateAsOf>> {
-  const rows = await tx.$queryRaw<StateAsOf[]>`
-    SELECT t.id AS "trackId", u.id AS "updateId", u."periodId", u.kind::text, u.light::text, u.lifecycle::text, u."expectedOn"::text,
-           u."expectedPrecision"::text, (u."reportedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "reportedOn",
-           u.done, u.next, u.cause, u.consequence, u.measure
-      FROM "Activity" x
-      JOIN "ActivityTrack" t ON t."activityId" = x.id
-     CROSS JOIN LATERAL (${lastSaidBy(closesOn)}) u
-     WHERE x."agendaId" = ${agendaId}::uuid`
-  return new Map(rows.map((row) => [row.trackId, row]))
-}
-
 export type StateThen = Standing & { periodId: string | null; kind: 'change' | 'confirmation' }
 
 export type ComparedState = {

@@ -7,7 +7,18 @@ import {
   canSeeProgress,
   canSeeSourceNotes,
 } from '@/lib/policy/region-policy'
-import { canPlanPeriods, canRemind, canSetReportRoute } from '@/lib/policy/report-policy'
+import {
+  canAnswerQuestion,
+  canAskQuestion,
+  canCompileReport,
+  canPlanPeriods,
+  canRemind,
+  canSeeReport,
+  canSetReportRoute,
+  canTakeStep,
+  canWriteBlock,
+} from '@/lib/policy/report-policy'
+import type { ReportAct, ReportStatus } from '@/lib/domain/report-route'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 
 // One region with two municipalities and two ambitions; the viewer belongs to the first of each.
@@ -49,6 +60,66 @@ const inRegion: Role[] = [
 ]
 const working = inRegion.filter((role) => role !== 'reader')
 const makers: Role[] = ['secretary', 'programmeTeam', 'policyOfficer', 'lead', 'programmeManager']
+
+const step = (act: ReportAct, status: ReportStatus) => (viewer: Viewer) => canTakeStep(viewer, 'regio', act, status)
+const compiling: Role[] = ['secretary', 'policyOfficer', 'programmeManager']
+
+/** The half-yearly round: every step of the route with every status in which it is possible. */
+const reportRights: readonly Right[] = [
+  { act: 'Een rapport op weg lezen', ask: (viewer) => canSeeReport(viewer, 'regio', 'concept'), may: working },
+  { act: 'Een vastgesteld rapport lezen', ask: (viewer) => canSeeReport(viewer, 'regio', 'adopted'), may: inRegion },
+  { act: 'Een rapport van een andere regio lezen', ask: (viewer) => canSeeReport(viewer, 'andere regio', 'adopted'), may: [] },
+  {
+    act: 'Een rapport samenstellen, de hoofdpunten en de vragen aan het PHO schrijven',
+    ask: (viewer) => canCompileReport(viewer, 'regio'),
+    may: compiling,
+  },
+  {
+    act: 'Een onderdeel van een rapport schrijven (eigen ambitie)',
+    ask: (viewer) => canWriteBlock(viewer, own),
+    may: [...compiling, 'lead'],
+  },
+  {
+    act: 'Een onderdeel van een rapport schrijven (andere ambitie)',
+    ask: (viewer) => canWriteBlock(viewer, { ...own, ambitionId: 'ambitie 2' }),
+    may: compiling,
+  },
+  {
+    act: 'Een onderdeel van een rapport van een andere regio schrijven',
+    ask: (viewer) => canWriteBlock(viewer, { ...own, regionId: 'andere regio' }),
+    may: [],
+  },
+  { act: 'Ambtelijk akkoord geven op een concept', ask: step('agree', 'concept'), may: ['programmeTeam'] },
+  {
+    act: 'Een concept aanbieden aan het PHO, waar akkoord niet nodig is',
+    ask: step('offer', 'concept'),
+    may: ['secretary', 'programmeManager'],
+  },
+  { act: 'Een rapport met akkoord aanbieden aan het PHO', ask: step('offer', 'agreed'), may: ['secretary', 'programmeManager'] },
+  { act: 'Een concept vaststellen, waar akkoord en aanbieden niet nodig zijn', ask: step('adopt', 'concept'), may: ['secretary'] },
+  { act: 'Een rapport met akkoord vaststellen, waar aanbieden niet nodig is', ask: step('adopt', 'agreed'), may: ['secretary'] },
+  { act: 'Een aangeboden rapport vaststellen', ask: step('adopt', 'offered'), may: ['secretary'] },
+  { act: 'Een concept terugsturen', ask: step('sendBack', 'concept'), may: ['programmeTeam'] },
+  {
+    act: 'Een rapport met akkoord terugsturen',
+    ask: step('sendBack', 'agreed'),
+    may: ['secretary', 'programmeTeam', 'programmeManager'],
+  },
+  { act: 'Een aangeboden rapport terugsturen', ask: step('sendBack', 'offered'), may: ['boardMember', 'secretary'] },
+  { act: 'Een vastgesteld rapport terugsturen', ask: step('sendBack', 'adopted'), may: [] },
+  { act: 'Een vastgesteld rapport heropenen', ask: step('reopen', 'adopted'), may: ['secretary'] },
+  { act: 'Een vraag stellen bij een onderdeel', ask: (viewer) => canAskQuestion(viewer, 'regio'), may: ['boardMember'] },
+  {
+    act: 'Een vraag beantwoorden (eigen ambitie)',
+    ask: (viewer) => canAnswerQuestion(viewer, own),
+    may: [...compiling, 'lead', 'programmeTeam'],
+  },
+  {
+    act: 'Een vraag beantwoorden (andere ambitie)',
+    ask: (viewer) => canAnswerQuestion(viewer, { ...own, ambitionId: 'ambitie 2' }),
+    may: [...compiling, 'programmeTeam'],
+  },
+]
 
 /** Who may do what: every act with the roles that may. The test asks the policies the same; docs/rechten.md is printed from it. */
 export const rights: readonly Right[] = [
@@ -99,4 +170,5 @@ export const rights: readonly Right[] = [
   { act: 'Verslagperiodes van een andere regio plannen', ask: (viewer) => canPlanPeriods(viewer, 'andere regio'), may: [] },
   { act: 'Een herinnering sturen', ask: (viewer) => canRemind(viewer, 'regio'), may: ['secretary', 'programmeManager'] },
   { act: 'De stappen van de rapportage kiezen', ask: (viewer) => canSetReportRoute(viewer, 'regio'), may: ['programmeManager'] },
+  ...reportRights,
 ]

@@ -76,6 +76,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'verslagperiode-nieuw', path: `${region}/verslagperiodes/nieuw`, roles: ['programmamanager'] },
   { name: 'verslagperiode', path: `${region}/verslagperiodes/2022-2025/2023-1`, roles: ['programmamanager'] },
   { name: 'instellingen', path: `${region}/instellingen`, roles: ['programmamanager'] },
+  { name: 'rapportages', path: `${region}/rapportages`, roles: inRegion },
   { name: 'agenda', path: agenda, roles: inRegion },
   { name: 'activiteiten', path: `${agenda}/activiteiten`, roles: inRegion },
   {
