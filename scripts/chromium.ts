@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
-import { Problem } from './machine/problem'
+import { installFromDebian } from './debian'
 
 const debian = '/usr/bin/chromium'
 
@@ -20,12 +19,5 @@ export const chromiumOptions = () => ({
 
 export function ensureChromium(): void {
   if (existsSync(chromiumOptions().executablePath)) return
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new Problem(
-      'Er is geen Chromium voor de browsertests; installeer hem met: sudo apt-get install -y chromium (of: npx playwright install chromium).',
-    )
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'pipe' })
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, stdio: 'pipe' })
+  installFromDebian('chromium', 'Er is geen Chromium voor de browsertests', ' (of: npx playwright install chromium)')
 }

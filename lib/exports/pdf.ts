@@ -20,17 +20,22 @@ const files = [
 ].map((file) => path.join(fonts, file))
 const template = path.join(process.cwd(), 'lib/exports/pdf.typ')
 
+// Made once: looking through its fonts takes longer than a small document.
+let compiler: NodeCompiler | undefined
+
 /**
  * A document as PDF/UA-1, accessible; or as PDF/A-2a, to be archived and accessible too.
  * Data goes in as JSON, never into the template: text that looks like Typst stays text.
  */
 export function pdf(document: TextDocument, { archival = false }: { archival?: boolean } = {}): Uint8Array {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: files.map((file) => readFileSync(file)) }] })
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: files.map((file) => readFileSync(file)) }] })
   const icons = Object.fromEntries(
     shownLights.map((light) => [light, { svg: lightIcon(light), word: shownLightWords[light], colour: lightColours[light] }]),
   )
   const inputs = { document: JSON.stringify(shown(document)), icons: JSON.stringify(icons) }
-  return compiler.pdf({ mainFileContent: readFileSync(template, 'utf8'), inputs }, { pdfStandard: archival ? 'a-2a' : 'ua-1' })
+  const made = compiler.pdf({ mainFileContent: readFileSync(template, 'utf8'), inputs }, { pdfStandard: archival ? 'a-2a' : 'ua-1' })
+  compiler.evictCache(0)
+  return made
 }
 
 type ShownCell = { lines: string[] } | { light: ShownLight; was: string | null } | { bar: string; alt: string }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ensureChromium } from '../chromium'
+import { ensurePoppler } from '../poppler'
 import { build, isBuilt } from '../machine/build'
 import type { Cluster } from '../machine/cluster'
 import { problemOf } from '../machine/problem'
@@ -43,16 +44,17 @@ export const checks: Part[] = [
 ]
 
 const vitest =
-  (title: string, project: string): Part =>
+  (title: string, project: string, prepare = () => {}): Part =>
   ({ folder }) =>
     measured(title, async () => {
+      prepare()
       const report = path.join(folder, `${project}.json`)
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       const { code, output } = await run(bin('vitest'), ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters])
       return { tally: tallyOfVitest(code, report), output }
     })
 
-export const unitTests = vitest('Unittests', 'unit')
+export const unitTests = vitest('Unittests', 'unit', ensurePoppler)
 export const databaseTests = vitest('Databasetests', 'db')
 
 export const production: Part = () =>
