@@ -22,7 +22,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
       <PageHeader
         crumbs={[{ href: programmePath(region), label: 'Programma' }]}
         title="Instellingen"
-        lead="De stappen die een rapportage in jullie regio zet voordat het PHO haar vaststelt."
+        lead="Kies welke stappen een rapportage zet voordat het PHO die vaststelt."
       />
       {melding === 'bewaard' && <Notice id="melding" tone="success" title="De instellingen zijn bewaard." />}
       <div className="mt-7">

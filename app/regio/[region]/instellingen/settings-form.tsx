@@ -35,7 +35,7 @@ export function SettingsForm({ regionId, region, version, start }: SettingsFormP
       <RadioChoices
         {...field('needsOffering')}
         label={questions.needsOffering}
-        hint="Bij nee kan de secretaris de rapportage vaststellen zonder dat zij eerst is aangeboden."
+        hint="Bij nee kan de secretaris de rapportage vaststellen zonder dat die eerst is aangeboden."
       />
       <Buttons>
         <Button disabled={isPending}>{state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar'}</Button>

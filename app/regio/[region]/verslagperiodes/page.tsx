@@ -33,7 +33,7 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
       <PageHeader
         crumbs={canSeeProgramme(viewer, frame.region.id) ? [{ href: programmePath(region), label: 'Programma' }] : undefined}
         title="Verslagperiodes"
-        lead="Een periode gaat vanzelf open en dicht op de dagen die hier staan. Alleen dan telt een melding voor het verslag."
+        lead="Een periode gaat vanzelf open en dicht op de dagen die hier staan. Wie in die dagen meldt, heeft gemeld voor de periode."
       >
         {agendas.length > 0 && planning && <div className="mt-5">{planning}</div>}
       </PageHeader>

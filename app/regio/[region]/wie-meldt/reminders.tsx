@@ -44,7 +44,7 @@ export function Reminders({ region, period, missing, remindedToday, outbox, hasM
 
 function whyNot({ period, missing, toRemind }: { period: RegionFrame['period']; missing: number; toRemind: number }): string | null {
   if (!period) return 'Er is nog geen verslagperiode. Herinneren kan zodra er een open is.'
-  if (!period.isOpen) return `De verslagperiode is gesloten op ${fullDate(period.closesOn)}. Herinneren kan alleen als zij open is.`
+  if (!period.isOpen) return `De verslagperiode is gesloten op ${fullDate(period.closesOn)}. Herinneren kan alleen als een periode open is.`
   if (missing === 0) return 'Niemand hoeft nog iets te melden.'
   if (toRemind === 0) return 'Iedereen die nog iets moet melden, heeft vandaag al een herinnering gekregen.'
   return null
