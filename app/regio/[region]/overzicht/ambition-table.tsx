@@ -59,6 +59,7 @@ export function AmbitionTable({
     cell: (ambition) => (
       <Reported
         reported={ambition.reported}
+        confirmed={ambition.confirmed}
         total={ambition.counts.total}
         missingHref={missingHrefOf(ambition)}
         of={`${term.toLowerCase()} ${ambition.number}`}
