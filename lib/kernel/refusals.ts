@@ -2,7 +2,7 @@
 export const refusals = {
   403: {
     title: 'Dit mag je niet bijwerken',
-    lead: 'Je mag deze activiteit wel lezen. Bijwerken doen de trekkers, de werkgroep en de gemeente zelf.',
+    lead: 'Lezen mag je dit wel. Bijwerken is voor anderen, zoals de trekkers.',
     help: 'Hoort dit wel bij je werk? Vraag de programmamanager van je regio om het recht.',
   },
   404: {
