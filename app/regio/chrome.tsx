@@ -6,11 +6,13 @@ import { dayAndMonth, fullDate } from '@/lib/domain/dutch-dates'
 import {
   activitiesPath,
   agendaPath,
+  decisionsPath,
   myUpdatesPath,
   overviewPath,
   policyMeetingPath,
   programmePath,
   regionPath,
+  reportsPath,
 } from '@/lib/kernel/addresses'
 import { hasOwnActivities } from '@/lib/policy/activity-policy'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
@@ -57,6 +59,8 @@ function menu(viewer: Viewer, { region, agenda, seesProgress }: RegionFrame): Na
     agenda && { href: agendaPath(region.slug, agenda.slug), label: 'Agenda' },
     agenda && { href: activitiesPath(region.slug, agenda.slug), label: agenda.activityTerms },
     seesProgress && { href: policyMeetingPath(region.slug), label: 'Beleidsoverleg' },
+    { href: reportsPath(region.slug), label: 'Rapportages' },
+    seesProgress && { href: decisionsPath(region.slug), label: 'Besluiten' },
     canSeeProgramme(viewer, region.id) && { href: programmePath(region.slug), label: 'Programma' },
   ]
   return items.filter((item) => item !== false && item !== null)

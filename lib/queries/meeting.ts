@@ -22,7 +22,8 @@ export type MeetingRequest = {
   decision: DecisionRow | null
 }
 
-type Address = { region: string; agenda: string; period: string; now: Date; draftOf: string }
+/** `draftOf`: the form that stands open, given the first request without a decision. */
+type Address = { region: string; agenda: string; period: string; now: Date; draftOf: (firstWaiting: number | null) => string | null }
 
 /** The meeting of the board on a report: what it asks with what was decided. Null when there is no such report. */
 export function getMeeting(viewer: Viewer, address: Address) {
@@ -32,19 +33,21 @@ export function getMeeting(viewer: Viewer, address: Address) {
     if (!report) return null
     const { requests, settings, ...head } = report
     const { rows: decisions } = await listDecisionRows(tx, { condition: Prisma.sql`d."reportId" = ${report.id}::uuid` })
+    const asked = requests.map((request, index): MeetingRequest => ({
+      ...request,
+      number: index + 1,
+      decision: decisions.find(({ requestId }) => requestId === request.id) ?? null,
+    }))
+    const draftOf = address.draftOf(asked.find(({ decision }) => decision === null)?.number ?? null)
     return {
       report: head,
-      requests: requests.map((request, index): MeetingRequest => ({
-        ...request,
-        number: index + 1,
-        decision: decisions.find(({ requestId }) => requestId === request.id) ?? null,
-      })),
+      requests: asked,
       /** Decided in the meeting without being asked. */
       others: decisions.filter(({ requestId }) => requestId === null),
       mayRecord: canRecordDecision(viewer, frame.region.id),
       isBeforeBoard: liesBeforeBoard(report.status, settings),
       ...(await findMeetingChoices(tx, frame.region.id)),
-      draft: await findKeptDraft(tx, viewer, address.draftOf),
+      draft: draftOf === null ? null : await findKeptDraft(tx, viewer, draftOf),
     }
   })
 }
