@@ -115,10 +115,11 @@ function checkReports(
   })
 }
 
-const addressesIn = ({ samengesteld, teruggestuurd, akkoord, aangeboden, vastgesteld, verhalen, vragen, gevraagd }: ReportEntry) =>
+const addressesIn = ({ samengesteld, teruggestuurd, akkoord, aangeboden, vastgesteld, blokken, verhalen, vragen, gevraagd }: ReportEntry) =>
   [
     ...[samengesteld, teruggestuurd, akkoord, aangeboden, vastgesteld, ...verhalen, ...vragen].map((said) => said?.door),
     ...vragen.map(({ beantwoord_door }) => beantwoord_door),
+    ...Object.values(blokken).map(({ door }) => door),
     ...gevraagd.flatMap(({ besluit }) => besluit?.acties.map(({ persoon }) => persoon) ?? []),
   ].filter((email) => email !== undefined)
 

@@ -7,6 +7,7 @@ import { reportedInWords } from '@/lib/domain/standing'
 import {
   activitiesPath,
   agendaPath,
+  decisionsPath,
   myUpdatesPath,
   overviewPath,
   policyMeetingPath,
@@ -60,6 +61,7 @@ function menu(viewer: Viewer, { region, agenda, seesProgress }: RegionFrame): Na
     agenda && { href: activitiesPath(region.slug, agenda.slug), label: agenda.activityTerms },
     seesProgress && { href: policyMeetingPath(region.slug), label: 'Beleidsoverleg' },
     { href: reportsPath(region.slug), label: 'Rapportages' },
+    seesProgress && { href: decisionsPath(region.slug), label: 'Besluiten' },
     canSeeProgramme(viewer, region.id) && { href: programmePath(region.slug), label: 'Programma' },
   ]
   return items.filter((item) => item !== false && item !== null)

@@ -1,3 +1,5 @@
+import { namesActivity } from '@/lib/domain/report-prefill'
+
 /** A text of a report: paragraphs between blank lines, lines as they were written; the name of an activity above its lines is bold. */
 export function ReportText({ text }: { text: string }) {
   return (
@@ -9,10 +11,8 @@ export function ReportText({ text }: { text: string }) {
   )
 }
 
-const namesActivity = /^\d+\.\d+[a-z]* /
-
 function Paragraph({ lines: [first = '', ...rest] }: { lines: string[] }) {
-  const isHeading = rest.length > 0 && namesActivity.test(first)
+  const isHeading = rest.length > 0 && namesActivity(first)
   return (
     <p className="whitespace-pre-line">
       {isHeading ? <b>{first}</b> : first}

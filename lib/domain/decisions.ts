@@ -1,4 +1,5 @@
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { statusAfter, type ReportStatus, type RouteSettings } from '@/lib/domain/report-route'
 
 export const requestKinds = ['decide', 'discuss', 'note'] as const
 export type RequestKind = (typeof requestKinds)[number]
@@ -7,6 +8,7 @@ export const requestKindWords: Record<RequestKind, string> = { decide: 'Besluite
 export const decisionOutcomes = ['decided', 'amended', 'deferred'] as const
 export type DecisionOutcome = (typeof decisionOutcomes)[number]
 export const decisionOutcomeWords: Record<DecisionOutcome, string> = { decided: 'Besloten', amended: 'Aangepast', deferred: 'Aangehouden' }
+export const isDecisionOutcome = (value: string): value is DecisionOutcome => (decisionOutcomes as readonly string[]).includes(value)
 
 export const actionKinds = ['action', 'commitment'] as const
 export type ActionKind = (typeof actionKinds)[number]
@@ -21,3 +23,28 @@ export function actionState(action: { dueOn: DateString | null; doneOn: DateStri
   if (action.doneOn !== null) return 'done'
   return action.dueOn !== null && action.dueOn < today ? 'overdue' : 'open'
 }
+
+/** What a body decided, as it is written down. */
+export type DecisionText = {
+  title: string
+  outcome: DecisionOutcome
+  text: string
+  decidedOn: DateString
+  /** The body by its name of that day, and on what ground it may decide. */
+  bodyName: string
+  mandate: string
+}
+
+/** What somebody will do, as it is agreed. */
+export type AgreedAction = {
+  kind: ActionKind
+  title: string
+  ownerFunction: string
+  ownerId: string | null
+  /** Of a commitment: to whom. */
+  promisedTo: string
+  dueOn: DateString | null
+}
+
+/** Decisions are written down while the report lies before the board: from when it can be adopted until it is. */
+export const liesBeforeBoard = (status: ReportStatus, settings: RouteSettings): boolean => statusAfter('adopt', status, settings) !== null

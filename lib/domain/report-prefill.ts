@@ -100,3 +100,6 @@ export const leftOut = (count: number): string =>
   count === 1
     ? 'Nog 1 melding past hier niet. Die staat bij de activiteit.'
     : `Nog ${count} meldingen passen hier niet. Die staan bij de activiteiten.`
+
+/** Whether a line of such a text is the name of an activity: "1.1a Elke maand gegevens delen". */
+export const namesActivity = (line: string): boolean => /^\d+\.\d+[a-z]* /.test(line)

@@ -26,9 +26,26 @@ export type Block =
   /** Something asked of the reader, set apart. */
   | { kind: 'ask'; title: string; text: string; meta: string }
   | { kind: 'quote'; text: string; source: string }
+  /** Long texts, each with its heading: beside each other where there is room, else below each other. */
+  | Beside
   | { kind: 'table'; caption: string; columns: Column[]; rows: Cell[][] }
   /** A table of counts with a stacked bar of lights in each row. `head`: what a row is. */
   | { kind: 'lightBars'; title: string; head: string; rows: { label: string; counts: LightCounts }[] }
+
+type Beside = { kind: 'beside'; texts: { title: string; text: string }[] }
+
+export type OneColumnBlock = Exclude<Block, Beside>
+
+/** The same for a format of one column. */
+export const belowEachOther = (blocks: readonly Block[]): OneColumnBlock[] =>
+  blocks.flatMap((block): OneColumnBlock[] =>
+    block.kind === 'beside'
+      ? block.texts.flatMap(({ title, text }): OneColumnBlock[] => [
+          { kind: 'heading', level: 3, text: title },
+          { kind: 'paragraph', text },
+        ])
+      : [block],
+  )
 
 export type Column = {
   label: string

@@ -25,7 +25,7 @@ import { fullDate } from '@/lib/domain/dutch-dates'
 import { shownLights, shownLightWords, type LightCounts, type ShownLight } from '@/lib/domain/standing'
 import { barPicture } from '@/lib/exports/bar-picture'
 import { linesOf } from '@/lib/exports/clean-text'
-import type { Block, Cell, Column, TextDocument } from '@/lib/exports/document'
+import { belowEachOther, type Cell, type Column, type OneColumnBlock, type TextDocument } from '@/lib/exports/document'
 import {
   accent,
   bullets,
@@ -47,7 +47,8 @@ const signs: Record<ShownLight, string> = { onTrack: '✔', atRisk: '▲', stuck
 
 /** A document for Word, to be edited: real styles, numbering and header rows, no field that asks to be updated. */
 export async function docx(document: TextDocument): Promise<Uint8Array> {
-  const lists = document.blocks.filter((block) => block.kind === 'list' && block.numbered)
+  const blocks = belowEachOther(document.blocks)
+  const lists = blocks.filter((block) => block.kind === 'list' && block.numbered)
   const file = new Document({
     title: clean(document.title),
     description: clean(document.subtitle),
@@ -60,7 +61,7 @@ export async function docx(document: TextDocument): Promise<Uint8Array> {
         properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1247, left: margin, right: margin } } },
         headers: { default: new Header({ children: document.isConcept ? [conceptMark] : [new Paragraph('')] }) },
         footers: { default: footer(document) },
-        children: [...opening(document), ...document.blocks.flatMap((block) => drawn(block, lists.indexOf(block), document.hasTitlePage))],
+        children: [...opening(document), ...blocks.flatMap((block) => drawn(block, lists.indexOf(block), document.hasTitlePage))],
       },
     ],
   })
@@ -106,7 +107,7 @@ function opening({ title, subtitle, facts: items, hasTitlePage }: TextDocument):
 
 const pageBreak = () => new Paragraph({ children: [new PageBreak()] })
 
-function drawn(block: Block, listIndex: number, isReport: boolean): FileChild[] {
+function drawn(block: OneColumnBlock, listIndex: number, isReport: boolean): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -146,7 +147,7 @@ function drawn(block: Block, listIndex: number, isReport: boolean): FileChild[] 
   }
 }
 
-const ask = ({ title, text, meta }: Extract<Block, { kind: 'ask' }>): FileChild[] => [
+const ask = ({ title, text, meta }: Extract<OneColumnBlock, { kind: 'ask' }>): FileChild[] => [
   new Paragraph({ children: runs([clean(title)], { bold: true }), style: 'Ask', keepNext: true, spacing: { before: 200, after: 60 } }),
   new Paragraph({ children: runs(linesOf(text)), style: 'Ask', keepNext: meta !== '' }),
   ...(meta === '' ? [] : [new Paragraph({ children: runs([clean(meta)], { color: quiet }), style: 'Ask' })]),

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { shownLights, shownLightWords, type ShownLight } from '@/lib/domain/standing'
+import { namesActivity } from '@/lib/domain/report-prefill'
 import { linesOf } from '@/lib/exports/clean-text'
 import type { Block, Cell, Column, TextDocument } from '@/lib/exports/document'
 import { barWords, lightBar, lightIcon } from '@/lib/exports/light-bars'
@@ -94,6 +95,17 @@ function Drawn({ block, chapter }: { block: Block; chapter: number | null }) {
           </blockquote>
           <figcaption>{line(block.source)}</figcaption>
         </figure>
+      )
+    case 'beside':
+      return (
+        <div className="doc-beside">
+          {block.texts.map(({ title, text }) => (
+            <section key={title}>
+              <h4>{line(title)}</h4>
+              <LongText text={text} />
+            </section>
+          ))}
+        </div>
       )
     case 'table':
       return (
@@ -217,6 +229,19 @@ const DocLight = ({ light, was }: { light: ShownLight; was?: ShownLight }) => (
     {was && <span className="doc-under">was: {shownLightWords[was].toLowerCase()}</span>}
   </>
 )
+
+/** Paragraphs between empty lines; the name of an activity above its lines is bold. */
+const LongText = ({ text }: { text: string }) =>
+  text.split(/\n{2,}/).map((paragraph, index) => {
+    const [first = '', ...rest] = linesOf(paragraph)
+    return (
+      <p key={index}>
+        {rest.length > 0 && namesActivity(first) ? <b>{first}</b> : first}
+        {rest.length > 0 && <br />}
+        <Lines of={rest} />
+      </p>
+    )
+  })
 
 const Lines = ({ of: all }: { of: readonly string[] }) =>
   all.map((text, index) => (

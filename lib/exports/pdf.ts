@@ -4,7 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { shownLights, shownLightWords, type ShownLight } from '@/lib/domain/standing'
 import { cleanText } from '@/lib/exports/clean-text'
-import type { Block, Cell, TextDocument } from '@/lib/exports/document'
+import { belowEachOther, type OneColumnBlock, type Cell, type TextDocument } from '@/lib/exports/document'
 import { readCoverage } from '@/lib/exports/font-coverage'
 import { barWords, lightBar, lightColours, lightIcon } from '@/lib/exports/light-bars'
 import { dutchNumber } from '@/lib/exports/numbers'
@@ -52,11 +52,11 @@ function shown(document: TextDocument) {
     date: datedOn.split('-').map(Number),
     isConcept,
     hasTitlePage,
-    blocks: blocks.map(shownBlock),
+    blocks: belowEachOther(blocks).map(shownBlock),
   }
 }
 
-function shownBlock(block: Block) {
+function shownBlock(block: OneColumnBlock) {
   switch (block.kind) {
     case 'heading':
       return { ...block, text: line(block.text), numbered: block.numbered ?? false }

@@ -67,7 +67,8 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 const quiet = (text: string): Block => ({ kind: 'paragraph', text, quiet: true })
 
 /** A text that somebody wrote, or that nothing was written. */
-const written = (text: string): Block => (text.trim() === '' ? quiet('Nog niet ingevuld.') : paragraph(text))
+const written = (text: string): Block => (text.trim() === '' ? quiet(notWritten) : paragraph(text))
+const notWritten = 'Nog niet ingevuld.'
 
 const ambitionName = ({ kind, number, title }: ReportAmbition, model: ReportModel): string =>
   `${kind === 'precondition' ? 'Randvoorwaarde' : model.agenda.ambitionTerm} ${number}: ${title}`
@@ -171,10 +172,13 @@ function ambitionBlocks(ambition: ReportAmbition, model: ReportModel): Block[] {
     },
     part('Wat willen we bereiken?'),
     written(ambition.goal),
-    part('Wat is bereikt?'),
-    written(ambition.achieved),
-    part('Wat gaan we doen?'),
-    written(ambition.planned),
+    {
+      kind: 'beside',
+      texts: [
+        { title: 'Wat is bereikt?', text: ambition.achieved.trim() || notWritten },
+        { title: 'Wat gaan we doen?', text: ambition.planned.trim() || notWritten },
+      ],
+    },
     ...deviation(ambition),
     ...results(ambition, model),
     ...kpis(ambition),

@@ -49,6 +49,12 @@ export const reportersPath = (region: string) => `${regionPath(region)}/wie-meld
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
 export const comparisonPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/vergelijken`
 export const decisionsPath = (region: string) => `${regionPath(region)}/besluiten`
+export const decisionPath = (region: string, number: number) => `${decisionsPath(region)}/${number}`
+export const changeDecisionPath = (region: string, number: number) => `${decisionPath(region, number)}/wijzigen`
+/** With a report where it was decided in the meeting on that report. */
+export const newDecisionPath = (region: string, report?: { agenda: string; period: string }) =>
+  `${decisionsPath(region)}/nieuw${report ? `?agenda=${part(report.agenda)}&periode=${part(report.period)}` : ''}`
+export const actionPath = (region: string, number: number) => `${actionsPath(region)}/${number}`
 export const actionsPath = (region: string) => `${regionPath(region)}/acties`
 
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */

@@ -52,7 +52,10 @@ export const canAnswerQuestion = (viewer: Viewer, place: BlockPlace): boolean =>
 
 export const canRecordDecision = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['secretary'])
 
+/** Those who keep the list of actions: they add to it, move a date and open an action again. */
+export const canKeepActions = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['secretary', 'programmeManager'])
+
 /** Who owns an action says that it is done; so do those who keep the list. */
 export const canFinishAction = (viewer: Viewer, action: { regionId: string; ownerId: string | null }): boolean =>
-  holds(viewer, action.regionId, ['secretary', 'programmeManager']) ||
+  canKeepActions(viewer, action.regionId) ||
   (action.ownerId !== null && action.ownerId === viewer.userId && canSeeProgress(viewer, action.regionId))

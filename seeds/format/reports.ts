@@ -15,9 +15,11 @@ const block = z
     oorzaak: text.default(''),
     gevolg: text.default(''),
     bijsturing: text.default(''),
+    /** Who wrote it, when it was not who put the report together. */
+    door: z.email().optional(),
   })
   .refine(
-    ({ inhoud, tijd, geld, ...texts }) =>
+    ({ inhoud, tijd, geld, door: _, ...texts }) =>
       Object.values(texts).every((part) => (part !== '') === [inhoud, tijd, geld].some((light) => needsExplanation(light))),
     { error: 'oorzaak, gevolg en bijsturing horen bij loopt risico en loopt vast, en alleen daarbij' },
   )
@@ -47,6 +49,7 @@ export type ActionEntry = z.output<typeof action>
 const request = z.strictObject({
   soort: words.requestKind,
   ambitie: text.optional(),
+  resultaat: text.optional(),
   activiteit: text.optional(),
   titel: text,
   voorstel: text,

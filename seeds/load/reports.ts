@@ -69,6 +69,7 @@ async function loadBlocks({ tx }: Loading, entry: ReportEntry, place: Place, { i
         usedUpdateIds: own.map(({ id }) => id),
         ...(judged && { contentLight: judged.inhoud, timeLight: judged.tijd, moneyLight: judged.geld }),
         ...(judged && { cause: judged.oorzaak, consequence: judged.gevolg, measure: judged.bijsturing }),
+        ...(judged && editedBy(people.get(judged.door ?? entry.samengesteld.door)!, entry.samengesteld.op)),
       },
       select: { id: true },
     })
@@ -93,11 +94,14 @@ async function loadBlocks({ tx }: Loading, entry: ReportEntry, place: Place, { i
   }
 }
 
+const editedBy = ({ id, function: editedFunction }: Person, editedAt: Date) => ({ editedById: id, editedFunction, editedAt })
+
 async function loadRequests({ tx }: Loading, entry: ReportEntry, { regionId, reportId }: Place, { ids }: Known) {
   await tx.decisionRequest.createMany({
-    data: entry.gevraagd.map(({ soort, ambitie, activiteit, titel, voorstel }, index) => ({
+    data: entry.gevraagd.map(({ soort, ambitie, resultaat, activiteit, titel, voorstel }, index) => ({
       ...{ regionId, reportId, position: index + 1, kind: soort, title: titel, proposal: voorstel },
-      ...{ ambitionId: ids.ambitions.get(ambitie ?? '') ?? null, activityId: ids.activities.get(activiteit ?? '') ?? null },
+      ...{ ambitionId: ids.ambitions.get(ambitie ?? '') ?? null, resultId: ids.results.get(resultaat ?? '') ?? null },
+      activityId: ids.activities.get(activiteit ?? '') ?? null,
     })),
   })
 }

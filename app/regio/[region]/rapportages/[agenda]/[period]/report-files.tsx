@@ -13,7 +13,8 @@ const files = [
 /** The report as files, each at an address of its own. */
 export const ReportFiles = ({ hrefOf }: { hrefOf: (file: string) => string }) => (
   <section aria-label="Downloads">
-    <ul className="dotted">
+    <ul className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+      <li className="text-quiet">Download</li>
       {files.map(({ name, label }) => (
         <li key={name}>
           <DownloadLink href={hrefOf(name)}>{label}</DownloadLink>

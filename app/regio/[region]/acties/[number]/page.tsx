@@ -1,0 +1,81 @@
+import { notFound } from 'next/navigation'
+import { ActionMoment } from '@/components/decision/action-list'
+import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { actionKindWords, actionState, actionStateWords } from '@/lib/domain/decisions'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { actionPath, actionsPath, decisionPath, decisionsPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getAction } from '@/lib/queries/actions'
+import { RegionChrome } from '../../../chrome'
+import { numberInAddress } from '../../besluiten/words'
+import { FinishForm } from '../finish-form'
+import { MoveForm } from '../move-form'
+
+const notices = new Map([
+  ['gedaan', 'De actie is gedaan gemeld.'],
+  ['gewijzigd', 'De datum is gewijzigd.'],
+])
+
+export default async function ActionPage({ params, searchParams }: PageProps<'/regio/[region]/acties/[number]'>) {
+  const { region, number: given } = await params
+  const { melding } = await searchParams
+  const number = numberInAddress(given)
+  const viewer = await requireViewer()
+  const page = number && (await getAction(viewer, { region, number, now: now(), draftOf: actionPath(region, number) }))
+  if (!page || !page.content) notFound()
+
+  const { frame, content } = page
+  const { action, decisionTitle, mayFinish, mayMove, draft } = content
+  const state = actionState(action, frame.today)
+  const notice = typeof melding === 'string' ? notices.get(melding) : undefined
+  const name = `${actionKindWords[action.kind]} ${number}`
+  const place = { region, number }
+
+  return (
+    <RegionChrome acts={mayFinish || mayMove} viewer={viewer} frame={frame} title={name} current={decisionsPath(region)}>
+      <PageHeader
+        crumbs={[
+          { href: decisionsPath(region), label: 'Besluiten' },
+          { href: actionsPath(region), label: 'Acties en toezeggingen' },
+        ]}
+        title={`${name}: ${action.title}`}
+      />
+      {notice && <Notice id="melding" tone="success" title={notice} />}
+      <div className="mt-6">
+        <Facts
+          items={[
+            { term: 'Stand', value: <b>{actionStateWords[state]}</b> },
+            { term: 'Wanneer', value: <ActionMoment action={action} today={frame.today} /> },
+            { term: 'Wat is er gedaan', value: action.doneNote && <span className="whitespace-pre-line">{action.doneNote}</span> },
+            { term: 'Wie', value: action.ownerFunction + (action.owner ? ` (${action.owner})` : '') },
+            { term: 'Toegezegd aan', value: action.promisedTo },
+            { term: 'Afgesproken op', value: fullDate(action.agreedOn) },
+            {
+              term: 'Bij',
+              value: action.decisionNumber !== null && (
+                <a href={decisionPath(region, action.decisionNumber)}>
+                  Besluit {action.decisionNumber}: {decisionTitle}
+                </a>
+              ),
+            },
+          ]}
+        />
+      </div>
+      {mayFinish && state !== 'done' && (
+        <>
+          <h2>Gedaan?</h2>
+          <FinishForm action={action} place={place} draft={draft} />
+        </>
+      )}
+      {mayMove && (
+        <>
+          <h2>{state === 'done' ? 'Toch nog niet klaar?' : 'Andere datum'}</h2>
+          <MoveForm action={{ ...action, isDone: state === 'done' }} place={place} />
+        </>
+      )}
+    </RegionChrome>
+  )
+}

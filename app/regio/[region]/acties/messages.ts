@@ -1,0 +1,19 @@
+import type { FinishActionPointFailure } from '@/lib/commands/finish-action-point'
+import type { MoveActionPointFailure } from '@/lib/commands/move-action-point'
+
+const notFound = 'Deze actie bestaat niet meer. Er is niets bewaard; je tekst staat nog hieronder.'
+const stale =
+  'Een collega heeft deze actie intussen gewijzigd. Er is niets bewaard. Bovenaan zie je hoe het nu staat; bewaar opnieuw als dat nodig is.'
+
+export const finishMessages: Record<FinishActionPointFailure, string> = {
+  'not-found': notFound,
+  'not-allowed': 'Alleen wie de actie heeft, de secretaris en de programmamanager melden haar af. Er is niets bewaard.',
+  stale,
+  'already-done': 'Deze actie is intussen al gedaan gemeld. Er is niets bewaard.',
+}
+
+export const moveMessages: Record<MoveActionPointFailure, string> = {
+  'not-found': notFound,
+  'not-allowed': 'De datum wijzigen de secretaris en de programmamanager. Er is niets bewaard.',
+  stale,
+}

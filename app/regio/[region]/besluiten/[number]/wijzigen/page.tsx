@@ -1,0 +1,50 @@
+import { forbidden, notFound } from 'next/navigation'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { changeDecisionPath, decisionPath, decisionsPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getDecision } from '@/lib/queries/decisions'
+import { RegionChrome } from '../../../../chrome'
+import { ChangeForm } from '../../change-form'
+import { decisionValues } from '../../start'
+import { numberInAddress } from '../../words'
+
+export default async function ChangeDecisionPage({ params }: PageProps<'/regio/[region]/besluiten/[number]/wijzigen'>) {
+  const { region, number: given } = await params
+  const number = numberInAddress(given)
+  const viewer = await requireViewer()
+  const page = number && (await getDecision(viewer, { region, number, now: now(), draftOf: changeDecisionPath(region, number) }))
+  if (!page || !page.content) notFound()
+
+  const { frame, content } = page
+  const { decision, mayRecord, draft } = content
+  if (!mayRecord) forbidden()
+
+  return (
+    <RegionChrome acts viewer={viewer} frame={frame} title={`Besluit ${number} wijzigen`} current={decisionsPath(region)}>
+      <PageHeader
+        crumbs={[
+          { href: decisionsPath(region), label: 'Besluiten' },
+          { href: decisionPath(region, number), label: `Besluit ${number}` },
+        ]}
+        title={`Besluit ${number} wijzigen`}
+      />
+      {draft && <Notice title="Dit is de tekst die je typte toen je sessie verliep.">Controleer hem en bewaar opnieuw.</Notice>}
+      {decision.report?.isAdopted ? (
+        <Notice title="Dit besluit ligt vast.">Het rapport waar het bij hoort, is vastgesteld.</Notice>
+      ) : (
+        <div className="mt-7">
+          <ChangeForm
+            decisionId={decision.id}
+            version={decision.version}
+            place={{ region, number: String(number) }}
+            start={decisionValues(decision)}
+            draft={draft}
+            cancelHref={decisionPath(region, number)}
+          />
+        </div>
+      )}
+    </RegionChrome>
+  )
+}

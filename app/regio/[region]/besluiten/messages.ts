@@ -1,0 +1,27 @@
+import type { AddActionPointFailure } from '@/lib/commands/add-action-point'
+import type { ChangeDecisionFailure } from '@/lib/commands/change-decision'
+import type { RecordDecisionFailure } from '@/lib/commands/record-decision'
+
+const adopted = 'Het rapport is intussen vastgesteld. De besluiten erbij liggen vast; er is niets bewaard.'
+const notAllowed = 'Besluiten legt de secretaris vast. Er is niets bewaard; je tekst staat nog hieronder.'
+
+export const recordMessages: Record<RecordDecisionFailure, string> = {
+  'not-found': 'Dit bestaat niet meer in de agenda of in het rapport. Er is niets bewaard; je tekst staat nog hieronder.',
+  'not-allowed': notAllowed,
+  'not-before-board': 'Het rapport ligt nog niet (of niet meer) bij het overleg. Er is niets bewaard; je tekst staat nog hieronder.',
+  adopted,
+  'already-decided':
+    'Een collega heeft dit besluit intussen vastgelegd. Laad de pagina opnieuw om het te zien; je tekst staat nog hieronder.',
+}
+
+export const changeMessages: Record<Exclude<ChangeDecisionFailure, 'stale'>, string> = {
+  'not-found': 'Dit besluit bestaat niet meer. Je tekst staat nog hieronder.',
+  'not-allowed': notAllowed,
+  adopted,
+}
+
+export const addMessages: Record<AddActionPointFailure, string> = {
+  'not-found': 'Dit besluit bestaat niet meer. Er is niets bewaard; je tekst staat nog hieronder.',
+  'not-allowed': 'Acties voegen de secretaris en de programmamanager toe. Er is niets bewaard; je tekst staat nog hieronder.',
+  'owner-not-found': 'Deze collega werkt niet (meer) in de regio. Kies iemand anders, of niemand.',
+}

@@ -1,0 +1,46 @@
+import { Facts } from '@/components/ui/facts'
+import { decisionOutcomeWords } from '@/lib/domain/decisions'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { periodName } from '@/lib/domain/period'
+import { activityPath, ambitionPath, reportPath, resultPath } from '@/lib/kernel/addresses'
+import type { DecisionRow } from '@/lib/queries/decision-rows'
+
+/** Who decided what about what, when and on what ground. */
+export const DecisionFacts = ({ region, decision }: { region: string; decision: DecisionRow }) => (
+  <Facts
+    items={[
+      { term: 'Uitkomst', value: <b>{decisionOutcomeWords[decision.outcome]}</b> },
+      { term: 'Besloten door', value: `${decision.bodyName}, ${fullDate(decision.decidedOn)}` },
+      { term: 'Mandaat', value: decision.mandate },
+      { term: 'Gaat over', value: <DecisionSubject region={region} decision={decision} /> },
+      { term: 'Bij het rapport', value: decision.report && <ReportLink region={region} decision={decision} report={decision.report} /> },
+      { term: 'Vastgelegd door', value: decision.recordedFunction },
+    ]}
+  />
+)
+
+const addresses = { ambition: ambitionPath, result: resultPath, activity: activityPath }
+
+/** What of the agenda a decision is about, as a link. */
+export function DecisionSubject({
+  region,
+  decision: { about, agendaSlug },
+}: {
+  region: string
+  decision: Pick<DecisionRow, 'about' | 'agendaSlug'>
+}) {
+  if (!about) return 'De hele agenda'
+  return (
+    <a href={addresses[about.kind](region, agendaSlug, about.code)}>
+      {about.code} {about.title}
+    </a>
+  )
+}
+
+type ReportLinkProps = { region: string; decision: DecisionRow; report: NonNullable<DecisionRow['report']> }
+
+const ReportLink = ({ region, decision, report }: ReportLinkProps) => (
+  <a href={reportPath(region, decision.agendaSlug, report.periodSlug)}>
+    {periodName({ slug: report.periodSlug, kind: report.periodKind })}
+  </a>
+)

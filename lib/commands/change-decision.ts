@@ -1,0 +1,37 @@
+import 'server-only'
+import { holdReport } from '@/lib/commands/decision-place'
+import { write } from '@/lib/db/transaction'
+import type { DecisionText } from '@/lib/domain/decisions'
+import { failed, ok, type Result } from '@/lib/kernel/result'
+import { canSeeProgress } from '@/lib/policy/region-policy'
+import { canRecordDecision } from '@/lib/policy/report-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+
+export type ChangeDecisionFailure = 'not-found' | 'not-allowed' | 'adopted' | 'stale'
+
+/** Changes how a decision is written down; with the report it was taken on adopted, it stands. 'stale': somebody else did after `version`. */
+export function changeDecision(
+  viewer: Viewer,
+  { decisionId, version, decision, now }: { decisionId: string; version: number; decision: DecisionText; now: Date },
+): Promise<Result<number, ChangeDecisionFailure>> {
+  return write(viewer, 'decision.changed', { table: 'Decision', id: decisionId }, async (tx) => {
+    const found = await tx.decision.findUnique({ where: { id: decisionId }, select: { regionId: true, number: true, reportId: true } })
+    if (!found || !canSeeProgress(viewer, found.regionId)) return failed('not-found')
+    if (!canRecordDecision(viewer, found.regionId)) return failed('not-allowed')
+    const report = found.reportId === null ? null : await holdReport(tx, found.reportId)
+    if (report?.status === 'adopted') return failed('adopted')
+
+    const written = await tx.decision.updateMany({
+      where: { id: decisionId, version },
+      data: {
+        ...decision,
+        decidedOn: new Date(decision.decidedOn),
+        recordedById: viewer.userId!,
+        recordedFunction: viewer.function,
+        recordedAt: now,
+        version: { increment: 1 },
+      },
+    })
+    return written.count === 0 ? failed('stale') : ok(found.number)
+  })
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { ActionState } from '@/lib/domain/decisions'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { ActionListInput } from '@/lib/forms/decision-lists'
+import { canFinishAction, canKeepActions } from '@/lib/policy/report-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import { actionJson, type ActionRow } from '@/lib/queries/decision-rows'
+import { findKeptDraft } from '@/lib/queries/kept-draft'
+import { regionPage } from '@/lib/queries/region-page'
+
+export const pageOfActions = 50
+
+/** The actions and commitments of a region: what is overdue first, then by its day; what is done last. Content null for who may not see them. */
+export function getActions(viewer: Viewer, region: string, input: ActionListInput, now: Date) {
+  return regionPage(viewer, { region, now }, async (tx, frame) => {
+    if (!frame.seesProgress) return null
+    const counts = await countActions(tx, frame.region.id, frame.today)
+    const rows = await tx.$queryRaw<{ action: ActionRow; total: number }[]>`
+      SELECT ${actionJson} AS action, (count(*) OVER ())::int AS total
+        FROM "ActionPoint" a
+        LEFT JOIN "User" w ON w.id = a."ownerId"
+        LEFT JOIN "Decision" d ON d.id = a."decisionId"
+       WHERE ${Prisma.join(conditions(viewer, frame.region.id, input, frame.today), ' AND ')}
+       ORDER BY a."doneOn" DESC NULLS FIRST, a."dueOn" NULLS LAST, a.number
+       LIMIT ${pageOfActions} OFFSET ${(input.pagina - 1) * pageOfActions}`
+    return { counts, rows: rows.map(({ action }) => action), total: rows[0]?.total ?? 0 }
+  })
+}
+
+// The rule of actionState() in lib/domain/decisions.ts, for filtering and counting in the database.
+const state = (today: DateString) =>
+  Prisma.sql`CASE WHEN a."doneOn" IS NOT NULL THEN 'done' WHEN a."dueOn" < ${today}::date THEN 'overdue' ELSE 'open' END`
+
+function conditions(viewer: Viewer, regionId: string, input: ActionListInput, today: DateString): Prisma.Sql[] {
+  const all = [Prisma.sql`a."regionId" = ${regionId}::uuid`]
+  if (input.stand !== undefined) all.push(Prisma.sql`${state(today)} = ${input.stand}`)
+  if (input.soort !== undefined) all.push(Prisma.sql`a.kind = ${input.soort}::"ActionKind"`)
+  if (input.van === 'mij') all.push(Prisma.sql`a."ownerId" = ${viewer.userId}::uuid`)
+  if (input.zoek !== undefined) {
+    const pattern = `%${input.zoek.replace(/[\\%_]/g, '\\$&')}%`
+    all.push(
+      Prisma.sql`(a.title ILIKE ${pattern} OR a."ownerFunction" ILIKE ${pattern} OR a."promisedTo" ILIKE ${pattern} OR w.name ILIKE ${pattern})`,
+    )
+  }
+  return all
+}
+
+/** How many actions of a region are overdue, open and done. */
+export async function countActions(tx: Tx, regionId: string, today: DateString): Promise<Record<ActionState, number>> {
+  const rows = await tx.$queryRaw<{ state: ActionState; count: number }[]>`
+    SELECT ${state(today)} AS state, count(*)::int AS count FROM "ActionPoint" a WHERE a."regionId" = ${regionId}::uuid GROUP BY 1`
+  return { overdue: 0, open: 0, done: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) }
+}
+
+/** One action with what the viewer may do with it. Content null where it doesn't exist for the viewer. */
+export function getAction(
+  viewer: Viewer,
+  { region, number, now, draftOf }: { region: string; number: number; now: Date; draftOf: string },
+) {
+  return regionPage(viewer, { region, now }, async (tx, frame) => {
+    if (!frame.seesProgress) return null
+    const [row] = await tx.$queryRaw<{ action: ActionRow; decisionTitle: string | null }[]>`
+      SELECT ${actionJson} AS action, d.title AS "decisionTitle"
+        FROM "ActionPoint" a LEFT JOIN "User" w ON w.id = a."ownerId" LEFT JOIN "Decision" d ON d.id = a."decisionId"
+       WHERE a."regionId" = ${frame.region.id}::uuid AND a.number = ${number}`
+    if (!row) return null
+    return {
+      ...row,
+      mayFinish: canFinishAction(viewer, { regionId: frame.region.id, ownerId: row.action.ownerId }),
+      mayMove: canKeepActions(viewer, frame.region.id),
+      draft: await findKeptDraft(tx, viewer, draftOf),
+    }
+  })
+}

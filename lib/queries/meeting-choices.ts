@@ -1,0 +1,17 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/transaction'
+
+export type MeetingChoices = {
+  /** The body that decides in the region. */
+  boardName: string
+  /** Who has an account and a place in the region. */
+  colleagues: { id: string; name: string; function: string }[]
+}
+
+export async function findMeetingChoices(tx: Tx, regionId: string): Promise<MeetingChoices> {
+  const [choices] = await tx.$queryRaw<[MeetingChoices]>`
+    SELECT coalesce((SELECT name FROM "Body" WHERE "regionId" = ${regionId}::uuid AND kind = 'board' ORDER BY status, name LIMIT 1), '') AS "boardName",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'function', u.function) ORDER BY u.name)
+                       FROM app.people_in(${regionId}::uuid) p JOIN "User" u ON u.id = p."userId"), '[]') AS colleagues`
+  return choices
+}
