@@ -160,7 +160,7 @@ const chartHead = (head: string): Column[] => [
   { label: 'Totaal', width: 7, number: true },
 ]
 
-function lightBars({ title, head, rows }: Extract<Block, { kind: 'lightBars' }>): FileChild[] {
+function lightBars({ title, head, rows }: Extract<OneColumnBlock, { kind: 'lightBars' }>): FileChild[] {
   const columns = chartHead(head)
   const cells = rows.map(({ label, counts }) => {
     const figures = [...shownLights.map((light) => counts[light]), counts.total]

@@ -77,7 +77,7 @@ function shownBlock(block: OneColumnBlock) {
   }
 }
 
-const shownTable = ({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): ShownTable => ({
+const shownTable = ({ caption, columns, rows }: Extract<OneColumnBlock, { kind: 'table' }>): ShownTable => ({
   kind: 'table',
   caption: line(caption),
   columns: columns.map(({ label, width, number = false, heads = false }) => ({ label: line(label), width, number, heads })),
