@@ -84,7 +84,7 @@ const shownTable = ({ caption, columns, rows }: Extract<OneColumnBlock, { kind: 
   rows: rows.map((row) => row.map(shownCell)),
 })
 
-const shownBars = ({ title, head, rows }: Extract<Block, { kind: 'lightBars' }>): ShownTable => ({
+const shownBars = ({ title, head, rows }: Extract<OneColumnBlock, { kind: 'lightBars' }>): ShownTable => ({
   kind: 'table',
   caption: line(title),
   columns: [

@@ -4,7 +4,7 @@ import { axe } from './support/axe'
 import { endSessionsOf, inDatabase } from './support/account'
 import { emailOf } from './support/pages'
 import { signIn } from './support/sign-in'
-import { expect, test } from './support/test'
+import { expect, test } from './support/round'
 import { fillIn, save as saveUpdate, updateOf } from './support/update'
 
 const reports = reportsPath('utrecht-west')
@@ -37,6 +37,7 @@ async function expectGood(page: Page) {
 
 // One report goes through the hands of everybody, so these tests come after each other.
 test.describe.configure({ mode: 'serial' })
+test.use({ before: 'report' })
 
 test.describe('with JavaScript', () => {
   test.use({ signedInAs: officer })
