@@ -7,6 +7,7 @@ import {
   canSeeProgress,
   canSeeSourceNotes,
 } from '@/lib/policy/region-policy'
+import { canFinishAction, canKeepActions, canRecordDecision } from '@/lib/policy/report-policy'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 
 // One region with two municipalities and two ambitions; the viewer belongs to the first of each.
@@ -94,4 +95,21 @@ export const rights: readonly Right[] = [
     ask: (viewer) => canUpdateActivity(viewer, { ...own, agendaStatus: 'closed' }),
     may: [],
   },
+  { act: 'Een besluit vastleggen of wijzigen', ask: (viewer) => canRecordDecision(viewer, 'regio'), may: ['secretary'] },
+  {
+    act: 'Een actie toevoegen, een datum wijzigen of een actie heropenen',
+    ask: (viewer) => canKeepActions(viewer, 'regio'),
+    may: ['secretary', 'programmeManager'],
+  },
+  {
+    act: 'Een eigen actie afmelden',
+    ask: (viewer) => canFinishAction(viewer, { regionId: 'regio', ownerId: viewer.userId }),
+    may: working,
+  },
+  {
+    act: 'Een actie van een ander afmelden',
+    ask: (viewer) => canFinishAction(viewer, { regionId: 'regio', ownerId: '01900000-0000-7000-8000-000000000002' }),
+    may: ['secretary', 'programmeManager'],
+  },
+  { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]
