@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import type { Light } from '@/lib/domain/progress'
+import type { ReportStatus } from '@/lib/domain/report-route'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 import { ownerUrl } from './database'
 import { aViewer } from './viewers'
@@ -86,3 +88,69 @@ export async function aPerson(): Promise<Viewer & { userId: string }> {
   await asOwner((tx) => tx.user.create({ data: { id: userId, email: viewer.email, name: viewer.name, function: viewer.function } }))
   return viewer
 }
+
+/** A period of the agenda of a region, besides the open one. */
+export const aPeriod = (region: TestRegion, given: { slug: string; startsOn: string; endsOn: string; opensOn: string; closesOn: string }) =>
+  asOwner((tx) => {
+    const days = { startsOn: day(given.startsOn), endsOn: day(given.endsOn), opensOn: day(given.opensOn), closesOn: day(given.closesOn) }
+    return tx.reportingPeriod.create({ data: { regionId: region.id, agendaId: region.agenda.id, slug: given.slug, ...days } })
+  })
+
+/** A report of the open period (or another) on its way, with a block for the ambition and these questions to the board. */
+export async function aReport(
+  region: TestRegion,
+  given: { status?: Exclude<ReportStatus, 'adopted'>; periodId?: string; requests?: string[]; contentLight?: Light } = {},
+) {
+  const { status = 'offered', periodId = region.period.id, requests = ['Wat kiest het overleg?'], contentLight = 'noJudgement' } = given
+  const author = await aPerson()
+  return asOwner(async (tx) => {
+    const own = { regionId: region.id }
+    const report = await tx.report.create({ data: { ...own, agendaId: region.agenda.id, periodId, compiledAt: day('2023-06-17') } })
+    const step = (number: number, kind: 'compiled' | 'agreed' | 'offered', toStatus: ReportStatus) =>
+      tx.reportStep.create({
+        data: {
+          ...{ ...own, reportId: report.id, number, kind, toStatus },
+          ...{ authorId: author.userId, authorFunction: author.function, takenAt: day('2023-06-17') },
+        },
+      })
+    const to = (next: ReportStatus) => tx.report.update({ where: { id: report.id }, data: { status: next } })
+    await step(1, 'compiled', 'concept')
+    await tx.reportBlock.create({
+      data: {
+        ...{ ...own, reportId: report.id, ambitionId: region.ambition.id, contentLight },
+        ...{ cause: 'Zo.', consequence: 'Dus.', measure: 'Doen.', achieved: '', planned: '', givenAchieved: '', givenPlanned: '' },
+      },
+    })
+    const asked = []
+    for (const [index, title] of requests.entries())
+      asked.push(
+        await tx.decisionRequest.create({
+          data: { ...own, reportId: report.id, ambitionId: region.ambition.id, position: index + 1, title, proposal: 'Het voorstel.' },
+        }),
+      )
+    if (status !== 'concept') {
+      await step(2, 'agreed', 'agreed')
+      await to('agreed')
+    }
+    if (status === 'offered') {
+      await step(3, 'offered', 'offered')
+      await to('offered')
+    }
+    return { ...report, status, requests: asked }
+  })
+}
+
+/** Adopts a report as the owner of the database, with an empty copy. */
+export const adoptReport = (region: TestRegion, report: { id: string }) =>
+  asOwner(async (tx) => {
+    const [author] = await tx.reportStep.findMany({ where: { reportId: report.id }, orderBy: { number: 'desc' }, take: 1 })
+    const taken = { authorId: author!.authorId, authorFunction: author!.authorFunction, takenAt: day('2023-07-06') }
+    await tx.reportStep.create({
+      data: { regionId: region.id, reportId: report.id, number: author!.number + 1, kind: 'adopted', toStatus: 'adopted', ...taken },
+    })
+    await tx.report.update({ where: { id: report.id }, data: { status: 'adopted' } })
+    await tx.$executeRaw`
+      INSERT INTO "ReportSnapshot" (id, "regionId", "reportId", "agendaSlug", "periodSlug", number, title, "adoptedOn", "adoptedFunction", "frozenAt", data, html, sha256)
+      VALUES (gen_random_uuid(), ${region.id}::uuid, ${report.id}::uuid, ${region.agenda.slug}, ${report.id}, 1, '', '2023-07-06', '', now(), '{}', '',
+              encode(sha256(convert_to('{}', 'UTF8')), 'hex'))`
+  })

@@ -11,7 +11,10 @@ import {
   canAnswerQuestion,
   canAskQuestion,
   canCompileReport,
+  canFinishAction,
+  canKeepActions,
   canPlanPeriods,
+  canRecordDecision,
   canRemind,
   canSeeReport,
   canSetReportRoute,
@@ -171,4 +174,21 @@ export const rights: readonly Right[] = [
   { act: 'Een herinnering sturen', ask: (viewer) => canRemind(viewer, 'regio'), may: ['secretary', 'programmeManager'] },
   { act: 'De stappen van de rapportage kiezen', ask: (viewer) => canSetReportRoute(viewer, 'regio'), may: ['programmeManager'] },
   ...reportRights,
+  { act: 'Een besluit vastleggen of wijzigen', ask: (viewer) => canRecordDecision(viewer, 'regio'), may: ['secretary'] },
+  {
+    act: 'Een actie toevoegen, een datum wijzigen of een actie heropenen',
+    ask: (viewer) => canKeepActions(viewer, 'regio'),
+    may: ['secretary', 'programmeManager'],
+  },
+  {
+    act: 'Een eigen actie afmelden',
+    ask: (viewer) => canFinishAction(viewer, { regionId: 'regio', ownerId: viewer.userId }),
+    may: working,
+  },
+  {
+    act: 'Een actie van een ander afmelden',
+    ask: (viewer) => canFinishAction(viewer, { regionId: 'regio', ownerId: '01900000-0000-7000-8000-000000000002' }),
+    may: ['secretary', 'programmeManager'],
+  },
+  { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]

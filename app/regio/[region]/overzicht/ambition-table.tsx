@@ -48,24 +48,25 @@ export function AmbitionTable({
       </>
     ),
   }
+  const reportedOf = (ambition: AmbitionState) => (
+    <Reported
+      reported={ambition.reported}
+      total={ambition.counts.total}
+      missingHref={missingHrefOf(ambition)}
+      of={`${term.toLowerCase()} ${ambition.number}`}
+    />
+  )
   const activities: Column<AmbitionState> = {
     label: 'Activiteiten',
     labelHiddenInCard: true,
-    cell: ({ counts }) => <LightBar counts={counts} />,
-  }
-  const reported: Column<AmbitionState> = {
-    label: 'Gemeld',
-    className: 'number',
     cell: (ambition) => (
-      <Reported
-        reported={ambition.reported}
-        confirmed={ambition.confirmed}
-        total={ambition.counts.total}
-        missingHref={missingHrefOf(ambition)}
-        of={`${term.toLowerCase()} ${ambition.number}`}
-      />
+      <>
+        <LightBar counts={ambition.counts} />
+        {report && <span className="block text-quiet tabular-nums">{reportedOf(ambition)} gemeld</span>}
+      </>
     ),
   }
+  const reported: Column<AmbitionState> = { label: 'Gemeld', number: true, cell: reportedOf }
   const ofReport = lights.map(([label, part]): Column<AmbitionState> => ({
     label,
     cell: ({ id }) => <ReportedLight now={lightOf(report?.blocks, id, part)} before={lightOf(before?.blocks, id, part)} />,
@@ -76,7 +77,7 @@ export function AmbitionTable({
       caption="Een lokale activiteit telt één keer per gemeente."
       rows={ambitions.filter(({ counts }) => counts.total > 0)}
       rowKey={({ id }) => id}
-      columns={report ? [name, ...ofReport, activities, reported] : [name, activities, attention, reported]}
+      columns={report ? [name, ...ofReport, activities] : [name, activities, attention, reported]}
     />
   )
 }
@@ -89,7 +90,7 @@ function ReportedLight({ now, before }: { now: Light | null; before: Light | nul
   return (
     <>
       <LightBadge light={now} />
-      {before !== null && <span className="light-was">{comparedInWords(before, now)}</span>}
+      {before !== null && <span className="light-was max-sm:ml-2 max-sm:inline">{comparedInWords(before, now)}</span>}
     </>
   )
 }

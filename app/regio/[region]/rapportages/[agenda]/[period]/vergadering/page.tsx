@@ -1,5 +1,5 @@
 import { forbidden, notFound } from 'next/navigation'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, Buttons } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -79,15 +79,17 @@ export default async function MeetingPage({
           </ul>
         </>
       )}
-      <p className="buttons mt-8">
-        <ButtonLink href={reportHref}>Terug naar het rapport</ButtonLink>
-        {isBeforeBoard && (
-          <ButtonLink variant="secondary" href={newDecisionPath(region, { agenda, period })}>
-            Leg een ander besluit vast
-          </ButtonLink>
-        )}
-        <a href={decisionsPath(region)}>Alle besluiten</a>
-      </p>
+      <div className="mt-8">
+        <Buttons>
+          <ButtonLink href={reportHref}>Terug naar het rapport</ButtonLink>
+          {isBeforeBoard && (
+            <ButtonLink variant="secondary" href={newDecisionPath(region, { agenda, period })}>
+              Leg een ander besluit vast
+            </ButtonLink>
+          )}
+          <a href={decisionsPath(region)}>Alle besluiten</a>
+        </Buttons>
+      </div>
     </RegionChrome>
   )
 }
