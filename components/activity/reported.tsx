@@ -5,12 +5,14 @@ type ReportedProps = ReportCounts & {
   missingHref: string
   /** Whose: "De Ronde Venen". */
   of: string
+  /** Says "gemeld" with it, where no heading does. */
+  inWords?: boolean
 }
 
 /** "7 van 12", which leads to what is missing, and how many of the seven were confirmed unchanged. */
-export function Reported({ reported, confirmed, total, missingHref, of }: ReportedProps) {
+export function Reported({ reported, confirmed, total, missingHref, of, inWords }: ReportedProps) {
   if (total === 0) return <span className="text-quiet">–</span>
-  const count = `${reported} van ${total}`
+  const count = `${reported} van ${total}${inWords ? ' gemeld' : ''}`
   return (
     <>
       {reported === total ? (
@@ -18,7 +20,9 @@ export function Reported({ reported, confirmed, total, missingHref, of }: Report
       ) : (
         <a href={missingHref}>
           {count}
-          <span className="sr-only"> gemeld voor {of}, bekijk wat ontbreekt</span>
+          <span className="sr-only">
+            {!inWords && ' gemeld'} voor {of}, bekijk wat ontbreekt
+          </span>
         </a>
       )}
       {confirmed > 0 && <span className="block text-quiet">{confirmed} bevestigd</span>}

@@ -5,8 +5,6 @@ import pg from 'pg'
 
 export type Mail = { id: string; address: string; subject: string; text: string }
 
-export type Outbox = ReturnType<typeof outboxOf>
-
 /** The mails that wait, by way of the login of the app and one connection, which is made anew after the database was away. */
 export function outboxOf(databaseUrl: string) {
   const pool = new pg.Pool({

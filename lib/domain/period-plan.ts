@@ -42,7 +42,7 @@ export function proposedDays(endsOn: DateString): PeriodDays & { meetingOn: Date
   return { opensOn, closesOn, meetingOn: inWeekOf(addDays(closesOn, 21), 4) }
 }
 
-export const orderMistakes = ['opens-before-start', 'closes-before-opening', 'meets-before-closing'] as const
+const orderMistakes = ['opens-before-start', 'closes-before-opening', 'meets-before-closing'] as const
 export type OrderMistake = (typeof orderMistakes)[number]
 
 /** What is wrong with the days of one period, for everybody to see at the field. */

@@ -1,6 +1,6 @@
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 
-export type MissingUpdate = { code: string; title: string; municipality: string | null; formUrl: string }
+type MissingUpdate = { code: string; title: string; municipality: string | null; formUrl: string }
 
 type Reminder = {
   name: string

@@ -77,7 +77,7 @@ export type ReportRequest = {
   decision: { number: number; outcome: DecisionOutcome; text: string; decidedOn: DateString; body: string; mandate: string } | null
 }
 
-export type ReportAction = {
+type ReportAction = {
   number: number
   kind: ActionKind
   title: string

@@ -15,7 +15,7 @@ export type ReportedBlock = {
   measure: string
 }
 
-export type AskedRequest = { number: number; kind: RequestKind; title: string; proposal: string; ambitionNumber: string | null }
+type AskedRequest = { number: number; kind: RequestKind; title: string; proposal: string; ambitionNumber: string | null }
 
 export type RoundReport = {
   status: ReportStatus

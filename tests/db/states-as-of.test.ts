@@ -7,7 +7,7 @@ import { readComparison } from '@/lib/forms/comparison-address'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getComparison } from '@/lib/queries/comparison'
 import { getOverview } from '@/lib/queries/overview'
-import { statesAsOf } from '@/lib/queries/states-as-of'
+import { listStatesAtTwo } from '@/lib/queries/states-as-of'
 import { adoptReport, aPeriod, aPersonWith, aRegion, aReport, asOwner, type TestRegion } from '../support/regions'
 
 let serial = 0
@@ -44,7 +44,10 @@ const said = async (trackId: string, at: string, given: Partial<Progress>) => {
   const { version } = await asOwner((tx) => tx.activityTrack.findUniqueOrThrow({ where: { id: trackId } }))
   expect(await reportProgress(manager, { trackId, version, progress: progress(given), now: new Date(at) })).toMatchObject({ ok: true })
 }
-const asOf = (closesOn: string) => read(manager, (tx) => statesAsOf(tx, region.agenda.id, closesOn))
+const asOf = async (day: string, viewer: Viewer = manager) => {
+  const states = await read(viewer, (tx) => listStatesAtTwo(tx, region.agenda.id, { before: day, after: day }))
+  return new Map(states.flatMap(({ trackId, after }) => (after ? [[trackId, after]] : [])))
+}
 const compare = async (query: Record<string, string> = {}, viewer: Viewer = manager) =>
   (await getComparison(viewer, { region: region.slug, agenda: '2022-2025', now }, readComparison(query)))!.content.compared!
 
@@ -53,8 +56,8 @@ describe('states as of the closing day of a period', () => {
     const { regional } = region.tracks
     await said(regional.id, '2022-12-16T22:59:00Z', { light: 'onTrack' }) // 23.59 in winter
     await said(regional.id, '2022-12-16T23:00:00Z', { light: 'stuck' }) // 0.00 on the 17th
-    expect((await asOf('2022-12-16')).get(regional.id)).toMatchObject({ light: 'onTrack', reportedOn: '2022-12-16' })
-    expect((await asOf('2022-12-17')).get(regional.id)).toMatchObject({ light: 'stuck', reportedOn: '2022-12-17' })
+    expect((await asOf('2022-12-16')).get(regional.id)).toMatchObject({ light: 'onTrack' })
+    expect((await asOf('2022-12-17')).get(regional.id)).toMatchObject({ light: 'stuck' })
   })
 
   test('in summer the day ends an hour earlier', async () => {
@@ -78,14 +81,14 @@ describe('states as of the closing day of a period', () => {
     await said(regional.id, '2023-01-10T10:00:00Z', { light: 'stuck' }) // a late correction
     const then = await asOf('2022-12-16')
     expect(then.get(regional.id)).toMatchObject({ light: 'onTrack' })
-    expect(then.get(north.id)).toMatchObject({ light: 'atRisk', periodId: null, cause: 'Daarom.' })
+    expect(then.get(north.id)).toMatchObject({ light: 'atRisk', periodId: null })
     expect(then.has(region.tracks.south.id)).toBe(false)
   })
 
   test('are not there for another region', async () => {
     await said(region.tracks.regional.id, '2022-11-20T10:00:00Z', {})
     const stranger = await aPersonWith('programmeManager', { regionId: (await aRegion(`stand-${++serial}`)).id })
-    expect((await read(stranger, (tx) => statesAsOf(tx, region.agenda.id, '2022-12-16'))).size).toBe(0)
+    expect((await asOf('2022-12-16', stranger)).size).toBe(0)
   })
 })
 

@@ -51,9 +51,11 @@ export function AmbitionTable({
   const reportedOf = (ambition: AmbitionState) => (
     <Reported
       reported={ambition.reported}
+      confirmed={ambition.confirmed}
       total={ambition.counts.total}
       missingHref={missingHrefOf(ambition)}
       of={`${term.toLowerCase()} ${ambition.number}`}
+      inWords={report !== null}
     />
   )
   const activities: Column<AmbitionState> = {
@@ -62,7 +64,7 @@ export function AmbitionTable({
     cell: (ambition) => (
       <>
         <LightBar counts={ambition.counts} />
-        {report && <span className="block text-quiet tabular-nums">{reportedOf(ambition)} gemeld</span>}
+        {report && <span className="block text-quiet tabular-nums">{reportedOf(ambition)}</span>}
       </>
     ),
   }
