@@ -1,5 +1,5 @@
 import 'server-only'
-import { holdReport } from '@/lib/commands/decision-place'
+import { holdReport } from '@/lib/commands/report-lock'
 import { write } from '@/lib/db/transaction'
 import type { DecisionText } from '@/lib/domain/decisions'
 import { failed, ok, type Result } from '@/lib/kernel/result'

@@ -1,4 +1,5 @@
 import 'server-only'
+import { holdReport } from '@/lib/commands/report-lock'
 import type { Tx } from '@/lib/db/transaction'
 import type { ReportStatus, RouteSettings } from '@/lib/domain/report-route'
 
@@ -41,15 +42,4 @@ async function placeInAgenda(tx: Tx, { agendaId, reportId, on }: { agendaId: str
   const report = reportId === null ? null : await holdReport(tx, reportId)
   if (reportId !== null && report?.agendaId !== agendaId) return null
   return { ...place, requestId: null, activityId: null, report }
-}
-
-/** The report with its route, held until the end of the transaction. */
-export async function holdReport(tx: Tx, reportId: string) {
-  const [report] = await tx.$queryRaw<{ id: string; agendaId: string; status: ReportStatus; settings: RouteSettings }[]>`
-    SELECT r.id, r."agendaId", r.status::text,
-           jsonb_build_object('needsAgreement', g."reportNeedsAgreement", 'needsOffering', g."reportNeedsOffering") AS settings
-      FROM "Report" r JOIN "Region" g ON g.id = r."regionId"
-     WHERE r.id = ${reportId}::uuid
-       FOR SHARE OF r`
-  return report ?? null
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { ReportStatus, RouteSettings } from '@/lib/domain/report-route'
 import type { BlockPlace } from '@/lib/policy/report-policy'
@@ -6,21 +7,21 @@ import type { BlockPlace } from '@/lib/policy/report-policy'
 export type FoundReport = { id: string; regionId: string; agendaId: string; periodId: string; status: ReportStatus; version: number }
 export type FoundBlock = FoundReport & { blockId: string; place: BlockPlace }
 
+type ReportWithRoute = FoundReport & { settings: RouteSettings }
+
 /** Who takes a step with a report waits for those who are saving a text in it. */
-export async function lockReport(tx: Tx, reportId: string): Promise<(FoundReport & { settings: RouteSettings }) | null> {
-  const [report] = await tx.$queryRaw<(FoundReport & { settings: RouteSettings })[]>`
+export const lockReport = (tx: Tx, reportId: string) => findReport(tx, reportId, Prisma.sql`FOR UPDATE OF r`)
+
+/** Who saves a text or a decision lets others save theirs, but nobody takes a step with the report meanwhile. */
+export const holdReport = (tx: Tx, reportId: string) => findReport(tx, reportId, Prisma.sql`FOR SHARE OF r`)
+
+async function findReport(tx: Tx, reportId: string, kept: Prisma.Sql): Promise<ReportWithRoute | null> {
+  const [report] = await tx.$queryRaw<ReportWithRoute[]>`
     SELECT r.id, r."regionId", r."agendaId", r."periodId", r.status::text, r.version,
            jsonb_build_object('needsAgreement', g."reportNeedsAgreement", 'needsOffering', g."reportNeedsOffering") AS settings
       FROM "Report" r JOIN "Region" g ON g.id = r."regionId"
      WHERE r.id = ${reportId}::uuid
-       FOR UPDATE OF r`
-  return report ?? null
-}
-
-/** Who saves a text lets others save theirs, but nobody takes a step with the report meanwhile. */
-export async function holdReport(tx: Tx, reportId: string): Promise<FoundReport | null> {
-  const [report] = await tx.$queryRaw<FoundReport[]>`
-    SELECT id, "regionId", "agendaId", "periodId", status::text, version FROM "Report" WHERE id = ${reportId}::uuid FOR SHARE`
+       ${kept}`
   return report ?? null
 }
 

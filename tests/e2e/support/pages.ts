@@ -2,6 +2,7 @@ import { demoAccounts } from '../../../seeds/demo-accounts'
 
 const region = '/regio/utrecht-west'
 const agenda = `${region}/agenda/2022-2025`
+const reports = `${region}/rapportages/2022-2025`
 
 export type RoleName =
   | 'wethouder'
@@ -61,6 +62,7 @@ const working: RoleName[] = [
 ]
 const inRegion: RoleName[] = [...working, 'lezer']
 const running: RoleName[] = ['secretaris', 'programmateam', 'programmamanager']
+const compiling: RoleName[] = ['secretaris', 'beleidsambtenaar', 'programmamanager']
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 
 /** Every page behind the sign-in with the roles that may open it. */
@@ -77,6 +79,12 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'verslagperiode', path: `${region}/verslagperiodes/2022-2025/2023-1`, roles: ['programmamanager'] },
   { name: 'instellingen', path: `${region}/instellingen`, roles: ['programmamanager'] },
   { name: 'rapportages', path: `${region}/rapportages`, roles: inRegion },
+  { name: 'rapport-concept', path: `${reports}/2023-1`, roles: working },
+  { name: 'rapport-vastgesteld', path: `${reports}/2022-2`, roles: inRegion },
+  { name: 'rapport-gecontroleerd', path: `${reports}/2022-1?controleer=1`, roles: inRegion, shownTo: ['lezer'] },
+  { name: 'rapport-onderdeel', path: `${reports}/2023-1/ambitie/1`, roles: [...compiling, 'trekker'], toldNo: working },
+  { name: 'rapport-hoofdpunten', path: `${reports}/2023-1/hoofdpunten`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
+  { name: 'rapport-gevraagd', path: `${reports}/2023-1/gevraagd/nieuw`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
   { name: 'agenda', path: agenda, roles: inRegion },
   { name: 'activiteiten', path: `${agenda}/activiteiten`, roles: inRegion },
   {
