@@ -74,6 +74,7 @@ test('a half year runs from its opening to the report that nobody can change', a
 
     await team.goto(report)
     await team.getByRole('button', { name: 'Geef ambtelijk akkoord' }).click()
+    await expect(status(team)).toHaveText('Ambtelijk akkoord')
     await manager.goto(report)
     await manager.getByRole('button', { name: 'Bied aan het PHO aan' }).click()
     await expect(status(manager)).toHaveText('Aangeboden aan het PHO')
