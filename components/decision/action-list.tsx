@@ -6,7 +6,7 @@ type ActionListProps = { actions: readonly ActionRow[]; hrefOf: (action: ActionR
 
 /** What a decision gave: who does what, when, and whether it is done. */
 export const ActionList = ({ actions, hrefOf, today }: ActionListProps) => (
-  <ul className="mt-2 grid gap-2">
+  <ul className="grid gap-2">
     {actions.map((action) => (
       <li key={action.number}>
         <a href={hrefOf(action)}>

@@ -24,6 +24,8 @@ export function actionState(action: { dueOn: DateString | null; doneOn: DateStri
   return action.dueOn !== null && action.dueOn < today ? 'overdue' : 'open'
 }
 
+export const longestTitle = 200
+
 /** What a body decided, as it is written down. */
 export type DecisionText = {
   title: string

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { actionKinds, decisionOutcomes, type AgreedAction, type DecisionText } from '@/lib/domain/decisions'
+import { actionKinds, decisionOutcomes, longestTitle, type AgreedAction, type DecisionText } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
 import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
-
-export const longestTitle = 200
 
 const decision = {
   title: requiredText(longestTitle, 'Vul in waarover is besloten.'),

@@ -1,7 +1,6 @@
 import { RadioChoices, TextArea, TextInput } from '@/components/ui/field'
-import { decisionOutcomes, decisionOutcomeWords } from '@/lib/domain/decisions'
+import { decisionOutcomes, decisionOutcomeWords, longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { longestTitle } from '@/lib/forms/decision-form'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
 
 /** What every form for a decision asks. */

@@ -38,7 +38,7 @@ export function AmbitionTable({
   const name: Column<AmbitionState> = {
     label: term,
     heads: true,
-    className: report ? 'sm:w-[28%]' : 'sm:w-[36%]',
+    className: report ? 'sm:w-[28%] [overflow-wrap:anywhere]' : 'sm:w-[36%]',
     cell: (ambition) => (
       <>
         <a href={hrefOf(ambition)}>

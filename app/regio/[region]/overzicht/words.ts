@@ -43,7 +43,10 @@ export function sourceInWords({ report, before }: Round): string | null {
   if (!report) return null
   const name = periodName(report.period)
   const source = report.isCurrent
-    ? `Inhoud, tijd en geld komen uit het rapport van ${name} (${reportStatusWords[report.status].toLowerCase()}).`
+    ? `Inhoud, tijd en geld komen uit het rapport van ${name} (${lowered(reportStatusWords[report.status])}).`
     : `Inhoud, tijd en geld komen uit het vastgestelde rapport van ${name}. Het rapport van deze periode is nog niet samengesteld.`
   return before ? `${source} ‘Was’ gaat over ${periodName(before.period)}.` : source
 }
+
+/** Only the first letter: an abbreviation (PHO) stays one. */
+const lowered = (word: string) => word[0]!.toLowerCase() + word.slice(1)

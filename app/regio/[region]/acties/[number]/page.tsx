@@ -16,7 +16,7 @@ import { MoveForm } from '../move-form'
 
 const notices = new Map([
   ['gedaan', 'De actie is gedaan gemeld.'],
-  ['gewijzigd', 'De datum is gewijzigd.'],
+  ['gewijzigd', 'De actie is gewijzigd.'],
 ])
 
 export default async function ActionPage({ params, searchParams }: PageProps<'/regio/[region]/acties/[number]'>) {

@@ -45,7 +45,11 @@ export function Decided({ decision, place, colleagues, today, opened, draft }: D
         </span>
       </p>
       <p className="whitespace-pre-line">{text}</p>
-      {actions.length > 0 && <ActionList actions={actions} hrefOf={(action) => actionPath(place.region, action.number)} today={today} />}
+      {actions.length > 0 && (
+        <div className="mt-2">
+          <ActionList actions={actions} hrefOf={(action) => actionPath(place.region, action.number)} today={today} />
+        </div>
+      )}
       {opened === number ? (
         <div className="mt-5">
           <h4 className="mb-3">{actions.length === 0 ? 'Actie of toezegging bij dit besluit' : 'Nog een actie of toezegging'}</h4>
@@ -58,7 +62,7 @@ export function Decided({ decision, place, colleagues, today, opened, draft }: D
           />
         </div>
       ) : (
-        <p className="buttons mt-3">
+        <div className="buttons mt-3">
           <ButtonLink variant="secondary" small href={`${decidedPath(place, number)}#besluit-${number}`}>
             Voeg actie toe<span className="sr-only"> aan besluit {number}</span>
           </ButtonLink>
@@ -67,7 +71,7 @@ export function Decided({ decision, place, colleagues, today, opened, draft }: D
               Wijzig<span className="sr-only"> besluit {number}</span>
             </a>
           )}
-        </p>
+        </div>
       )}
     </div>
   )
