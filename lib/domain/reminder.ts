@@ -22,11 +22,11 @@ export function reminderMail({ name, region, period, closesOn, missing, myUpdate
   const count = missing.length === 1 ? '1 melding' : `${missing.length} meldingen`
   const paragraphs = [
     `Beste ${name},`,
-    `Voor ${period} ${missing.length === 1 ? 'ontbreekt' : 'ontbreken'} van jou nog ${count}. Melden kan tot en met ${fullDate(closesOn)}.`,
+    `Voor de verslagperiode ${period} van regio ${region} ${missing.length === 1 ? 'ontbreekt' : 'ontbreken'} van jou nog ${count}. Melden kan tot en met ${fullDate(closesOn)}.`,
     'Vul per activiteit in hoe het ervoor staat:',
     ...missing.map((item) => `${item.code} ${oneLine(item.title)}${item.municipality ? ` (${item.municipality})` : ''}\n${item.formUrl}`),
     `Is er niets veranderd sinds je vorige melding? Kies dan op Mijn updates ‘Ongewijzigd, bevestig’:\n${myUpdatesUrl}`,
-    `Groet,\n${sender}\nRegio ${region}`,
+    `Groet,\n${sender}`,
   ]
   return { subject: `Nog ${count} voor ${period}, tot en met ${fullDate(closesOn)}`, text: `${paragraphs.join('\n\n')}\n` }
 }

@@ -145,7 +145,7 @@ const People = ({ people, today }: { people: readonly Reporter[]; today: DateStr
         { label: 'Gemeld', number: true, cell: ({ reported, total }) => `${reported} van ${total}` },
         { label: 'Waarvan bevestigd', number: true, cell: ({ confirmed }) => confirmed },
         { label: 'Ontbreekt', number: true, cell: ({ reported, total }) => (reported < total ? <b>{total - reported}</b> : 0) },
-        { label: 'Herinnerd', className: 'sm:w-44', cell: (person) => remindedInWords(person, today) },
+        { label: 'Herinnerd', className: 'sm:w-60', cell: (person) => remindedInWords(person, today) },
       ]}
     />
   )
