@@ -54,10 +54,10 @@ export const planPeriodForm = z
   })
   .superRefine(
     (given, context) => {
-      if (!isChoice(given)) return
+      if (!isChoice(given)) return tellMistakes({ ...given, startsOn: '' }, context)
       const choice = choiceOf(given)
-      if (isPartOf(choice)) return tellMistakes({ ...given, startsOn: monthsOf(choice).startsOn }, context)
-      context.addIssue({ code: 'custom', path: ['part'], message: noSuchPart })
+      if (!isPartOf(choice)) context.addIssue({ code: 'custom', path: ['part'], message: noSuchPart })
+      tellMistakes({ ...given, startsOn: isPartOf(choice) ? monthsOf(choice).startsOn : '' }, context)
     },
     // Also beside other mistakes: whoever mends a form wants to hear all of them at once.
     { when: () => true },
@@ -78,10 +78,10 @@ export const movePeriodForm = z
 /** A year has no parts, whatever is chosen there. */
 export const choiceOf = ({ kind, year, part }: PeriodChoice): PeriodChoice => ({ kind, year, part: kind === 'year' ? 1 : part })
 
-const isChoice = (given: Partial<PeriodChoice>): given is PeriodChoice =>
+const isChoice = (given: Partial<PeriodChoice>): boolean =>
   periodKinds.some((kind) => kind === given.kind) && Number.isInteger(given.year) && Number.isInteger(given.part)
 
-// A day that can't be read has a message of its own; it takes the earliest day that is right.
+// A day that can't be read has a message of its own; it takes the earliest day that is right. Without a period any day may be the first.
 function tellMistakes({ startsOn, ...given }: PeriodDays & { startsOn: string }, context: z.RefinementCtx) {
   const opensOn = readable(given.opensOn) ?? startsOn
   const closesOn = readable(given.closesOn) ?? opensOn

@@ -44,6 +44,11 @@ describe('the form to plan a period', () => {
     ['a year long ago', { year: '1823' }, { year: [/Typ een jaar/] }],
     ['no kind', { kind: 'month' }, { kind: [/halfjaar, een kwartaal of een jaar/] }],
     [
+      'a year that is none beside a wrong day',
+      { year: 'volgend', closesOn: '2023-11-19', meetingOn: '' },
+      { year: [/Typ een jaar/], closesOn: [/waarop het melden begint/] },
+    ],
+    [
       'everything at once',
       { opensOn: '2023-06-30', closesOn: 'ooit', year: '2023', meetingOn: '2023-13-01' },
       { opensOn: [/eerste dag/], closesOn: [/bestaat niet/], meetingOn: [/bestaat niet/] },
