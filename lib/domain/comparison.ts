@@ -53,7 +53,10 @@ export function countChanges(changes: Iterable<Change>): Record<Change, number> 
  * Which two periods are compared: those asked for, the earlier one first; without a valid choice the last two.
  * `periods`: the earliest first. Null while there are no two.
  */
-export function twoPeriods<P extends { slug: string }>(periods: readonly P[], asked: { from?: string; to?: string }): { from: P; to: P } | null {
+export function twoPeriods<P extends { slug: string }>(
+  periods: readonly P[],
+  asked: { from?: string; to?: string },
+): { from: P; to: P } | null {
   const place = (slug?: string) => periods.findIndex((period) => period.slug === slug)
   const last = periods.length - 1
   const [one, other] = [place(asked.from), place(asked.to)]

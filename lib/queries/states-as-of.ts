@@ -56,7 +56,9 @@ export type ComparedState = {
 type Between = { before: DateString; after: DateString; ambition?: string; municipality?: string }
 
 /** How what takes part in an agenda stood at the end of two days, in the order of the agenda. What had not been reported by either is there too. */
-export const listStatesAtTwo = (tx: Tx, agendaId: string, { before, after, ambition, municipality }: Between) => tx.$queryRaw<ComparedState[]>`
+export const listStatesAtTwo = (tx: Tx, agendaId: string, { before, after, ambition, municipality }: Between) => tx.$queryRaw<
+  ComparedState[]
+>`
   SELECT t.id AS "trackId", x.code, x.title, g.name AS municipality, x."planningPrinted", x."planningDue"::text,
          CASE WHEN b.id IS NOT NULL THEN ${stateJson(Prisma.sql`b`)} END AS before,
          CASE WHEN n.id IS NOT NULL THEN ${stateJson(Prisma.sql`n`)} END AS after
