@@ -16,9 +16,10 @@ ${typed.length ? typedTexts(typed) : ''}<p>${databaseAway ? 'Wacht een halve min
 }
 
 /** For a page that isn't there or that somebody may not use: Next draws it with JavaScript only. */
-export function refusedPage(status: keyof typeof refusals): string {
+export function refusedPage(status: keyof typeof refusals, typed: string[] = []): string {
   const { title, lead, help } = refusals[status]
-  return page(title, `<p>${lead}</p>\n<p><a href="/">Naar je startpagina</a></p>\n<p>${help}</p>`)
+  const kept = typed.length ? `<p>Wat je net verstuurde, is niet bewaard.</p>\n${typedTexts(typed)}` : ''
+  return page(title, `<p>${lead}</p>\n${kept}<p><a href="/">Naar je startpagina</a></p>\n<p>${help}</p>`)
 }
 
 /** For a request that no page of ours makes (refusal.ts). */

@@ -94,8 +94,8 @@ export class FaultPageResponse extends ServerResponse<RememberingRequest> {
   private async sendFaultPage(): Promise<void> {
     if (this.isBeingSent) return
     this.isBeingSent = true
-    if (isRefusal(this.refusedWith)) return this.send(this.refusedWith, refusedPage(this.refusedWith))
-    const [databaseAway, typed] = await Promise.all([isDatabaseAway(), this.req.typedTexts()])
+    const [databaseAway, typed] = await Promise.all([isRefusal(this.refusedWith) ? false : isDatabaseAway(), this.req.typedTexts()])
+    if (isRefusal(this.refusedWith)) return this.send(this.refusedWith, refusedPage(this.refusedWith, typed))
     if (databaseAway) this.setHeader('Retry-After', '10')
     this.send(databaseAway ? 503 : 500, faultPage({ databaseAway, sent: this.req.method === 'POST', address: this.req.pageAddress, typed }))
   }

@@ -11,3 +11,8 @@ export async function clientAddress(): Promise<string> {
   const first = (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim()
   return first?.replace(/^::ffff:/, '') || 'onbekend'
 }
+
+/** Whether Next's script sent a form, so that the page it stands on is still there; without JavaScript the answer is a new page. */
+export async function isSentByScript(): Promise<boolean> {
+  return (await headers()).has('next-action')
+}

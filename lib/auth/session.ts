@@ -1,7 +1,7 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { clientAddress, requestedPath } from '@/lib/auth/request'
+import { clientAddress, isSentByScript, requestedPath } from '@/lib/auth/request'
 import { sessionSecretHash } from '@/lib/auth/session-cookie'
 import { signInPath } from '@/lib/auth/sign-in-page'
 import { isDatabaseAway } from '@/lib/db/faults'
@@ -33,11 +33,18 @@ export async function requireViewer(): Promise<Viewer> {
   redirect(signInPath({ reason: (await sessionSecretHash()) ? 'sessie-voorbij' : undefined, returnTo: await requestedPath() }))
 }
 
-/** For actions: the same, but keeps the text that was sent. The form at `formPath` gets it back with takeKeptDraft(). */
+/** Somebody signed out on purpose, perhaps in another tab: nothing is kept for him on the server, so the text has to stay in the form. */
+export class SignedOut extends Error {}
+
+/**
+ * For actions: the same, but keeps the text that was sent. The form at `formPath` gets it back with takeKeptDraft(). Where that can't be,
+ * a form that JavaScript sent stays as it is: then this throws SignedOut.
+ */
 export async function requireViewerToSave(formPath: string, formData: FormData): Promise<Viewer> {
   const viewer = await getViewer()
   if (viewer) return viewer
   const secretHash = await sessionSecretHash()
   const isKept = secretHash !== null && (await keepDraft(secretHash, formPath, formValues(formData)))
+  if (!isKept && (await isSentByScript())) throw new SignedOut()
   redirect(signInPath({ reason: isKept ? 'verlopen' : 'tekst-kwijt', returnTo: formPath }))
 }

@@ -93,6 +93,40 @@ test('a role that is withdrawn no longer works at the next request', async ({ pa
   }
 })
 
+test('whoever signed out in another tab keeps the text in the form, and saves it after signing in there', async ({ page, context }) => {
+  const email = await anOfficer()
+  await signIn(page, email, updateOf('1.1b', 'woerden'))
+  await fillIn(page, { light: 'Op schema', done: 'Nog niet bewaard.' })
+  const other = await context.newPage()
+  await other.goto('/account')
+  await other.getByRole('button', { name: 'Afmelden' }).click()
+  await expect(other.getByText('Je bent afgemeld.')).toBeVisible()
+
+  await save(page)
+  await expect(page.getByText('Je bent niet meer aangemeld. Je tekst staat nog hieronder.')).toBeVisible()
+  await expect(field(page, 'done')).toHaveValue('Nog niet bewaard.')
+  await signIn(other, email, '/account')
+  await save(page)
+  await expect(page.getByText('Je melding is bewaard.')).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a role that is withdrawn with a form open gives the typed text back to copy', async ({ page }) => {
+    const email = await anOfficer()
+    await signIn(page, email, updateOf('1.1b', 'woerden'))
+    await fillIn(page, { light: 'Op schema', done: 'Te laat zonder script.' })
+    await inDatabase(`UPDATE "RoleGrant" SET "validUntil" = '2023-01-01' WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`, [
+      email,
+    ])
+    await save(page)
+    await expect(page.getByRole('heading', { name: 'Dit had je getypt' })).toBeVisible()
+    await expect(page.getByLabel('Tekst 1')).toHaveValue('Te laat zonder script.')
+    expect(await inDatabase(`SELECT id FROM "ProgressUpdate" WHERE done = 'Te laat zonder script.'`)).toEqual([])
+  })
+})
+
 async function anOfficer() {
   const email = await anAccount()
   await makeOfficer(email)

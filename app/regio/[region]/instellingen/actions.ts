@@ -1,15 +1,15 @@
 'use server'
 
-import { redirect, unstable_rethrow } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { setReportRoute } from '@/lib/commands/set-report-route'
-import { isDatabaseAway } from '@/lib/db/faults'
 import { formOf, formValues, parseForm, rejected, type FormValues } from '@/lib/forms/form-state'
 import { inField, reportSettingsForm } from '@/lib/forms/report-settings-form'
 import { settingsPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getReportSettingsNow } from '@/lib/queries/report-settings'
-import { databaseAwayMessage, failureMessages } from './messages'
+import { answerFault } from '../../saving'
+import { failureMessages } from './messages'
 import type { SettingsFormState } from './state'
 
 export async function setReportRouteAction(_previous: SettingsFormState, sent: FormData): Promise<SettingsFormState> {
@@ -27,9 +27,7 @@ export async function setReportRouteAction(_previous: SettingsFormState, sent: F
         : rejected(form.values, [failureMessages[failure]])
     }
   } catch (error) {
-    unstable_rethrow(error) // the redirect to sign in
-    if (!isDatabaseAway(error)) throw error
-    return rejected(formValues(formData), [databaseAwayMessage])
+    return answerFault(error, formValues(formData))
   }
   redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=bewaard#melding`)
 }

@@ -4,5 +4,3 @@ export const failureMessages: Record<Exclude<SetReportRouteFailure, 'stale'>, st
   'not-found': 'Deze regio bestaat niet meer. Er is niets bewaard.',
   'not-allowed': 'Alleen de programmamanager wijzigt de instellingen. Er is niets bewaard.',
 }
-
-export const databaseAwayMessage = 'De database is even niet bereikbaar. Er is niets bewaard. Probeer het over een minuut opnieuw.'

@@ -1,17 +1,17 @@
 'use server'
 
-import { redirect, unstable_rethrow } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
 import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { movePeriod } from '@/lib/commands/move-period'
 import { planPeriod } from '@/lib/commands/plan-period'
-import { isDatabaseAway } from '@/lib/db/faults'
 import { formOf, formValues, parseForm, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { choiceOf, movePeriodForm, planPeriodForm } from '@/lib/forms/period-form'
 import { newPeriodPath, periodPath, periodsPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getPeriodNow } from '@/lib/queries/periods'
-import { databaseAwayMessage, moveFailures, planFailures } from './messages'
+import { answerFault } from '../../saving'
+import { moveFailures, planFailures } from './messages'
 import { notSaved, type MoveFormState } from './state'
 
 export async function planPeriodAction(_previous: FormState, sent: FormData): Promise<FormState> {
@@ -26,9 +26,7 @@ export async function planPeriodAction(_previous: FormState, sent: FormData): Pr
     if (!result.ok) return notSaved(form.values, planFailures[result.failure])
     await discardKeptDraft(viewer, newPeriodPath(region))
   } catch (error) {
-    unstable_rethrow(error) // the redirect to sign in
-    if (!isDatabaseAway(error)) throw error
-    return notSaved(formValues(formData), { sentence: databaseAwayMessage })
+    return answerFault(error, formValues(formData))
   }
   redirect(`${periodsPath(region)}?melding=gepland#melding`)
 }
@@ -49,9 +47,7 @@ export async function movePeriodAction(_previous: MoveFormState, sent: FormData)
     }
     await discardKeptDraft(viewer, formPath)
   } catch (error) {
-    unstable_rethrow(error)
-    if (!isDatabaseAway(error)) throw error
-    return notSaved(formValues(formData), { sentence: databaseAwayMessage })
+    return answerFault(error, formValues(formData))
   }
   redirect(`${periodsPath(region)}?melding=gewijzigd#melding`)
 }

@@ -32,9 +32,6 @@ export const moveFailures: Record<Exclude<MovePeriodFailure, 'stale'>, Message> 
   'report-adopted': { sentence: 'De rapportage over deze periode is vastgesteld. De dagen blijven daarom zoals ze zijn.' },
 }
 
-export const databaseAwayMessage =
-  'De database is even niet bereikbaar. Wat je invulde staat hieronder nog. Bewaar het over een minuut opnieuw.'
-
 /** What the list says after an act, by the word in the address (`?melding=gepland`). */
 export const notices = new Map([
   ['gepland', 'De verslagperiode is gepland.'],

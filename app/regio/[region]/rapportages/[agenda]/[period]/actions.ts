@@ -14,7 +14,8 @@ import { answerForm, questionForm, stepForm, takeOverForm } from '@/lib/forms/re
 import { reportPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAnswerNow } from '@/lib/queries/report-editing'
-import { afterFault, forgetDraft, typedIn } from './after-saving'
+import { answerFault } from '../../../../saving'
+import { forgetDraft, typedIn } from './after-saving'
 import { answerKey, draftPath, questionKey, stepKey } from './drafts'
 import { answeredBefore, answerFailures, askFailures, stepFailures } from './messages'
 import { takeOverWords } from './notices'
@@ -38,7 +39,7 @@ export async function takeReportStepAction(_previous: FormState, sent: FormData)
     }
     await forgetDraft(viewer, formPath)
   } catch (error) {
-    return afterFault(error, typedIn(form))
+    return answerFault(error, typedIn(form))
   }
   redirect(told(place, stepOf[form.data.act]))
 }
@@ -74,7 +75,7 @@ export async function askQuestionAction(_previous: FormState, sent: FormData): P
     if (!result.ok) return rejected(form.values, [askFailures[result.failure]])
     await forgetDraft(viewer, formPath)
   } catch (error) {
-    return afterFault(error, typedIn(form))
+    return answerFault(error, typedIn(form))
   }
   redirect(told(place, 'vraag'))
 }
@@ -98,7 +99,7 @@ export async function answerQuestionAction(_previous: FormState, sent: FormData)
     }
     await forgetDraft(viewer, formPath)
   } catch (error) {
-    return afterFault(error, typedIn(form))
+    return answerFault(error, typedIn(form))
   }
   redirect(told(place, 'antwoord'))
 }

@@ -56,8 +56,3 @@ export const answerFailures: Record<Exclude<AnswerQuestionFailure, 'answered'>, 
 
 export const answeredBefore = (answer: string) =>
   `Een collega heeft deze vraag intussen beantwoord: “${answer}” Jouw antwoord is niet bewaard en staat nog hieronder.`
-
-export const databaseAwayMessage =
-  'De database is even niet bereikbaar. Je tekst staat nog hieronder. Bewaar hem over een minuut opnieuw; was hij toch al bewaard, dan zie je dat.'
-
-export const faultMessage = 'Door een fout bij ons is dit niet bewaard. Je tekst staat nog hieronder. Probeer het opnieuw.'

@@ -8,7 +8,8 @@ import { summaryForm } from '@/lib/forms/report-forms'
 import { reportPath, reportSummaryPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getSummaryNow } from '@/lib/queries/report-editing'
-import { afterFault, forgetDraft, typedIn } from '../after-saving'
+import { answerFault } from '../../../../../saving'
+import { forgetDraft, typedIn } from '../after-saving'
 import type { EditState } from '../edit-state'
 import { summaryFailures } from '../messages'
 import { placeIn } from '../place'
@@ -31,7 +32,7 @@ export async function writeSummaryAction(_previous: EditState, sent: FormData): 
     }
     await forgetDraft(viewer, formPath)
   } catch (error) {
-    return afterFault(error, typedIn(form))
+    return answerFault(error, typedIn(form))
   }
   redirect(`${reportPath(region, agenda, period)}?melding=hoofdpunten#melding`)
 }

@@ -1,6 +1,6 @@
 'use server'
 
-import { redirect, unstable_rethrow } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
 import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { reportProgress } from '@/lib/commands/report-progress'
@@ -12,7 +12,8 @@ import { activityPath, myUpdatesPath, updatePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getTrackNow } from '@/lib/queries/update-form'
-import { databaseAwayMessage, failureMessages, faultMessage } from './messages'
+import { answerFault } from '../../../../../../saving'
+import { failureMessages } from './messages'
 import { notSaved, type UpdateFormState } from './state'
 
 export async function reportProgressAction(_previous: UpdateFormState, sent: FormData): Promise<UpdateFormState> {
@@ -31,9 +32,7 @@ export async function reportProgressAction(_previous: UpdateFormState, sent: For
     }
     await forget(viewer, formPath)
   } catch (error) {
-    unstable_rethrow(error) // the redirect to sign in
-    if (!isDatabaseAway(error)) console.error(error)
-    return notSaved(form.ok ? form.values : form.state.values, isDatabaseAway(error) ? databaseAwayMessage : faultMessage)
+    return answerFault(error, form.ok ? form.values : form.state.values)
   }
   redirect(doneAt)
 }

@@ -5,8 +5,3 @@ export const failureMessages: Record<Exclude<ReportProgressFailure, 'stale'>, st
   'not-allowed': 'Je mag deze activiteit niet (meer) bijwerken. Er is niets bewaard; je tekst staat nog hieronder.',
   'explanation-missing': 'Vul oorzaak, gevolg en maatregel in.',
 }
-
-export const databaseAwayMessage =
-  'De database is even niet bereikbaar. Je tekst staat nog hieronder. Bewaar hem over een minuut opnieuw; was hij toch al bewaard, dan zie je dat.'
-
-export const faultMessage = 'Door een fout bij ons is je melding niet bewaard. Je tekst staat nog hieronder. Probeer het opnieuw.'

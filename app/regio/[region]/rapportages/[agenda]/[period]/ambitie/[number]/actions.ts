@@ -13,7 +13,8 @@ import { reportBlockPath, reportPath, reportStoryPath } from '@/lib/kernel/addre
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getBlockNow } from '@/lib/queries/report-editing'
-import { afterFault, forgetDraft, typedIn } from '../../after-saving'
+import { answerFault } from '../../../../../../saving'
+import { forgetDraft, typedIn } from '../../after-saving'
 import type { EditState } from '../../edit-state'
 import { blockFailures, storyFailures } from '../../messages'
 import { placeIn } from '../../place'
@@ -35,7 +36,7 @@ export async function writeBlockAction(_previous: EditState, sent: FormData): Pr
     }
     await forgetDraft(viewer, formPath)
   } catch (error) {
-    return afterFault(error, typedIn(form))
+    return answerFault(error, typedIn(form))
   }
   redirect(`${reportPath(region, agenda, period)}?${new URLSearchParams({ melding: 'bewaard', ambitie: number })}#melding`)
 }
@@ -70,7 +71,7 @@ export async function saveStoryAction(_previous: EditState, sent: FormData): Pro
     }
     await forgetDraft(viewer, formPath)
   } catch (error) {
-    return afterFault(error, typedIn(form))
+    return answerFault(error, typedIn(form))
   }
   redirect(`${reportBlockPath(region, agenda, period, number)}?melding=verhaal#melding`)
 }

@@ -10,7 +10,8 @@ import { removeRequestForm, requestForm } from '@/lib/forms/report-forms'
 import { reportRequestPath, reportSummaryPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRequestNow } from '@/lib/queries/report-editing'
-import { afterFault, forgetDraft, typedIn } from '../../after-saving'
+import { answerFault } from '../../../../../../saving'
+import { forgetDraft, typedIn } from '../../after-saving'
 import type { EditState } from '../../edit-state'
 import { requestFailures } from '../../messages'
 import { placeIn } from '../../place'
@@ -35,7 +36,7 @@ export async function saveRequestAction(_previous: EditState, sent: FormData): P
     }
     await forgetDraft(viewer, formPath)
   } catch (error) {
-    return afterFault(error, typedIn(form))
+    return answerFault(error, typedIn(form))
   }
   redirect(`${reportSummaryPath(region, agenda, period)}?melding=gevraagd#melding`)
 }
@@ -57,7 +58,7 @@ export async function removeRequestAction(_previous: FormState, sent: FormData):
     const result = await removeDecisionRequest(viewer, form.data)
     if (!result.ok) return rejected(form.values, [result.failure === 'stale' ? changedMeanwhile : requestFailures[result.failure]])
   } catch (error) {
-    return afterFault(error, typedIn(form))
+    return answerFault(error, typedIn(form))
   }
   redirect(`${reportSummaryPath(region, agenda, period)}?melding=weg#melding`)
 }
