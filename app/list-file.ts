@@ -17,3 +17,12 @@ export async function listFile(
   if (!list) notFound()
   return fileAnswer(list.name, format, await render({ format, sheets: [list.sheet] }))
 }
+
+/** The filters in an address, as a page gets them. */
+export function filtersIn(request: Request): Record<string, string[]> {
+  const given = new URL(request.url).searchParams
+  return Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)]))
+}
+
+/** A file holds the list as a whole. */
+export const wholeList = { pagina: 1, pageSize: 100_000 }

@@ -1,14 +1,22 @@
-import { lifecycleWords } from '@/lib/domain/progress'
+import { changeWords } from '@/lib/domain/comparison'
+import { actionKindWords, actionState, actionStateWords, decisionOutcomeWords } from '@/lib/domain/decisions'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import { lifecycleWords, lightWords } from '@/lib/domain/progress'
 import { scaleWords } from '@/lib/domain/scale'
 import { shownLight, shownLightWords } from '@/lib/domain/standing'
 import type { Sheet, SheetCell, SheetColumn } from '@/lib/exports/document'
 import { dutchDate } from '@/lib/kernel/clock'
 import type { ActivityRow, TrackRow } from '@/lib/queries/activity-rows'
+import type { ComparedRow } from '@/lib/queries/comparison'
+import type { ActionRow, DecisionRow } from '@/lib/queries/decision-rows'
 import type { AgendaHead } from '@/lib/queries/region-page'
+import type { Reporter } from '@/lib/queries/reporters'
 import type { SourceNoteRow } from '@/lib/queries/source-notes'
+import type { TrackItem } from '@/lib/queries/track-items'
 
 const text = (label: string, width: number): SheetColumn => ({ label, kind: 'text', width })
 const date = (label: string, width = 16): SheetColumn => ({ label, kind: 'date', width })
+const number = (label: string, width = 12): SheetColumn => ({ label, kind: 'number', width })
 
 type Terms = Pick<AgendaHead, 'ambitionTerm' | 'resultTerm' | 'activityTerm' | 'activityTerms'>
 type Shown = { terms: Terms; periodId: string | null; seesProgress: boolean }
@@ -111,5 +119,141 @@ export const sourceNotesSheet = (notes: readonly SourceNoteRow[]): Sheet => ({
     reason,
     document,
     lines.replaceAll('L', ''),
+  ]),
+})
+
+export const decisionsSheet = (rows: readonly DecisionRow[]): Sheet => ({
+  name: 'Besluiten',
+  columns: [
+    number('Nummer', 10),
+    text('Onderwerp', 40),
+    text('Uitkomst', 14),
+    text('Besluit', 60),
+    text('Gaat over', 40),
+    date('Datum'),
+    text('Overleg', 26),
+    text('Mandaat', 30),
+  ],
+  rows: rows.map(({ number: of, title, outcome, text: decided, about, decidedOn, bodyName, mandate }) => [
+    of,
+    title,
+    decisionOutcomeWords[outcome],
+    decided,
+    about && `${about.code} ${about.title}`,
+    decidedOn,
+    bodyName,
+    mandate,
+  ]),
+})
+
+export const actionsSheet = (rows: readonly ActionRow[], today: DateString): Sheet => ({
+  name: 'Acties en toezeggingen',
+  columns: [
+    number('Nummer', 10),
+    text('Soort', 14),
+    text('Wat', 60),
+    text('Wie', 36),
+    text('Toegezegd aan', 26),
+    text('Stand', 12),
+    date('Afgesproken op'),
+    date('Klaar op'),
+    date('Gedaan op'),
+    text('Wat is er gedaan', 40),
+    number('Bij besluit'),
+  ],
+  rows: rows.map((row) => [
+    row.number,
+    actionKindWords[row.kind],
+    row.title,
+    row.ownerFunction,
+    row.promisedTo,
+    actionStateWords[actionState(row, today)],
+    row.agreedOn,
+    row.dueOn,
+    row.doneOn,
+    row.doneNote,
+    row.decisionNumber,
+  ]),
+})
+
+type ComparedPeriods = { from: string; to: string; activityTerm: string }
+
+/** Two periods beside each other; `from` and `to` are their names. */
+export const comparisonSheet = (rows: readonly ComparedRow[], { from, to, activityTerm }: ComparedPeriods): Sheet => ({
+  name: 'Vergelijking',
+  columns: [
+    text('Code', 10),
+    text(activityTerm, 50),
+    text('Gemeente', 18),
+    text('Wat veranderde', 16),
+    text(`Licht ${from}`, 22),
+    text(`Licht ${to}`, 22),
+    text(`Levensloop ${from}`, 26),
+    text(`Levensloop ${to}`, 26),
+    date('Eerst beloofd'),
+    date(`Verwacht ${from}`, 24),
+    date(`Verwacht ${to}`, 24),
+  ],
+  rows: rows.map(({ code, title, municipality, change, before, after, planningDue }) => [
+    code,
+    title,
+    municipality,
+    changeWords[change],
+    before && lightWords[before.light],
+    after && lightWords[after.light],
+    before && lifecycleWords[before.lifecycle],
+    after && lifecycleWords[after.lifecycle],
+    planningDue,
+    before?.expectedOn ?? null,
+    after?.expectedOn ?? null,
+  ]),
+})
+
+export const reportersSheet = (people: readonly Reporter[]): Sheet => ({
+  name: 'Wie meldt',
+  columns: [
+    text('Naam', 28),
+    text('Functie', 44),
+    number('Gemeld'),
+    number('Waarvan bevestigd', 20),
+    number('Ontbreekt'),
+    date('Herinnerd op'),
+  ],
+  rows: people.map((person) => [
+    person.name,
+    person.function,
+    person.reported,
+    person.confirmed,
+    person.total - person.reported,
+    person.remindedOn,
+  ]),
+})
+
+/** A working list: an activity for the region or for one municipality, with what was said last. */
+export const workSheet = (items: readonly TrackItem[], { terms, periodId }: { terms: Terms; periodId: string | null }): Sheet => ({
+  name: 'Mijn updates',
+  columns: [
+    text('Code', 10),
+    text(terms.activityTerm, 50),
+    text(terms.ambitionTerm, 12),
+    text('Gemeente', 18),
+    text('Licht', 18),
+    text('Laatste licht', 18),
+    text('Levensloop', 18),
+    text('Planning', 22),
+    date('Nu verwacht op'),
+    date('Laatst gemeld op', 18),
+  ],
+  rows: items.map((item) => [
+    item.code,
+    item.title,
+    item.ambitionNumber,
+    item.municipality?.name ?? null,
+    shownLightWords[shownLight(item, periodId)],
+    lightWords[item.light],
+    lifecycleWords[item.lifecycle],
+    item.planningPrinted,
+    item.expectedOn,
+    item.confirmedAt && dutchDate(new Date(item.confirmedAt)),
   ]),
 })

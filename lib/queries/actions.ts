@@ -13,7 +13,8 @@ import { regionPage } from '@/lib/queries/region-page'
 export const pageOfActions = 50
 
 /** The actions and commitments of a region: what is overdue first, then by its day; what is done last. Content null for who may not see them. */
-export function getActions(viewer: Viewer, region: string, input: ActionListInput, now: Date) {
+export function getActions(viewer: Viewer, region: string, input: ActionListInput & { pageSize?: number }, now: Date) {
+  const { pageSize = pageOfActions } = input
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
     const counts = await countActions(tx, frame.region.id, frame.today)
@@ -24,7 +25,7 @@ export function getActions(viewer: Viewer, region: string, input: ActionListInpu
         LEFT JOIN "Decision" d ON d.id = a."decisionId"
        WHERE ${Prisma.join(conditions(viewer, frame.region.id, input, frame.today), ' AND ')}
        ORDER BY a."doneOn" DESC NULLS FIRST, a."dueOn" NULLS LAST, a.number
-       LIMIT ${pageOfActions} OFFSET ${(input.pagina - 1) * pageOfActions}`
+       LIMIT ${pageSize} OFFSET ${(input.pagina - 1) * pageSize}`
     return { counts, rows: rows.map(({ action }) => action), total: rows[0]?.total ?? 0 }
   })
 }

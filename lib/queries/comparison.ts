@@ -16,7 +16,11 @@ export type ComparedPeriod = Pick<Period, 'id' | 'slug' | 'kind' | 'opensOn' | '
 export type ComparedRow = ComparedState & Comparison
 
 /** Two periods of an agenda beside each other, item by item. Null for who may not see how things stand. */
-export function getComparison(viewer: Viewer, address: { region: string; agenda: string; now: Date }, input: ComparisonInput) {
+export function getComparison(
+  viewer: Viewer,
+  address: { region: string; agenda: string; now: Date },
+  input: ComparisonInput & { pageSize?: number },
+) {
   return agendaPage(viewer, address, async (tx, frame) => {
     if (!frame.seesProgress) return null
     const choices = await findChoices(tx, frame.agenda.id, frame.today)
@@ -25,8 +29,13 @@ export function getComparison(viewer: Viewer, address: { region: string; agenda:
   })
 }
 
-async function compare(tx: Tx, agendaId: string, periods: { from: ComparedPeriod; to: ComparedPeriod }, input: ComparisonInput) {
-  const { ambitie: ambition, gemeente: municipality, toon, pagina } = input
+async function compare(
+  tx: Tx,
+  agendaId: string,
+  periods: { from: ComparedPeriod; to: ComparedPeriod },
+  input: ComparisonInput & { pageSize?: number },
+) {
+  const { ambitie: ambition, gemeente: municipality, toon, pagina, pageSize = pageOfComparison } = input
   const between = { before: periods.from.closesOn, after: periods.to.closesOn, ambition, municipality }
   const states = await listStatesAtTwo(tx, agendaId, between)
   const rows = states.map((state): ComparedRow => ({ ...state, ...compareStandings(state.before, state.after) }))
@@ -34,7 +43,7 @@ async function compare(tx: Tx, agendaId: string, periods: { from: ComparedPeriod
   return {
     ...periods,
     counts: countChanges(rows.map(({ change }) => change)),
-    rows: shown.slice((pagina - 1) * pageOfComparison, pagina * pageOfComparison),
+    rows: shown.slice((pagina - 1) * pageSize, pagina * pageSize),
     total: shown.length,
     kpis: pagina === 1 && municipality === undefined ? await listKpis(tx, agendaId, ambition) : [],
   }

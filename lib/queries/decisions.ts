@@ -14,7 +14,8 @@ import { agendaPage, regionPage } from '@/lib/queries/region-page'
 export const pageOfDecisions = 50
 
 /** The list of decisions of a region with their actions. Content null for who may not see it. */
-export function getDecisions(viewer: Viewer, region: string, input: DecisionListInput, now: Date) {
+export function getDecisions(viewer: Viewer, region: string, input: DecisionListInput & { pageSize?: number }, now: Date) {
+  const { pageSize = pageOfDecisions } = input
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
     const conditions = [Prisma.sql`d."regionId" = ${frame.region.id}::uuid`]
@@ -25,8 +26,8 @@ export function getDecisions(viewer: Viewer, region: string, input: DecisionList
     }
     const list = await listDecisionRows(tx, {
       condition: Prisma.join(conditions, ' AND '),
-      limit: pageOfDecisions,
-      offset: (input.pagina - 1) * pageOfDecisions,
+      limit: pageSize,
+      offset: (input.pagina - 1) * pageSize,
     })
     return {
       ...list,

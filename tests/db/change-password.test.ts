@@ -72,7 +72,8 @@ test('ten colleagues behind one address can change theirs one after another', as
 test('of two changes at the same moment one is refused', async () => {
   const results = await Promise.all([change(), change({ newPassword: 'tien snelle hagedissen' })])
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(results).toContainEqual({ ok: false, failure: 'stale' })
+  // Depending on who is first, the other one still knew the old password or no longer.
+  expect(results.find(({ ok }) => !ok)).toMatchObject({ failure: expect.stringMatching(/^(stale|wrong-password)$/) })
 })
 
 test('who is not signed in has no password to change', async () => {

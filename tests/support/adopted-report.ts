@@ -30,7 +30,7 @@ export const anAdoptedReport = (region: TestRegion, authorId: string) =>
           title: 'Rapportage',
         },
         ...{ adoptedOn: now, adoptedFunction: 'secretaris', frozenAt: now },
-        ...{ data, html: '', sha256: createHash('sha256').update(data).digest('hex') },
+        ...{ data, sha256: createHash('sha256').update(data).digest('hex') },
       },
     })
     return report

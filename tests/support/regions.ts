@@ -150,7 +150,7 @@ export const adoptReport = (region: TestRegion, report: { id: string }) =>
     })
     await tx.report.update({ where: { id: report.id }, data: { status: 'adopted' } })
     await tx.$executeRaw`
-      INSERT INTO "ReportSnapshot" (id, "regionId", "reportId", "agendaSlug", "periodSlug", number, title, "adoptedOn", "adoptedFunction", "frozenAt", data, html, sha256)
-      VALUES (gen_random_uuid(), ${region.id}::uuid, ${report.id}::uuid, ${region.agenda.slug}, ${report.id}, 1, '', '2023-07-06', '', now(), '{}', '',
+      INSERT INTO "ReportSnapshot" (id, "regionId", "reportId", "agendaSlug", "periodSlug", number, title, "adoptedOn", "adoptedFunction", "frozenAt", data, sha256)
+      VALUES (gen_random_uuid(), ${region.id}::uuid, ${report.id}::uuid, ${region.agenda.slug}, ${report.id}, 1, '', '2023-07-06', '', now(), '{}',
               encode(sha256(convert_to('{}', 'UTF8')), 'hex'))`
   })

@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { ActionMoment, ownerInWords } from '@/components/decision/action-list'
 import { Counts } from '@/components/ui/counts'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Select, TextInput } from '@/components/ui/field'
 import { Filters } from '@/components/ui/filters'
@@ -100,6 +101,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
           ]}
         />
       )}
+      {total > 0 && <DownloadLinks list={here} query={actionListAddress({ ...input, pagina: 1 })} />}
       <Pagination page={input.pagina} pageSize={pageOfActions} total={total} hrefOf={(pagina) => hrefWith({ pagina })} />
     </RegionChrome>
   )

@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import { ActionList } from '@/components/decision/action-list'
 import { DecisionSubject } from '@/components/decision/decision-facts'
 import { ButtonLink } from '@/components/ui/button'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Select, TextInput } from '@/components/ui/field'
 import { Filters } from '@/components/ui/filters'
@@ -113,6 +114,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
           ]}
         />
       )}
+      {total > 0 && <DownloadLinks list={here} query={decisionListAddress({ ...input, pagina: 1 })} />}
       <Pagination page={input.pagina} pageSize={pageOfDecisions} total={total} hrefOf={(pagina) => hrefWith({ pagina })} />
     </RegionChrome>
   )

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { ActivityLine, ActivityLines } from '@/components/activity/activity-line'
 import { lateness } from '@/components/activity/track-table'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -73,6 +74,7 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
           <Lines items={reported} {...lines} />
         </>
       )}
+      {items.length > 0 && <DownloadLinks list={myUpdatesPath(region)} />}
     </RegionChrome>
   )
 }

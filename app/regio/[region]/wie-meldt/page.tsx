@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Reported } from '@/components/activity/reported'
 import { Counts } from '@/components/ui/counts'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,7 +9,7 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
-import { activitiesPath, activityPath, policyMeetingPath } from '@/lib/kernel/addresses'
+import { activitiesPath, activityPath, policyMeetingPath, reportersPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { mailServer } from '@/lib/mail/settings'
 import { canRemind } from '@/lib/policy/report-policy'
@@ -67,6 +68,7 @@ export default async function ReportersPage({ params, searchParams }: PageProps<
 
       <h2>Per persoon</h2>
       <People people={people} today={today} />
+      {people.length > 0 && <DownloadLinks list={reportersPath(region)} />}
 
       <h2>Per {agenda.ambitionTerm.toLowerCase()}</h2>
       <Table

@@ -1,4 +1,4 @@
-import { listFile, type ListFormat } from '@/app/list-file'
+import { filtersIn, listFile, type ListFormat } from '@/app/list-file'
 import { activitiesSheet } from '@/lib/exports/list-sheets'
 import { readActivityList } from '@/lib/forms/activity-list'
 import { now } from '@/lib/kernel/clock'
@@ -7,7 +7,7 @@ import { getAllActivities } from '@/lib/queries/activities'
 /** What the filter of the page shows, of all its pages. */
 export const activitiesFile = (request: Request, address: { region: string; agenda: string }, format: ListFormat) =>
   listFile(format, async (viewer) => {
-    const input = readActivityList(valuesOf(new URL(request.url).searchParams))
+    const input = readActivityList(filtersIn(request))
     const list = await getAllActivities(viewer, { ...address, now: now() }, input)
     if (!list) return null
     const { region, agenda, period, seesProgress } = list.frame
@@ -16,6 +16,3 @@ export const activitiesFile = (request: Request, address: { region: string; agen
       sheet: activitiesSheet(list.content, { terms: agenda, periodId: period?.id ?? null, seesProgress }),
     }
   })
-
-/** As a page gets them: of a name that is given twice the first counts. */
-const valuesOf = (given: URLSearchParams) => Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)]))

@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { Counts } from '@/components/ui/counts'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Select } from '@/components/ui/field'
 import { Filters } from '@/components/ui/filters'
@@ -100,6 +101,7 @@ export default async function ComparisonPage({ params, searchParams }: PageProps
       ) : (
         <ComparisonTable rows={rows} from={from} to={to} hrefOf={({ code }) => activityPath(region, slug, code)} />
       )}
+      {total > 0 && <DownloadLinks list={here} query={comparisonAddress({ ...chosen, pagina: 1 })} />}
       <Pagination page={input.pagina} pageSize={pageOfComparison} total={total} hrefOf={(pagina) => hrefWith({ pagina })} />
       {kpis.length > 0 && <Kpis kpis={kpis} />}
     </RegionChrome>

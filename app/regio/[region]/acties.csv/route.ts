@@ -1,0 +1,5 @@
+import { actionsFile } from '../acties/file'
+
+export async function GET(request: Request, { params }: RouteContext<'/regio/[region]/acties.csv'>) {
+  return actionsFile(request, (await params).region, 'csv')
+}

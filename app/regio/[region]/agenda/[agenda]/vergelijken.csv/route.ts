@@ -1,0 +1,5 @@
+import { comparisonFile } from '../vergelijken/file'
+
+export async function GET(request: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/vergelijken.csv'>) {
+  return comparisonFile(request, await params, 'csv')
+}

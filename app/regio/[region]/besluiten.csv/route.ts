@@ -1,0 +1,5 @@
+import { decisionsFile } from '../besluiten/file'
+
+export async function GET(request: Request, { params }: RouteContext<'/regio/[region]/besluiten.csv'>) {
+  return decisionsFile(request, (await params).region, 'csv')
+}

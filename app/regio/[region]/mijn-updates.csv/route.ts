@@ -1,0 +1,5 @@
+import { myUpdatesFile } from '../mijn-updates/file'
+
+export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/mijn-updates.csv'>) {
+  return myUpdatesFile((await params).region, 'csv')
+}
