@@ -29,6 +29,8 @@ await demo().catch(async (error: unknown) => {
 })
 
 async function demo() {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Problem(`PORT is een getal van 1 tot en met 65535, niet "${process.env.PORT}"; bijvoorbeeld: PORT=3001 npm run demo`)
   const reset = flags.includes('--reset') && (await agreedToReset())
   server = await step('Database starten', () =>
     databaseServer({

@@ -6,7 +6,10 @@ type Wait = { waitUntil?: Date; now: Date }
 
 export function reasonMessage(reason: SignInReason, wait: Wait): Message {
   return reason === 'wachten'
-    ? { tone: 'error', text: `Je hebt tien keer een verkeerd wachtwoord gebruikt. Probeer het over ${minutes(wait)} opnieuw.` }
+    ? {
+        tone: 'error',
+        text: `Er is tien keer een verkeerd wachtwoord gebruikt, voor dit account of vanaf deze plek. Probeer het over ${minutes(wait)} opnieuw.`,
+      }
     : messages[reason]
 }
 

@@ -12,7 +12,12 @@ export async function stopOrphan(data: string): Promise<void> {
   // After a restart of the machine the number may belong to somebody else; Postgres would then refuse to start.
   if (!command.includes(data)) return command === '' ? undefined : rmSync(pidFile)
   process.kill(pid, 'SIGINT')
-  while (commandOf(pid).includes(data)) await wait(50)
+  // One that hangs, or was frozen, does not listen; Postgres recovers from being killed.
+  const patience = Date.now() + 15_000
+  while (commandOf(pid).includes(data)) {
+    if (Date.now() > patience) process.kill(pid, 'SIGKILL')
+    await wait(50)
+  }
 }
 
 function commandOf(pid: number): string {

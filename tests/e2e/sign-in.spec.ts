@@ -115,7 +115,11 @@ test('after ten wrong tries for an account the page says how long to wait', asyn
   )
   await page.goto('/aanmelden')
   await fillIn(page, email, demoPassword)
-  await expect(page.getByText('Je hebt tien keer een verkeerd wachtwoord gebruikt. Probeer het over 13 minuten opnieuw.')).toBeVisible()
+  await expect(
+    page.getByText(
+      'Er is tien keer een verkeerd wachtwoord gebruikt, voor dit account of vanaf deze plek. Probeer het over 13 minuten opnieuw.',
+    ),
+  ).toBeVisible()
 })
 
 for (const elsewhere of ['//evil.example', '/\\evil.example', 'https://evil.example/']) {
