@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { requestKinds } from '@/lib/domain/decisions'
+import { longestTitle, requestKinds } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { asksReason, reportActs, type ReportAct } from '@/lib/domain/report-route'
 import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
-
-export const longestTitle = 200
 
 export const compileForm = z.object({ periodId: idField })
 

@@ -43,3 +43,9 @@ describe('a file behind the sign-in asks who is there', () => {
 test('no element gets a style attribute, which the content security policy would block', () => {
   expect(globSync(['app/**/*.tsx', 'components/**/*.tsx']).filter((file) => /\sstyle=/.test(source(file)))).toEqual([])
 })
+
+test('no schema of zod reaches the browser, where its making of code breaks the content security policy', () => {
+  const inBrowser = globSync(['app/**/*.tsx', 'components/**/*.tsx']).filter((file) => source(file).startsWith("'use client'"))
+  const withSchemas = inBrowser.filter((file) => /^import (?!type )[^\n]*'@\/lib\/forms\/(?!form-state)/m.test(source(file)))
+  expect(withSchemas).toEqual([])
+})
