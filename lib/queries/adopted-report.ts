@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { reportPageName } from '@/lib/exports/report-files'
@@ -25,12 +24,21 @@ export type AdoptedReport = {
  * A report as it was adopted (the last time, or the version asked for), from its frozen copy alone: nothing that lives is read
  * but the frame round the page. Null where nothing was adopted, or the viewer has no role in the region.
  */
-export async function getAdoptedReport(viewer: Viewer, address: Address) {
-  const page = await regionPage(viewer, { region: address.region, now: address.now }, (tx, frame) =>
-    findSnapshot(tx, frame.region.id, address),
-  )
-  return page?.content ? { frame: page.frame, report: page.content } : null
+export async function getAdoptedReport(viewer: Viewer, address: Address & { check?: boolean }) {
+  const page = await regionPage(viewer, { region: address.region, now: address.now }, async (tx, frame) => {
+    const report = await findSnapshot(tx, frame.region.id, address)
+    return report && { report, verdicts: address.check ? await checkCopy(tx, report.id) : null }
+  })
+  return page?.content ? { frame: page.frame, ...page.content } : null
 }
+
+export type Verdict = { name: string; holds: boolean }
+
+/** "Controleer": computes the hashes over the stored copy anew. */
+const checkCopy = (tx: Tx, snapshotId: string) => tx.$queryRaw<Verdict[]>`
+  SELECT 'gegevens' AS name, sha256 = encode(sha256(convert_to(data, 'UTF8')), 'hex') AS holds FROM "ReportSnapshot" WHERE id = ${snapshotId}::uuid
+  UNION ALL
+  (SELECT name, sha256 = encode(sha256(bytes), 'hex') FROM "ReportFile" WHERE "snapshotId" = ${snapshotId}::uuid ORDER BY name)`
 
 async function findSnapshot(tx: Tx, regionId: string, { agenda, period, number }: Address): Promise<AdoptedReport | null> {
   const [row] = await tx.$queryRaw<AdoptedReport[]>`
@@ -52,25 +60,3 @@ export async function getAdoptedFile(viewer: Viewer, address: Address & { file: 
 }
 
 export type Verdict = { name: string; holds: boolean }
-
-/** "Controleer": computes the hashes over the stored copy anew. */
-export async function checkAdoptedReport(viewer: Viewer, address: Address): Promise<Verdict[]> {
-  const page = await regionPage(viewer, { region: address.region, now: address.now }, async (tx, frame) => {
-    const found = await findSnapshot(tx, frame.region.id, address)
-    return (
-      found &&
-      tx.reportSnapshot.findUnique({
-        where: { id: found.id },
-        select: { data: true, sha256: true, files: { select: { name: true, bytes: true, sha256: true }, orderBy: { name: 'asc' } } },
-      })
-    )
-  })
-  const copy = page?.content
-  if (!copy) return []
-  return [
-    { name: 'gegevens', holds: sha256(copy.data) === copy.sha256 },
-    ...copy.files.map(({ name, bytes, sha256: kept }) => ({ name, holds: sha256(bytes) === kept })),
-  ]
-}
-
-const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -4,7 +4,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { periodName } from '@/lib/domain/period'
 import { reportsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { checkAdoptedReport, getAdoptedReport } from '@/lib/queries/adopted-report'
+import { getAdoptedReport } from '@/lib/queries/adopted-report'
 import { getReport } from '@/lib/queries/report'
 import { RegionChrome } from '../../../../chrome'
 import { AdoptedReportView } from './adopted-report'
@@ -49,12 +49,11 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
     )
   }
 
-  const adopted = await getAdoptedReport(viewer, address)
+  const adopted = await getAdoptedReport(viewer, { ...address, check: controleer !== undefined })
   if (!adopted) notFound()
-  const verdicts = controleer === undefined ? null : await checkAdoptedReport(viewer, address)
   return (
     <RegionChrome acts viewer={viewer} frame={adopted.frame} title={adopted.report.title} current={reportsPath(region)} reading>
-      <AdoptedReportView report={adopted.report} address={{ region, agenda, period }} notice={said} verdicts={verdicts} />
+      <AdoptedReportView report={adopted.report} address={{ region, agenda, period }} notice={said} verdicts={adopted.verdicts} />
       {live && <RouteOfAdopted viewer={viewer} regionId={live.frame.region.id} head={live.content.head} address={address} draft={drafts} />}
     </RegionChrome>
   )

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { reportsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { checkAdoptedReport, getAdoptedReport } from '@/lib/queries/adopted-report'
+import { getAdoptedReport } from '@/lib/queries/adopted-report'
 import { RegionChrome } from '../../../../../../chrome'
 import { AdoptedReportView } from '../../adopted-report'
 
@@ -15,13 +15,12 @@ export default async function ReportVersionPage({
   const viewer = await requireViewer()
   if (!/^[1-9]\d{0,3}$/.test(number)) notFound()
   const version = { ...address, number: Number(number), now: now() }
-  const page = await getAdoptedReport(viewer, version)
+  const page = await getAdoptedReport(viewer, { ...version, check: controleer !== undefined })
   if (!page) notFound()
 
-  const verdicts = controleer === undefined ? null : await checkAdoptedReport(viewer, version)
   return (
     <RegionChrome acts viewer={viewer} frame={page.frame} title={page.report.title} current={reportsPath(address.region)} reading>
-      <AdoptedReportView report={page.report} address={address} verdicts={verdicts} />
+      <AdoptedReportView report={page.report} address={address} verdicts={page.verdicts} />
     </RegionChrome>
   )
 }
