@@ -58,5 +58,3 @@ export async function getAdoptedFile(viewer: Viewer, address: Address & { file: 
   })
   return page?.content ? { region: page.frame.region, bytes: page.content.bytes } : null
 }
-
-export type Verdict = { name: string; holds: boolean }
