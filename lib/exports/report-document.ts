@@ -251,6 +251,9 @@ const stories = ({ stories: all }: ReportAmbition): Block[] =>
 const nameOf = ({ code, title, municipality }: ReportActivity): Cell =>
   municipality === null ? `${code} ${title}` : { lines: [`${code} ${title}`, municipality] }
 
+/** What nobody reported in the period keeps its old light as what it was, not as what it is. */
+const troubledLight = ({ shown, light, before }: ReportActivity): Cell => lightCell(shown, shown === 'notReported' ? light : before?.light)
+
 function bottlenecks(model: ReportModel, all: boolean): Block[] {
   const heading = chapter('Knelpunten', 'knelpunten')
   const found = troubled(model.activities)
@@ -274,7 +277,7 @@ function bottlenecks(model: ReportModel, all: boolean): Block[] {
         { label: 'Gevolg', width: 19 },
         { label: 'Bijsturing', width: 19 },
       ],
-      rows: named.map((row) => [nameOf(row), lightCell(row.light, row.before?.light), row.cause, row.consequence, row.measure]),
+      rows: named.map((row) => [nameOf(row), troubledLight(row), row.cause, row.consequence, row.measure]),
     },
   ]
 }

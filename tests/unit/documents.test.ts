@@ -223,6 +223,18 @@ describe('what the report says', () => {
     expect(rows(reportDocument(aReportModel())).rows.length).toBeGreaterThan(10)
   })
 
+  test('a bottleneck that was not reported in the period is not shown with its old light as if it were new', () => {
+    const stuck = aReportModel().activities.find(({ light }) => light === 'stuck')!
+    const model = { ...aReportModel(), activities: [{ ...stuck, shown: 'notReported' as const }] }
+    const table = reportDocument(model).blocks.find(
+      (block) => block.kind === 'table' && block.caption === 'Wat loopt vast of loopt risico?',
+    )
+    expect(table?.kind === 'table' && table.rows[0]![1]).toEqual({ light: 'notReported', was: 'stuck' })
+    const sheet = reportSheets(model).find(({ name }) => name === 'Knelpunten')!
+    const cell = (label: string) => sheet.rows[0]![sheet.columns.findIndex((column) => column.label === label)]
+    expect([cell('Licht'), cell('Laatst gemelde licht')]).toEqual(['Niet gemeld', 'Loopt vast'])
+  })
+
   test('only an adopted KPI has a value; one that is proposed is named apart', () => {
     const tables = reportDocument(aReportModel()).blocks.filter((block) => block.kind === 'table' && block.caption === "Vastgestelde KPI's")
     expect(JSON.stringify(tables)).toContain('Gemiddelde wachttijd')
