@@ -1,8 +1,10 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { SignedOut } from '@/lib/auth/session'
+import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { rejected, type FormValues } from '@/lib/forms/form-state'
+import type { Viewer } from '@/lib/policy/viewer'
 
 const databaseAway =
   'De database is even niet bereikbaar. Je tekst staat nog hieronder. Bewaar hem over een minuut opnieuw; was hij toch al bewaard, dan zie je dat.'
@@ -16,4 +18,11 @@ export function answerFault(error: unknown, values: FormValues) {
   if (isDatabaseAway(error)) return rejected(values, [databaseAway])
   console.error(error)
   return rejected(values, [fault])
+}
+
+/** The text was saved, so no copy of it is needed; one that stays behind because the database went is shown once more and does no harm. */
+export async function forgetDraft(viewer: Viewer, formPath: string): Promise<void> {
+  await discardKeptDraft(viewer, formPath).catch((error: unknown) => {
+    if (!isDatabaseAway(error)) throw error
+  })
 }

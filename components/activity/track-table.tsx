@@ -3,6 +3,7 @@ import { monthsBetween, type DateString } from '@/lib/domain/dutch-dates'
 import { lifecycleWords } from '@/lib/domain/progress'
 import { isOverdue } from '@/lib/domain/standing'
 import type { TrackItem } from '@/lib/queries/track-items'
+import { ItemName } from './item-name'
 import { TrackLight } from './standing'
 
 type TrackTableProps = {
@@ -21,14 +22,7 @@ export function TrackTable({ caption, rows, hrefOf, today, periodId, explained }
     label: 'Activiteit',
     heads: true,
     className: 'sm:w-[34%]',
-    cell: (item) => (
-      <>
-        <a href={hrefOf(item)}>
-          {item.code} {item.title}
-        </a>
-        <span className="block font-normal text-quiet">{item.municipality ? `Gemeente ${item.municipality.name}` : 'Regio'}</span>
-      </>
-    ),
+    cell: (item) => <ItemName code={item.code} title={item.title} municipality={item.municipality?.name ?? null} href={hrefOf(item)} />,
   }
   const stand: Column<TrackItem> = {
     label: 'Stand',

@@ -1,3 +1,4 @@
+import { ItemName } from '@/components/activity/item-name'
 import { LightBadge } from '@/components/activity/light'
 import { Table } from '@/components/ui/table'
 import type { TroubledState } from '@/lib/queries/report-states'
@@ -24,14 +25,7 @@ export function TroubledTable({ rows, total, hrefOf, allHref }: TroubledTablePro
             label: 'Activiteit',
             heads: true,
             className: 'sm:w-[34%]',
-            cell: (row) => (
-              <>
-                <a href={hrefOf(row)}>
-                  {row.code} {row.title}
-                </a>
-                <span className="block font-normal text-quiet">{row.municipality ? `Gemeente ${row.municipality}` : 'Regio'}</span>
-              </>
-            ),
+            cell: (row) => <ItemName {...row} href={hrefOf(row)} />,
           },
           {
             label: 'Stand',

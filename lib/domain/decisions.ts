@@ -37,6 +37,16 @@ export type DecisionText = {
   mandate: string
 }
 
+/** Of something that holds more, what was decided. */
+export const decisionTextOf = ({ title, outcome, text, decidedOn, bodyName, mandate }: DecisionText): DecisionText => ({
+  title,
+  outcome,
+  text,
+  decidedOn,
+  bodyName,
+  mandate,
+})
+
 /** What somebody will do, as it is agreed. */
 export type AgreedAction = {
   kind: ActionKind

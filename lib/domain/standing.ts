@@ -4,6 +4,12 @@ import { lightWords, type Lifecycle, type Light } from '@/lib/domain/progress'
 /** Reported, confirmed unchanged, or not (yet) reported in the period: three states, seen everywhere. */
 export type ReportState = 'reported' | 'confirmed' | 'notReported'
 
+export const reportStateWords: Record<ReportState, string> = {
+  reported: 'Gemeld',
+  confirmed: 'Ongewijzigd, bevestigd',
+  notReported: 'Niet gemeld',
+}
+
 export function reportState(lastPeriodId: string | null, lastKind: 'change' | 'confirmation' | null, periodId: string | null): ReportState {
   if (periodId === null || lastPeriodId !== periodId) return 'notReported'
   return lastKind === 'confirmation' ? 'confirmed' : 'reported'

@@ -4,7 +4,8 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import { lifecycleWords, lightWords } from '@/lib/domain/progress'
 import { scaleWords } from '@/lib/domain/scale'
 import { shownLight, shownLightWords } from '@/lib/domain/standing'
-import type { Sheet, SheetCell, SheetColumn } from '@/lib/exports/document'
+import type { Sheet, SheetCell } from '@/lib/exports/document'
+import { date, number, text } from '@/lib/exports/sheet-columns'
 import { dutchDate } from '@/lib/kernel/clock'
 import type { ActivityRow, TrackRow } from '@/lib/queries/activity-rows'
 import type { ComparedRow } from '@/lib/queries/comparison'
@@ -13,10 +14,6 @@ import type { AgendaHead } from '@/lib/queries/region-page'
 import type { Reporter } from '@/lib/queries/reporters'
 import type { SourceNoteRow } from '@/lib/queries/source-notes'
 import type { TrackItem } from '@/lib/queries/track-items'
-
-const text = (label: string, width: number): SheetColumn => ({ label, kind: 'text', width })
-const date = (label: string, width = 16): SheetColumn => ({ label, kind: 'date', width })
-const number = (label: string, width = 12): SheetColumn => ({ label, kind: 'number', width })
 
 type Terms = Pick<AgendaHead, 'ambitionTerm' | 'resultTerm' | 'activityTerm' | 'activityTerms'>
 type Shown = { terms: Terms; periodId: string | null; seesProgress: boolean }

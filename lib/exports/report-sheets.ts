@@ -1,13 +1,11 @@
+import { changeWords } from '@/lib/domain/comparison'
 import { actionKindWords, actionStateWords, decisionOutcomeWords, requestKindWords } from '@/lib/domain/decisions'
 import { kpiStatusWords } from '@/lib/domain/kpi'
 import { lifecycleWords, lightWords } from '@/lib/domain/progress'
 import { troubled, type ReportActivity, type ReportModel } from '@/lib/domain/report-model'
-import { shownLights, shownLightWords, type Change, type ReportState } from '@/lib/domain/standing'
-import type { Sheet, SheetColumn } from '@/lib/exports/document'
-
-const text = (label: string, width: number): SheetColumn => ({ label, kind: 'text', width })
-const number = (label: string, width = 12): SheetColumn => ({ label, kind: 'number', width })
-const date = (label: string, width = 14): SheetColumn => ({ label, kind: 'date', width })
+import { reportStateWords, shownLights, shownLightWords } from '@/lib/domain/standing'
+import type { Sheet } from '@/lib/exports/document'
+import { date, number, text } from '@/lib/exports/sheet-columns'
 
 /** The report as data: one sheet for each kind of thing. */
 export const reportSheets = (model: ReportModel): Sheet[] => [
@@ -57,21 +55,6 @@ function summarySheet(model: ReportModel): Sheet {
       ambition.measure,
     ]),
   }
-}
-
-const changeWords: Record<Change, string> = {
-  better: 'Beter',
-  worse: 'Slechter',
-  new: 'Nieuw',
-  finished: 'Afgerond',
-  dropped: 'Vervallen',
-  same: 'Gelijk',
-}
-
-const stateWords: Record<ReportState, string> = {
-  reported: 'Gemeld',
-  confirmed: 'Ongewijzigd bevestigd',
-  notReported: 'Niet gemeld',
 }
 
 const activitiesSheet = (model: ReportModel): Sheet => ({
@@ -128,7 +111,7 @@ const standing = (row: ReportActivity) => [
   shownLightWords[row.shown],
   row.before && lightWords[row.before.light],
   changeWords[row.change],
-  stateWords[row.state],
+  reportStateWords[row.state],
   row.reportedOn,
 ]
 

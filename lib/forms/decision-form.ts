@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actionKinds, decisionOutcomes, longestTitle, type AgreedAction, type DecisionText } from '@/lib/domain/decisions'
+import { actionKinds, decisionOutcomes, longestTitle, type AgreedAction } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
 import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
@@ -23,15 +23,6 @@ export const recordDecisionForm = z.object({
 })
 
 export const changeDecisionForm = z.object({ ...decision, decisionId: idField, version: versionField })
-
-export const decisionTextOf = ({ title, outcome, text, decidedOn, bodyName, mandate }: DecisionText): DecisionText => ({
-  title,
-  outcome,
-  text,
-  decidedOn,
-  bodyName,
-  mandate,
-})
 
 /** An action or a commitment that a decision gives. */
 export const actionForm = z

@@ -39,6 +39,9 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   return { ok: false as const, state: rejected(values, formErrors, firstOfEach(fieldErrors)) }
 }
 
+/** What was typed in a form that came in, whether it was right or not. */
+export const typedIn = (form: ReturnType<typeof parseForm>): FormValues => (form.ok ? form.values : form.state.values)
+
 // Browsers send line ends as CRLF.
 const sentTexts = (formData: FormData): [string, string][] =>
   ownFields(formData).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.replace(/\r\n?/g, '\n')]] : []))

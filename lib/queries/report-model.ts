@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { lastSaidBy } from '@/lib/db/last-said'
 import type { Tx } from '@/lib/db/transaction'
-import { actionState, type ActionKind, type RequestKind } from '@/lib/domain/decisions'
+import { actionState } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { periodName, type Period } from '@/lib/domain/period'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
@@ -194,13 +194,7 @@ function withCounts(ambition: AmbitionRow, all: readonly ActivityInModel[], hasP
   }
 }
 
-type RequestRow = {
-  kind: RequestKind
-  title: string
-  proposal: string
-  ambition: string | null
-  decision: ReportModel['requests'][number]['decision']
-}
+type RequestRow = Omit<ReportModel['requests'][number], 'number'>
 
 async function listRequests(tx: Tx, reportId: string): Promise<ReportModel['requests']> {
   const rows = await tx.$queryRaw<RequestRow[]>`
@@ -215,17 +209,7 @@ async function listRequests(tx: Tx, reportId: string): Promise<ReportModel['requ
   return rows.map((row, index) => ({ number: index + 1, ...row }))
 }
 
-type ActionRow = {
-  number: number
-  kind: ActionKind
-  title: string
-  owner: string
-  promisedTo: string
-  agreedOn: DateString
-  dueOn: DateString | null
-  doneOn: DateString | null
-  decision: number | null
-}
+type ActionRow = Omit<ReportModel['actions'][number], 'state'>
 
 /** What is open, and what was done since the previous period: closed items are shown once more. */
 async function listActions(tx: Tx, { agendaId, period, previous }: Head, today: DateString): Promise<ReportModel['actions']> {

@@ -3,14 +3,13 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
-import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { finishActionPoint } from '@/lib/commands/finish-action-point'
 import { moveActionPoint } from '@/lib/commands/move-action-point'
 import { finishActionForm, moveActionForm } from '@/lib/forms/decision-form'
-import { formOf, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
+import { formOf, parseForm, rejected, type FormState, typedIn } from '@/lib/forms/form-state'
 import { actionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { answerFault } from '../../saving'
+import { answerFault, forgetDraft } from '../../saving'
 import { finishMessages, moveMessages } from './messages'
 
 export async function finishActionPointAction(_previous: FormState, sent: FormData): Promise<FormState> {
@@ -24,9 +23,9 @@ export async function finishActionPointAction(_previous: FormState, sent: FormDa
     const result = await finishActionPoint(viewer, { ...form.data, now: now() })
     revalidatePath(here) // also when it failed: the page shows what a colleague did
     if (!result.ok) return rejected(form.values, [finishMessages[result.failure]])
-    await discardKeptDraft(viewer, here)
+    await forgetDraft(viewer, here)
   } catch (error) {
-    return answerFault(error, form.ok ? form.values : form.state.values)
+    return answerFault(error, typedIn(form))
   }
   redirect(`${here}?melding=gedaan#melding`)
 }
@@ -43,7 +42,7 @@ export async function moveActionPointAction(_previous: FormState, sent: FormData
     revalidatePath(here) // also when it failed: the page shows what a colleague did
     if (!result.ok) return rejected(form.values, [moveMessages[result.failure]])
   } catch (error) {
-    return answerFault(error, form.ok ? form.values : form.state.values)
+    return answerFault(error, typedIn(form))
   }
   redirect(`${here}?melding=gewijzigd#melding`)
 }

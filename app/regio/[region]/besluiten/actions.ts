@@ -4,17 +4,16 @@ import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
 import { addActionPoint } from '@/lib/commands/add-action-point'
 import { changeDecision } from '@/lib/commands/change-decision'
-import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { recordDecision } from '@/lib/commands/record-decision'
-import { actionForm, agreedActionOf, changeDecisionForm, decisionTextOf, recordDecisionForm } from '@/lib/forms/decision-form'
-import { formOf, notArrived, parseForm, rejected, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { decisionTextOf } from '@/lib/domain/decisions'
+import { actionForm, agreedActionOf, changeDecisionForm, recordDecisionForm } from '@/lib/forms/decision-form'
+import { formOf, notArrived, parseForm, rejected, type FormState, type FormValues, typedIn } from '@/lib/forms/form-state'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getDecisionNow } from '@/lib/queries/decisions'
-import { answerFault } from '../../saving'
+import { answerFault, forgetDraft } from '../../saving'
 import { addMessages, changeMessages, recordMessages } from './messages'
 import { readPlace } from './places'
-import { decisionValues } from './start'
 import type { ChangeFormState } from './state'
 
 export async function recordDecisionAction(_previous: FormState, sent: FormData): Promise<FormState> {
@@ -31,9 +30,9 @@ export async function recordDecisionAction(_previous: FormState, sent: FormData)
     const result = await recordDecision(viewer, { subject, decision: decisionTextOf(form.data), now: now() })
     if (!result.ok) return rejected(form.values, [recordMessages[result.failure]])
     number = result.value
-    await discardKeptDraft(viewer, place.recordPath)
+    await forgetDraft(viewer, place.recordPath)
   } catch (error) {
-    return answerFault(error, form.ok ? form.values : form.state.values)
+    return answerFault(error, typedIn(form))
   }
   redirect(place.decided(number))
 }
@@ -57,9 +56,9 @@ export async function changeDecisionAction(_previous: ChangeFormState, sent: For
       const { failure } = result
       return failure === 'stale' ? await conflict(viewer, decisionId, form.values) : rejected(form.values, [changeMessages[failure]])
     }
-    await discardKeptDraft(viewer, place.changePath)
+    await forgetDraft(viewer, place.changePath)
   } catch (error) {
-    return answerFault(error, form.ok ? form.values : form.state.values)
+    return answerFault(error, typedIn(form))
   }
   redirect(place.changed)
 }
@@ -71,7 +70,7 @@ async function conflict(viewer: Viewer, decisionId: string, values: FormValues):
     status: 'conflict',
     values,
     version: decision.version,
-    theirs: { who: decision.recordedFunction, values: decisionValues(decision) },
+    theirs: { who: decision.recordedFunction, values: decisionTextOf(decision) },
   }
 }
 
@@ -90,9 +89,9 @@ export async function addActionPointAction(_previous: FormState, sent: FormData)
       return result.failure === 'owner-not-found' ? rejected(form.values, [], { ownerId: [message] }) : rejected(form.values, [message])
     }
     number = result.value
-    await discardKeptDraft(viewer, place.actionPath)
+    await forgetDraft(viewer, place.actionPath)
   } catch (error) {
-    return answerFault(error, form.ok ? form.values : form.state.values)
+    return answerFault(error, typedIn(form))
   }
   redirect(place.added(number))
 }

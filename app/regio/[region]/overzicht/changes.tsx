@@ -1,3 +1,4 @@
+import { ItemName } from '@/components/activity/item-name'
 import { LightBadge } from '@/components/activity/light'
 import { Table } from '@/components/ui/table'
 import type { ChangeKind } from '@/lib/domain/comparison'
@@ -62,14 +63,7 @@ const ChangedStates = ({
         label: 'Activiteit',
         heads: true,
         className: 'sm:w-[60%]',
-        cell: (row) => (
-          <>
-            <a href={hrefOf(row)}>
-              {row.code} {row.title}
-            </a>
-            <span className="block font-normal text-quiet">{row.municipality ? `Gemeente ${row.municipality}` : 'Regio'}</span>
-          </>
-        ),
+        cell: (row) => <ItemName {...row} href={hrefOf(row)} />,
       },
       {
         label: 'Nu',

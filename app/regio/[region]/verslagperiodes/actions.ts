@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
-import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { movePeriod } from '@/lib/commands/move-period'
 import { planPeriod } from '@/lib/commands/plan-period'
 import { formOf, formValues, parseForm, type FormState, type FormValues } from '@/lib/forms/form-state'
@@ -10,7 +9,7 @@ import { choiceOf, movePeriodForm, planPeriodForm } from '@/lib/forms/period-for
 import { newPeriodPath, periodPath, periodsPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getPeriodNow } from '@/lib/queries/periods'
-import { answerFault } from '../../saving'
+import { answerFault, forgetDraft } from '../../saving'
 import { moveFailures, planFailures } from './messages'
 import { notSaved, type MoveFormState } from './state'
 
@@ -24,7 +23,7 @@ export async function planPeriodAction(_previous: FormState, sent: FormData): Pr
 
     const result = await planPeriod(viewer, { ...form.data, ...choiceOf(form.data) })
     if (!result.ok) return notSaved(form.values, planFailures[result.failure])
-    await discardKeptDraft(viewer, newPeriodPath(region))
+    await forgetDraft(viewer, newPeriodPath(region))
   } catch (error) {
     return answerFault(error, formValues(formData))
   }
@@ -45,7 +44,7 @@ export async function movePeriodAction(_previous: MoveFormState, sent: FormData)
       const { failure } = result
       return failure === 'stale' ? await conflict(viewer, form.data.periodId, form.values) : notSaved(form.values, moveFailures[failure])
     }
-    await discardKeptDraft(viewer, formPath)
+    await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, formValues(formData))
   }

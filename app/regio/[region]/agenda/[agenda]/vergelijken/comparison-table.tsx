@@ -1,10 +1,11 @@
+import { ItemName } from '@/components/activity/item-name'
 import { LightBadge } from '@/components/activity/light'
 import { Table } from '@/components/ui/table'
 import { changeWords } from '@/lib/domain/comparison'
 import { dateWords } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { lifecycleWords } from '@/lib/domain/progress'
-import { reportState, shownLight, type ReportState } from '@/lib/domain/standing'
+import { reportState, reportStateWords, shownLight } from '@/lib/domain/standing'
 import type { ComparedPeriod, ComparedRow } from '@/lib/queries/comparison'
 import type { StateThen } from '@/lib/queries/states-as-of'
 
@@ -27,14 +28,7 @@ export const ComparisonTable = ({ rows, from, to, hrefOf }: ComparisonTableProps
         label: 'Activiteit',
         heads: true,
         className: 'sm:w-[30%]',
-        cell: (row) => (
-          <>
-            <a href={hrefOf(row)}>
-              {row.code} {row.title}
-            </a>
-            <span className="block font-normal text-quiet">{row.municipality ? `Gemeente ${row.municipality}` : 'Regio'}</span>
-          </>
-        ),
+        cell: (row) => <ItemName {...row} href={hrefOf(row)} />,
       },
       { label: periodName(from), cell: ({ before }) => <Then state={before} periodId={from.id} /> },
       { label: periodName(to), cell: ({ after }) => <Then state={after} periodId={to.id} /> },
@@ -44,8 +38,6 @@ export const ComparisonTable = ({ rows, from, to, hrefOf }: ComparisonTableProps
   />
 )
 
-const reportedWords: Record<Exclude<ReportState, 'notReported'>, string> = { reported: 'Gemeld', confirmed: 'Ongewijzigd, bevestigd' }
-
 function Then({ state, periodId }: { state: StateThen | null; periodId: string }) {
   if (!state) return <span className="text-quiet">Nog nooit gemeld</span>
   const shown = shownLight({ light: state.light, lastPeriodId: state.periodId }, periodId)
@@ -54,7 +46,7 @@ function Then({ state, periodId }: { state: StateThen | null; periodId: string }
     <>
       <LightBadge light={shown} was={shown === 'notReported' ? state.light : undefined} />
       <span className="block text-quiet">{lifecycleWords[state.lifecycle]}</span>
-      {reported !== 'notReported' && <span className="block text-quiet">{reportedWords[reported]}</span>}
+      {reported !== 'notReported' && <span className="block text-quiet">{reportStateWords[reported]}</span>}
     </>
   )
 }

@@ -2,12 +2,12 @@ import { forbidden, notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { decisionTextOf } from '@/lib/domain/decisions'
 import { changeDecisionPath, decisionPath, decisionsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getDecision } from '@/lib/queries/decisions'
 import { RegionChrome } from '../../../../chrome'
 import { ChangeForm } from '../../change-form'
-import { decisionValues } from '../../start'
 import { numberInAddress } from '../../words'
 
 export default async function ChangeDecisionPage({ params }: PageProps<'/regio/[region]/besluiten/[number]/wijzigen'>) {
@@ -39,7 +39,7 @@ export default async function ChangeDecisionPage({ params }: PageProps<'/regio/[
             decisionId={decision.id}
             version={decision.version}
             place={{ region, number: String(number) }}
-            start={decisionValues(decision)}
+            start={decisionTextOf(decision)}
             draft={draft}
             cancelHref={decisionPath(region, number)}
           />

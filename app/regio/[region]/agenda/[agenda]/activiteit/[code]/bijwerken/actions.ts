@@ -2,17 +2,15 @@
 
 import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
-import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { reportProgress } from '@/lib/commands/report-progress'
-import { isDatabaseAway } from '@/lib/db/faults'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { formOf, parseForm, type FormValues } from '@/lib/forms/form-state'
+import { formOf, parseForm, type FormValues, typedIn } from '@/lib/forms/form-state'
 import { expectedInField, progressForm, progressOf } from '@/lib/forms/progress-form'
 import { activityPath, myUpdatesPath, updatePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getTrackNow } from '@/lib/queries/update-form'
-import { answerFault } from '../../../../../../saving'
+import { answerFault, forgetDraft } from '../../../../../../saving'
 import { failureMessages } from './messages'
 import { notSaved, type UpdateFormState } from './state'
 
@@ -30,9 +28,9 @@ export async function reportProgressAction(_previous: UpdateFormState, sent: For
       const { failure } = result
       return failure === 'stale' ? await conflict(viewer, trackId, form.values) : notSaved(form.values, failureMessages[failure])
     }
-    await forget(viewer, formPath)
+    await forgetDraft(viewer, formPath)
   } catch (error) {
-    return answerFault(error, form.ok ? form.values : form.state.values)
+    return answerFault(error, typedIn(form))
   }
   redirect(doneAt)
 }
@@ -45,13 +43,6 @@ function addressesOf(formData: FormData) {
     formPath: updatePath(region, agenda, code, municipality || undefined),
     doneAt: text('from') === 'mijn-updates' ? list : `${activityPath(region, agenda, code)}?bewaard#melding`,
   }
-}
-
-// The report is saved by now; a draft that stays behind is shown once more and does no harm.
-async function forget(viewer: Viewer, formPath: string) {
-  await discardKeptDraft(viewer, formPath).catch((error: unknown) => {
-    if (!isDatabaseAway(error)) throw error
-  })
 }
 
 async function conflict(viewer: Viewer, trackId: string, values: FormValues): Promise<UpdateFormState> {
