@@ -23,13 +23,15 @@ export function refuse(response: ServerResponse, { status, title, text }: Refusa
     'Content-Length': page.length,
     'Content-Security-Policy': faultPagePolicy,
     'Cache-Control': 'no-store',
-    Connection: 'close',
+    ...(Number(response.req.headers['content-length'] ?? 0) > longestToWaitFor && { Connection: 'close' }),
     ...(status === 405 && { Allow: 'GET, HEAD, POST' }),
   })
   response.end(page)
-  // Whoever still sends gets the answer only after that.
+  // A browser reads the answer after it has sent all. Closing before that would show it a broken connection instead of the sentence.
   response.req.resume()
 }
+
+const longestToWaitFor = 32 * 1024 * 1024
 
 // What Next takes of a form.
 const longest = 1024 * 1024
