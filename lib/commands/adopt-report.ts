@@ -1,7 +1,7 @@
 import 'server-only'
 import { addReportStep } from '@/lib/commands/add-report-step'
 import { freezeReport } from '@/lib/commands/freeze-report'
-import { lockReport } from '@/lib/commands/report-lock'
+import { lockReport, seeReport, type ReportWithRoute } from '@/lib/commands/report-lock'
 import { read, write, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { statusAfter } from '@/lib/domain/report-route'
@@ -18,24 +18,33 @@ type Input = { reportId: string; version: number; adoptedOn: DateString; now: Da
 
 /**
  * Records that the board adopted a report, and freezes it: data, page and files in one transaction. They are drawn before it,
- * because that takes seconds; 'changed-meanwhile': what lies under the report changed while they were, so nothing is written.
+ * because that takes seconds, and only when nothing stands in the way; 'changed-meanwhile': what lies under the report changed
+ * while they were, so nothing is written.
  */
 export async function adoptReport(viewer: Viewer, input: Input): Promise<Result<null, AdoptReportFailure>> {
-  const model = await read(viewer, (tx) => modelOf(tx, input))
+  const model = await read(viewer, async (tx) => {
+    const refusal = await whyNot(tx, viewer, await seeReport(tx, input.reportId), input)
+    return refusal ? null : modelOf(tx, input)
+  })
   const copy = model && (await copyOfReport(model))
   return write(viewer, 'report.adopted', { table: 'Report', id: input.reportId }, async (tx) => {
     const report = await lockReport(tx, input.reportId)
-    if (!report || !copy) return failed('not-found')
-    if (!canTakeStep(viewer, report.regionId, 'adopt', report.status)) return failed('not-allowed')
-    if (report.version !== input.version) return failed('stale')
-    if (statusAfter('adopt', report.status, report.settings) === null) return failed('not-possible')
-    if (input.adoptedOn > dutchDate(input.now)) return failed('date-in-future')
-    if ((await countUndecided(tx, input.reportId)) > 0) return failed('decisions-missing')
-    if (reportJson((await modelOf(tx, input))!) !== copy.data) return failed('changed-meanwhile')
+    const refusal = await whyNot(tx, viewer, report, input)
+    if (refusal) return failed(refusal)
+    if (!report || !copy || reportJson((await modelOf(tx, input))!) !== copy.data) return failed('changed-meanwhile')
 
     await writeAdoption(tx, viewer, { copy, regionId: report.regionId, input })
     return ok(null)
   })
+}
+
+async function whyNot(tx: Tx, viewer: Viewer, report: ReportWithRoute | null, input: Input): Promise<AdoptReportFailure | null> {
+  if (!report) return 'not-found'
+  if (!canTakeStep(viewer, report.regionId, 'adopt', report.status)) return 'not-allowed'
+  if (report.version !== input.version) return 'stale'
+  if (statusAfter('adopt', report.status, report.settings) === null) return 'not-possible'
+  if (input.adoptedOn > dutchDate(input.now)) return 'date-in-future'
+  return (await countUndecided(tx, input.reportId)) > 0 ? 'decisions-missing' : null
 }
 
 const modelOf = (tx: Tx, { reportId, adoptedOn, now }: Input) => reportModel(tx, reportId, { today: dutchDate(now), adoptedOn })

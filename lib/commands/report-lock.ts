@@ -7,7 +7,10 @@ import type { BlockPlace } from '@/lib/policy/report-policy'
 export type FoundReport = { id: string; regionId: string; agendaId: string; periodId: string; status: ReportStatus; version: number }
 export type FoundBlock = FoundReport & { blockId: string; place: BlockPlace }
 
-type ReportWithRoute = FoundReport & { settings: RouteSettings }
+export type ReportWithRoute = FoundReport & { settings: RouteSettings }
+
+/** A look at the report before something slow; whoever then acts looks again with the lock. */
+export const seeReport = (tx: Tx, reportId: string) => findReport(tx, reportId, Prisma.empty)
 
 /** Who takes a step with a report waits for those who are saving a text in it. */
 export const lockReport = (tx: Tx, reportId: string) => findReport(tx, reportId, Prisma.sql`FOR UPDATE OF r`)
