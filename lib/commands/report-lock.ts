@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { reportEdition } from '@/lib/db/report-edition'
 import type { Tx } from '@/lib/db/transaction'
 import type { ReportStatus, RouteSettings } from '@/lib/domain/report-route'
 import type { BlockPlace } from '@/lib/policy/report-policy'
@@ -17,6 +18,14 @@ export const lockReport = (tx: Tx, reportId: string) => findReport(tx, reportId,
 
 /** Who saves a text or a decision lets others save theirs, but nobody takes a step with the report meanwhile. */
 export const holdReport = (tx: Tx, reportId: string) => findReport(tx, reportId, Prisma.sql`FOR SHARE OF r`)
+
+/** Which texts a locked report has; asked after the lock, because whoever had to wait for it sees the texts of before the wait. */
+export async function editionOf(tx: Tx, reportId: string): Promise<string> {
+  const [{ edition }] = await tx.$queryRaw<
+    [{ edition: string }]
+  >`SELECT ${reportEdition} AS edition FROM "Report" r WHERE r.id = ${reportId}::uuid`
+  return edition
+}
 
 async function findReport(tx: Tx, reportId: string, kept: Prisma.Sql): Promise<ReportWithRoute | null> {
   const [report] = await tx.$queryRaw<ReportWithRoute[]>`

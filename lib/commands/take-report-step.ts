@@ -1,6 +1,6 @@
 import 'server-only'
 import { addReportStep } from '@/lib/commands/add-report-step'
-import { lockReport } from '@/lib/commands/report-lock'
+import { editionOf, lockReport } from '@/lib/commands/report-lock'
 import { write } from '@/lib/db/transaction'
 import { asksReason, statusAfter, stepOf, type ReportAct } from '@/lib/domain/report-route'
 import { failed, ok, type Result } from '@/lib/kernel/result'
@@ -14,16 +14,16 @@ export type PlainReportAct = Exclude<ReportAct, 'adopt'>
 
 /**
  * Takes a report a step on its route, or back, and writes down who, when and why.
- * 'stale': the report was changed after `version`. Sent back while it is a concept, it stays one.
+ * 'stale': somebody changed a text or took a step after `edition` was read. Sent back while it is a concept, it stays one.
  */
 export function takeReportStep(
   viewer: Viewer,
-  input: { reportId: string; version: number; act: PlainReportAct; note: string; now: Date },
+  input: { reportId: string; edition: string; act: PlainReportAct; note: string; now: Date },
 ): Promise<Result<null, TakeReportStepFailure>> {
   return write(viewer, `report.${stepOf[input.act]}`, { table: 'Report', id: input.reportId }, async (tx) => {
     const report = await lockReport(tx, input.reportId)
     if (!report || !canSeeReport(viewer, report.regionId, report.status)) return failed('not-found')
-    if (report.version !== input.version) return failed('stale')
+    if ((await editionOf(tx, report.id)) !== input.edition) return failed('stale')
     const toStatus = statusAfter(input.act, report.status, report.settings)
     if (!toStatus) return failed('not-possible')
     if (!canTakeStep(viewer, report.regionId, input.act, report.status)) return failed('not-allowed')
@@ -31,7 +31,7 @@ export function takeReportStep(
     if (asksReason(input.act) && note === '') return failed('reason-missing')
 
     await tx.report.updateMany({
-      where: { id: report.id, version: input.version },
+      where: { id: report.id },
       data: { status: toStatus, version: { increment: 1 } },
     })
     const { id: reportId, regionId } = report

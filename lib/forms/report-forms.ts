@@ -46,7 +46,12 @@ const plainActs = reportActs.filter((act): act is Exclude<ReportAct, 'adopt'> =>
 
 /** A step of the route, except adopting. */
 export const stepForm = z
-  .object({ reportId: idField, version: versionField, act: z.enum(plainActs, { error: notArrived }), note: textField(longestText) })
+  .object({
+    reportId: idField,
+    edition: z.string(notArrived).max(40, notArrived),
+    act: z.enum(plainActs, { error: notArrived }),
+    note: textField(longestText),
+  })
   .refine(({ act, note }) => !asksReason(act) || note !== '', {
     path: ['note'],
     error: ({ input }) => missingReason[(input as { act: 'sendBack' | 'reopen' }).act],

@@ -1,4 +1,6 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { lastSaidBefore } from '@/lib/db/last-said'
 import type { Tx } from '@/lib/db/transaction'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import { countLights, type LightCounts, type ShownLight } from '@/lib/domain/standing'
@@ -31,8 +33,7 @@ export async function listReportStates(tx: Tx, periodId: string): Promise<Map<st
         JOIN "Activity" x ON x."agendaId" = p."agendaId"
         JOIN "ActivityTrack" t ON t."activityId" = x.id AND t.participation = 'takesPart'
         LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
-        LEFT JOIN LATERAL (
-          SELECT * FROM "ProgressUpdate" WHERE "trackId" = t.id AND "reportedAt" < h.ends ORDER BY number DESC LIMIT 1) u ON true
+        LEFT JOIN LATERAL (${lastSaidBefore(Prisma.sql`h.ends`)}) u ON true
        WHERE p.id = ${periodId}::uuid AND u.lifecycle IS DISTINCT FROM 'dropped'),
     counted AS (
       SELECT "ambitionId", CASE WHEN "isOld" THEN 'notReported' ELSE light::text END AS light, count(*) AS amount FROM stand GROUP BY 1, 2),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { reportEdition } from '@/lib/db/report-edition'
 import type { Tx } from '@/lib/db/transaction'
 import type { RequestKind } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -31,6 +32,8 @@ export type ReportHead = {
   id: string
   status: ReportStatus
   version: number
+  /** See reportEdition in lib/db. */
+  edition: string
   summary: string
   period: Period
   settings: RouteSettings
@@ -82,7 +85,7 @@ export function getReport(viewer: Viewer, address: ReportAddress & { draftOf?: s
 
 export async function findReportHead(tx: Tx, place: { agendaId: string; period: string }): Promise<ReportHead | null> {
   const [head] = await tx.$queryRaw<ReportHead[]>`
-    SELECT r.id, r.status::text, r.version, r.summary, to_jsonb(p) AS period,
+    SELECT r.id, r.status::text, r.version, ${reportEdition} AS edition, r.summary, to_jsonb(p) AS period,
            jsonb_build_object('needsAgreement', g."reportNeedsAgreement", 'needsOffering', g."reportNeedsOffering") AS settings,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'title', q.title, 'proposal', q.proposal, 'ambition', m.number)
                                       ORDER BY q.position)

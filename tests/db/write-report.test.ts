@@ -15,7 +15,7 @@ import { ok } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getReport } from '@/lib/queries/report'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
-import { aLeadOf, aReport, peopleOf, reportOf, workday as now } from '../support/reports'
+import { aLeadOf, aReport, editionNow, peopleOf, reportOf, workday as now } from '../support/reports'
 
 let serial = 0
 let region: TestRegion
@@ -42,7 +42,8 @@ const writeBlock = (viewer: Viewer, version: number, given: Partial<BlockContent
 const blockNow = () => asOwner((tx) => tx.reportBlock.findUniqueOrThrow({ where: { id: blockId } }))
 const refused = (failure: string) => ({ ok: false, failure })
 const stranger = async () => aPersonWith('programmeManager', { regionId: (await aRegion(`andere-${serial}`)).id })
-const agree = () => takeReportStep(people.team, { reportId: report.id, version: 1, act: 'agree', note: '', now })
+const agree = async () =>
+  takeReportStep(people.team, { reportId: report.id, edition: await editionNow(report.id), act: 'agree', note: '', now })
 
 describe('writing a block', () => {
   test('saves it and says who wrote', async () => {
@@ -96,9 +97,13 @@ describe('writing a block', () => {
     expect(await blockNow()).toMatchObject({ version: 1, editedAt: null })
   })
 
-  test('a step waits for who is saving, and after it nobody saves any more', async () => {
-    const [saved, stepped] = await Promise.all([writeBlock(lead, 1), agree()])
-    expect(stepped).toMatchObject({ ok: true })
+  test('of a step and a text at the same moment one is taken: nobody agrees to what he did not read', async () => {
+    const edition = await editionNow(report.id)
+    const [saved, stepped] = await Promise.all([
+      writeBlock(lead, 1),
+      takeReportStep(people.team, { reportId: report.id, edition, act: 'agree', note: '', now }),
+    ])
+    expect(saved.ok ? stepped : saved).toEqual(refused(saved.ok ? 'stale' : 'not-concept'))
     expect(await blockNow()).toMatchObject({ version: saved.ok ? 2 : 1 })
   })
 })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { anotherRegion } from './support/another-region'
 import { axe } from './support/axe'
 import { emailOf, openPages, pagesOf, pagesOfApp, refusalTo, roleNames, type RoleName } from './support/pages'
+import { expectReadable } from './support/readable'
 import { unnamedStyles } from './support/styles'
 import { expect, test } from './support/test'
 import { watch } from './support/watch'
@@ -14,12 +15,7 @@ async function expectGoodPage(page: Page, { path, status = 200 }: { path: string
   await expect(page).toHaveTitle(/.+ - Koersvast$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `scrolls sideways at ${width}`).toBeLessThanOrEqual(width)
-    const { violations } = await axe(page)
-    expect(violations.map(({ id, nodes }) => ({ width, id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
-  }
+  await expectReadable(page)
   expect(complaints()).toEqual([])
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../../lib/kernel/addresses'
 import { inDatabase } from './support/account'
 import { emailOf } from './support/pages'
+import { expectReadable } from './support/readable'
 import { expect, test } from './support/round'
 import { fillIn, save, updateOf } from './support/update'
 
@@ -102,15 +103,16 @@ test('a half year runs from its opening to the report that nobody can change', a
     const [{ asked } = { asked: '' }] = await inDatabase(
       `SELECT count(*) AS asked FROM "DecisionRequest" q JOIN "Report" r ON r.id = q."reportId" AND r.status = 'offered'`,
     )
-    for (let done = 0; done < Number(asked); done++) {
+    for (let done = 1; done <= Number(asked); done++) {
       await secretary.goto(reportMeetingPath(...place))
-      await expect(secretary.getByText(`${done} van ${asked} vastgelegd.`)).toBeVisible()
+      await expectReadable(secretary)
       await secretary.getByRole('radio', { name: 'Besloten' }).check()
       await secretary.getByLabel('Wat is er besloten?').fill('Het PHO stemt in.')
       await secretary.getByRole('button', { name: 'Leg besluit vast' }).click()
+      await expect(secretary.getByText(`${done} van ${asked} vastgelegd.`)).toBeVisible()
     }
-    await expect(secretary.getByText(`${asked} van ${asked} vastgelegd.`)).toBeVisible()
     await secretary.goto(adoptReportPath(...place))
+    await expectReadable(secretary)
     await secretary.getByLabel('Vastgesteld door het PHO op').fill('2023-06-06')
     await secretary.getByRole('button', { name: 'Stel het rapport vast' }).click()
     await expect(secretary.getByLabel('Vastgesteld door het PHO op')).toHaveAccessibleDescription(/moet nog komen/)

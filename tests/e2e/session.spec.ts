@@ -5,7 +5,7 @@ import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
 import { expectTyped, field, fillIn, history, myUpdates, save, updateOf } from './support/update'
 
-const kept = 'Dit is de tekst die je typte toen je sessie verliep.'
+const kept = 'Dit vulde je in toen je sessie verliep.'
 const typed = {
   light: 'Loopt risico',
   lifecycle: 'Gepauzeerd',

@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('text that was sent after the session had ended is back in the form after signing in', async ({ page }) => {
       const email = await anAccount()
       await makeOfficer(email)
-      const form = '/regio/utrecht-west/agenda/2022-2025/activiteit/3.1a/bijwerken?gemeente=woerden'
+      const form = '/regio/utrecht-west/agenda/2022-2025/activiteit/3.1a/bijwerken?gemeente=woerden&van=mijn-updates'
       await signIn(page, email, form)
       await page.locator('textarea[name=done]').fill('De pilot loopt.\nOok in Harmelen.')
       await endSessionsOf(email)
@@ -70,6 +70,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Je sessie is verlopen. Meld je opnieuw aan; je tekst is bewaard.')).toBeVisible()
       await fillIn(page, email, demoPassword)
       await expect(page.locator('textarea[name=done]')).toHaveValue('De pilot loopt.\nOok in Harmelen.')
+      await expect(page.getByRole('link', { name: 'Annuleer' })).toHaveAttribute('href', '/regio/utrecht-west/mijn-updates')
+
+      await page.getByRole('button', { name: 'Gooi deze tekst weg' }).click()
+      await expect(page.locator('textarea[name=done]')).toHaveValue('')
+      await expect(page.getByText('Dit vulde je in')).toHaveCount(0)
     })
 
     test('changing the password ends the sessions in other browsers', async ({ page, browser }) => {

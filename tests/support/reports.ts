@@ -1,4 +1,5 @@
 import { compileReport } from '@/lib/commands/compile-report'
+import { editionOf } from '@/lib/commands/report-lock'
 import { reportProgress } from '@/lib/commands/report-progress'
 import type { Progress } from '@/lib/domain/progress'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -48,6 +49,9 @@ export async function aReport(viewer: Viewer, region: TestRegion) {
   if (!result.ok) throw new Error(result.failure)
   return reportOf(result.value)
 }
+
+/** What somebody has read who opens the report now. */
+export const editionNow = (reportId: string) => asOwner((tx) => editionOf(tx, reportId))
 
 export const reportOf = (id: string) =>
   asOwner((tx) =>

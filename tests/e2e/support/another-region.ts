@@ -1,9 +1,17 @@
 import {
+  actionPath,
+  actionsPath,
   activitiesPath,
   activityPath,
+  adoptReportPath,
   agendaPath,
   ambitionPath,
+  comparisonPath,
+  decisionPath,
+  decisionsPath,
+  matrixPath,
   myUpdatesPath,
+  newDecisionPath,
   newPeriodPath,
   overviewPath,
   periodPath,
@@ -12,6 +20,11 @@ import {
   programmePath,
   regionPath,
   reportersPath,
+  reportFilePath,
+  reportMeetingPath,
+  reportPath,
+  reportsPath,
+  reportVersionPath,
   resultPath,
   settingsPath,
   sourceNotesPath,
@@ -32,7 +45,11 @@ export async function anotherRegion(): Promise<{ name: string; paths: string[] }
        result AS (INSERT INTO "Result" (id, "regionId", "ambitionId", number, position, title)
          SELECT gen_random_uuid(), "regionId", id, '1', 1, 'Resultaat van ' || $2 FROM ambition RETURNING *),
        activity AS (INSERT INTO "Activity" (id, "regionId", "agendaId", "ambitionId", "resultId", code, position, title, description, tracking, scales, "scalePrinted", "planningPrinted", "planningKind")
-         SELECT gen_random_uuid(), m."regionId", m."agendaId", m.id, r.id, '1.1a', 1, 'Activiteit van ' || $2, '', 'shared', '{regional}', '', '', 'missing' FROM ambition m, result r RETURNING *)
+         SELECT gen_random_uuid(), m."regionId", m."agendaId", m.id, r.id, '1.1a', 1, 'Activiteit van ' || $2, '', 'shared', '{regional}', '', '', 'missing' FROM ambition m, result r RETURNING *),
+       period AS (INSERT INTO "ReportingPeriod" (id, "regionId", "agendaId", slug, "startsOn", "endsOn", "opensOn", "closesOn")
+         SELECT gen_random_uuid(), "regionId", id, '2023-1', '2023-01-01', '2023-06-30', '2023-05-15', '2023-06-16' FROM agenda RETURNING *),
+       report AS (INSERT INTO "Report" (id, "regionId", "agendaId", "periodId", summary, "compiledAt")
+         SELECT gen_random_uuid(), "regionId", "agendaId", id, 'Rapport van ' || $2, '2023-06-01' FROM period RETURNING *)
      INSERT INTO "ActivityTrack" (id, "regionId", "activityId") SELECT gen_random_uuid(), "regionId", id FROM activity`,
     [slug, name, agenda],
   )
@@ -43,5 +60,10 @@ const paths = [
   ...[regionPath(slug), overviewPath(slug), myUpdatesPath(slug), policyMeetingPath(slug), programmePath(slug)],
   ...[agendaPath(slug, agenda), activitiesPath(slug, agenda), ambitionPath(slug, agenda, '1'), resultPath(slug, agenda, '1.1')],
   ...[activityPath(slug, agenda, '1.1a'), updatePath(slug, agenda, '1.1a'), sourceNotesPath(slug, agenda)],
+  ...[reportsPath(slug), reportPath(slug, agenda, '2023-1'), reportFilePath(slug, agenda, '2023-1', 'rapport.json')],
+  ...[reportMeetingPath(slug, agenda, '2023-1'), adoptReportPath(slug, agenda, '2023-1'), reportVersionPath(slug, agenda, '2023-1', 1)],
+  ...[decisionsPath(slug), decisionPath(slug, 1), newDecisionPath(slug), actionsPath(slug), actionPath(slug, 1)],
+  ...[comparisonPath(slug, agenda), matrixPath(slug, agenda)],
+  ...[`${decisionsPath(slug)}.csv`, `${actionsPath(slug)}.csv`, `${reportersPath(slug)}.csv`, `${activitiesPath(slug, agenda)}.csv`],
   ...[periodsPath(slug), newPeriodPath(slug), periodPath(slug, agenda, '2023-1'), reportersPath(slug), settingsPath(slug)],
 ]

@@ -10,6 +10,7 @@ import { actionPath, actionsPath, decisionPath, decisionsPath } from '@/lib/kern
 import { now } from '@/lib/kernel/clock'
 import { getAction } from '@/lib/queries/actions'
 import { RegionChrome } from '../../../chrome'
+import { KeptText } from '../../../kept-text'
 import { numberInAddress } from '../../besluiten/words'
 import { FinishForm } from '../finish-form'
 import { MoveForm } from '../move-form'
@@ -44,6 +45,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
         title={`${name}: ${action.title}`}
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
+      {draft && <KeptText path={actionPath(region, number)} />}
       <div className="mt-6">
         <Facts
           items={[
@@ -67,7 +69,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
       {mayFinish && state !== 'done' && (
         <>
           <h2>Gedaan?</h2>
-          <FinishForm action={action} place={place} draft={draft} />
+          <FinishForm key={draft ? 'kept' : 'own'} action={action} place={place} draft={draft} />
         </>
       )}
       {mayMove && (

@@ -9,6 +9,7 @@ import { actionPath, changeDecisionPath, decisionPath, decisionsPath } from '@/l
 import { now } from '@/lib/kernel/clock'
 import { getDecision } from '@/lib/queries/decisions'
 import { RegionChrome } from '../../../chrome'
+import { KeptText } from '../../../kept-text'
 import { ActionForm } from '../action-form'
 import { numberInAddress } from '../words'
 
@@ -34,6 +35,7 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
     <RegionChrome acts={mayAddAction} viewer={viewer} frame={frame} title={`Besluit ${number}`} current={decisionsPath(region)}>
       <PageHeader crumbs={[{ href: decisionsPath(region), label: 'Besluiten' }]} title={`Besluit ${number}: ${decision.title}`} />
       {notice && <Notice id="melding" tone="success" title={notice} />}
+      {draft && <KeptText path={decisionPath(region, number)} />}
       <p className="my-5 text-reading whitespace-pre-line">{decision.text}</p>
       <DecisionFacts region={region} decision={decision} />
       {mayRecord && !decision.report?.isAdopted && (
@@ -55,7 +57,7 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
             Nog een actie of toezegging
           </h3>
           <ActionForm
-            key={decision.actions.length}
+            key={`${decision.actions.length} ${draft ? 'kept' : 'own'}`}
             decisionId={decision.id}
             place={{ region, number: String(number) }}
             colleagues={colleagues}

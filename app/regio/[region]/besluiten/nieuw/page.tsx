@@ -1,11 +1,11 @@
 import { forbidden, notFound } from 'next/navigation'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { decisionsPath, newDecisionPath, reportMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getNewDecision } from '@/lib/queries/decisions'
 import { RegionChrome } from '../../../chrome'
+import { KeptText } from '../../../kept-text'
 import { RecordForm } from '../record-form'
 
 export default async function NewDecisionPage({ params, searchParams }: PageProps<'/regio/[region]/besluiten/nieuw'>) {
@@ -29,9 +29,10 @@ export default async function NewDecisionPage({ params, searchParams }: PageProp
         title="Leg een besluit vast"
         lead="Voor een besluit dat niet in een rapport werd gevraagd."
       />
-      {draft && <Notice title="Dit is de tekst die je typte toen je sessie verliep.">Controleer hem en bewaar opnieuw.</Notice>}
+      {draft && <KeptText path={newDecisionPath(region, meeting)} />}
       <div className="mt-7">
         <RecordForm
+          key={draft ? 'kept' : 'own'}
           subject={{ agendaId: frame.agenda.id, ...(report ? { reportId: report.id } : {}) }}
           place={{ region, ...meeting }}
           start={{ decidedOn: report?.meetingOn ?? frame.today, bodyName: boardName }}

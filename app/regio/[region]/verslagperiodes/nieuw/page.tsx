@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { monthsOf, nextPeriod, proposedDays } from '@/lib/domain/period-plan'
@@ -8,6 +7,7 @@ import { now } from '@/lib/kernel/clock'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { getLastPeriod } from '@/lib/queries/periods'
 import { RegionChrome } from '../../../chrome'
+import { KeptText } from '../../../kept-text'
 import { PlanForm } from './plan-form'
 
 export default async function NewPeriodPage({ params }: PageProps<'/regio/[region]/verslagperiodes/nieuw'>) {
@@ -30,9 +30,10 @@ export default async function NewPeriodPage({ params }: PageProps<'/regio/[regio
         title="Plan een verslagperiode"
         lead={`Voor ${frame.agenda.title}. De dagen zijn een voorstel; pas ze aan als dat nodig is.`}
       />
-      {draft && <Notice title="Dit vulde je in toen je sessie verliep.">Controleer het en bewaar opnieuw.</Notice>}
+      {draft && <KeptText path={newPeriodPath(region)} />}
       <div className="mt-7">
         <PlanForm
+          key={draft ? 'kept' : 'own'}
           agendaId={frame.agenda.id}
           region={region}
           start={{ kind, year: String(year), part: String(part), ...proposedDays(monthsOf({ kind, year, part }).endsOn), ...draft }}

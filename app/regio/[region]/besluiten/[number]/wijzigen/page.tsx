@@ -7,6 +7,7 @@ import { changeDecisionPath, decisionPath, decisionsPath } from '@/lib/kernel/ad
 import { now } from '@/lib/kernel/clock'
 import { getDecision } from '@/lib/queries/decisions'
 import { RegionChrome } from '../../../../chrome'
+import { KeptText } from '../../../../kept-text'
 import { ChangeForm } from '../../change-form'
 import { numberInAddress } from '../../words'
 
@@ -30,12 +31,13 @@ export default async function ChangeDecisionPage({ params }: PageProps<'/regio/[
         ]}
         title={`Besluit ${number} wijzigen`}
       />
-      {draft && <Notice title="Dit is de tekst die je typte toen je sessie verliep.">Controleer hem en bewaar opnieuw.</Notice>}
+      {draft && <KeptText path={changeDecisionPath(region, number)} />}
       {decision.report?.isAdopted ? (
         <Notice title="Dit besluit ligt vast.">Het rapport waar het bij hoort, is vastgesteld.</Notice>
       ) : (
         <div className="mt-7">
           <ChangeForm
+            key={draft ? 'kept' : 'own'}
             decisionId={decision.id}
             version={decision.version}
             place={{ region, number: String(number) }}

@@ -7,6 +7,7 @@ import { now } from '@/lib/kernel/clock'
 import { getAdoptedReport } from '@/lib/queries/adopted-report'
 import { getReport } from '@/lib/queries/report'
 import { RegionChrome } from '../../../../chrome'
+import { KeptText } from '../../../../kept-text'
 import { AdoptedReportView } from './adopted-report'
 import { draftPath } from './drafts'
 import { notices } from './notices'
@@ -29,7 +30,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           {notice.body}
         </Notice>
       )}
-      {drafts && <Notice title="De tekst die je typte toen je sessie verliep, staat nog in het formulier hieronder." />}
+      {drafts && <KeptText path={draftPath(region, agenda, period, drafts.key)} />}
     </>
   )
 
@@ -44,7 +45,15 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
         current={reportsPath(region)}
         reading
       >
-        <ReportOnItsWay viewer={viewer} frame={live.frame} head={head} blocks={blocks} notice={said} draft={drafts} />
+        <ReportOnItsWay
+          key={drafts ? 'kept' : 'own'}
+          viewer={viewer}
+          frame={live.frame}
+          head={head}
+          blocks={blocks}
+          notice={said}
+          draft={drafts}
+        />
       </RegionChrome>
     )
   }
@@ -54,7 +63,16 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   return (
     <RegionChrome acts viewer={viewer} frame={adopted.frame} title={adopted.report.title} current={reportsPath(region)} reading>
       <AdoptedReportView report={adopted.report} address={{ region, agenda, period }} notice={said} verdicts={adopted.verdicts} />
-      {live && <RouteOfAdopted viewer={viewer} regionId={live.frame.region.id} head={live.content.head} address={address} draft={drafts} />}
+      {live && (
+        <RouteOfAdopted
+          key={drafts ? 'kept' : 'own'}
+          viewer={viewer}
+          regionId={live.frame.region.id}
+          head={live.content.head}
+          address={address}
+          draft={drafts}
+        />
+      )}
     </RegionChrome>
   )
 }

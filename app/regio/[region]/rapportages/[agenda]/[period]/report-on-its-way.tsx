@@ -72,7 +72,7 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice }: R
       {steps.length > 0 && (
         <div className="mt-5 flex flex-wrap items-start gap-x-6 gap-y-2 print:hidden">
           {steps.map((act) => (
-            <StepForm key={act} act={act} reportId={head.id} version={head.version} place={place} draft={draftOf(stepKey)} />
+            <StepForm key={act} act={act} reportId={head.id} edition={head.edition} place={place} draft={draftOf(stepKey)} />
           ))}
         </div>
       )}

@@ -27,7 +27,7 @@ export function RouteOfAdopted({ viewer, regionId, head, address: { region, agen
         <StepForm
           act="reopen"
           reportId={head.id}
-          version={head.version}
+          edition={head.edition}
           place={{ region, agenda, period, number: '' }}
           draft={draft?.key === stepKey ? draft.values : null}
         />

@@ -11,7 +11,7 @@ import { PlaceFields, type Place } from './place'
 import { useAnswerRef } from './use-answer-ref'
 import { useSmallForm } from './use-small-form'
 
-type StepFormProps = { act: Exclude<ReportAct, 'adopt'>; reportId: string; version: number; place: Place; draft: FormValues | null }
+type StepFormProps = { act: Exclude<ReportAct, 'adopt'>; reportId: string; edition: string; place: Place; draft: FormValues | null }
 
 const words = {
   agree: { button: 'Geef ambtelijk akkoord', note: null },
@@ -21,7 +21,7 @@ const words = {
 } as const
 
 /** A step of the route. Whoever sends a report back or opens it again says why. */
-export function StepForm({ act, reportId, version, place, draft }: StepFormProps) {
+export function StepForm({ act, reportId, edition, place, draft }: StepFormProps) {
   const form = useSmallForm(takeReportStepAction, draft?.act === act ? draft : null)
   const answerRef = useAnswerRef(form.state)
   const { button, note } = words[act]
@@ -30,7 +30,7 @@ export function StepForm({ act, reportId, version, place, draft }: StepFormProps
       <ErrorSummary ref={answerRef} fieldErrors={form.fieldErrors} formErrors={form.formErrors} />
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="reportId" value={reportId} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="edition" value={edition} />
       <PlaceFields place={place} />
       {note && (
         <TextArea name="note" label={note} errors={form.fieldErrors.note} defaultValue={form.typed.note} rows={4} maxLength={longestText} />

@@ -9,6 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { getPeriodToMove } from '@/lib/queries/periods'
 import { RegionChrome } from '../../../../chrome'
+import { KeptText } from '../../../../kept-text'
 import { moveFailures } from '../../messages'
 import { MoveForm } from './move-form'
 
@@ -36,9 +37,10 @@ export default async function PeriodPage({ params }: PageProps<'/regio/[region]/
         <Notice title="De dagen staan vast">{moveFailures['report-adopted'].sentence}</Notice>
       ) : (
         <>
-          {draft && <Notice title="Dit vulde je in toen je sessie verliep.">Controleer het en bewaar opnieuw.</Notice>}
+          {draft && <KeptText path={periodPath(region, agenda, slug)} />}
           <div className="mt-7">
             <MoveForm
+              key={draft ? 'kept' : 'own'}
               periodId={id}
               version={version}
               place={{ region, agenda, period: slug, startsOn }}

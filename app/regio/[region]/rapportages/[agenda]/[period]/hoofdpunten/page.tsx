@@ -10,6 +10,7 @@ import { canCompileReport } from '@/lib/policy/report-policy'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { getReportHead } from '@/lib/queries/report-editing'
 import { RegionChrome } from '../../../../../chrome'
+import { KeptText } from '../../../../../kept-text'
 import { NotConcept } from '../not-concept'
 import { SummaryForm } from './summary-form'
 
@@ -40,13 +41,14 @@ export default async function ReportSummaryPage({
       />
       {melding === 'gevraagd' && <Notice id="melding" tone="success" title="Wat het PHO wordt gevraagd is bewaard." />}
       {melding === 'weg' && <Notice id="melding" tone="success" title="Dit wordt niet meer aan het PHO gevraagd." />}
-      {draft && <Notice title="Dit is de tekst die je typte toen je sessie verliep.">Controleer hem en bewaar opnieuw.</Notice>}
+      {draft && <KeptText path={reportSummaryPath(region, agenda, period)} />}
       {head.status !== 'concept' && draft === null ? (
         <NotConcept status={head.status} href={report} />
       ) : (
         <>
           <h2>Hoofdpunten</h2>
           <SummaryForm
+            key={draft ? 'kept' : 'own'}
             reportId={head.id}
             version={head.version}
             place={{ region, agenda, period, number: '' }}

@@ -12,6 +12,7 @@ import { canUpdateActivity } from '@/lib/policy/activity-policy'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { getUpdateSubject, type SaidBefore } from '@/lib/queries/update-form'
 import { RegionChrome } from '../../../../../../chrome'
+import { KeptText } from '../../../../../../kept-text'
 import { startOf } from './start'
 import { UpdateForm } from './update-form'
 
@@ -30,7 +31,7 @@ export default async function UpdatePage({
   if (!canUpdateActivity(viewer, subject.place)) forbidden()
 
   const draft = await takeKeptDraft(viewer, updatePath(region, agenda, code, municipality))
-  const fromList = van === 'mijn-updates'
+  const fromList = (van ?? draft?.from) === 'mijn-updates'
   const { period } = frame
   const { trackId, version, last } = subject
 
@@ -56,10 +57,11 @@ export default async function UpdatePage({
           De verslagperiode is gesloten op {fullDate(period.closesOn)}. Je melding wordt bewaard en telt mee in de volgende periode.
         </Notice>
       )}
-      {draft && <Notice title="Dit is de tekst die je typte toen je sessie verliep.">Controleer hem en bewaar opnieuw.</Notice>}
+      {draft && <KeptText path={updatePath(region, agenda, code, municipality)} />}
       <div className="mt-7">
         <Columns note asideLabel="Vorige melding" aside={<Before subject={subject} />}>
           <UpdateForm
+            key={draft ? 'kept' : 'own'}
             trackId={trackId}
             version={version}
             place={{ region, agenda, code, municipality: municipality ?? '', from: fromList ? 'mijn-updates' : '' }}

@@ -10,6 +10,7 @@ import { canWriteBlock } from '@/lib/policy/report-policy'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { getReportBlock } from '@/lib/queries/report-editing'
 import { RegionChrome } from '../../../../../../chrome'
+import { KeptText } from '../../../../../../kept-text'
 import { NotConcept } from '../../not-concept'
 import { BlockForm } from './block-form'
 import { Stories } from './stories'
@@ -31,7 +32,8 @@ export default async function ReportBlockPage({
   const here = reportBlockPath(region, agenda, period, number)
   const story = block.stories.find(({ id }) => id === verhaal) ?? null
   const writesStory = verhaal === 'nieuw' || story !== null
-  const draft = await takeKeptDraft(viewer, writesStory ? reportStoryPath(region, agenda, period, number, story?.id) : here)
+  const formPath = writesStory ? reportStoryPath(region, agenda, period, number, story?.id) : here
+  const draft = await takeKeptDraft(viewer, formPath)
   const place = { region, agenda, period, number }
   const term = block.kind === 'precondition' ? 'Randvoorwaarde' : frame.agenda.ambitionTerm
 
@@ -46,7 +48,7 @@ export default async function ReportBlockPage({
         title={writesStory ? 'Een verhaal uit de praktijk' : `${number} ${block.title}`}
         lead={writesStory ? `Bij ${number} ${block.title}` : block.goal}
       />
-      {draft && <Notice title="Dit is de tekst die je typte toen je sessie verliep.">Controleer hem en bewaar opnieuw.</Notice>}
+      {draft && <KeptText path={formPath} />}
       {melding === 'verhaal' && (
         <Notice id="melding" tone="success" title="Het verhaal is bewaard.">
           Verhalen met toestemming komen in het rapport.
@@ -68,7 +70,7 @@ export default async function ReportBlockPage({
       ) : (
         <div className="mt-7">
           {writesStory ? (
-            <StoryForm blockId={block.id} place={place} story={story} draft={draft} cancelHref={here} />
+            <StoryForm key={draft ? 'kept' : 'own'} blockId={block.id} place={place} story={story} draft={draft} cancelHref={here} />
           ) : (
             <Columns
               note
@@ -88,6 +90,7 @@ export default async function ReportBlockPage({
               }
             >
               <BlockForm
+                key={draft ? 'kept' : 'own'}
                 blockId={block.id}
                 version={block.version}
                 place={place}

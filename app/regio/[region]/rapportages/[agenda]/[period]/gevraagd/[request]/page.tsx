@@ -1,5 +1,4 @@
 import { forbidden, notFound } from 'next/navigation'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { reportPath, reportRequestPath, reportsPath, reportSummaryPath } from '@/lib/kernel/addresses'
@@ -8,6 +7,7 @@ import { canCompileReport } from '@/lib/policy/report-policy'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { getDecisionRequest } from '@/lib/queries/report-editing'
 import { RegionChrome } from '../../../../../../chrome'
+import { KeptText } from '../../../../../../kept-text'
 import { NotConcept } from '../../not-concept'
 import { RemoveForm } from './remove-form'
 import { RequestForm } from './request-form'
@@ -35,12 +35,13 @@ export default async function ReportRequestPage({ params }: PageProps<'/regio/[r
         ]}
         title={request ? request.title : 'Iets vragen van het PHO'}
       />
-      {draft && <Notice title="Dit is de tekst die je typte toen je sessie verliep.">Controleer hem en bewaar opnieuw.</Notice>}
+      {draft && <KeptText path={reportRequestPath(region, agenda, period, request?.id)} />}
       {head.status !== 'concept' && draft === null ? (
         <NotConcept status={head.status} href={reportPath(region, agenda, period)} />
       ) : (
         <div className="mt-7">
           <RequestForm
+            key={draft ? 'kept' : 'own'}
             reportId={head.id}
             place={place}
             request={request}
