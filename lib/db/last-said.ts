@@ -6,15 +6,20 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 export const endOf = (day: DateString) => Prisma.sql`((${day}::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')`
 
 /**
- * What was said last of ActivityTrack t before a moment. Most were not reported after it: then it is what the track itself points at.
- * Else one step in the index (trackId, number), a few where people reported often since. Updates are only added, so any moment of
- * the past can be asked for.
+ * The last update of ActivityTrack t by the end of a day; null `day`: none. One step in the index (trackId, number), a few where people
+ * reported after it. Updates are only added, so any day of the past can be asked for.
  */
-export const lastSaidBefore = (moment: Prisma.Sql) => Prisma.sql`
-  SELECT said.* FROM "ProgressUpdate" said
-   WHERE said.id = CASE WHEN t."confirmedAt" < ${moment} THEN t."lastUpdateId" ELSE (
-     SELECT id FROM "ProgressUpdate" WHERE "trackId" = t.id AND "reportedAt" < ${moment} ORDER BY number DESC LIMIT 1) END`
-
-/** By the end of a day; null: no day, so nothing was. */
 export const lastSaidBy = (day: DateString | null) =>
-  day === null ? Prisma.sql`SELECT * FROM "ProgressUpdate" WHERE false` : lastSaidBefore(endOf(day))
+  day === null
+    ? Prisma.sql`SELECT * FROM "ProgressUpdate" WHERE false`
+    : Prisma.sql`SELECT * FROM "ProgressUpdate" WHERE "trackId" = t.id AND "reportedAt" < ${endOf(day)} ORDER BY number DESC LIMIT 1`
+
+/**
+ * How ActivityTrack t stood before a moment: the track itself says it, unless it was reported since. Nothing when it was, and not before;
+ * for a list of many tracks of which the texts don't matter.
+ */
+export const stoodBefore = (moment: Prisma.Sql) => Prisma.sql`
+  SELECT t."lastUpdateId" AS "updateId", t.light, t.lifecycle, t."lastPeriodId" AS "periodId" WHERE (t."confirmedAt" >= ${moment}) IS NOT TRUE
+  UNION ALL
+  (SELECT id, light, lifecycle, "periodId" FROM "ProgressUpdate"
+    WHERE t."confirmedAt" >= ${moment} AND "trackId" = t.id AND "reportedAt" < ${moment} ORDER BY number DESC LIMIT 1)`

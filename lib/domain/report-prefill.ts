@@ -13,7 +13,7 @@ export type HalfYearUpdate = {
 }
 
 /** What putting together writes, at most; a person may write more. */
-export const longestPrefill = 6_000
+export const longestPrefill = 4_000
 
 /** "Wat is bereikt" and "Wat gaan we doen", made of what was reported. */
 export const prefill = (updates: readonly HalfYearUpdate[]) => ({

@@ -38,7 +38,7 @@ export function getMeeting(viewer: Viewer, address: Address) {
       number: index + 1,
       decision: decisions.find(({ requestId }) => requestId === request.id) ?? null,
     }))
-    const draftOf = address.draftOf(asked.find(({ decision }) => decision === null)?.number ?? null)
+    const formPath = address.draftOf(asked.find(({ decision }) => decision === null)?.number ?? null)
     return {
       report: head,
       requests: asked,
@@ -47,7 +47,8 @@ export function getMeeting(viewer: Viewer, address: Address) {
       mayRecord: canRecordDecision(viewer, frame.region.id),
       isBeforeBoard: liesBeforeBoard(report.status, settings),
       ...(await findMeetingChoices(tx, frame.region.id)),
-      draft: draftOf === null ? null : await findKeptDraft(tx, viewer, draftOf),
+      formPath,
+      draft: formPath === null ? null : await findKeptDraft(tx, viewer, formPath),
     }
   })
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { longestPrefill } from '../../lib/domain/report-prefill'
 import { hashPassword } from '../../lib/kernel/password'
 import { demoPassword } from '../../seeds/demo-accounts'
 
@@ -69,7 +70,7 @@ const statements = (passwordHash: string) => [
   `INSERT INTO "ReportStep" (id, "regionId", "reportId", number, kind, "toStatus", "authorId", "authorFunction", "takenAt")
    SELECT pg_temp.id('step', r), id, pg_temp.id('report', r), 1, 'compiled', 'concept', pg_temp.id('user', r), 'secretaris', '2024-12-21' FROM region`,
   `INSERT INTO "ReportBlock" (id, "regionId", "reportId", "ambitionId", achieved, planned, "givenAchieved", "givenPlanned", "usedUpdateIds")
-   SELECT pg_temp.id('block', r, b::text), g.id, pg_temp.id('report', r), pg_temp.id('ambition', r, b::text), left(done, 6000), left(next, 6000), left(done, 6000), left(next, 6000), used
+   SELECT pg_temp.id('block', r, b::text), g.id, pg_temp.id('report', r), pg_temp.id('ambition', r, b::text), left(done, ${longestPrefill}), left(next, ${longestPrefill}), left(done, ${longestPrefill}), left(next, ${longestPrefill}), used
      FROM region g, generate_series(1, 5) b,
           LATERAL (SELECT array_agg("updateId") AS used, string_agg('${said}', E'\\n') AS done, string_agg('${plan}', E'\\n') AS next FROM said s WHERE s.r = g.r AND s.b = b.b AND h > 8) text`,
 ]

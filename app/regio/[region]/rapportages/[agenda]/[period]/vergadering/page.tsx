@@ -10,6 +10,7 @@ import { decisionsPath, newDecisionPath, reportPath, reportsPath } from '@/lib/k
 import { now } from '@/lib/kernel/clock'
 import { getMeeting } from '@/lib/queries/meeting'
 import { RegionChrome } from '../../../../../chrome'
+import { KeptText } from '../../../../../kept-text'
 import { DecidedItem } from './decided-item'
 import { formPathOf, openItem } from './open-item'
 import { RequestItem } from './request-item'
@@ -27,7 +28,7 @@ export default async function MeetingPage({
   if (!page) notFound()
 
   const { frame, content } = page
-  const { report, requests, others, mayRecord, isBeforeBoard, boardName, colleagues, draft } = content
+  const { report, requests, others, mayRecord, isBeforeBoard, boardName, colleagues, formPath, draft } = content
   if (!mayRecord) forbidden()
   const decided = requests.filter(({ decision }) => decision !== null).length
   const openRequest =
@@ -51,6 +52,7 @@ export default async function MeetingPage({
         ) : (
           <Notice title="Het rapport ligt nog niet bij het overleg.">Besluiten leg je vast zodra het is aangeboden.</Notice>
         ))}
+      {draft && <KeptText path={formPath!} />}
       <h2>Gevraagd in het rapport</h2>
       {requests.length === 0 ? (
         <EmptyState title="Het rapport vraagt geen besluiten" />
@@ -58,7 +60,7 @@ export default async function MeetingPage({
         <ul>
           {requests.map((request) => (
             <RequestItem
-              key={request.id}
+              key={`${request.id} ${draft ? 'kept' : 'own'}`}
               request={request}
               term={frame.agenda.ambitionTerm}
               mayRecord={isBeforeBoard}
@@ -74,7 +76,7 @@ export default async function MeetingPage({
           <h2>Ook besloten</h2>
           <ul>
             {others.map((decision) => (
-              <DecidedItem key={decision.id} decision={decision} {...forDecision} />
+              <DecidedItem key={`${decision.id} ${draft ? 'kept' : 'own'}`} decision={decision} {...forDecision} />
             ))}
           </ul>
         </>
