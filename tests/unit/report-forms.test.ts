@@ -35,7 +35,7 @@ describe('a block of a report', () => {
 
 describe('a step of the route', () => {
   const noteOf = (act: string, note: string) => {
-    const form = parseForm(stepForm, sent({ reportId: id, version: '1', act, note }))
+    const form = parseForm(stepForm, sent({ reportId: id, edition: 'a1', act, note }))
     return form.ok ? 'goed' : form.state.fieldErrors.note?.[0]
   }
 
@@ -48,7 +48,7 @@ describe('a step of the route', () => {
   ])('%s with note %j: %s', (act, note, outcome) => expect(noteOf(act, note)).toBe(outcome))
 
   test('adopting is an act of its own', () =>
-    expect(parseForm(stepForm, sent({ reportId: id, version: '1', act: 'adopt', note: '' })).ok).toBe(false))
+    expect(parseForm(stepForm, sent({ reportId: id, edition: 'a1', act: 'adopt', note: '' })).ok).toBe(false))
 })
 
 test('a story has consent only when the box is ticked', () => {
