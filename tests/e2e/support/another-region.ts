@@ -49,7 +49,10 @@ export async function anotherRegion(): Promise<{ name: string; paths: string[] }
        period AS (INSERT INTO "ReportingPeriod" (id, "regionId", "agendaId", slug, "startsOn", "endsOn", "opensOn", "closesOn")
          SELECT gen_random_uuid(), "regionId", id, '2023-1', '2023-01-01', '2023-06-30', '2023-05-15', '2023-06-16' FROM agenda RETURNING *),
        report AS (INSERT INTO "Report" (id, "regionId", "agendaId", "periodId", summary, "compiledAt")
-         SELECT gen_random_uuid(), "regionId", "agendaId", id, 'Rapport van ' || $2, '2023-06-01' FROM period RETURNING *)
+         SELECT gen_random_uuid(), "regionId", "agendaId", id, 'Rapport van ' || $2, '2023-06-01' FROM period RETURNING *),
+       step AS (INSERT INTO "ReportStep" (id, "regionId", "reportId", number, kind, "toStatus", "authorId", "authorFunction", "takenAt")
+         SELECT gen_random_uuid(), r."regionId", r.id, 1, 'compiled', 'concept', u.id, 'secretaris', '2023-06-01'
+           FROM report r, "User" u WHERE u.email = 'secretaris@utrecht-west.example')
      INSERT INTO "ActivityTrack" (id, "regionId", "activityId") SELECT gen_random_uuid(), "regionId", id FROM activity`,
     [slug, name, agenda],
   )
