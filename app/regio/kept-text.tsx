@@ -4,7 +4,7 @@ import { throwAwayKeptText } from './throw-away-kept-text'
 
 /**
  * Says that the text in the form at `path` was kept when the session ended. It stays until it is saved, or thrown away here.
- * The form takes a `key` that says whether its text was kept: React would otherwise leave the text in it after throwing away.
+ * It acts, so it never stands within Static. The form takes a `key` that says whether its text was kept: React would otherwise leave the text in it after throwing away.
  */
 export const KeptText = ({ path }: { path: string }) => (
   <Notice title="Dit vulde je in toen je sessie verliep.">

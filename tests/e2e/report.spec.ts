@@ -274,6 +274,23 @@ test.describe('when the session ends', () => {
     await save(page)
     await saved(page)
   })
+
+  test('a question that was typed is back at its block, until it is thrown away', async ({ page }) => {
+    const email = emailOf('wethouder')
+    await signIn(page, email, report)
+    await page.getByText('Stel een vraag over ambitie 1').click()
+    await section(page, '1').getByLabel('Je vraag').fill('Hoe lang duurt dit nog?')
+    await endSessionsOf(email)
+    await section(page, '1').getByRole('button', { name: 'Stel vraag' }).click()
+    await expect(page.getByText('Meld je opnieuw aan; je tekst is bewaard.')).toBeVisible()
+    await signIn(page, email, new URL(page.url()).searchParams.get('terug')!)
+    await expect(section(page, '1').getByLabel('Je vraag')).toHaveValue('Hoe lang duurt dit nog?')
+
+    await page.getByRole('button', { name: 'Gooi deze tekst weg' }).click()
+    await expect(page.getByText('Dit vulde je in toen je sessie verliep.')).toHaveCount(0)
+    await expect(section(page, '1').getByLabel('Je vraag')).toHaveValue('')
+    expect(await inDatabase(`SELECT id FROM "Question" WHERE text = 'Hoe lang duurt dit nog?'`)).toEqual([])
+  })
 })
 
 test.describe('for a reader', () => {

@@ -45,7 +45,6 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
         title={`${name}: ${action.title}`}
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
-      {draft && <KeptText path={actionPath(region, number)} />}
       <div className="mt-6">
         <Facts
           items={[
@@ -69,6 +68,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
       {mayFinish && state !== 'done' && (
         <>
           <h2>Gedaan?</h2>
+          {draft && <KeptText path={actionPath(region, number)} />}
           <FinishForm key={draft ? 'kept' : 'own'} action={action} place={place} draft={draft} />
         </>
       )}

@@ -35,7 +35,6 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
     <RegionChrome acts={mayAddAction} viewer={viewer} frame={frame} title={`Besluit ${number}`} current={decisionsPath(region)}>
       <PageHeader crumbs={[{ href: decisionsPath(region), label: 'Besluiten' }]} title={`Besluit ${number}: ${decision.title}`} />
       {notice && <Notice id="melding" tone="success" title={notice} />}
-      {draft && <KeptText path={decisionPath(region, number)} />}
       <p className="my-5 text-reading whitespace-pre-line">{decision.text}</p>
       <DecisionFacts region={region} decision={decision} />
       {mayRecord && !decision.report?.isAdopted && (
@@ -56,6 +55,7 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
           <h3 id="nieuw" className="my-3">
             Nog een actie of toezegging
           </h3>
+          {draft && <KeptText path={decisionPath(region, number)} />}
           <ActionForm
             key={`${decision.actions.length} ${draft ? 'kept' : 'own'}`}
             decisionId={decision.id}

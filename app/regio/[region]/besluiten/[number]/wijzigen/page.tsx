@@ -31,11 +31,11 @@ export default async function ChangeDecisionPage({ params }: PageProps<'/regio/[
         ]}
         title={`Besluit ${number} wijzigen`}
       />
-      {draft && <KeptText path={changeDecisionPath(region, number)} />}
       {decision.report?.isAdopted ? (
         <Notice title="Dit besluit ligt vast.">Het rapport waar het bij hoort, is vastgesteld.</Notice>
       ) : (
         <div className="mt-7">
+          {draft && <KeptText path={changeDecisionPath(region, number)} />}
           <ChangeForm
             key={draft ? 'kept' : 'own'}
             decisionId={decision.id}

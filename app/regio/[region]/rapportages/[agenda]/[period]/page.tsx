@@ -23,16 +23,12 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const live = await getReport(viewer, { ...address, draftOf: key === undefined ? undefined : draftPath(region, agenda, period, key) })
   const drafts = key !== undefined && live?.content.draft ? { key, values: live.content.draft } : null
   const notice = notices.get(String(melding))
-  const said = (
-    <>
-      {notice && (
-        <Notice id="melding" tone={notice.tone} title={notice.title}>
-          {notice.body}
-        </Notice>
-      )}
-      {drafts && <KeptText path={draftPath(region, agenda, period, drafts.key)} />}
-    </>
+  const said = notice && (
+    <Notice id="melding" tone={notice.tone} title={notice.title}>
+      {notice.body}
+    </Notice>
   )
+  const kept = drafts && <KeptText path={draftPath(region, agenda, period, drafts.key)} />
 
   if (live && live.content.head.status !== 'adopted') {
     const { head, blocks } = live.content
@@ -52,6 +48,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           head={head}
           blocks={blocks}
           notice={said}
+          kept={kept}
           draft={drafts}
         />
       </RegionChrome>
@@ -62,7 +59,17 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   if (!adopted) notFound()
   return (
     <RegionChrome acts viewer={viewer} frame={adopted.frame} title={adopted.report.title} current={reportsPath(region)} reading>
-      <AdoptedReportView report={adopted.report} address={{ region, agenda, period }} notice={said} verdicts={adopted.verdicts} />
+      <AdoptedReportView
+        report={adopted.report}
+        address={{ region, agenda, period }}
+        notice={
+          <>
+            {said}
+            {kept}
+          </>
+        }
+        verdicts={adopted.verdicts}
+      />
       {live && (
         <RouteOfAdopted
           key={drafts ? 'kept' : 'own'}

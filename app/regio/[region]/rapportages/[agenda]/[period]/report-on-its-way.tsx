@@ -32,10 +32,12 @@ type ReportOnItsWayProps = {
   draft: { key: string; values: FormValues } | null
   /** What is said after an act. */
   notice: ReactNode
+  /** What is said of a kept text; it holds a form, so it can't be drawn once. */
+  kept: ReactNode
 }
 
 /** A report that is not adopted: what it says, and what is asked of whom. */
-export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice }: ReportOnItsWayProps) {
+export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice, kept }: ReportOnItsWayProps) {
   const { region, agenda } = frame
   const { status, settings, period } = head
   const place = { region: region.slug, agenda: agenda.slug, period: period.slug, number: '' }
@@ -69,6 +71,7 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice }: R
           />
         </div>
       </Static>
+      {kept}
       {steps.length > 0 && (
         <div className="mt-5 flex flex-wrap items-start gap-x-6 gap-y-2 print:hidden">
           {steps.map((act) => (
