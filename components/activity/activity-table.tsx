@@ -33,18 +33,18 @@ export function ActivityTable({ rows, hrefOf, today, periodId, seesProgress, com
       heads: true,
       sort: sorting('code'),
       cell: (row) => <Name row={row} href={hrefOf(row)} />,
-      className: compact ? undefined : seesProgress ? 'sm:w-[32%]' : 'sm:w-[38%]',
+      width: compact ? undefined : seesProgress ? 'sm:w-[32%]' : 'sm:w-[38%]',
     },
     seesProgress && {
       label: 'Stand',
       labelHiddenInCard: true,
-      className: 'sm:w-52',
+      width: 'sm:w-52',
       sort: sorting('licht', 'descending'),
       cell: (row) => <Standing tracks={row.tracks} periodId={periodId} />,
     },
     {
       label: 'Planning',
-      className: 'sm:w-40',
+      width: 'sm:w-40',
       sort: sorting('gereed'),
       cell: (row) => <Planning row={row} today={today} seesProgress={seesProgress} />,
     },
@@ -57,7 +57,7 @@ export function ActivityTable({ rows, hrefOf, today, periodId, seesProgress, com
     seesProgress &&
       !compact && {
         label: 'Bijgewerkt',
-        className: 'sm:w-36',
+        width: 'sm:w-36',
         sort: sorting('bijgewerkt'),
         cell: (row) => <Touched row={row} today={today} />,
       },

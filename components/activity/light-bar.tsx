@@ -5,7 +5,7 @@ const { width, height, gap } = bar
 
 const colours: Record<ShownLight, string> = {
   onTrack: 'text-ok',
-  atRisk: 'text-(--basis-color-warning-border-default)',
+  atRisk: 'risk',
   stuck: 'text-bad',
   noJudgement: 'text-quiet',
   notReported: 'text-quiet',
@@ -42,23 +42,11 @@ function Part({ light, x, width }: { light: ShownLight; x: number; width: number
   const { sign, hollow } = barSigns[light]
   const className = colours[light]
   const at = (value: number) => Math.round(value * 100) / 100
-  if (hollow)
-    return (
-      <rect
-        className={className}
-        x={at(x + 0.5)}
-        y={0.5}
-        width={at(width - 1)}
-        height={height - 1}
-        fill="none"
-        stroke="currentColor"
-        strokeDasharray={hollow === 'dashed' ? '2 2' : undefined}
-      />
-    )
+  if (hollow) return <rect className={`hollow ${hollow} ${className}`} x={at(x + 0.5)} y={0.5} width={at(width - 1)} height={height - 1} />
   return (
     <g className={className}>
-      <rect x={at(x)} width={at(width)} height={height} fill="currentColor" />
-      {sign && <path transform={`translate(${at(x + width / 2)} 8)`} d={sign} fill="none" stroke="#fff" strokeWidth={1.7} />}
+      <rect x={at(x)} width={at(width)} height={height} />
+      {sign && <path transform={`translate(${at(x + width / 2)} 8)`} d={sign} />}
     </g>
   )
 }

@@ -24,7 +24,7 @@ export function MunicipalityStates({
         rows={rows}
         rowKey={({ slug }) => slug}
         columns={[
-          { label: 'Gemeente', heads: true, className: 'sm:w-[34%]', cell: (row) => <a href={hrefOf(row)}>{row.name}</a> },
+          { label: 'Gemeente', heads: true, width: 'sm:w-[34%]', cell: (row) => <a href={hrefOf(row)}>{row.name}</a> },
           { label: 'Stand', labelHiddenInCard: true, cell: ({ counts }) => <LightBar counts={counts} /> },
           { label: 'Vraagt aandacht', cell: ({ counts }) => <Attention counts={counts} /> },
           {

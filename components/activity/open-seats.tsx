@@ -13,10 +13,10 @@ export function OpenSeats({ seats }: { seats: readonly OpenSeat[] }) {
       rows={seats}
       rowKey={({ role, function: name, on }) => role + name + on}
       columns={[
-        { label: 'Functie', heads: true, className: 'sm:w-[34%]', cell: ({ function: name }) => name },
-        { label: 'Rol', className: 'sm:w-36', cell: ({ role }) => leadRoleWords[role] },
+        { label: 'Functie', heads: true, width: 'sm:w-[34%]', cell: ({ function: name }) => name },
+        { label: 'Rol', width: 'sm:w-36', cell: ({ role }) => leadRoleWords[role] },
         { label: 'Waarvan', cell: ({ on }) => on },
-        { label: 'Waarom open', className: 'sm:w-36', cell: ({ reason }) => reason },
+        { label: 'Waarom open', width: 'sm:w-36', cell: ({ reason }) => reason },
       ]}
     />
   )

@@ -21,13 +21,13 @@ export function TrackTable({ caption, rows, hrefOf, today, periodId, explained }
   const name: Column<TrackItem> = {
     label: 'Activiteit',
     heads: true,
-    className: 'sm:w-[34%]',
+    width: 'sm:w-[34%]',
     cell: (item) => <ItemName code={item.code} title={item.title} municipality={item.municipality?.name ?? null} href={hrefOf(item)} />,
   }
   const stand: Column<TrackItem> = {
     label: 'Stand',
     labelHiddenInCard: true,
-    className: 'sm:w-36',
+    width: 'sm:w-36',
     cell: (item) => (
       <>
         <TrackLight track={item} periodId={periodId} />
@@ -41,7 +41,7 @@ export function TrackTable({ caption, rows, hrefOf, today, periodId, explained }
         stand,
         {
           label: 'Oorzaak en gevolg',
-          className: 'lg:w-[30%]',
+          width: 'lg:w-[30%]',
           cell: ({ cause, consequence }) => [cause, consequence].filter(Boolean).join(' ') || '–',
         },
         { label: 'Wat gebeurt er', cell: ({ measure }) => measure || '–' },
@@ -49,7 +49,7 @@ export function TrackTable({ caption, rows, hrefOf, today, periodId, explained }
     : [
         name,
         stand,
-        { label: 'Planning', className: 'sm:w-36 lg:w-48', cell: (item) => <Due item={item} today={today} /> },
+        { label: 'Planning', width: 'sm:w-36 lg:w-48', cell: (item) => <Due item={item} today={today} /> },
         { label: 'Trekkers', className: 'max-lg:hidden!', cell: ({ leads }) => leads.join('; ') || 'Nog niemand' },
       ]
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ trackId }) => trackId} />

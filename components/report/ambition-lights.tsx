@@ -17,7 +17,7 @@ export function AmbitionLights({ rows, term, hrefOf }: { rows: readonly Row[]; t
         {
           label: term,
           heads: true,
-          className: 'lg:w-[34%]',
+          width: 'lg:w-[34%]',
           cell: (row) => (
             <a href={hrefOf(row)}>
               {row.number} {row.title}

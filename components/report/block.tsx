@@ -69,7 +69,7 @@ export function Block({ block, activityHref, troubledHref }: BlockProps) {
           rows={block.kpis}
           rowKey={({ number }) => number}
           columns={[
-            { label: 'KPI', heads: true, className: 'sm:w-[60%]', cell: ({ number, name }) => `${number} ${name}` },
+            { label: 'KPI', heads: true, width: 'sm:w-[60%]', cell: ({ number, name }) => `${number} ${name}` },
             { label: 'Status', cell: ({ status }) => kpiStatusWords[status] },
           ]}
         />

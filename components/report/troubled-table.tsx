@@ -24,17 +24,17 @@ export function TroubledTable({ rows, total, hrefOf, allHref }: TroubledTablePro
           {
             label: 'Activiteit',
             heads: true,
-            className: 'sm:w-[34%]',
+            width: 'sm:w-[34%]',
             cell: (row) => <ItemName {...row} href={hrefOf(row)} />,
           },
           {
             label: 'Stand',
             labelHiddenInCard: true,
-            className: 'sm:w-36',
+            width: 'sm:w-36',
             cell: ({ light, isOld }) => (isOld ? <LightBadge light="notReported" was={light} /> : <LightBadge light={light} />),
           },
           { label: 'Oorzaak en gevolg', cell: ({ cause, consequence }) => [cause, consequence].filter(Boolean).join(' ') || '–' },
-          { label: 'Wat gebeurt er', className: 'sm:w-[24%]', cell: ({ measure }) => measure || '–' },
+          { label: 'Wat gebeurt er', width: 'sm:w-[24%]', cell: ({ measure }) => measure || '–' },
         ]}
       />
       {total > rows.length && (

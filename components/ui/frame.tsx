@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { IconShapes } from './icon'
 
 export type NavItem = { href: string; label: string }
 
@@ -25,6 +26,7 @@ export function Frame({ region, who, signOut, nav = [], current, period, reading
       <a href="#inhoud" className="skip-link">
         Naar de inhoud
       </a>
+      <IconShapes />
       <header>
         <div className="border-b border-hairline bg-surface">
           <div className="page masthead">

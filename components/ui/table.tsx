@@ -11,7 +11,9 @@ export type Column<Row> = {
   labelHidden?: boolean
   /** The label is left out of the card where the content says it itself, such as a light. */
   labelHiddenInCard?: boolean
-  /** Width and the like, on every cell of the column: "sm:w-40". */
+  /** "sm:w-40" */
+  width?: string
+  /** On every cell of the column. */
   className?: string
   sort?: { href: string; direction?: 'ascending' | 'descending' }
 }
@@ -61,7 +63,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, isSu
 
 function Head<Row>({ column }: { column: Column<Row> }) {
   return (
-    <th scope="col" className={cellClasses(column)} aria-sort={column.sort?.direction}>
+    <th scope="col" className={cellClasses(column, column.width)} aria-sort={column.sort?.direction}>
       {column.labelHidden ? <span className="sr-only">{column.label}</span> : <HeadLabel column={column} />}
     </th>
   )
@@ -97,4 +99,5 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 const stacking = <Row,>(columns: readonly Column<Row>[]) =>
   columns.filter(({ labelHidden }) => !labelHidden).length >= 6 ? 'stack-early:cards' : 'stack-narrow:cards'
 
-const cellClasses = <Row,>({ number, className }: Column<Row>) => [number && 'number', className].filter(Boolean).join(' ') || undefined
+const cellClasses = <Row,>({ number, className }: Column<Row>, width?: string) =>
+  [number && 'number', width, className].filter(Boolean).join(' ') || undefined

@@ -6,10 +6,9 @@ import type { PlanningKind } from '@/lib/domain/planning'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
 import type { Scale } from '@/lib/domain/scale'
+import { leadsOfAmbitions } from '@/lib/queries/lead-name'
 
 /** How an activity stands, for the region or for one municipality. */
-import { leadName } from '@/lib/queries/lead-name'
-
 export type TrackRow = {
   id: string
   municipality: { id: string; name: string; slug: string } | null
@@ -90,33 +89,31 @@ function activitiesSql(filter: ActivityFilter) {
      WHERE t."activityId" = x.id AND ${matches}`
   const asksStanding = ofTracks.length > 0 || filter.sort === 'licht' || filter.sort === 'bijgewerkt'
   return Prisma.sql`
-    WITH page AS MATERIALIZED (
+    WITH lead AS (${leadsOfAmbitions(filter.agendaId)}), page AS MATERIALIZED (
       SELECT x.id, row_number() OVER (ORDER BY ${order[filter.sort ?? 'code']}) AS place, (count(*) OVER ())::int AS total,
              (count(*) FILTER (WHERE x."parentId" IS NOT NULL) OVER ())::int AS steps
         FROM "Activity" x
         JOIN "Ambition" m ON m.id = x."ambitionId"
         LEFT JOIN "Result" r ON r.id = x."resultId"
+        LEFT JOIN lead l ON l."ambitionId" = x."ambitionId"
         ${asksStanding ? Prisma.sql`CROSS JOIN LATERAL (${standing}) s` : Prisma.empty}
        WHERE ${Prisma.join(activityConditions(filter, ofTracks.length > 0), ' AND ')}
        ORDER BY place LIMIT ${filter.limit ?? 500} OFFSET ${filter.offset ?? 0})
     SELECT x.id, x."ambitionId", x.code, x.title, m.number AS "ambitionNumber", r.number AS "resultNumber", p.code AS "parentCode", x.tracking::text,
            x.scales::text[] AS scales, x."planningPrinted", x."planningKind"::text, x."planningDue"::text, x."awaitsDecision",
-           coalesce((${leadsOfAmbition}), '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, page.total, page.steps
+           coalesce(l.names, '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, page.total, page.steps
       FROM page
       JOIN "Activity" x ON x.id = page.id
       JOIN "Ambition" m ON m.id = x."ambitionId"
       LEFT JOIN "Result" r ON r.id = x."resultId"
       LEFT JOIN "Activity" p ON p.id = x."parentId"
+      LEFT JOIN lead l ON l."ambitionId" = x."ambitionId"
       CROSS JOIN LATERAL (
         SELECT json_agg(${trackJson} ORDER BY g.name) AS tracks
           FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
          WHERE t."activityId" = x.id AND ${matches}) s
      ORDER BY page.place`
 }
-
-const leadsOfAmbition = Prisma.sql`
-  SELECT array_agg(${leadName} ORDER BY d.position) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
-   WHERE d."ambitionId" = x."ambitionId" AND d.role = 'officialLead' AND d."validUntil" IS NULL`
 
 const trackJson = Prisma.sql`json_build_object('id', t.id,
   'municipality', CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
@@ -158,7 +155,7 @@ function activityConditions(filter: ActivityFilter, withTrack: boolean): Prisma.
   if (filter.result !== undefined) conditions.push(Prisma.sql`m.number = ${filter.result.ambition} AND r.number = ${filter.result.number}`)
   if (filter.scale !== undefined) conditions.push(Prisma.sql`${filter.scale}::"Scale" = ANY (x.scales)`)
   if (filter.tracking !== undefined) conditions.push(Prisma.sql`x.tracking = ${filter.tracking}::"Tracking"`)
-  if (filter.lead !== undefined) conditions.push(Prisma.sql`${filter.lead} = ANY (coalesce((${leadsOfAmbition}), '{}'))`)
+  if (filter.lead !== undefined) conditions.push(Prisma.sql`${filter.lead} = ANY (l.names)`)
   if (filter.search !== undefined) {
     const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(Prisma.sql`(x.code ILIKE ${pattern} OR x.title ILIKE ${pattern} OR x.description ILIKE ${pattern})`)

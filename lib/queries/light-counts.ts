@@ -34,12 +34,13 @@ export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: str
                       WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads,
            coalesce(c.lights, '[]') AS lights, coalesce(c.reported, 0)::int AS reported, coalesce(c.confirmed, 0)::int AS confirmed
       FROM "Ambition" m
-      LEFT JOIN LATERAL (
-        SELECT jsonb_agg(jsonb_build_object('light', light, 'count', amount)) AS lights, sum(reported) AS reported, sum(confirmed) AS confirmed
-          FROM (SELECT ${shown(periodId)} AS light, count(*) AS amount, ${reportedAndConfirmed(periodId)}
+      LEFT JOIN (
+        SELECT "ambitionId", jsonb_agg(jsonb_build_object('light', light, 'count', amount)) AS lights, sum(reported) AS reported, sum(confirmed) AS confirmed
+          FROM (SELECT x."ambitionId", ${shown(periodId)} AS light, count(*) AS amount, ${reportedAndConfirmed(periodId)}
                   FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
-                 WHERE x."ambitionId" = m.id AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped'
-                 GROUP BY 1) per_light) c ON true
+                 WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped'
+                 GROUP BY 1, 2) per_light
+         GROUP BY "ambitionId") c ON c."ambitionId" = m.id
      WHERE m."agendaId" = ${agendaId}::uuid
      ORDER BY m.position`
   return rows.map(({ lights, ...row }) => ({ ...row, counts: countLights(lights) }))

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Tx } from '@/lib/db/transaction'
 import type { ChangeKind } from '@/lib/domain/comparison'
 import { changeBetween, sumCounts } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
@@ -9,8 +8,6 @@ import { agendaPage } from '@/lib/queries/region-page'
 import { getRound } from '@/lib/queries/reported-lights'
 import { listChangesSince, type ChangedState } from '@/lib/queries/states-as-of'
 import { listTrackItems } from '@/lib/queries/track-items'
-
-export type DecisionAwaited = { code: string; kind: 'result' | 'activity'; title: string; ambitionNumber: string; asks: string }
 
 export type Changes = Record<ChangeKind, ChangedState[]>
 
@@ -30,15 +27,12 @@ export function getOverview(viewer: Viewer, region: string, now: Date) {
       { agendaId, lights: ['stuck', 'atRisk'], byGravity: true, limit: mostTroubled },
       { periodId, today: frame.today },
     )
-    const isAskedInReport = round.report?.isCurrent === true
     return {
       ambitions,
       counts: sumCounts(ambitions.map((ambition) => ambition.counts)),
       round,
       changes: byChange(changed),
       troubled,
-      /** What waits for a decision according to the agenda, as long as no report asks it. */
-      awaited: isAskedInReport ? [] : await listDecisionsAwaited(tx, agendaId),
     }
   })
 }
@@ -48,15 +42,3 @@ function byChange(states: ChangedState[]): Changes {
   const group = (change: ChangeKind) => groups.get(change) ?? []
   return { worse: group('worse'), dropped: group('dropped'), better: group('better'), finished: group('finished'), new: group('new') }
 }
-
-const listDecisionsAwaited = (tx: Tx, agendaId: string) => tx.$queryRaw<DecisionAwaited[]>`
-  SELECT m.number || '.' || r.number AS code, 'result' AS kind, r.title, m.number AS "ambitionNumber", r."awaitsDecision" AS asks
-    FROM "Result" r JOIN "Ambition" m ON m.id = r."ambitionId"
-   WHERE m."agendaId" = ${agendaId}::uuid AND r."awaitsDecision" IS NOT NULL
-     AND NOT EXISTS (SELECT FROM "Decision" d WHERE d."agendaId" = m."agendaId" AND d."resultId" = r.id AND d.outcome <> 'deferred')
-  UNION ALL
-  SELECT x.code, 'activity', x.title, m.number, x."awaitsDecision"
-    FROM "Activity" x JOIN "Ambition" m ON m.id = x."ambitionId" LEFT JOIN "Result" r ON r.id = x."resultId"
-   WHERE x."agendaId" = ${agendaId}::uuid AND x."awaitsDecision" IS NOT NULL AND r."awaitsDecision" IS NULL
-     AND NOT EXISTS (SELECT FROM "Decision" d WHERE d."agendaId" = x."agendaId" AND d."activityId" = x.id AND d.outcome <> 'deferred')
-   ORDER BY code`

@@ -4,10 +4,9 @@ import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { OwnActivities, TrackPlace } from '@/lib/policy/activity-policy'
+import { leadsOfAmbitions } from '@/lib/queries/lead-name'
 
 /** One line of a working list: an activity for the region or for one municipality, with what was said last. */
-import { leadName } from '@/lib/queries/lead-name'
-
 export type TrackItem = {
   trackId: string
   version: number
@@ -59,26 +58,32 @@ export async function listTrackItems(tx: Tx, filter: TrackItemFilter, at: Moment
   if (filter.overdueOn !== undefined)
     conditions.push(Prisma.sql`x."planningDue" < ${filter.overdueOn}::date AND t.lifecycle <> 'completed'`)
 
+  // First which tracks, in which order; then, for those only, everything a line shows.
   const found = await tx.$queryRaw<(TrackItem & { total: number })[]>`
+    WITH page AS MATERIALIZED (
+      SELECT t.id, row_number() OVER (ORDER BY ${filter.byGravity ? gravity : Prisma.join([needed(at), gravity])}, x.position, g.name) AS place,
+             (count(*) OVER ())::int AS total
+        FROM "ActivityTrack" t
+        JOIN "Activity" x ON x.id = t."activityId"
+        LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+       WHERE ${Prisma.join(conditions, ' AND ')}
+       ORDER BY place LIMIT ${filter.limit})
     SELECT t.id AS "trackId", t.version, x.code, x.title, m.number AS "ambitionNumber",
            jsonb_build_object('regionId', x."regionId", 'agendaId', x."agendaId", 'agendaStatus', a.status, 'ambitionId', x."ambitionId",
                               'activityId', x.id, 'municipalityId', t."municipalityId") AS place,
            CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', g.name, 'slug', g.slug) END AS municipality,
            t.lifecycle::text, t.light::text, x."planningDue"::text, x."planningPrinted", t."expectedOn"::text, t."expectedPrecision"::text,
            t."lastPeriodId", t."lastKind"::text, to_jsonb(t."confirmedAt") #>> '{}' AS "confirmedAt",
-           u.cause, u.consequence, u.measure, u.done, coalesce(l.functions, '{}') AS leads, (count(*) OVER ())::int AS total
-      FROM "ActivityTrack" t
+           u.cause, u.consequence, u.measure, u.done, coalesce(l.names, '{}') AS leads, page.total
+      FROM page
+      JOIN "ActivityTrack" t ON t.id = page.id
       JOIN "Activity" x ON x.id = t."activityId"
       JOIN "Agenda" a ON a.id = x."agendaId"
       JOIN "Ambition" m ON m.id = x."ambitionId"
       LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
       LEFT JOIN "ProgressUpdate" u ON u.id = t."lastUpdateId"
-      LEFT JOIN LATERAL (
-        SELECT array_agg(${leadName} ORDER BY d.position) AS functions FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
-         WHERE d."ambitionId" = x."ambitionId" AND d.role = 'officialLead' AND d."validUntil" IS NULL) l ON true
-     WHERE ${Prisma.join(conditions, ' AND ')}
-     ORDER BY ${filter.byGravity ? gravity : Prisma.join([needed(at), gravity])}, x.position, g.name
-     LIMIT ${filter.limit}`
+      LEFT JOIN (${leadsOfAmbitions(filter.agendaId)}) l ON l."ambitionId" = x."ambitionId"
+     ORDER BY page.place`
   return { items: found.map(({ total: _, ...item }) => item), total: found[0]?.total ?? 0 }
 }
 

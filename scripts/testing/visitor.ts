@@ -38,7 +38,11 @@ export class Visitor {
 
   private ask(path: string, headers: Record<string, string>, body?: Buffer | string): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const options = { agent: this.agent, method: body === undefined ? 'GET' : 'POST', headers: { ...headers, cookie, accept: 'text/html' } }
+    const options = {
+      agent: this.agent,
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { 'sec-fetch-dest': 'document', ...headers, cookie, accept: 'text/html' },
+    }
     return new Promise((resolve, reject) => {
       const sending = request(this.origin + path, options, (response) => {
         const chunks: Buffer[] = []

@@ -173,7 +173,7 @@ describe('the board’s page', () => {
   test('without a report asks what the agenda waits for, without what was decided', async () => {
     const secretary = await aPersonWith('secretary', { regionId: region.id })
     await asOwner((tx) => tx.result.update({ where: { id: region.result.id }, data: { awaitsDecision: 'Het PHO kiest.' } }))
-    expect((await overview()).awaited).toMatchObject([{ code: '1.1', asks: 'Het PHO kiest.' }])
+    expect((await overview()).round.awaited).toMatchObject([{ code: '1.1', asks: 'Het PHO kiest.' }])
     const decide = (outcome: 'decided' | 'deferred') =>
       recordDecision(secretary, {
         subject: { agendaId: region.agenda.id, reportId: null, on: '1.1' },
@@ -181,8 +181,8 @@ describe('the board’s page', () => {
         now,
       })
     await decide('deferred')
-    expect((await overview()).awaited).toHaveLength(1)
+    expect((await overview()).round.awaited).toHaveLength(1)
     await decide('decided')
-    expect((await overview()).awaited).toEqual([])
+    expect((await overview()).round.awaited).toEqual([])
   })
 })

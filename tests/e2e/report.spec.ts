@@ -138,6 +138,8 @@ test.describe('with JavaScript', () => {
     await expect(section(page, '2')).toContainText('Tekst van ambitie 2.')
     await expect(section(page, '2')).toContainText('Woerden: Alle wijken zijn bekeken.')
     await expect(page.getByRole('button', { name: 'Neem over in ambitie 2' })).toHaveCount(0)
+    await page.goBack()
+    await expect(section(page, '2')).toContainText('Tekst van ambitie 2.')
   })
 
   test('the main points and what is asked of the board are written', async ({ page }) => {

@@ -80,7 +80,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
             {
               label: 'Actie',
               heads: true,
-              className: 'sm:w-[42%]',
+              width: 'sm:w-[42%]',
               cell: ({ number, kind, title }) => (
                 <>
                   <a href={actionPath(region, number)}>
@@ -91,10 +91,10 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
               ),
             },
             { label: 'Wie', cell: ownerInWords },
-            { label: 'Wanneer', className: 'sm:w-48', cell: (action) => <ActionMoment action={action} today={frame.today} /> },
+            { label: 'Wanneer', width: 'sm:w-48', cell: (action) => <ActionMoment action={action} today={frame.today} /> },
             {
               label: 'Bij',
-              className: 'sm:w-28',
+              width: 'sm:w-28',
               cell: ({ decisionNumber }) =>
                 decisionNumber === null ? '–' : <a href={decisionPath(region, decisionNumber)}>Besluit {decisionNumber}</a>,
             },

@@ -78,7 +78,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
             {
               label: 'Besluit',
               heads: true,
-              className: 'sm:w-[40%]',
+              width: 'sm:w-[40%]',
               cell: ({ number, title, text }) => (
                 <>
                   <a href={decisionPath(region, number)}>
@@ -90,7 +90,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
             },
             {
               label: 'Uitkomst',
-              className: 'sm:w-44',
+              width: 'sm:w-44',
               cell: ({ outcome, decidedOn, bodyName }) => (
                 <>
                   {decisionOutcomeWords[outcome]}
@@ -103,7 +103,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
             { label: 'Gaat over', cell: (decision) => <DecisionSubject region={region} decision={decision} /> },
             {
               label: 'Acties',
-              className: 'sm:w-[26%]',
+              width: 'sm:w-[26%]',
               cell: (decision) =>
                 decision.actions.length > 0 ? (
                   <ActionList actions={decision.actions} hrefOf={({ number }) => actionPath(region, number)} today={frame.today} />

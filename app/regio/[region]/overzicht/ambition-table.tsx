@@ -38,7 +38,8 @@ export function AmbitionTable({
   const name: Column<AmbitionState> = {
     label: term,
     heads: true,
-    className: report ? 'sm:w-[28%] [overflow-wrap:anywhere]' : 'sm:w-[36%]',
+    width: report ? 'sm:w-[28%]' : 'sm:w-[36%]',
+    className: report ? '[overflow-wrap:anywhere]' : undefined,
     cell: (ambition) => (
       <>
         <a href={hrefOf(ambition)}>

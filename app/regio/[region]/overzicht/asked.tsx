@@ -1,8 +1,7 @@
 import { Ask, Asks } from '@/components/ui/ask'
 import { requestKindWords } from '@/lib/domain/decisions'
 import { activityPath, reportPath, resultPath } from '@/lib/kernel/addresses'
-import type { DecisionAwaited } from '@/lib/queries/overview'
-import type { RoundReport } from '@/lib/queries/reported-lights'
+import type { DecisionAwaited, RoundReport } from '@/lib/queries/reported-lights'
 
 type AskedProps = {
   region: string

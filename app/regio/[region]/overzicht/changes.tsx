@@ -62,7 +62,7 @@ const ChangedStates = ({
       {
         label: 'Activiteit',
         heads: true,
-        className: 'sm:w-[60%]',
+        width: 'sm:w-[60%]',
         cell: (row) => <ItemName {...row} href={hrefOf(row)} />,
       },
       {

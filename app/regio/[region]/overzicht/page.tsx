@@ -29,8 +29,8 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
 
   const { frame, content } = page
   const { agenda, period, today } = frame
-  const { ambitions, round, changes, troubled, awaited } = content
-  const { report, previousPeriod } = round
+  const { ambitions, round, changes, troubled } = content
+  const { report, previousPeriod, awaited } = round
   const hrefOf = ({ code }: { code: string }) => activityPath(region, agenda.slug, code)
   const ambitionHref = ({ number }: { number: string }) => ambitionPath(region, agenda.slug, number)
   const listed = (filter: Partial<ActivityListInput>) => activitiesPath(region, agenda.slug) + activityListAddress(filter)

@@ -31,7 +31,7 @@ export function TroubledBlocks({ term, terms, ambitions, blocks, hrefOf }: Troub
           {
             label: term,
             heads: true,
-            className: 'sm:w-[34%]',
+            width: 'sm:w-[34%]',
             cell: (row) => (
               <a href={hrefOf(row)}>
                 {row.number} {row.title}
@@ -40,7 +40,7 @@ export function TroubledBlocks({ term, terms, ambitions, blocks, hrefOf }: Troub
           },
           {
             label: 'Stand',
-            className: 'sm:w-44',
+            width: 'sm:w-44',
             cell: ({ block }) =>
               troubledParts(block).map(([part, light]) => (
                 <span key={part} className="block">
@@ -48,7 +48,7 @@ export function TroubledBlocks({ term, terms, ambitions, blocks, hrefOf }: Troub
                 </span>
               )),
           },
-          { label: 'Oorzaak en gevolg', className: 'lg:w-[30%]', cell: ({ block }) => `${block.cause} ${block.consequence}` },
+          { label: 'Oorzaak en gevolg', width: 'lg:w-[30%]', cell: ({ block }) => `${block.cause} ${block.consequence}` },
           { label: 'Bijsturing', cell: ({ block }) => block.measure },
         ]}
       />

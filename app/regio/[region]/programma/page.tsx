@@ -56,7 +56,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           {
             label: agenda.ambitionTerm,
             heads: true,
-            className: 'sm:w-[34%]',
+            width: 'sm:w-[34%]',
             cell: ({ number, title, kind }) => (
               <>
                 <a href={ambitionPath(region, agenda.slug, number)}>

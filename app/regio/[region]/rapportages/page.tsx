@@ -60,13 +60,13 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
               {
                 label: 'Verslagperiode',
                 heads: true,
-                className: 'sm:w-[28%]',
+                width: 'sm:w-[28%]',
                 cell: (report) => <Name report={report} region={region} withAgenda={hasMoreAgendas} />,
               },
-              { label: 'Rapport', className: 'sm:w-48', cell: (report) => <Status report={report} /> },
+              { label: 'Rapport', width: 'sm:w-48', cell: (report) => <Status report={report} /> },
               {
                 label: 'PHO',
-                className: 'sm:w-40',
+                width: 'sm:w-40',
                 cell: ({ period: { meetingOn } }) => (meetingOn ? fullDate(meetingOn) : <span className="text-quiet">Nog geen dag</span>),
               },
               {

@@ -61,13 +61,13 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
 
 function columns(region: string, today: DateString, mayPlan: boolean): Column<PlannedPeriod>[] {
   const shown: Column<PlannedPeriod>[] = [
-    { label: 'Periode', heads: true, className: 'sm:w-48', cell: periodName },
+    { label: 'Periode', heads: true, width: 'sm:w-48', cell: periodName },
     { label: 'Melden', cell: ({ opensOn, closesOn }) => `${fullDate(opensOn)} tot en met ${fullDate(closesOn)}` },
-    { label: 'PHO', className: 'sm:w-40', cell: ({ meetingOn }) => (meetingOn ? fullDate(meetingOn) : <Unknown>nog geen dag</Unknown>) },
-    { label: 'Stand', className: 'sm:w-28', cell: (period) => periodStateWords[periodState(period, today)] },
+    { label: 'PHO', width: 'sm:w-40', cell: ({ meetingOn }) => (meetingOn ? fullDate(meetingOn) : <Unknown>nog geen dag</Unknown>) },
+    { label: 'Stand', width: 'sm:w-28', cell: (period) => periodStateWords[periodState(period, today)] },
     {
       label: 'Rapportage',
-      className: 'sm:w-44',
+      width: 'sm:w-44',
       cell: ({ agenda, slug, reportStatus }) =>
         reportStatus ? (
           <a href={reportPath(region, agenda.slug, slug)}>{reportStatusWords[reportStatus]}</a>
@@ -82,7 +82,7 @@ function columns(region: string, today: DateString, mayPlan: boolean): Column<Pl
     {
       label: 'Wijzigen',
       labelHidden: true,
-      className: 'sm:w-28',
+      width: 'sm:w-28',
       cell: (period) =>
         period.reportStatus !== 'adopted' && (
           <ButtonLink small variant="secondary" href={periodPath(region, period.agenda.slug, period.slug)}>

@@ -77,7 +77,7 @@ export default async function ReportersPage({ params, searchParams }: PageProps<
         rows={ambitions}
         rowKey={({ id }) => id}
         columns={[
-          { label: agenda.ambitionTerm, heads: true, className: 'sm:w-[60%]', cell: ({ number, title }) => `${number} ${title}` },
+          { label: agenda.ambitionTerm, heads: true, width: 'sm:w-[60%]', cell: ({ number, title }) => `${number} ${title}` },
           {
             label: 'Gemeld',
             number: true,
@@ -101,7 +101,7 @@ export default async function ReportersPage({ params, searchParams }: PageProps<
             rows={municipalities}
             rowKey={({ slug }) => slug}
             columns={[
-              { label: 'Gemeente', heads: true, className: 'sm:w-[60%]', cell: ({ name }) => name },
+              { label: 'Gemeente', heads: true, width: 'sm:w-[60%]', cell: ({ name }) => name },
               {
                 label: 'Gemeld',
                 number: true,
@@ -136,7 +136,7 @@ const People = ({ people, today }: { people: readonly Reporter[]; today: DateStr
         {
           label: 'Wie',
           heads: true,
-          className: 'sm:w-[44%]',
+          width: 'sm:w-[44%]',
           cell: ({ name, function: work }) => (
             <>
               {name}
@@ -147,7 +147,7 @@ const People = ({ people, today }: { people: readonly Reporter[]; today: DateStr
         { label: 'Gemeld', number: true, cell: ({ reported, total }) => `${reported} van ${total}` },
         { label: 'Waarvan bevestigd', number: true, cell: ({ confirmed }) => confirmed },
         { label: 'Ontbreekt', number: true, cell: ({ reported, total }) => (reported < total ? <b>{total - reported}</b> : 0) },
-        { label: 'Herinnerd', className: 'sm:w-60', cell: (person) => remindedInWords(person, today) },
+        { label: 'Herinnerd', width: 'sm:w-60', cell: (person) => remindedInWords(person, today) },
       ]}
     />
   )
@@ -167,7 +167,7 @@ const Unowned = ({ tracks, hrefOf }: { tracks: readonly UnownedTrack[]; hrefOf: 
         {
           label: 'Activiteit',
           heads: true,
-          className: 'sm:w-[60%]',
+          width: 'sm:w-[60%]',
           cell: (track) => (
             <a href={hrefOf(track)}>
               {track.code} {track.title}

@@ -40,7 +40,7 @@ export default async function SourceNotesPage({ params }: PageProps<'/regio/[reg
               {
                 label: 'Onderwerp',
                 heads: true,
-                className: 'sm:w-[28%]',
+                width: 'sm:w-[28%]',
                 cell: (note) => (
                   <>
                     {note.subject}
@@ -51,7 +51,7 @@ export default async function SourceNotesPage({ params }: PageProps<'/regio/[reg
                   </>
                 ),
               },
-              { label: 'In de bron', className: 'sm:w-[28%]', cell: ({ found }) => found },
+              { label: 'In de bron', width: 'sm:w-[28%]', cell: ({ found }) => found },
               { label: 'Gekozen', cell: ({ chosen }) => chosen },
               { label: 'Reden', cell: ({ reason }) => reason },
             ]}

@@ -24,7 +24,7 @@ export default async function MunicipalityMatrixPage({ params }: PageProps<'/reg
     {
       label: frame.agenda.activityTerm,
       heads: true,
-      className: 'lg:w-[30%]',
+      width: 'lg:w-[30%]',
       cell: ({ code, title }) => (
         <a href={activityPath(region, slug, code)}>
           {code} {title}
@@ -33,7 +33,7 @@ export default async function MunicipalityMatrixPage({ params }: PageProps<'/reg
     },
     ...municipalitiesIn(rows).map((municipality) => ({
       label: municipality.name,
-      className: 'lg:w-[14%]',
+      width: 'lg:w-[14%]',
       cell: ({ code, tracks }: (typeof rows)[number]) => {
         const track = tracks.find((each) => each.municipality?.slug === municipality.slug)
         if (!track?.takesPart) return <span className="text-quiet">Doet niet mee</span>

@@ -27,13 +27,13 @@ export const ComparisonTable = ({ rows, from, to, hrefOf }: ComparisonTableProps
       {
         label: 'Activiteit',
         heads: true,
-        className: 'sm:w-[30%]',
+        width: 'sm:w-[30%]',
         cell: (row) => <ItemName {...row} href={hrefOf(row)} />,
       },
       { label: periodName(from), cell: ({ before }) => <Then state={before} periodId={from.id} /> },
       { label: periodName(to), cell: ({ after }) => <Then state={after} periodId={to.id} /> },
       { label: 'Verschil', cell: (row) => <Difference row={row} /> },
-      { label: 'Gereed', className: 'sm:w-[22%]', cell: (row) => <Dates row={row} /> },
+      { label: 'Gereed', width: 'sm:w-[22%]', cell: (row) => <Dates row={row} /> },
     ]}
   />
 )

@@ -122,7 +122,7 @@ const Kpis = ({ kpis }: { kpis: readonly ComparedKpi[] }) => (
       rows={kpis}
       rowKey={({ number }) => number}
       columns={[
-        { label: 'KPI', heads: true, className: 'sm:w-[60%]', cell: ({ number, name }) => `${number} ${name}` },
+        { label: 'KPI', heads: true, width: 'sm:w-[60%]', cell: ({ number, name }) => `${number} ${name}` },
         { label: 'Status', cell: ({ status }) => kpiStatusWords[status] },
       ]}
     />

@@ -100,7 +100,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
             rows={kpis}
             rowKey={(kpi) => kpi.number}
             columns={[
-              { label: 'KPI', heads: true, className: 'sm:w-1/2', cell: (kpi) => `${kpi.number} ${kpi.name}` },
+              { label: 'KPI', heads: true, width: 'sm:w-1/2', cell: (kpi) => `${kpi.number} ${kpi.name}` },
               { label: 'Status', cell: (kpi) => kpiStatusWords[kpi.status] },
               { label: 'Eenheid', cell: (kpi) => kpi.unit },
               { label: 'Moment', cell: (kpi) => kpi.targetPrinted ?? <span className="text-quiet">Niet genoemd</span> },
