@@ -20,6 +20,7 @@ const schema = z.object({
     .string()
     .transform((given) => readDutchDate(given)?.date)
     .optional(),
+  planning: z.enum(['over-tijd']).optional().catch(undefined),
   sorteer: z.enum(sorts).catch('code'),
   pagina: addressPage,
 })

@@ -45,6 +45,7 @@ function filterOf(frame: RegionFrame & { agenda: AgendaHead }, input: ActivityLi
     notReportedIn: licht === 'notReported' ? frame.period?.id : undefined,
     municipality: input.gemeente,
     untouchedSince: input.sinds,
+    overdueOn: input.planning && frame.today,
     sort: input.sorteer,
   }
 }

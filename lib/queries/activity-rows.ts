@@ -57,6 +57,8 @@ export type ActivityFilter = {
   light?: { is: Light; reportedIn?: string }
   /** Only what nobody updated or confirmed since this day. */
   untouchedSince?: DateString
+  /** Only what should have been ready before this day and is not. */
+  overdueOn?: DateString
   /** Only what was not reported in this period. */
   notReportedIn?: string
   search?: string
@@ -140,6 +142,10 @@ function trackConditions(filter: ActivityFilter): Prisma.Sql[] {
   if (filter.untouchedSince !== undefined)
     conditions.push(
       Prisma.sql`(t."confirmedAt" IS NULL OR t."confirmedAt" < ${filter.untouchedSince}::date::timestamp AT TIME ZONE 'Europe/Amsterdam')`,
+    )
+  if (filter.overdueOn !== undefined)
+    conditions.push(
+      Prisma.sql`x."planningDue" < ${filter.overdueOn}::date AND t.lifecycle NOT IN ('completed', 'dropped') AND t.participation = 'takesPart'`,
     )
   if (filter.notReportedIn !== undefined)
     conditions.push(

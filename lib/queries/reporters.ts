@@ -12,11 +12,11 @@ export type Reporter = ReportCounts & {
   name: string
   function: string
   remindedOn: DateString | null
-  /** The last reminder waits to be sent. */
-  waits: boolean
+  /** What became of the last reminder. */
+  mail: 'sent' | 'waits' | 'givenUp' | null
 }
 export type UnownedTrack = { code: string; title: string; municipality: { name: string; slug: string } | null }
-export type OutboxCounts = { waiting: number; sent: number; lastError: string | null }
+export type OutboxCounts = { waiting: number; sent: number; givenUp: number; lastError: string | null }
 
 /** "Wie meldt nog": what was reported, confirmed and is missing, per person, ambition and municipality, and what nobody reports. */
 export function getReporters(viewer: Viewer, region: string, now: Date) {
@@ -38,7 +38,7 @@ const counted = Prisma.sql`t.participation = 'takesPart' AND t.lifecycle <> 'dro
 
 /** Who has most to do comes first. */
 const listReporters = (tx: Tx, agendaId: string, periodId: string | null) => tx.$queryRaw<Reporter[]>`
-  SELECT c.*, u.name, u.function, m."queuedOn"::text AS "remindedOn", m."queuedOn" IS NOT NULL AND m."sentAt" IS NULL AS waits
+  SELECT c.*, u.name, u.function, m."queuedOn"::text AS "remindedOn", m.state AS mail
     FROM (SELECT who."userId" AS id, count(*)::int AS total,
                  (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid))::int AS reported,
                  (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid AND t."lastKind" = 'confirmation'))::int AS confirmed
@@ -46,7 +46,8 @@ const listReporters = (tx: Tx, agendaId: string, periodId: string | null) => tx.
            WHERE ${counted} GROUP BY who."userId") c
     JOIN "User" u ON u.id = c.id
     LEFT JOIN LATERAL (
-      SELECT "queuedOn", "sentAt" FROM "OutboxMail" WHERE "periodId" = ${periodId}::uuid AND "recipientId" = u.id ORDER BY "queuedOn" DESC LIMIT 1) m ON true
+      SELECT "queuedOn", CASE WHEN "sentAt" IS NOT NULL THEN 'sent' WHEN app.mail_given_up(o) THEN 'givenUp' ELSE 'waits' END AS state
+        FROM "OutboxMail" o WHERE "periodId" = ${periodId}::uuid AND "recipientId" = u.id ORDER BY "queuedOn" DESC LIMIT 1) m ON true
    ORDER BY c.total - c.reported DESC, u.name`
 
 const listUnowned = (tx: Tx, agendaId: string) => tx.$queryRaw<UnownedTrack[]>`
@@ -59,8 +60,9 @@ const listUnowned = (tx: Tx, agendaId: string) => tx.$queryRaw<UnownedTrack[]>`
 
 async function countMails(tx: Tx, periodId: string | null): Promise<OutboxCounts> {
   const [outbox] = await tx.$queryRaw<[OutboxCounts]>`
-    SELECT (count(*) FILTER (WHERE "sentAt" IS NULL))::int AS waiting, count("sentAt")::int AS sent,
+    SELECT (count(*) FILTER (WHERE "sentAt" IS NULL AND NOT app.mail_given_up(o)))::int AS waiting, count("sentAt")::int AS sent,
+           (count(*) FILTER (WHERE app.mail_given_up(o)))::int AS "givenUp",
            (array_agg("lastError" ORDER BY "nextAttemptAt" DESC) FILTER (WHERE "sentAt" IS NULL AND "lastError" IS NOT NULL))[1] AS "lastError"
-      FROM "OutboxMail" WHERE "periodId" = ${periodId}::uuid`
+      FROM "OutboxMail" o WHERE "periodId" = ${periodId}::uuid`
   return outbox
 }

@@ -40,8 +40,8 @@ beforeAll(async () => {
 
 const now = new Date('2023-06-05T10:00:00Z')
 
-async function list(asked: Record<string, string | undefined>, viewer = officer) {
-  const page = await getActivities(viewer, { region: region.slug, agenda: region.agenda.slug, now }, readActivityList(asked))
+async function list(asked: Record<string, string | undefined>, viewer = officer, at = now) {
+  const page = await getActivities(viewer, { region: region.slug, agenda: region.agenda.slug, now: at }, readActivityList(asked))
   const { rows, total } = page!.content
   return { codes: rows.map(({ code }) => code), total, rows }
 }
@@ -86,6 +86,13 @@ describe('conditions hold for one and the same municipality', () => {
     expect(rows[0]!.tracks.map(({ municipality }) => municipality?.slug)).toEqual(['lange-lijst-zuid'])
   })
 
+  test('late is what should have been ready before today and is not', async () => {
+    const late = async (day: string) => (await list({ planning: 'over-tijd', zoek: 'Werk' }, officer, new Date(`${day}T12:00:00Z`))).total
+    expect(await late('2025-12-30')).toBe(number - 1)
+    expect(await late('2025-12-31')).toBe(number)
+    expect(await late('2025-08-23')).toBe(0)
+  })
+
   test('not updated since a day means since its first minute here', async () => {
     expect((await list({ sinds: '1-1-2023', gemeente: 'lange-lijst-noord', zoek: 'Werk' })).total).toBe(0)
     expect((await list({ sinds: '2-1-2023', gemeente: 'lange-lijst-noord', zoek: 'Werk' })).total).toBe(number)
@@ -112,6 +119,7 @@ test('for a reader the filters on how it stands do nothing: they would tell him'
     { status: 'loopt' },
     { sinds: '1-1-2023' },
     { gemeente: 'lange-lijst-zuid' },
+    { planning: 'over-tijd' },
     { sorteer: 'licht' },
   ]) {
     const { codes, total } = await list(asked, reader)

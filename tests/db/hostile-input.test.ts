@@ -48,7 +48,7 @@ describe('words that mean something to SQL, to JavaScript or to nobody', () => {
   ]
 
   test.each(words)('%j finds nothing more than there is', async (word) => {
-    const names = ['zoek', 'ambitie', 'gemeente', 'trekker', 'status', 'licht', 'schaal', 'sinds', 'sorteer', 'pagina']
+    const names = ['zoek', 'ambitie', 'gemeente', 'trekker', 'status', 'licht', 'schaal', 'sinds', 'planning', 'sorteer', 'pagina']
     const filters = readActivityList(Object.fromEntries(names.map((name) => [name, word])))
     const page = await getActivities(officer, { region: mine.slug, agenda: '2022-2025', now }, filters)
     expect(page!.content.rows.every(({ code }) => code.startsWith('1.1'))).toBe(true)

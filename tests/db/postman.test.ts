@@ -116,6 +116,20 @@ test('a mailbox that is turned away does not hold up the others', async () => {
   await until(async () => expect((await mails())[1]).toMatchObject({ sentAt: null, lastError: expect.stringMatching(/no such mailbox/) }))
 })
 
+test('a mail that goes nowhere is given up after five days, and the others go', async () => {
+  await queue(2)
+  server.refuse = (address) => address.startsWith('mens0')
+  await asOwner((tx) => tx.outboxMail.updateMany({ where: { address: 'mens0@gemeente.example' }, data: { attempts: 124 } }))
+  hire(await server.start())
+  await until(async () =>
+    expect(await mails()).toMatchObject([{ attempts: 125, lastError: expect.stringMatching(/no such mailbox/) }, { attempts: 1 }]),
+  )
+  await later()
+  await queue(1, { address: 'nieuw@gemeente.example' })
+  await until(() => expect(server.received).toHaveLength(2))
+  expect((await mails()).find(({ attempts }) => attempts > 1)).toMatchObject({ attempts: 125, sentAt: null })
+})
+
 test('a database that was away is found again', async () => {
   await queue(1)
   hire(await server.start())

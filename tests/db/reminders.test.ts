@@ -137,9 +137,9 @@ describe('reminding', () => {
 
     expect(await remind(manager, new Date('2023-06-05T21:59:00Z'))).toEqual({ ok: true, value: { queued: 0, already: 2 } })
     expect(await remind(manager, new Date('2023-06-05T22:00:00Z'))).toEqual({ ok: true, value: { queued: 2, already: 0 } })
-    expect((await look()).people.map(({ remindedOn, waits }) => [remindedOn, waits])).toEqual([
-      ['2023-06-06', true],
-      ['2023-06-06', true],
+    expect((await look()).people.map(({ remindedOn, mail }) => [remindedOn, mail])).toEqual([
+      ['2023-06-06', 'waits'],
+      ['2023-06-06', 'waits'],
     ])
   })
 
@@ -163,6 +163,11 @@ describe('reminding', () => {
     const elsewhere = await aRegion(`ginds-${serial}`)
     const stranger = await aPersonWith('programmeManager', { regionId: elsewhere.id })
     expect(await remind(stranger)).toEqual({ ok: false, failure: 'not-found' })
-    expect((await getReporters(stranger, elsewhere.slug, now))?.content.outbox).toEqual({ waiting: 0, sent: 0, lastError: null })
+    expect((await getReporters(stranger, elsewhere.slug, now))?.content.outbox).toEqual({
+      waiting: 0,
+      sent: 0,
+      givenUp: 0,
+      lastError: null,
+    })
   })
 })

@@ -68,7 +68,11 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
       ) : (
         <TrackTable caption="Over tijd" rows={overdue.items} {...shared} />
       )}
-      <More shown={overdue.items.length} total={overdue.total} href={`${activitiesPath(region, agenda.slug)}?sorteer=gereed`} />
+      <More
+        shown={overdue.items.length}
+        total={overdue.total}
+        href={`${activitiesPath(region, agenda.slug)}?planning=over-tijd&sorteer=gereed`}
+      />
 
       <h2 id="loopt-vast">Loopt vast</h2>
       {stuck.total === 0 ? (

@@ -152,8 +152,10 @@ const People = ({ people, today }: { people: readonly Reporter[]; today: DateStr
     />
   )
 
-const remindedInWords = ({ remindedOn, waits }: Reporter, today: DateString) =>
-  remindedOn ? `${shortDate(remindedOn, today)}${waits ? ', wacht op verzending' : ''}` : '–'
+const mailInWords = { sent: '', waits: ', wacht op verzending', givenUp: ', kwam niet aan' }
+
+const remindedInWords = ({ remindedOn, mail }: Reporter, today: DateString) =>
+  remindedOn && mail ? shortDate(remindedOn, today) + mailInWords[mail] : '–'
 
 const Unowned = ({ tracks, hrefOf }: { tracks: readonly UnownedTrack[]; hrefOf: (track: UnownedTrack) => string }) =>
   tracks.length === 0 ? (

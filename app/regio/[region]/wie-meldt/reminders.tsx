@@ -50,20 +50,21 @@ function whyNot({ period, missing, toRemind }: { period: RegionFrame['period']; 
   return null
 }
 
-function Mails({ outbox: { waiting, sent, lastError }, hasMailServer }: Pick<RemindersProps, 'outbox' | 'hasMailServer'>) {
+function Mails({ outbox: { waiting, sent, givenUp, lastError }, hasMailServer }: Pick<RemindersProps, 'outbox' | 'hasMailServer'>) {
   const mails = waiting === 1 ? '1 mail wacht' : `${waiting} mails wachten`
   return (
     <>
       {!hasMailServer && <p>{waiting === 0 ? 'Er is geen mailserver ingesteld.' : `Er is geen mailserver ingesteld; ${mails}.`}</p>}
-      {hasMailServer && waiting + sent > 0 && (
+      {hasMailServer && waiting + sent + givenUp > 0 && (
         <p className="meta">
           {waiting > 0 ? `${mails} nog op verzending, ` : ''}
+          {givenUp > 0 ? `${givenUp} ${givenUp === 1 ? 'kwam' : 'kwamen'} na vijf dagen proberen niet aan, ` : ''}
           {sent} verzonden in deze periode.
         </p>
       )}
       {lastError && (
         <p className="meta wrap-anywhere">
-          De laatste poging lukte niet; Koersvast probeert het vanzelf opnieuw. De mailserver zei: {lastError}
+          De laatste poging lukte niet{waiting > 0 ? '; Koersvast probeert het vanzelf opnieuw' : ''}. De mailserver zei: {lastError}
         </p>
       )}
     </>

@@ -116,6 +116,13 @@ function FilterFields({ input, choices, seesProgress, terms }: FieldsProps) {
             defaultValue={input.licht ? inAddress(shownLightWords[input.licht]) : ''}
             options={words(shownLights, shownLightWords)}
           />
+          <Select
+            name="planning"
+            label="Planning"
+            empty="Alle"
+            defaultValue={input.planning ?? ''}
+            options={[{ value: 'over-tijd', label: 'Over tijd' }]}
+          />
           <TextInput
             name="sinds"
             label="Niet bijgewerkt sinds"
