@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { NavItem } from '@/components/ui/frame'
-import { Static } from '@/components/ui/static'
+import { Static } from '@/components/drawn-once/static'
 import { daysLeft, periodName } from '@/lib/domain/period'
 import { dayAndMonth, fullDate } from '@/lib/domain/dutch-dates'
 import { reportedInWords } from '@/lib/domain/standing'

@@ -1,5 +1,5 @@
 import { Steps } from '@/components/report/steps'
-import { Static } from '@/components/ui/static'
+import { Static } from '@/components/drawn-once/static'
 import type { FormValues } from '@/lib/forms/form-state'
 import { canTakeStep } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
