@@ -1,4 +1,5 @@
-export type KpiStatus = 'toBeDetermined' | 'proposed' | 'advised' | 'adopted' | 'withdrawn'
+export const kpiStatuses = ['toBeDetermined', 'proposed', 'advised', 'adopted', 'withdrawn'] as const
+export type KpiStatus = (typeof kpiStatuses)[number]
 
 export const kpiStatusWords: Record<KpiStatus, string> = {
   toBeDetermined: 'Nader te bepalen',
@@ -7,3 +8,59 @@ export const kpiStatusWords: Record<KpiStatus, string> = {
   adopted: 'Vastgesteld',
   withdrawn: 'Vervallen',
 }
+
+/** What is counted: how many there are at a moment, how many came in a period, how many since the start, a share, or words. */
+export const kpiKinds = ['stock', 'flow', 'cumulative', 'percentage', 'qualitative'] as const
+export type KpiKind = (typeof kpiKinds)[number]
+
+export const kpiKindWords: Record<KpiKind, string> = {
+  stock: 'Stand',
+  flow: 'Stroom',
+  cumulative: 'Cumulatief',
+  percentage: 'Percentage',
+  qualitative: 'Kwalitatief',
+}
+
+export const countingLevels = ['youth', 'family', 'trajectory', 'report'] as const
+export type CountingLevel = (typeof countingLevels)[number]
+
+export const countingLevelWords: Record<CountingLevel, string> = {
+  youth: 'Jeugdige',
+  family: 'Gezin',
+  trajectory: 'Traject',
+  report: 'Melding',
+}
+
+export const kpiDirections = ['up', 'down', 'reach', 'follow'] as const
+export type KpiDirection = (typeof kpiDirections)[number]
+
+export const kpiDirectionWords: Record<KpiDirection, string> = { up: 'Omhoog', down: 'Omlaag', reach: 'Te bereiken', follow: 'Volgen' }
+
+export const kpiFrequencies = ['quarter', 'halfYear', 'year'] as const
+export type KpiFrequency = (typeof kpiFrequencies)[number]
+
+export const kpiFrequencyWords: Record<KpiFrequency, string> = { quarter: 'Elk kwartaal', halfYear: 'Elk halfjaar', year: 'Elk jaar' }
+
+/** Two levels of indicators (document 004, L1493-1499): the effect in society, and that of the help itself. */
+export const kpiLevels = ['societal', 'care'] as const
+export type KpiLevel = (typeof kpiLevels)[number]
+
+export const kpiLevelWords: Record<KpiLevel, string> = { societal: 'Maatschappelijk resultaat', care: 'Resultaat van de hulp' }
+
+/** How sure a figure is, in the words of CBS (conventies-nl.md 3.2); secret and unknown have no value. */
+export const valueStatuses = ['provisional', 'revisedProvisional', 'final', 'secret', 'unknown'] as const
+export type ValueStatus = (typeof valueStatuses)[number]
+
+export const valueStatusWords: Record<ValueStatus, string> = {
+  provisional: 'Voorlopig',
+  revisedProvisional: 'Nader voorlopig',
+  final: 'Definitief',
+  secret: 'Geheim',
+  unknown: 'Onbekend',
+}
+
+/**
+ * One figure. Of a percentage `value` is the percentage (12.5 is 12,5 %), and numerator and denominator are what it was made of, where known;
+ * of a count they are null. `value` is null for a figure that is secret or unknown.
+ */
+export type Figure = { value: number | null; numerator: number | null; denominator: number | null; status: ValueStatus }
