@@ -21,6 +21,8 @@ type ObjectTable =
   | 'Decision'
   | 'ActionPoint'
   | 'Question'
+  | 'Kpi'
+  | 'Measurement'
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows

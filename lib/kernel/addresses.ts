@@ -15,6 +15,11 @@ export const matrixPath = (region: string, agenda: string) => `${agendaPath(regi
 export const ambitionPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/ambitie/${part(number)}`
 export const resultPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/resultaat/${part(number)}`
 export const activityPath = (region: string, agenda: string, code: string) => `${agendaPath(region, agenda)}/activiteit/${part(code)}`
+export const kpisPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/kpis`
+export const kpiPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/kpi/${part(number)}`
+export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
+export const enterFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/invoeren`
+export const checkFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/controleren`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {

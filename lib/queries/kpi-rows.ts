@@ -1,0 +1,93 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiStatus } from '@/lib/domain/kpi'
+import type { MeasurePeriod } from '@/lib/domain/measure-period'
+
+/** A KPI with its sheet, without its figures. */
+export type KpiRow = {
+  id: string
+  version: number
+  number: string
+  name: string
+  status: KpiStatus
+  why: string
+  kind: KpiKind | null
+  unit: string
+  countingLevel: CountingLevel | null
+  direction: KpiDirection
+  frequency: KpiFrequency | null
+  level: KpiLevel | null
+  source: string
+  breakdownName: string | null
+  registrationMinutes: number | null
+  unmeasurableReason: string | null
+  baselinePeriod: MeasurePeriod | null
+  baselineValue: number | null
+  targetPrinted: string | null
+  /** What it hangs on; null for the agenda as a whole. */
+  on: { kind: 'ambition' | 'result' | 'activity'; code: string; title: string } | null
+  decision: { number: number; decidedOn: string } | null
+  definition: string | null
+  /** Who answers for it, as a function. */
+  owner: string | null
+  targets: number
+}
+
+/** KPIs of an agenda; `k` is the KPI in a condition. */
+export const listKpiRows = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<KpiRow[]>`
+  SELECT k.id, k.version, k.number, k.name, k.status::text, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
+         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."baselinePeriod", k."baselineValue"::float8, k."targetPrinted",
+         CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'code', x.code, 'title', x.title)
+              WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'code', rm.number || '.' || r.number, 'title', r.title)
+              WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'code', m.number, 'title', m.title) END AS "on",
+         CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('number', d.number, 'decidedOn', d."decidedOn") END AS decision,
+         (SELECT text FROM "KpiDefinition" WHERE "kpiId" = k.id ORDER BY number DESC LIMIT 1) AS definition,
+         (SELECT function FROM "Lead" WHERE "kpiId" = k.id AND "validUntil" IS NULL ORDER BY position LIMIT 1) AS owner,
+         (SELECT count(*)::int FROM "KpiTarget" WHERE "kpiId" = k.id) AS targets
+    FROM "Kpi" k
+    LEFT JOIN "Ambition" m ON m.id = k."ambitionId"
+    LEFT JOIN "Result" r ON r.id = k."resultId"
+    LEFT JOIN "Ambition" rm ON rm.id = r."ambitionId"
+    LEFT JOIN "Activity" x ON x.id = k."activityId"
+    LEFT JOIN "Decision" d ON d.id = k."decisionId"
+   WHERE ${condition}
+   ORDER BY k.position`
+
+/** Whose figure it is; both null: of the region as a whole. */
+export type FigureArea = {
+  municipality: { id: string; name: string; slug: string } | null
+  reference: { code: string; name: string } | null
+}
+
+export type FigureRow = Figure &
+  FigureArea & {
+    kpiId: string
+    breakdown: { id: string; label: string } | null
+    period: MeasurePeriod
+    interpretation: string
+    source: string
+  }
+
+const area = (table: Prisma.Sql) => Prisma.sql`
+  CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END AS municipality,
+  CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('code', a.code, 'name', a.name) END AS reference,
+  CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('id', b.id, 'label', b.label) END AS breakdown,
+  ${table}."kpiId", ${table}.period, ${table}.status::text, ${table}.value::float8, ${table}.interpretation`
+
+const joined = (table: Prisma.Sql) => Prisma.sql`
+  LEFT JOIN "Municipality" g ON g.id = ${table}."municipalityId"
+  LEFT JOIN "ReferenceArea" a ON a.id = ${table}."referenceAreaId"
+  LEFT JOIN "KpiBreakdown" b ON b.id = ${table}."breakdownId"`
+
+const t = Prisma.sql`t`
+
+/** The figures of KPIs: for who works in the region as they were entered, for a reader as they were published. */
+export const listFigures = (tx: Tx, kpiIds: readonly string[], seesMeasurements: boolean): Promise<FigureRow[]> =>
+  seesMeasurements
+    ? tx.$queryRaw<FigureRow[]>`
+        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source
+          FROM "Measurement" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`
+    : tx.$queryRaw<FigureRow[]>`
+        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, t.source
+          FROM "PublishedFigure" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`

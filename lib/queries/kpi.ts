@@ -1,0 +1,87 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { MeasurePeriod } from '@/lib/domain/measure-period'
+import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep } from '@/lib/policy/kpi-policy'
+import { canSeeSourceNotes } from '@/lib/policy/region-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
+import { agendaPage } from '@/lib/queries/region-page'
+import { sourceNotesOf } from '@/lib/queries/source-notes'
+
+export type KpiSheet = {
+  definitions: { number: number; text: string; fromPeriod: MeasurePeriod | null; by: string; on: DateString }[]
+  breakdowns: { id: string; label: string }[]
+  targets: KpiTargetRow[]
+  caveats: { period: MeasurePeriod; text: string; by: string }[]
+  /** Municipalities that count differently. */
+  comparability: { municipality: string; municipalityId: string; text: string }[]
+  municipalities: { id: string; name: string; slug: string }[]
+  /** Decisions of the board that may have adopted it. */
+  decisions: { id: string; number: number; title: string; decidedOn: DateString }[]
+}
+
+export type KpiTargetRow = {
+  year: number
+  value: number | null
+  low: number | null
+  high: number | null
+  share: number | null
+  day: DateString | null
+  printed: string
+  decisionNeeded: string | null
+}
+
+/** One KPI: its sheet, its figures as far as the viewer may see them, and what he may do with it. */
+export function getKpi(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date }) {
+  return agendaPage(viewer, address, async (tx, { agenda, region }) => {
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`)
+    if (!kpi) return null
+    const seesMeasurements = canSeeMeasurements(viewer, region.id)
+    const sheet = await findSheet(tx, kpi.id, region.id)
+    return {
+      kpi,
+      ...sheet,
+      figures: await listFigures(tx, [kpi.id], seesMeasurements),
+      notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
+      seesMeasurements,
+      mayKeep: canKeepKpi(viewer, region.id),
+      mayEnter: canEnterMeasurements(viewer, region.id),
+      mayAdopt: canTakeKpiStep(viewer, region.id, 'adopt'),
+      checks: sheet.municipalities.filter(({ id }) => canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id })),
+    }
+  })
+}
+
+async function findSheet(tx: Tx, kpiId: string, regionId: string): Promise<KpiSheet> {
+  const list = (fields: Prisma.Sql, rest: Prisma.Sql) => Prisma.sql`coalesce((SELECT jsonb_agg(${fields}) FROM ${rest}), '[]')`
+  const [sheet] = await tx.$queryRaw<[KpiSheet]>`
+    SELECT ${list(
+      Prisma.sql`jsonb_build_object('number', number, 'text', text, 'fromPeriod', "fromPeriod", 'by', "authorFunction",
+                                    'on', ("writtenAt" AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY number DESC`,
+      Prisma.sql`"KpiDefinition" WHERE "kpiId" = ${kpiId}::uuid`,
+    )} AS definitions,
+    ${list(Prisma.sql`jsonb_build_object('id', id, 'label', label) ORDER BY position`, Prisma.sql`"KpiBreakdown" WHERE "kpiId" = ${kpiId}::uuid`)} AS breakdowns,
+    ${list(
+      Prisma.sql`jsonb_build_object('year', year, 'value', value, 'low', low, 'high', high, 'share', share, 'day', day, 'printed', printed, 'decisionNeeded', "decisionNeeded") ORDER BY year`,
+      Prisma.sql`"KpiTarget" WHERE "kpiId" = ${kpiId}::uuid`,
+    )} AS targets,
+    ${list(
+      Prisma.sql`jsonb_build_object('period', period, 'text', text, 'by', "authorFunction") ORDER BY period`,
+      Prisma.sql`"KpiCaveat" WHERE "kpiId" = ${kpiId}::uuid`,
+    )} AS caveats,
+    ${list(
+      Prisma.sql`jsonb_build_object('municipality', g.name, 'municipalityId', g.id, 'text', c.text) ORDER BY g.name`,
+      Prisma.sql`"KpiComparability" c JOIN "Municipality" g ON g.id = c."municipalityId" WHERE c."kpiId" = ${kpiId}::uuid`,
+    )} AS comparability,
+    ${list(
+      Prisma.sql`jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) ORDER BY g.name`,
+      Prisma.sql`"RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId" WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL`,
+    )} AS municipalities,
+    ${list(
+      Prisma.sql`jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title, 'decidedOn', d."decidedOn") ORDER BY d.number DESC`,
+      Prisma.sql`"Decision" d JOIN "Kpi" k ON k."agendaId" = d."agendaId" WHERE k.id = ${kpiId}::uuid AND d.outcome <> 'deferred'`,
+    )} AS decisions`
+  return sheet
+}
