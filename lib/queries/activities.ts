@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
 import { listActivityRows, type ActivityFilter } from '@/lib/queries/activity-rows'
-import { leadName } from '@/lib/queries/lead-name'
+import { leadName } from '@/lib/db/lead-name'
 import { agendaPage, type AgendaHead, type RegionFrame } from '@/lib/queries/region-page'
 
 export const pageOfActivities = 60

@@ -6,7 +6,7 @@ import type { PlanningKind } from '@/lib/domain/planning'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
 import type { Scale } from '@/lib/domain/scale'
-import { leadsOfAmbitions } from '@/lib/queries/lead-name'
+import { leadsOfAmbitions } from '@/lib/db/lead-name'
 
 /** How an activity stands, for the region or for one municipality. */
 export type TrackRow = {

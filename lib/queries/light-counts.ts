@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { countLights, type LightCounts, type ReportCounts, type ShownLight } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
-import { leadName } from '@/lib/queries/lead-name'
+import { leadName } from '@/lib/db/lead-name'
 
 // The rule of shownLight() in lib/domain/standing.ts, for counting in the database.
 const shown = (periodId: string | null) =>

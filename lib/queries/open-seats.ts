@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { LeadRole } from '@/lib/domain/lead'
-import { leadName } from '@/lib/queries/lead-name'
+import { leadName } from '@/lib/db/lead-name'
 
 export type OpenSeat = { role: LeadRole; function: string; reason: string; on: string; ambitionNumber: string | null }
 

@@ -9,7 +9,7 @@ import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { ReportActivity, ReportAmbition, ReportModel } from '@/lib/domain/report-model'
 import type { ReportStatus } from '@/lib/domain/report-route'
 import { changeBetween, countLights, reportState, shownLight, type LightCounts, type ShownLight } from '@/lib/domain/standing'
-import { leadName } from '@/lib/queries/lead-name'
+import { leadName } from '@/lib/db/lead-name'
 
 type Moment = {
   today: DateString

@@ -12,7 +12,7 @@ import { canSeeReport } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { listLaterUpdates, type LaterUpdates } from '@/lib/queries/later-updates'
-import { leadName } from '@/lib/queries/lead-name'
+import { leadName } from '@/lib/db/lead-name'
 import { agendaPage } from '@/lib/queries/region-page'
 import { listReportStates, type ReportStates } from '@/lib/queries/report-states'
 

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { OwnActivities, TrackPlace } from '@/lib/policy/activity-policy'
-import { leadsOfAmbitions } from '@/lib/queries/lead-name'
+import { leadsOfAmbitions } from '@/lib/db/lead-name'
 
 /** One line of a working list: an activity for the region or for one municipality, with what was said last. */
 export type TrackItem = {
