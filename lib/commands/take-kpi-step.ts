@@ -7,10 +7,10 @@ import type { Viewer } from '@/lib/policy/viewer'
 
 export type TakeKpiStepFailure = 'not-found' | 'not-allowed' | 'stale' | 'not-possible' | 'not-ready' | 'decision-needed'
 
-type Step = { kpiId: string; version: number; act: KpiAct; /** Of the board; only for adopting. */ decisionId: string | null }
+type Step = { kpiId: string; version: number; act: KpiAct; /** Of the board; only for adopting. */ decisionId: string | null; note: string }
 
 /** Takes a step with a KPI on its way from proposal to decision. Adopting hangs it on a decision of the board in the same agenda. */
-export function takeKpiStep(viewer: Viewer, { kpiId, version, act, decisionId }: Step): Promise<Result<null, TakeKpiStepFailure>> {
+export function takeKpiStep(viewer: Viewer, { kpiId, version, act, decisionId, note }: Step): Promise<Result<null, TakeKpiStepFailure>> {
   return write(viewer, `kpi.${pastTense[act]}`, { table: 'Kpi', id: kpiId }, async (tx) => {
     const kpi = await tx.kpi.findUnique({
       where: { id: kpiId },
@@ -26,7 +26,7 @@ export function takeKpiStep(viewer: Viewer, { kpiId, version, act, decisionId }:
 
     const { count } = await tx.kpi.updateMany({
       where: { id: kpiId, version },
-      data: { status: next, version: { increment: 1 }, ...(act === 'adopt' ? { decisionId } : {}) },
+      data: { status: next, statusNote: note || null, version: { increment: 1 }, ...(act === 'adopt' ? { decisionId } : {}) },
     })
     return count === 1 ? ok(null) : failed('stale')
 

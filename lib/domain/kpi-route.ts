@@ -23,6 +23,9 @@ const routes: Record<KpiAct, Partial<Record<KpiStatus, KpiStatus>>> = {
 /** The status after a step; null where the step is not possible. */
 export const kpiStatusAfter = (status: KpiStatus, act: KpiAct): KpiStatus | null => routes[act][status] ?? null
 
+/** Whoever sets a KPI back or withdraws it says why. */
+export const needsReason = (act: KpiAct): boolean => act === 'sendBack' || act === 'withdraw'
+
 export type KpiReadiness = { kind: string | null; hasDefinition: boolean }
 
 /** Before somebody else is asked about a KPI, it says what is counted and how. */

@@ -22,6 +22,7 @@ export type KpiRow = {
   breakdownName: string | null
   registrationMinutes: number | null
   unmeasurableReason: string | null
+  statusNote: string | null
   baselinePeriod: MeasurePeriod | null
   baselineValue: number | null
   targetPrinted: string | null
@@ -37,7 +38,7 @@ export type KpiRow = {
 /** KPIs of an agenda; `k` is the KPI in a condition. */
 export const listKpiRows = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<KpiRow[]>`
   SELECT k.id, k.version, k.number, k.name, k.status::text, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
-         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."baselinePeriod", k."baselineValue"::float8, k."targetPrinted",
+         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", k."baselineValue"::float8, k."targetPrinted",
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'code', x.code, 'title', x.title)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'code', rm.number || '.' || r.number, 'title', r.title)
               WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'code', m.number, 'title', m.title) END AS "on",

@@ -24,7 +24,7 @@ export function getSourceNotes(viewer: Viewer, address: { region: string; agenda
   )
 }
 
-export const sourceNotesOf = (tx: Tx, on: 'ambitionId' | 'resultId' | 'activityId', id: string) =>
+export const sourceNotesOf = (tx: Tx, on: 'ambitionId' | 'resultId' | 'activityId' | 'kpiId', id: string) =>
   listSourceNotes(tx, Prisma.sql`n.${Prisma.raw(`"${on}"`)} = ${id}::uuid`)
 
 const listSourceNotes = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<SourceNoteRow[]>`

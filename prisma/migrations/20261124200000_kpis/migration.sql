@@ -35,6 +35,7 @@ ADD COLUMN     "kind" "KpiKind",
 ADD COLUMN     "level" "KpiLevel",
 ADD COLUMN     "registrationMinutes" INTEGER,
 ADD COLUMN     "source" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "statusNote" TEXT,
 ADD COLUMN     "unmeasurableReason" TEXT,
 ADD COLUMN     "why" TEXT NOT NULL DEFAULT '';
 

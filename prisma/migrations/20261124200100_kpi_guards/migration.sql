@@ -30,7 +30,7 @@ ALTER TABLE "ReferenceArea" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY everybody_reads ON "ReferenceArea" FOR SELECT TO koersvast_app USING (true);
 GRANT SELECT ON "ReferenceArea" TO koersvast_app;
 
-GRANT INSERT, UPDATE (name, status, why, kind, unit, "countingLevel", direction, frequency, level, source, "breakdownName", "registrationMinutes", "unmeasurableReason",
+GRANT INSERT, UPDATE (name, status, why, kind, unit, "countingLevel", direction, frequency, level, source, "breakdownName", "registrationMinutes", "unmeasurableReason", "statusNote",
                       "baselinePeriod", "baselineValue", "decisionId", position, version) ON "Kpi" TO koersvast_app;
 GRANT INSERT ON "KpiDefinition" TO koersvast_app;
 GRANT INSERT, UPDATE (label, position), DELETE ON "KpiBreakdown" TO koersvast_app;
@@ -63,6 +63,7 @@ $$;
 -- Only a decision of the board makes a KPI vastgesteld; before it goes to anybody it says what is counted.
 ALTER TABLE "Kpi" ADD CONSTRAINT adopted_by_decision CHECK (status <> 'adopted' OR "decisionId" IS NOT NULL),
   ADD CONSTRAINT kind_known CHECK (kind IS NOT NULL OR status IN ('toBeDetermined', 'withdrawn')),
+  ADD CONSTRAINT withdrawn_with_reason CHECK (status <> 'withdrawn' OR btrim("statusNote") <> ''),
   ADD CONSTRAINT has_name CHECK (btrim(name) <> '' AND btrim(number) <> ''),
   ADD CONSTRAINT minutes CHECK ("registrationMinutes" BETWEEN 0 AND 100000),
   ADD CONSTRAINT baseline_period CHECK (app.is_measure_period("baselinePeriod"));

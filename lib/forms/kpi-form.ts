@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { countingLevels, kpiDirections, kpiFrequencies, kpiKinds, kpiLevels } from '@/lib/domain/kpi'
+import { kpiActs, needsReason } from '@/lib/domain/kpi-route'
+import { readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
+import { readMeasurePeriod, type MeasurePeriod } from '@/lib/domain/measure-period'
+import { longestTitle } from '@/lib/domain/decisions'
+import { longestText } from '@/lib/domain/progress'
+import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+
+/** A step of a KPI; a step back and withdrawing ask why, adopting asks which decision. */
+export const kpiStepForm = z
+  .object({
+    kpiId: idField,
+    version: versionField,
+    act: z.enum(kpiActs),
+    decisionId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    note: textField(longestText),
+  })
+  .superRefine(({ act, decisionId, note }, context) => {
+    if (needsReason(act) && note === '') context.addIssue({ code: 'custom', path: ['note'], message: 'Vul in waarom.' })
+    if (act === 'adopt' && decisionId === null)
+      context.addIssue({ code: 'custom', path: ['decisionId'], message: 'Kies het besluit waarmee het PHO deze KPI vaststelde.' })
+  })
+
+const chosen = <T extends string>(words: readonly T[]) =>
+  z
+    .enum(['', ...words])
+    .default('')
+    .transform((word) => (word === '' ? null : (word as T)))
+
+const notANumber = 'Dit is geen getal. Typ het bijvoorbeeld zo: 12,5.'
+
+/** What to say of a number that can't be read, or can be read in two ways. */
+export const numberMessage = (read: Exclude<ReadNumber, { ok: true }>): string =>
+  read.failure === 'ambiguous'
+    ? `Bedoel je ${read.readings.map((reading) => reading.toLocaleString('nl-NL', { useGrouping: false, maximumFractionDigits: 10 })).join(' of ')}? Typ het zonder punt, met een komma voor de decimalen.`
+    : notANumber
+
+export const optionalNumber = z
+  .string()
+  .trim()
+  .default('')
+  .transform((said, context): number | null => {
+    if (said === '') return null
+    const read = readDutchNumber(said)
+    if (read.ok) return read.value
+    context.addIssue({ code: 'custom', message: numberMessage(read) })
+    return z.NEVER
+  })
+
+const noPeriod = 'Deze periode is er niet. Typ bijvoorbeeld 2022, 1e halfjaar 2022 of 3e kwartaal 2022.'
+
+export const optionalPeriod = z
+  .string()
+  .trim()
+  .default('')
+  .transform((said, context): MeasurePeriod | null => {
+    const read = said === '' ? null : readMeasurePeriod(said)
+    if (said !== '' && read === null) context.addIssue({ code: 'custom', message: noPeriod })
+    return read?.period ?? null
+  })
+
+/** The sheet of a KPI. The definition is a version of its own: changed text makes a new one, from a period on. */
+export const kpiForm = z
+  .object({
+    kpiId: idField,
+    version: versionField,
+    name: requiredText(longestTitle, 'Vul in hoe de KPI heet.'),
+    why: textField(longestText),
+    definition: textField(longestText),
+    fromPeriod: optionalPeriod,
+    kind: chosen(kpiKinds),
+    unit: requiredText(80, 'Vul de eenheid in, bijvoorbeeld: jeugdigen of %.'),
+    countingLevel: chosen(countingLevels),
+    direction: z.enum(kpiDirections, { error: 'Kies welke kant het op moet.' }),
+    frequency: chosen(kpiFrequencies),
+    level: chosen(kpiLevels),
+    source: textField(longestTitle),
+    breakdownName: textField(80),
+    breakdowns: textField(longestText),
+    registrationMinutes: optionalNumber,
+    unmeasurableReason: textField(longestText),
+    baselinePeriod: optionalPeriod,
+    baselineValue: optionalNumber,
+    targets: textField(longestText),
+  })
+  .superRefine(
+    ({ registrationMinutes, baselinePeriod, baselineValue }, context) => {
+      const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+      if (registrationMinutes !== null && (!Number.isInteger(registrationMinutes) || registrationMinutes < 0 || registrationMinutes > 100_000))
+        wrong('registrationMinutes', 'Vul hele minuten in, van 0 tot en met 100.000.')
+      if ((baselinePeriod === null) !== (baselineValue === null))
+        wrong(baselinePeriod === null ? 'baselinePeriod' : 'baselineValue', 'Een nulmeting heeft een periode en een waarde.')
+    },
+    { when: () => true },
+  )
