@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { countingLevels, kpiDirections, kpiFrequencies, kpiKinds, kpiLevels } from '@/lib/domain/kpi'
 import { kpiActs, needsReason } from '@/lib/domain/kpi-route'
+import { readTargetLine, type TargetLine } from '@/lib/domain/target-line'
 import { readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
 import { readMeasurePeriod, type MeasurePeriod } from '@/lib/domain/measure-period'
 import { longestTitle } from '@/lib/domain/decisions'
@@ -22,11 +23,9 @@ export const kpiStepForm = z
       context.addIssue({ code: 'custom', path: ['decisionId'], message: 'Kies het besluit waarmee het PHO deze KPI vaststelde.' })
   })
 
-const chosen = <T extends string>(words: readonly T[]) =>
-  z
-    .enum(['', ...words])
-    .default('')
-    .transform((word) => (word === '' ? null : (word as T)))
+/** One of the words, or nothing. */
+const chosen = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.union([z.literal('').transform(() => null), z.enum(words)]).default(null)
 
 const notANumber = 'Dit is geen getal. Typ het bijvoorbeeld zo: 12,5.'
 
@@ -60,6 +59,33 @@ export const optionalPeriod = z
     return read?.period ?? null
   })
 
+/** A target a line: "2025: 120". */
+const targetLines = textField(longestText).transform((said, context): TargetLine[] => {
+  const lines = said.split('\n').filter((line) => line.trim() !== '')
+  const read = lines.map(readTargetLine)
+  const unread = lines.find((_, index) => read[index] === null)
+  if (unread !== undefined)
+    context.addIssue({
+      code: 'custom',
+      message: `‘${unread.trim().slice(0, 80)}’ is niet te lezen. Typ per regel een jaar en wat dan het streven is: 2025: 120.`,
+    })
+  const targets = read.filter((target) => target !== null)
+  const twice = targets.find(({ year }, index) => targets.findIndex((other) => other.year === year) !== index)
+  if (twice) context.addIssue({ code: 'custom', message: `${twice.year} staat er twee keer. Een jaar heeft één streefwaarde.` })
+  return targets
+})
+
+/** A label a line. */
+const labelLines = textField(longestText).transform((said, context): string[] => {
+  const labels = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const twice = labels.find((label, index) => labels.indexOf(label) !== index)
+  if (twice !== undefined) context.addIssue({ code: 'custom', message: `‘${twice.slice(0, 80)}’ staat er twee keer.` })
+  return labels
+})
+
 /** The sheet of a KPI. The definition is a version of its own: changed text makes a new one, from a period on. */
 export const kpiForm = z
   .object({
@@ -77,17 +103,20 @@ export const kpiForm = z
     level: chosen(kpiLevels),
     source: textField(longestTitle),
     breakdownName: textField(80),
-    breakdowns: textField(longestText),
+    breakdowns: labelLines,
     registrationMinutes: optionalNumber,
     unmeasurableReason: textField(longestText),
     baselinePeriod: optionalPeriod,
     baselineValue: optionalNumber,
-    targets: textField(longestText),
+    targets: targetLines,
   })
   .superRefine(
     ({ registrationMinutes, baselinePeriod, baselineValue }, context) => {
       const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-      if (registrationMinutes !== null && (!Number.isInteger(registrationMinutes) || registrationMinutes < 0 || registrationMinutes > 100_000))
+      if (
+        registrationMinutes !== null &&
+        (!Number.isInteger(registrationMinutes) || registrationMinutes < 0 || registrationMinutes > 100_000)
+      )
         wrong('registrationMinutes', 'Vul hele minuten in, van 0 tot en met 100.000.')
       if ((baselinePeriod === null) !== (baselineValue === null))
         wrong(baselinePeriod === null ? 'baselinePeriod' : 'baselineValue', 'Een nulmeting heeft een periode en een waarde.')

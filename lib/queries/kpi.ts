@@ -1,11 +1,12 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import type { Tx } from '@/lib/db/transaction'
+import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
@@ -34,7 +35,7 @@ export type KpiTargetRow = {
 }
 
 /** One KPI: its sheet, its figures as far as the viewer may see them, and what he may do with it. */
-export function getKpi(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date }) {
+export function getKpi(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date; draftOf: string }) {
   return agendaPage(viewer, address, async (tx, { agenda, region }) => {
     const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`)
     if (!kpi) return null
@@ -46,6 +47,7 @@ export function getKpi(viewer: Viewer, address: { region: string; agenda: string
       figures: await listFigures(tx, [kpi.id], seesMeasurements),
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
       seesMeasurements,
+      draft: await findKeptDraft(tx, viewer, address.draftOf),
       mayKeep: canKeepKpi(viewer, region.id),
       mayEnter: canEnterMeasurements(viewer, region.id),
       mayAdopt: canTakeKpiStep(viewer, region.id, 'adopt'),
@@ -54,7 +56,14 @@ export function getKpi(viewer: Viewer, address: { region: string; agenda: string
   })
 }
 
-async function findSheet(tx: Tx, kpiId: string, regionId: string): Promise<KpiSheet> {
+/** A KPI by id with its sheet: as a colleague left it in the meantime. */
+export const getKpiNow = (viewer: Viewer, kpiId: string) =>
+  read(viewer, async (tx) => {
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k.id = ${kpiId}::uuid`)
+    return kpi ? { kpi, ...(await findSheet(tx, kpi.id, null)) } : null
+  })
+
+async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promise<KpiSheet> {
   const list = (fields: Prisma.Sql, rest: Prisma.Sql) => Prisma.sql`coalesce((SELECT jsonb_agg(${fields}) FROM ${rest}), '[]')`
   const [sheet] = await tx.$queryRaw<[KpiSheet]>`
     SELECT ${list(

@@ -1,0 +1,14 @@
+import { changeKpiPath, enterFiguresPath, kpiPath } from '@/lib/kernel/addresses'
+
+/** Where a form of a KPI stands, as it sends it along. */
+export type KpiPlace = { region: string; agenda: string; number: string }
+
+export function readKpiPlace(formData: FormData) {
+  const field = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
+  const [region, agenda, number] = [field('region'), field('agenda'), field('number')]
+  return {
+    kpi: kpiPath(region, agenda, number),
+    change: changeKpiPath(region, agenda, number),
+    enter: enterFiguresPath(region, agenda, number),
+  }
+}

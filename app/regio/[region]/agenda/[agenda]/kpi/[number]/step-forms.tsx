@@ -1,0 +1,67 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Select, TextArea } from '@/components/ui/field'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { kpiActWords, needsReason, type KpiAct } from '@/lib/domain/kpi-route'
+import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { KpiSheet } from '@/lib/queries/kpi'
+import { takeKpiStepAction } from './actions'
+import type { KpiPlace } from './place'
+import { KpiPlaceFields } from './place-fields'
+
+type StepFormProps = {
+  act: KpiAct
+  kpi: { id: string; version: number }
+  decisions: KpiSheet['decisions']
+  place: KpiPlace
+  draft: FormValues | null
+}
+
+/** One step of the route of a KPI: a button, or a form that opens where something is asked with it. */
+export function StepForm({ act, kpi, decisions, place, draft }: StepFormProps) {
+  const [state, submit, pending] = useActionState(takeKpiStepAction, idle)
+  const answer = useRef<HTMLElement>(null)
+  useEffect(() => answer.current?.focus(), [state])
+  const own = draft?.act === act ? draft : null
+  const { values: sent, fieldErrors, formErrors } = answerIn(state)
+  const typed = state.status === 'idle' ? (own ?? {}) : sent
+  const asks = needsReason(act) || act === 'adopt'
+  const form = (
+    <form action={submit} noValidate>
+      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="kpiId" value={kpi.id} />
+      <input type="hidden" name="version" value={kpi.version} />
+      <KpiPlaceFields place={place} />
+      {act === 'adopt' && (
+        <Select
+          name="decisionId"
+          label="Met welk besluit?"
+          empty="Kies een besluit"
+          errors={fieldErrors.decisionId}
+          defaultValue={typed.decisionId ?? ''}
+          options={decisions.map(({ id, number, title, decidedOn }) => ({
+            value: id,
+            label: `${number} ${title}, ${fullDate(decidedOn)}`,
+          }))}
+        />
+      )}
+      {needsReason(act) && (
+        <TextArea name="note" id={`note-${act}`} label="Waarom?" errors={fieldErrors.note} defaultValue={typed.note} rows={3} />
+      )}
+      <Button small variant={asks ? undefined : 'secondary'} disabled={pending}>
+        {kpiActWords[act]}
+      </Button>
+    </form>
+  )
+  if (!asks) return form
+  return (
+    <details open={state.status !== 'idle' || own !== null} className="min-w-0">
+      <summary className="py-1 font-semibold text-action">{kpiActWords[act]}…</summary>
+      <div className="mt-2">{form}</div>
+    </details>
+  )
+}

@@ -1,0 +1,65 @@
+import { notFound } from 'next/navigation'
+import { KpiTable } from '@/components/kpi/kpi-table'
+import { DownloadLinks } from '@/components/ui/download-links'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { limitWarnings, registrationTimeInWords } from '@/lib/domain/kpi-limits'
+import { agendaPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getKpis } from '@/lib/queries/kpis'
+import { RegionChrome } from '../../../../chrome'
+
+export default async function KpisPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/kpis'>) {
+  const { region, agenda: slug } = await params
+  const viewer = await requireViewer()
+  const page = await getKpis(viewer, { region, agenda: slug, now: now() })
+  if (!page) notFound()
+
+  const { frame, content } = page
+  const inUse = content.kpis.filter(({ status }) => status !== 'withdrawn')
+  const adopted = inUse.filter(({ status }) => status === 'adopted')
+  const onTheirWay = inUse.filter(({ status }) => status !== 'adopted')
+  const withdrawn = content.kpis.filter(({ status }) => status === 'withdrawn')
+  const hrefOf = ({ number }: { number: string }) => kpiPath(region, slug, number)
+  const warnings = limitWarnings({ ...content.limits, kpisInUse: inUse.length })
+
+  return (
+    <RegionChrome viewer={viewer} frame={frame} title="KPI’s" current={kpisPath(region, slug)} reading>
+      <PageHeader
+        crumbs={[{ href: agendaPath(region, slug), label: frame.agenda.title }]}
+        title={adopted.length === 1 ? '1 vastgestelde KPI' : `${adopted.length} vastgestelde KPI’s`}
+        lead={onTheirWay.length > 0 ? `${onTheirWay.length} zijn er nog op weg naar een besluit van het PHO.` : undefined}
+      />
+      {frame.seesProgress && (
+        <p className="mt-4">
+          {registrationTimeInWords(inUse.map(({ registrationMinutes, frequency }) => ({ minutes: registrationMinutes, frequency })))}
+        </p>
+      )}
+      {frame.seesProgress && warnings.map((warning) => <Notice key={warning} tone="warning" title={warning} />)}
+
+      <h2>Vastgesteld door het PHO</h2>
+      {adopted.length === 0 ? (
+        <EmptyState title="Het PHO heeft nog geen KPI vastgesteld">
+          <p>Alleen vastgestelde KPI’s tellen mee in de rapportages.</p>
+        </EmptyState>
+      ) : (
+        <KpiTable caption="Deze tellen mee in de rapportages." kpis={adopted} hrefOf={hrefOf} />
+      )}
+      {onTheirWay.length > 0 && (
+        <>
+          <h2>Nog niet vastgesteld</h2>
+          <KpiTable caption="Deze tellen nog niet mee." kpis={onTheirWay} hrefOf={hrefOf} />
+        </>
+      )}
+      {withdrawn.length > 0 && (
+        <>
+          <h2>Vervallen</h2>
+          <KpiTable caption="Deze worden niet meer gemeten; wat er is gemeten, blijft te lezen." kpis={withdrawn} hrefOf={hrefOf} />
+        </>
+      )}
+      {content.kpis.length > 0 && <DownloadLinks list={kpisPath(region, slug)} query="" />}
+    </RegionChrome>
+  )
+}

@@ -1,0 +1,56 @@
+import { readDutchDate, type DateString } from '@/lib/domain/dutch-dates'
+import { numberInWords, readDutchNumber } from '@/lib/domain/dutch-number'
+
+/** A target of a year: one value, a band, the first part of a division, a day, or only words; perhaps waiting for a decision. */
+export type TargetLine = {
+  year: number
+  value: number | null
+  low: number | null
+  high: number | null
+  share: number | null
+  day: DateString | null
+  /** As it was said. */
+  printed: string
+  decisionNeeded: string | null
+}
+
+const nothing = { value: null, low: null, high: null, share: null, day: null }
+const shape = /^\s*(\d{4})\s*:\s*([^|]+?)\s*(?:\|\s*(?:hangt af van\s+)?(.*?)\s*)?$/i
+
+/**
+ * Reads "2025: 120", "2025: 3-10%", "2025: 51-49" (two parts that make a hundred are a division), "2023: juli 2023", "2024: minder dan nu".
+ * Behind a bar stands the decision it depends on: "2025: 10 | raadsbesluit over de begroting". Null for a line without a year or words.
+ */
+export function readTargetLine(line: string): TargetLine | null {
+  const [, yearText, printed, decision] = shape.exec(line) ?? []
+  const year = Number(yearText)
+  if (!printed || year < 1990 || year > 2100) return null
+  return { year, ...nothing, ...meaningOf(printed), printed, decisionNeeded: decision || null }
+}
+
+function meaningOf(printed: string): Partial<typeof nothing | TargetLine> {
+  const [, first, second] = /^(\S+)\s*(?:-|–|tot)\s*(\S+)$/.exec(printed) ?? []
+  if (first !== undefined && second !== undefined) {
+    const [low, high] = [readDutchNumber(first), readDutchNumber(second)]
+    if (low.ok && high.ok) {
+      if (low.value + high.value === 100) return { share: low.value }
+      return low.value <= high.value ? { low: low.value, high: high.value } : {}
+    }
+  }
+  const number = readDutchNumber(printed)
+  if (number.ok) return { value: number.value }
+  const day = readDutchDate(printed)
+  return day && day.precision !== 'year' ? { day: day.date } : {}
+}
+
+/** The line as somebody would type it. */
+export const targetInLine = ({ year, printed, decisionNeeded }: Pick<TargetLine, 'year' | 'printed' | 'decisionNeeded'>): string =>
+  `${year}: ${printed}${decisionNeeded ? ` | ${decisionNeeded}` : ''}`
+
+/** How the app reads it: "120", "3 tot 10", "51 tegenover 49". Null: only words. */
+export function targetMeaning({ value, low, high, share, day }: Omit<TargetLine, 'year' | 'printed' | 'decisionNeeded'>): string | null {
+  if (value !== null) return numberInWords(value)
+  if (low !== null && high !== null) return `${numberInWords(low)} tot ${numberInWords(high)}`
+  if (share !== null) return `${numberInWords(share)} tegenover ${numberInWords(100 - share)}`
+  return day
+}
