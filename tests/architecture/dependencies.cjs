@@ -20,6 +20,12 @@ module.exports = {
     { name: 'unresolved', comment: 'An import that leads nowhere.', severity: 'error', from: {}, to: { couldNotResolve: true } },
     layer('kernel-stands-alone', kernel, [npm('@node-rs')], 'Everything may build on the kernel, so it builds on nothing.'),
     layer('domain-is-pure', domain, [kernel], 'Rules of the field know no framework and no database.'),
+    layer(
+      'charts-are-pure',
+      '^lib/charts/',
+      [kernel, domain, npm('d3-scale', 'd3-shape', '@types/d3-scale', '@types/d3-shape')],
+      'A chart is plain data and its geometry: page, file and canvas draw the same.',
+    ),
     layer('policy-is-pure', policy, [kernel, domain], 'Who may do what is a question about plain data.'),
     layer('forms-know-no-database', forms, [kernel, domain, npm('zod')], 'A form checks the shape of what came in.'),
     layer(

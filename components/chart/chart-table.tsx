@@ -1,0 +1,85 @@
+import { Table, type Column } from '@/components/ui/table'
+import { isKnown, type ChartPoint, type KnownStatus, type LineChart, type Series } from '@/lib/charts/chart-model'
+import { notesOf } from '@/lib/charts/chart-notes'
+import { gapWords, numberWriter, statusMarks } from '@/lib/charts/chart-words'
+
+const markWords = { provisional: 'voorlopig cijfer', revisedProvisional: 'nader voorlopig cijfer' } as const
+const secretWords = 'zo weinig dat het naar personen te herleiden kan zijn'
+
+/** The figures of a chart: the way to them for who doesn't see it, and what it rests on for everybody. */
+export function ChartTable({ chart, head = 'Gemeente' }: { chart: LineChart; /** What most rows are. */ head?: string }) {
+  const notes = notesOf(chart)
+  const write = numberWriter(chart)
+  const letterAt = (index: number) => [
+    ...notes.caveats.filter(({ first, last }) => first <= index && index <= last).map(({ letter }) => letter),
+    ...notes.breaks.filter(({ beforeIndex }) => beforeIndex === index).map(({ letter }) => letter),
+  ]
+  const columns: Column<Series>[] = [
+    {
+      label: head,
+      heads: true,
+      cell: ({ id, name }) => <Marked text={name} letters={[notes.series.get(id)].filter((each) => each !== undefined)} />,
+    },
+    ...chart.periods.map(({ label }, index): Column<Series> => {
+      const letters = letterAt(index)
+      return {
+        label: letters.length > 0 ? `${label} (${letters.join(', ')})` : label,
+        number: true,
+        cell: ({ points }) => <Figure point={points[index]!} write={write} />,
+      }
+    }),
+  ]
+  return (
+    <div className="chart-table">
+      <Table
+        caption={chart.unit === '%' ? `${chart.title}, in procenten` : `${chart.title}, aantal ${chart.unit}`}
+        columns={columns}
+        rows={chart.series}
+        rowKey={({ id }) => id}
+        isSum={({ kind }) => kind === 'region'}
+        wide
+      />
+      <Notes chart={chart} />
+    </div>
+  )
+}
+
+const Marked = ({ text, letters }: { text: string; letters: readonly string[] }) => (
+  <>
+    {text}
+    {letters.length > 0 && ` (${letters.join(', ')})`}
+  </>
+)
+
+/** The sign hangs behind the figure, so that the figures stay below each other. */
+function Figure({ point, write }: { point: ChartPoint; write: (value: number) => string }) {
+  if (!isKnown(point)) return <span className="chart-gap">{gapWords[point.gap]}</span>
+  const mark = statusMarks[point.status]
+  return (
+    <>
+      {write(point.value)}
+      {mark && <span className="chart-mark">{mark}</span>}
+    </>
+  )
+}
+
+function Notes({ chart }: { chart: LineChart }) {
+  const points = chart.series.flatMap(({ points }) => points)
+  const statuses = new Set<KnownStatus>(points.filter(isKnown).map(({ status }) => status))
+  const marks = (['provisional', 'revisedProvisional'] as const).filter((status) => statuses.has(status))
+  const told = [
+    ...notesOf(chart).list.map(({ letter, about, text }) => ({ sign: letter, text: `${about}: ${text}` })),
+    ...marks.map((status) => ({ sign: statusMarks[status], text: markWords[status] })),
+    ...(points.some((point) => 'gap' in point && point.gap === 'secret') ? [{ sign: gapWords.secret, text: secretWords }] : []),
+  ]
+  if (told.length === 0) return null
+  return (
+    <ul className="chart-notes">
+      {told.map(({ sign, text }) => (
+        <li key={`${sign} ${text}`}>
+          <b>{sign}</b> {text}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,99 @@
+import { scaleLinear } from 'd3-scale'
+import { periodOfTarget, timeOf, valueAxis, type ValueAxis } from './chart-axes'
+import { isKnown, type LineChart, type Series } from './chart-model'
+import { lookOf } from './chart-looks'
+import { notesOf, type ChartNotes } from './chart-notes'
+import { figureWriter, plainNumber, statusMarks } from './chart-words'
+import { inTwoLines, textWidth } from './text-width'
+import type { MeasurePeriod } from '@/lib/domain/measure-period'
+
+/** `text` is the size of the letters, all in the unit of the drawing. */
+export type ChartSize = { width: number; text: number; plotHeight: number }
+
+/** Each is drawn at about its own size (app/styles/chart.css): letters come out at 12 px or more. */
+export const chartSizes = {
+  wide: { width: 640, text: 14, plotHeight: 252 },
+  narrow: { width: 288, text: 12.5, plotHeight: 208 },
+} satisfies Record<string, ChartSize>
+
+export type EndLabel = { series: Series; lines: string[]; lastIndex: number }
+
+/** Where everything lies: the measures that the drawing and the exploring chart share. */
+export type ChartFrame = {
+  chart: LineChart
+  size: ChartSize
+  notes: ChartNotes
+  height: number
+  plot: { left: number; right: number; top: number; bottom: number }
+  values: ValueAxis
+  yOf: (value: number) => number
+  /** Of each period. */
+  xs: number[]
+  /** Targets of years after the last period stand apart, behind it. */
+  later: { period: MeasurePeriod; x: number } | null
+  /** Half the distance between two periods. */
+  halfStep: number
+  labels: EndLabel[]
+  lineHeight: number
+}
+
+export function frameOf(chart: LineChart, size: ChartSize): ChartFrame {
+  const { text } = size
+  const lineHeight = Math.round(text * 1.3)
+  const notes = notesOf(chart)
+  const values = valueAxis(chart, 5)
+  const labels = endLabels(chart, size)
+  const labelRoom = Math.max(
+    0,
+    ...labels.flatMap(({ lines, series }) => lines.map((line) => textWidth(line, text, lookOf(chart, series).isBold))),
+  )
+  const tickRoom = Math.max(...values.ticks.map((tick) => textWidth(plainNumber(tick), text)))
+  const hasFlags = notes.caveats.length + notes.breaks.length > 0
+  const last = chart.periods.at(-1)?.period
+  const target = chart.targets.find(({ year }) => last === undefined || periodOfTarget(chart, year) > last)
+  const slot = target ? text * 3.4 : 0
+
+  const top = lineHeight * (hasFlags ? 2 : 1) + text * 0.6
+  const plotHeight = Math.max(size.plotHeight, labels.reduce((sum, { lines }) => sum + lines.length, 0) * lineHeight)
+  const plot = { left: Math.ceil(tickRoom + 8), right: Math.floor(size.width - labelRoom - text * 0.95), top, bottom: top + plotHeight }
+  const inset = Math.min(text * 1.4, (plot.right - plot.left - slot) / 8)
+  const firstX = plot.left + inset
+  const lastX = plot.right - slot - (target ? inset : 8)
+  const times = chart.periods.map(({ period }) => timeOf(period))
+  const x = scaleLinear()
+    .domain([times[0] ?? 0, times.at(-1) ?? 0])
+    .range([firstX, lastX])
+  const xs = times.length > 1 ? times.map((time) => x(time)) : times.map(() => (firstX + lastX) / 2)
+  const y = scaleLinear().domain([values.low, values.high]).range([plot.bottom, plot.top])
+  const steps = xs.slice(1).map((each, index) => each - xs[index]!)
+  return {
+    chart,
+    size,
+    notes,
+    height: Math.round(plot.bottom + lineHeight * 2 + text * 0.7),
+    plot,
+    values,
+    yOf: (value) => y(value),
+    xs,
+    later: target ? { period: periodOfTarget(chart, target.year), x: plot.right - slot / 2 } : null,
+    halfStep: Math.min(...(steps.length ? steps : [lastX - firstX])) / 2,
+    labels,
+    lineHeight,
+  }
+}
+
+/** "Woerden 44*" at the last figure; on a small drawing the figure, or else one line, is given up. */
+function endLabels(chart: LineChart, { width, text }: ChartSize): EndLabel[] {
+  const write = figureWriter(chart)
+  const room = width * 0.36
+  return chart.series.flatMap((series) => {
+    const lastIndex = series.points.findLastIndex(isKnown)
+    const point = series.points[lastIndex]
+    if (!isKnown(point)) return []
+    const year = lastIndex < series.points.length - 1 ? ` (${chart.periods[lastIndex]!.period.slice(0, 4)})` : ''
+    const full = `${series.name} ${write(point.value)}${statusMarks[point.status]}${year}`
+    const { isBold } = lookOf(chart, series)
+    const lines = textWidth(full, text, isBold) <= room ? [full] : inTwoLines(`${series.name}${year}`, text, room)
+    return [{ series, lines, lastIndex }]
+  })
+}

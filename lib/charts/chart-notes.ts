@@ -1,0 +1,55 @@
+import type { LineChart } from './chart-model'
+
+/** What stands under a chart and its table, with the letter by which head, row and drawing point to it. */
+export type ChartNote = { letter: string; about: string; text: string }
+/** Periods in a row that carry the same caveat. */
+export type CaveatRun = { first: number; last: number; text: string; letter: string }
+export type MarkedBreak = LineChart['breaks'][number] & { letter: string }
+
+export type ChartNotes = {
+  caveats: CaveatRun[]
+  breaks: MarkedBreak[]
+  /** By id of the series. */
+  series: Map<string, string>
+  list: ChartNote[]
+}
+
+/** Letters a, b, c in the order of time, then of the series; the same caveat has the same letter everywhere. */
+export function notesOf(chart: LineChart): ChartNotes {
+  const letters = new Map<string, string>()
+  const letterOf = (text: string) => letters.get(text) ?? (letters.set(text, letterAt(letters.size)), letters.get(text)!)
+  const runs = caveatRuns(chart)
+  const events = [
+    ...runs.map((run) => ({ at: run.first, key: run.text })),
+    ...chart.breaks.map(({ beforeIndex, label }) => ({ at: beforeIndex - 0.5, key: `${beforeIndex} ${label}` })),
+  ].toSorted((a, b) => a.at - b.at)
+  events.forEach(({ key }) => letterOf(key))
+
+  const caveats = runs.map((run) => ({ ...run, letter: letterOf(run.text) }))
+  const breaks = chart.breaks.map((each) => ({ ...each, letter: letterOf(`${each.beforeIndex} ${each.label}`) }))
+  const told = chart.series.filter(({ note }) => note)
+  const series = new Map(told.map(({ id, note }) => [id, letterOf(`series ${note}`)]))
+  const labelAt = (index: number) => chart.periods[index]!.label
+  const list: ChartNote[] = [
+    ...caveats.map(({ first, last, text, letter }) => ({
+      letter,
+      about: first === last ? labelAt(first) : `${labelAt(first)} tot en met ${labelAt(last)}`,
+      text,
+    })),
+    ...breaks.map(({ beforeIndex, label, letter }) => ({ letter, about: `Vanaf ${labelAt(beforeIndex)}`, text: label })),
+    ...told.map(({ id, name, note }) => ({ letter: series.get(id)!, about: name, text: note! })),
+  ]
+  return { caveats, breaks, series, list: list.toSorted((a, b) => (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0)) }
+}
+
+const letterAt = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26))
+
+function caveatRuns(chart: LineChart): Omit<CaveatRun, 'letter'>[] {
+  const runs: Omit<CaveatRun, 'letter'>[] = []
+  for (const { index, text } of chart.caveats.toSorted((a, b) => a.index - b.index)) {
+    const open = runs.find((run) => run.text === text && run.last >= index - 1)
+    if (open) open.last = index
+    else runs.push({ first: index, last: index, text })
+  }
+  return runs
+}
