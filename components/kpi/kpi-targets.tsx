@@ -1,0 +1,31 @@
+import { Table } from '@/components/ui/table'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { targetMeaning } from '@/lib/domain/target-line'
+import type { KpiTargetRow } from '@/lib/queries/kpi'
+
+type KpiTargetsProps = { targets: readonly KpiTargetRow[]; unit: string }
+
+/** What it should become, a year a row: as it was written, and as the app reads it. */
+export const KpiTargets = ({ targets, unit }: KpiTargetsProps) => (
+  <>
+    <h2>Streefwaarden</h2>
+    <Table
+      caption="Streefwaarden per jaar"
+      captionHidden
+      rows={targets}
+      rowKey={({ year }) => String(year)}
+      columns={[
+        { label: 'Jaar', heads: true, width: 'sm:w-24', cell: ({ year }) => year },
+        { label: 'Streven', cell: ({ printed }) => printed },
+        { label: 'Zo leest Koersvast het', cell: (target) => meaningInWords(target, unit) },
+        { label: 'Hangt af van', cell: ({ decisionNeeded }) => decisionNeeded ?? <span className="text-quiet">Niets</span> },
+      ]}
+    />
+  </>
+)
+
+function meaningInWords(target: KpiTargetRow, unit: string) {
+  if (target.day !== null) return fullDate(target.day)
+  const meaning = targetMeaning(target)
+  return meaning === null ? <span className="text-quiet">Alleen woorden: hier is niet aan te rekenen</span> : `${meaning} ${unit}`
+}
