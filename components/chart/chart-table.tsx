@@ -23,7 +23,7 @@ export function ChartTable({ chart, head = 'Gemeente' }: { chart: LineChart; /**
     ...chart.periods.map(({ label }, index): Column<Series> => {
       const letters = letterAt(index)
       return {
-        label: letters.length > 0 ? `${label} (${letters.join(', ')})` : label,
+        label: headWords(label, letters),
         number: true,
         cell: ({ points }) => <Figure point={points[index]!} write={write} />,
       }
@@ -42,6 +42,13 @@ export function ChartTable({ chart, head = 'Gemeente' }: { chart: LineChart; /**
       <Notes chart={chart} />
     </div>
   )
+}
+
+/** "1e halfjaar 2022 (a)", where only the year may go to the next line. */
+const headWords = (label: string, letters: readonly string[]): string => {
+  const words = label.split(' ')
+  const year = [words.pop(), ...(letters.length > 0 ? [`(${letters.join(', ')})`] : [])].join('\u00a0')
+  return [words.join('\u00a0'), year].filter(Boolean).join(' ')
 }
 
 const Marked = ({ text, letters }: { text: string; letters: readonly string[] }) => (

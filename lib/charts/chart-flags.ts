@@ -2,7 +2,7 @@ import type { ChartFrame } from './chart-frame'
 import { box, fill, round, stroke, vertical, type Shape } from './shape'
 import { textWidth } from './text-width'
 
-type Flag = { x: number; text: string; letter: string }
+type Flag = { x: number; text: string; letter: string; isBreak: boolean }
 
 /** Caveats as a field behind their periods, breaks as a line between two; their words above, or their letter where words don't fit. */
 export function flagShapes(frame: ChartFrame): Shape[] {
@@ -16,9 +16,10 @@ export function flagShapes(frame: ChartFrame): Shape[] {
   const breaks = notes.breaks.map(({ beforeIndex, label, letter }) => ({
     text: label,
     letter,
+    isBreak: true,
     x: (xs[beforeIndex - 1]! + xs[beforeIndex]!) / 2,
   }))
-  const flags = [...bands.map(({ left, right, ...note }) => ({ ...note, x: (left + right) / 2 })), ...breaks]
+  const flags = [...bands.map(({ left, right, ...note }) => ({ ...note, x: (left + right) / 2, isBreak: false })), ...breaks]
   return [
     ...bands.map(({ left, right }) => fill(box(left, right, above, plot.bottom), 'band')),
     ...breaks.map(({ x }) => stroke(vertical(above, plot.bottom, x), 'axis', 1, '4 3')),
@@ -35,19 +36,25 @@ const edgeBefore = ({ xs, plot, halfStep }: ChartFrame, index: number): number =
 const edgeAfter = ({ xs, plot, halfStep }: ChartFrame, index: number): number =>
   Math.min(plot.right, index === xs.length - 1 ? xs[index]! + halfStep : (xs[index]! + xs[index + 1]!) / 2)
 
+/** The words of a caveat stand in the middle of its field, those of a break behind its line. */
 function flagWords({ plot, size, lineHeight }: ChartFrame, flags: readonly Flag[]): Shape[] {
-  return flags.map(({ x, text, letter }, index) => {
-    const before = index === 0 ? (x - plot.left) * 2 : x - flags[index - 1]!.x
-    const after = index === flags.length - 1 ? (size.width - x) * 2 : flags[index + 1]!.x - x
-    const fits = textWidth(text, size.text) + 8 <= Math.min(before, after)
+  const width = ({ text }: Flag) => textWidth(text, size.text)
+  const ends = ({ x, isBreak }: Flag, wide: number) => (isBreak ? [x + 4, x + 4 + wide] : [x - wide / 2, x + wide / 2]) as [number, number]
+  const free = [plot.left, ...flags.map(() => plot.left)]
+  return flags.map((flag, index) => {
+    const next = flags[index + 1]
+    const [left, right] = ends(flag, width(flag))
+    const fits = left >= free[index]! && right + 6 <= (next ? ends(next, size.text)[0] : size.width)
+    const text = fits ? flag.text : flag.letter
+    free[index + 1] = ends(flag, textWidth(text, size.text))[1] + 6
     return {
       kind: 'text',
-      x: round(x),
+      x: round(flag.isBreak ? flag.x + 4 : flag.x),
       y: round(plot.top - lineHeight * 0.35),
-      text: fits ? text : letter,
+      text,
       ink: 'quiet',
       size: size.text,
-      anchor: 'middle',
+      anchor: flag.isBreak ? 'start' : 'middle',
       halo: true,
     }
   })

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
-import { periodOfTarget, timeOf, valueAxis, type ValueAxis } from './chart-axes'
-import { isKnown, type LineChart, type Series } from './chart-model'
-import { lookOf } from './chart-looks'
+import { axisWords, periodOfTarget, timeOf, valueAxis, type ValueAxis } from './chart-axes'
+import { isKnown, type ChartTarget, type LineChart } from './chart-model'
+import { lookOf, type Ink } from './chart-looks'
 import { notesOf, type ChartNotes } from './chart-notes'
-import { figureWriter, plainNumber, statusMarks } from './chart-words'
+import { figureWriter, plainNumber, statusMarks, withUnit } from './chart-words'
 import { inTwoLines, textWidth } from './text-width'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 
@@ -16,7 +16,19 @@ export const chartSizes = {
   narrow: { width: 288, text: 12.5, plotHeight: 208 },
 } satisfies Record<string, ChartSize>
 
-export type EndLabel = { series: Series; lines: string[]; lastIndex: number }
+/** The part of the width that labels at the end take at most. */
+const labelShare = 0.36
+
+export type EndLabel = {
+  lines: string[]
+  label: Ink
+  line: Ink
+  isBold: boolean
+  /** What it belongs to: a figure and the period of it; the baseline lies under all periods. */
+  value: number
+  index: number | null
+}
+export type LaterTarget = ChartTarget & { period: MeasurePeriod; x: number }
 
 /** Where everything lies: the measures that the drawing and the exploring chart share. */
 export type ChartFrame = {
@@ -30,7 +42,7 @@ export type ChartFrame = {
   /** Of each period. */
   xs: number[]
   /** Targets of years after the last period stand apart, behind it. */
-  later: { period: MeasurePeriod; x: number } | null
+  later: LaterTarget[]
   /** Half the distance between two periods. */
   halfStep: number
   labels: EndLabel[]
@@ -42,23 +54,20 @@ export function frameOf(chart: LineChart, size: ChartSize): ChartFrame {
   const lineHeight = Math.round(text * 1.3)
   const notes = notesOf(chart)
   const values = valueAxis(chart, 5)
-  const labels = endLabels(chart, size)
-  const labelRoom = Math.max(
-    0,
-    ...labels.flatMap(({ lines, series }) => lines.map((line) => textWidth(line, text, lookOf(chart, series).isBold))),
-  )
+  const labels = [...seriesLabels(chart, size), ...baselineLabel(chart, size)]
+  const labelRoom = Math.max(0, ...labels.flatMap(({ lines, isBold }) => lines.map((line) => textWidth(line, text, isBold))))
   const tickRoom = Math.max(...values.ticks.map((tick) => textWidth(plainNumber(tick), text)))
   const hasFlags = notes.caveats.length + notes.breaks.length > 0
-  const last = chart.periods.at(-1)?.period
-  const target = chart.targets.find(({ year }) => last === undefined || periodOfTarget(chart, year) > last)
-  const slot = target ? text * 3.4 : 0
+  const targets = laterTargets(chart, size)
+  const slot = text * 3.2
+  const behind = slot * targets.length
 
   const top = lineHeight * (hasFlags ? 2 : 1) + text * 0.6
   const plotHeight = Math.max(size.plotHeight, labels.reduce((sum, { lines }) => sum + lines.length, 0) * lineHeight)
   const plot = { left: Math.ceil(tickRoom + 8), right: Math.floor(size.width - labelRoom - text * 0.95), top, bottom: top + plotHeight }
-  const inset = Math.min(text * 1.4, (plot.right - plot.left - slot) / 8)
+  const inset = Math.min(text * 1.4, (plot.right - plot.left - behind) / 8)
   const firstX = plot.left + inset
-  const lastX = plot.right - slot - (target ? inset : 8)
+  const lastX = plot.right - behind - (targets.length > 0 ? inset : 8)
   const times = chart.periods.map(({ period }) => timeOf(period))
   const x = scaleLinear()
     .domain([times[0] ?? 0, times.at(-1) ?? 0])
@@ -70,30 +79,50 @@ export function frameOf(chart: LineChart, size: ChartSize): ChartFrame {
     chart,
     size,
     notes,
-    height: Math.round(plot.bottom + lineHeight * 2 + text * 0.7),
+    height: Math.round(plot.bottom + lineHeight * axisLines(chart) + text * 0.7),
     plot,
     values,
     yOf: (value) => y(value),
     xs,
-    later: target ? { period: periodOfTarget(chart, target.year), x: plot.right - slot / 2 } : null,
+    later: targets.map((target, index) => ({
+      ...target,
+      period: periodOfTarget(chart, target.year),
+      x: plot.right - behind + slot * (index + 0.5),
+    })),
     halfStep: Math.min(...(steps.length ? steps : [lastX - firstX])) / 2,
     labels,
     lineHeight,
   }
 }
 
+/** Those of years after the last period; on a small drawing only the last of them. */
+function laterTargets(chart: LineChart, { width }: ChartSize): ChartTarget[] {
+  const last = chart.periods.at(-1)?.period ?? ''
+  const later = chart.targets.filter(({ year }) => periodOfTarget(chart, year) > last)
+  return later.slice(width < 400 ? -1 : -3)
+}
+
+const axisLines = ({ periods }: LineChart): number => (periods[0] && axisWords(periods[0].period).part !== null ? 2 : 1)
+
 /** "Woerden 44*" at the last figure; on a small drawing the figure, or else one line, is given up. */
-function endLabels(chart: LineChart, { width, text }: ChartSize): EndLabel[] {
+function seriesLabels(chart: LineChart, { width, text }: ChartSize): EndLabel[] {
   const write = figureWriter(chart)
-  const room = width * 0.36
+  const room = width * labelShare
   return chart.series.flatMap((series) => {
-    const lastIndex = series.points.findLastIndex(isKnown)
-    const point = series.points[lastIndex]
+    const index = series.points.findLastIndex(isKnown)
+    const point = series.points[index]
     if (!isKnown(point)) return []
-    const year = lastIndex < series.points.length - 1 ? ` (${chart.periods[lastIndex]!.period.slice(0, 4)})` : ''
+    const year = index < series.points.length - 1 ? ` (${chart.periods[index]!.period.slice(0, 4)})` : ''
     const full = `${series.name} ${write(point.value)}${statusMarks[point.status]}${year}`
-    const { isBold } = lookOf(chart, series)
+    const { isBold, label, line } = lookOf(chart, series)
     const lines = textWidth(full, text, isBold) <= room ? [full] : inTwoLines(`${series.name}${year}`, text, room)
-    return [{ series, lines, lastIndex }]
+    return [{ lines, isBold, label, line, value: point.value, index }]
   })
+}
+
+function baselineLabel({ baseline, unit }: LineChart, { width, text }: ChartSize): EndLabel[] {
+  if (!baseline) return []
+  const words = `nulmeting ${baseline.label}: ${withUnit(plainNumber(baseline.value), unit)}`
+  const lines = inTwoLines(words, text, width * labelShare)
+  return [{ lines, isBold: false, label: 'quiet', line: 'axis', value: baseline.value, index: null }]
 }

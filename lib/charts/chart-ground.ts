@@ -1,7 +1,7 @@
 import { axisLabels, periodOfTarget } from './chart-axes'
 import type { ChartFrame } from './chart-frame'
 import { flagShapes } from './chart-flags'
-import { plainNumber, withUnit } from './chart-words'
+import { plainNumber } from './chart-words'
 import { box, fill, horizontal, round, stroke, vertical, type Shape } from './shape'
 
 /** All that lies under the lines: caveats and breaks, grid, axes with their words, targets and baseline. */
@@ -39,11 +39,11 @@ const startsElsewhere = (x: number, y: number): Shape => stroke(`M${round(x)} ${
 function periodAxisShapes({ chart, plot, xs, later, size, lineHeight }: ChartFrame): Shape[] {
   const { text } = size
   const places = chart.periods.map(({ period }, index) => ({ period, x: xs[index]! }))
-  const end = later ? later.x - text * 1.7 : plot.right
-  const labels = [...axisLabels(places, text * 3.1), ...(later ? axisLabels([later], 0) : [])]
+  const end = later[0] ? later[0].x - text * 1.8 : plot.right
+  const labels = [...axisLabels(places, text * 3.1), ...axisLabels(later, 0)]
   return [
     stroke(horizontal(plot.left, end, plot.bottom), 'axis', 1),
-    ...(later ? [stroke(horizontal(end + 5, plot.right, plot.bottom), 'axis', 1, '2 3')] : []),
+    ...(end < plot.right ? [stroke(horizontal(end + 5, plot.right, plot.bottom), 'axis', 1, '2 3')] : []),
     ...xs.map((x) => stroke(vertical(plot.bottom, plot.bottom + 4, x), 'axis', 1)),
     ...labels.flatMap(({ x, lines }) =>
       lines.map((line, row): Shape => ({
@@ -59,49 +59,38 @@ function periodAxisShapes({ chart, plot, xs, later, size, lineHeight }: ChartFra
   ]
 }
 
-function baselineShapes({ chart, plot, yOf, size }: ChartFrame): Shape[] {
-  if (!chart.baseline) return []
-  const { value, label } = chart.baseline
-  const y = yOf(value)
+const baselineShapes = ({ chart, plot, yOf }: ChartFrame): Shape[] =>
+  chart.baseline ? [stroke(horizontal(plot.left, plot.right, yOf(chart.baseline.value)), 'axis', 1, '1 3')] : []
+
+/** A target of one value is a bar across its year, one of two values a field between two bars. */
+function targetShapes(frame: ChartFrame): Shape[] {
+  const { chart, xs, later, halfStep, size } = frame
+  const within = chart.targets.flatMap((target) => {
+    const index = chart.periods.findIndex(({ period }) => period === periodOfTarget(chart, target.year))
+    return index < 0 ? [] : [{ ...target, x: xs[index]! }]
+  })
   return [
-    stroke(horizontal(plot.left, plot.right, y), 'axis', 1, '1 3'),
-    {
-      kind: 'text',
-      x: plot.left + 4,
-      y: round(y - size.text * 0.4),
-      text: `nulmeting ${label}: ${withUnit(plainNumber(value), chart.unit)}`,
-      ink: 'quiet',
-      size: size.text,
-      anchor: 'start',
-      halo: true,
-    },
+    ...within.flatMap((target) => targetShape(frame, target, Math.min(halfStep * 0.8, size.text * 1.3))),
+    ...later.flatMap((target) => targetShape(frame, target, size.text * 1.3)),
   ]
 }
 
-/** A target of one value is a bar across its year, one of two values a field between two bars. */
-function targetShapes({ chart, xs, later, halfStep, yOf, size }: ChartFrame): Shape[] {
-  const half = Math.min(halfStep * 0.8, size.text * 1.3)
-  return chart.targets.flatMap(({ year, low, high }): Shape[] => {
-    const period = periodOfTarget(chart, year)
-    const index = chart.periods.findIndex((each) => each.period === period)
-    const x = index >= 0 ? xs[index] : later?.period === period ? later.x : undefined
-    if (x === undefined) return []
-    const [left, right] = later?.x === x ? [x - size.text * 1.3, x + size.text * 1.3] : [x - half, x + half]
-    const words = low === high ? plainNumber(low) : `${plainNumber(low)}–${plainNumber(high)}`
-    return [
-      ...(low === high ? [] : [fill(box(left, right, yOf(high), yOf(low)), 'band')]),
-      stroke(horizontal(left, right, yOf(high)), 'target', 2.5),
-      ...(low === high ? [] : [stroke(horizontal(left, right, yOf(low)), 'target', 2.5)]),
-      ...['doel', words].map((line, row): Shape => ({
-        kind: 'text',
-        x: round(x),
-        y: round(yOf(high) - size.text * 0.5 - (1 - row) * size.text * 1.15),
-        text: line,
-        ink: 'text',
-        size: size.text,
-        anchor: 'middle',
-        halo: true,
-      })),
-    ]
-  })
+function targetShape({ yOf, size }: ChartFrame, { low, high, x }: { low: number; high: number; x: number }, half: number): Shape[] {
+  const sides = [x - half, x + half] as const
+  const isBand = low < high
+  const words = ['doel', isBand ? `${plainNumber(low)}–${plainNumber(high)}` : plainNumber(low)]
+  return [
+    ...(isBand ? [fill(box(...sides, yOf(high), yOf(low)), 'band'), stroke(horizontal(...sides, yOf(low)), 'target', 2.5)] : []),
+    stroke(horizontal(...sides, yOf(high)), 'target', 2.5),
+    ...words.map((text, row): Shape => ({
+      kind: 'text',
+      x: round(x),
+      y: round(yOf(high) - size.text * (1.65 - 1.15 * row)),
+      text,
+      ink: 'text',
+      size: size.text,
+      anchor: 'middle',
+      halo: true,
+    })),
+  ]
 }

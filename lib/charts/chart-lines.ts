@@ -33,9 +33,9 @@ function lineShape({ chart, xs, yOf }: ChartFrame, series: Series, points: { ind
   return stroke(draw(points) ?? '', ink, width, dash)
 }
 
-/** Where points are closer than two marks, only every so manieth has one, counted from the last. */
-export function markedIndexes({ xs, halfStep }: ChartFrame, { points }: Series): number[] {
-  const every = Math.max(1, Math.ceil(14 / (halfStep * 2)))
+/** Where marks would crowd, only one in so many points has one, counted from the last. */
+export function markedIndexes({ chart, xs, halfStep }: ChartFrame, { points }: Series): number[] {
+  const every = Math.max(1, Math.ceil((chart.series.length > 7 ? 40 : 14) / (halfStep * 2)))
   const last = points.findLastIndex(isKnown)
   return xs.flatMap((_, index) => (isKnown(points[index]) && (last - index) % every === 0 ? [index] : []))
 }

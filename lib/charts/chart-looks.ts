@@ -64,7 +64,7 @@ const shapes: [SymbolType, number][] = [
   [symbolWye, area],
 ]
 const marks = shapes.map(([type, size]) => rounded(symbol(type, size)() ?? ''))
-const bar = 'M-5-2H5V2H-5Z'
+const triangleDown = 'M-5-3.5H5L0 5Z'
 const dot = rounded(symbol(symbolCircle, 16)() ?? '')
 
 /**
@@ -72,8 +72,7 @@ const dot = rounded(symbol(symbolCircle, 16)() ?? '')
  * With a highlight there is one colour, and the other municipalities are grey.
  */
 export function lookOf(chart: LineChart, series: Series): SeriesLook {
-  if (series.id === chart.highlight)
-    return { line: 'highlight', label: 'highlight', width: 3, mark: markOf(series), isBold: true, dash: dashOf(series) }
+  if (series.id === chart.highlight) return { line: 'highlight', label: 'highlight', width: 3, mark: markOf(series), isBold: true }
   if (series.kind === 'region') return { line: 'text', label: 'text', width: 2, dash: dashOf(series), mark: markOf(series), isBold: true }
   if (series.kind === 'reference')
     return { line: 'quiet', label: 'quiet', width: 2, dash: dashOf(series), mark: markOf(series), isBold: false }
@@ -83,7 +82,8 @@ export function lookOf(chart: LineChart, series: Series): SeriesLook {
     : { line: 'other', label: 'quiet', width: 1.75, mark: markOf(series), isBold: false }
 }
 
-const markOf = ({ kind, slot }: Series): string => (kind === 'region' ? bar : kind === 'reference' ? dot : marks[slot % marks.length]!)
+const markOf = ({ kind, slot }: Series): string =>
+  kind === 'region' ? triangleDown : kind === 'reference' ? dot : marks[slot % marks.length]!
 
 const dashOf = ({ kind, slot }: Series): string | undefined =>
   kind === 'region' ? '7 3' : kind === 'reference' ? (slot % 2 === 0 ? '2 3' : '8 3 2 3') : undefined

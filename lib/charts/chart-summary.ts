@@ -67,7 +67,7 @@ function targetWords({ targets, unit }: LineChart): string[] {
   if (!target) return []
   const write = (value: number) => withUnit(plainNumber(value), unit)
   const { year, low, high } = target
-  return [`De streefwaarde voor ${year} is ${low === high ? write(low) : `${plainNumber(low)} tot en met ${write(high)}`}.`]
+  return [`De streefwaarde voor ${year} is ${low === high ? write(low) : `tussen ${plainNumber(low)} en ${write(high)}`}.`]
 }
 
 const knownIndexes = ({ points }: Series): number[] => points.flatMap((point, index) => (isKnown(point) ? [index] : []))
