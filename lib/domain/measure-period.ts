@@ -105,3 +105,14 @@ function readWords(said: string): MeasurePeriod | null {
   const month = read.date.slice(5, 7)
   return existing(`${read.date.slice(0, 4)}-${read.precision === 'month' ? `m${month}` : `k${Number(month) / 3}`}`)
 }
+
+const partsOf: Record<Exclude<MeasurePeriodKind, 'day'>, (year: number) => MeasurePeriod[]> = {
+  year: (year) => [String(year)],
+  halfYear: (year) => [`${year}-h1`, `${year}-h2`],
+  quarter: (year) => [1, 2, 3, 4].map((quarter) => `${year}-k${quarter}`),
+  month: (year) => Array.from({ length: 12 }, (_, index) => `${year}-m${String(index + 1).padStart(2, '0')}`),
+}
+
+/** All periods of a kind from one year up to and including another. */
+export const periodsBetween = (kind: Exclude<MeasurePeriodKind, 'day'>, first: number, last: number): MeasurePeriod[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => partsOf[kind](first + index)).flat()

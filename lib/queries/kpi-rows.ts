@@ -68,6 +68,7 @@ export type FigureRow = Figure &
     period: MeasurePeriod
     interpretation: string
     source: string
+    stage: 'entered' | 'checked' | 'published'
   }
 
 const area = (table: Prisma.Sql) => Prisma.sql`
@@ -87,8 +88,8 @@ const t = Prisma.sql`t`
 export const listFigures = (tx: Tx, kpiIds: readonly string[], seesMeasurements: boolean): Promise<FigureRow[]> =>
   seesMeasurements
     ? tx.$queryRaw<FigureRow[]>`
-        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source
+        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source, t.stage::text
           FROM "Measurement" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`
     : tx.$queryRaw<FigureRow[]>`
-        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, t.source
+        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, t.source, 'published' AS stage
           FROM "PublishedFigure" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`

@@ -1,6 +1,9 @@
 import type { ChangeKpiFailure } from '@/lib/commands/change-kpi'
+import type { CheckFigureFailure } from '@/lib/commands/check-figure'
+import type { EnterFiguresFailure } from '@/lib/commands/enter-figures'
+import type { PublishFiguresFailure } from '@/lib/commands/publish-figures'
 import type { TakeKpiStepFailure } from '@/lib/commands/take-kpi-step'
-import type { FieldErrors } from '@/lib/forms/form-state'
+import { notArrived, type FieldErrors } from '@/lib/forms/form-state'
 
 const gone = 'Deze KPI bestaat niet meer. Er is niets bewaard.'
 
@@ -21,4 +24,24 @@ export const changeMessages: Record<Exclude<ChangeKpiFailure, 'stale'>, { form: 
   'kind-needed': { fields: { kind: ['Kies een soort: deze KPI is al voorgesteld.'] } },
   'break-needed': { fields: { fromPeriod: ['Vul in vanaf welke periode de nieuwe definitie geldt. De reeks begint daar opnieuw.'] } },
   'breakdown-in-use': { fields: { breakdowns: ['Je haalde een uitsplitsing weg waarvan al cijfers zijn. Zet die terug.'] } },
+}
+
+export const enterMessages: Record<Exclude<EnterFiguresFailure, 'stale'>, string> = {
+  'not-found': gone,
+  'not-allowed': 'Cijfers voeren Inkoop & Monitoring en de programmamanager in. Er is niets bewaard; wat je typte, staat nog hieronder.',
+  'unknown-place': notArrived,
+  'nothing-changed': 'Je hebt nog niets gewijzigd.',
+}
+
+export const checkMessages: Record<CheckFigureFailure, string> = {
+  'not-found': 'Dit cijfer bestaat niet meer. Er is niets bewaard.',
+  'not-allowed': 'Cijfers controleert de gemeente zelf. Er is niets bewaard; je tekst staat nog hieronder.',
+  stale: 'Dit cijfer is intussen gewijzigd. Laad de pagina opnieuw om het nieuwe cijfer te zien; je tekst staat nog hieronder.',
+}
+
+export const publishMessages: Record<PublishFiguresFailure, string> = {
+  'not-found': gone,
+  'not-allowed': 'Cijfers publiceren Inkoop & Monitoring en de programmamanager.',
+  'kind-needed': 'Kies eerst op het KPI-blad wat er wordt geteld.',
+  'nothing-to-publish': 'Er is niets nieuws te publiceren: een collega deed het al, of niets is nog gecontroleerd.',
 }

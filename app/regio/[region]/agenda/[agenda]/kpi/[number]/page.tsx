@@ -21,6 +21,7 @@ import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
 import { noticeOf } from './notices'
+import { PublishForm } from './publish-form'
 import { StepForm } from './step-forms'
 
 export default async function KpiPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/kpi/[number]'>) {
@@ -33,6 +34,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
 
   const { frame, content } = page
   const { kpi, figures, seesMeasurements, mayKeep, mayEnter, mayAdopt, checks, draft } = content
+  const waiting = figures.filter(({ stage }) => stage !== 'published')
   const totals = figures.filter(({ breakdown }) => breakdown === null)
   const charts = kpiCharts(kpi, totals, content, seesMeasurements)
   const acts = kpiActs.filter((act) => kpiStatusAfter(kpi.status, act) !== null && (act === 'adopt' ? mayAdopt : mayKeep))
@@ -100,6 +102,17 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           <SourceNotes notes={content.notes} />
         </Columns>
       </Static>
+      {mayEnter && waiting.length > 0 && (
+        <section aria-labelledby="publiceren">
+          <h2 id="publiceren">Publiceren</h2>
+          <PublishForm
+            kpiId={kpi.id}
+            ready={waiting.filter(({ stage, municipality }) => stage === 'checked' || municipality === null).length}
+            waiting={waiting.filter(({ stage, municipality }) => stage === 'entered' && municipality !== null).length}
+            place={{ region, agenda, number }}
+          />
+        </section>
+      )}
       {acts.length > 0 && (
         <section aria-labelledby="stappen">
           <h2 id="stappen">Naar een besluit</h2>

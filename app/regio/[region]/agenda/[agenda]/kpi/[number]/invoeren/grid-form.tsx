@@ -1,0 +1,122 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Button, ButtonLink, Buttons } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextInput } from '@/components/ui/field'
+import type { KpiKind } from '@/lib/domain/kpi'
+import { cellName, cellVersionName } from '@/lib/forms/figures-form'
+import type { FormValues } from '@/lib/forms/form-state'
+import { enterFiguresAction } from '../figure-actions'
+import type { KpiPlace } from '../place'
+import { KpiPlaceFields } from '../place-fields'
+
+type GridFormProps = {
+  kpi: { id: string; kind: KpiKind }
+  /** Empty: the total. */
+  breakdownId: string
+  place: KpiPlace
+  rows: readonly { id: string | null; name: string }[]
+  columns: readonly { period: string; label: string }[]
+  start: FormValues
+  versions: FormValues
+  source: string
+  draft: FormValues | null
+  cancelHref: string
+}
+
+/** Figures of one KPI: municipalities × periods. Tab goes from cell to cell; every cell is a field of its own. */
+export function GridForm({ kpi, breakdownId, place, rows, columns, start, versions, source, draft, cancelHref }: GridFormProps) {
+  const [state, submit, pending] = useActionState(enterFiguresAction, { status: 'idle' })
+  const answer = useRef<HTMLElement>(null)
+  useEffect(() => answer.current?.focus(), [state])
+  const typed = state.status === 'rejected' ? state.values : (draft ?? {})
+  const errors = state.status === 'rejected' ? state.fieldErrors : {}
+  const values = { ...start, ...typed }
+  // After a conflict the version of what a colleague entered, so that saving once more is meant.
+  const seen: FormValues = { ...versions, ...draft, ...(state.status === 'rejected' ? (state.versions ?? state.values) : {}) }
+
+  return (
+    <form action={submit} noValidate className="mt-5">
+      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={errors} formErrors={state.formErrors} />}
+      <input type="hidden" name="kpiId" value={kpi.id} />
+      <input type="hidden" name="breakdownId" value={breakdownId} />
+      <KpiPlaceFields place={place} />
+      <p className="field-hint" id="cell-hint">
+        Typ een getal{kpi.kind === 'percentage' ? ' of een teller en een noemer (12/98)' : ''}. Een sterretje erachter is voorlopig: 12*. Of
+        typ geheim of onbekend.
+      </p>
+      <div className="scroll" role="region" aria-label="Cijfers" tabIndex={0}>
+        <table className="table grid-of-figures">
+          <caption className="sr-only">Cijfers per gemeente en periode</caption>
+          <thead>
+            <tr>
+              <th scope="col">Gemeente</th>
+              {columns.map(({ period, label }) => (
+                <th key={period} scope="col" className="number">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name }) => (
+              <tr key={id ?? 'regio'}>
+                <th scope="row">{name}</th>
+                {columns.map(({ period, label }) => (
+                  <Cell
+                    key={period}
+                    name={cellName(id, period)}
+                    label={`${name}, ${label}`}
+                    value={values[cellName(id, period)] ?? ''}
+                    version={{ name: cellVersionName(id, period), value: seen[cellVersionName(id, period)] ?? '0' }}
+                    errors={errors[cellName(id, period)]}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <TextInput
+        name="source"
+        label="Bron van wat je invult"
+        hint="Bijvoorbeeld: ZorgNed, levering juni 2023."
+        defaultValue={values.source ?? source}
+        errors={errors.source}
+        optional
+      />
+      <Buttons>
+        <Button disabled={pending}>Bewaar de cijfers</Button>
+        <ButtonLink variant="secondary" href={cancelHref}>
+          Annuleer
+        </ButtonLink>
+      </Buttons>
+    </form>
+  )
+}
+
+type CellProps = { name: string; label: string; value: string; version: { name: string; value: string }; errors?: readonly string[] }
+
+const Cell = ({ name, label, value, version, errors }: CellProps) => (
+  <td className="number">
+    <input type="hidden" name={version.name} value={version.value} />
+    <input
+      type="text"
+      id={name}
+      name={name}
+      defaultValue={value}
+      aria-label={label}
+      aria-invalid={errors ? true : undefined}
+      aria-describedby={errors ? `${name}-error` : 'cell-hint'}
+      className="control figure-cell"
+      autoComplete="off"
+    />
+    {errors && (
+      <p id={`${name}-error`} className="field-error">
+        <span className="sr-only">Fout: </span>
+        {errors.join(' ')}
+      </p>
+    )}
+  </td>
+)

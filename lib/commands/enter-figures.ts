@@ -1,0 +1,77 @@
+import 'server-only'
+import { holdKpi } from '@/lib/commands/kpi-lock'
+import { write, type Tx } from '@/lib/db/transaction'
+import type { Figure } from '@/lib/domain/kpi'
+import type { MeasurePeriod } from '@/lib/domain/measure-period'
+import { failed, ok, type Result } from '@/lib/kernel/result'
+import { canEnterMeasurements, canSeeKpis } from '@/lib/policy/kpi-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+
+export type EnterFiguresFailure = 'not-found' | 'not-allowed' | 'stale' | 'unknown-place' | 'nothing-changed'
+
+/** One cell of the grid; `version` 0: there was no figure. A figure that is null leaves the cell empty. */
+export type EnteredCell = { municipalityId: string | null; period: MeasurePeriod; version: number; figure: Figure | null }
+
+type Entry = { kpiId: string; breakdownId: string | null; source: string; cells: readonly EnteredCell[]; now: Date }
+
+/**
+ * Enters and corrects figures of a KPI, all of them or none; gives how many changed. A corrected figure has to be checked again, and what was there
+ * is kept. An emptied cell becomes unknown: a figure that was given is never thrown away. 'stale': somebody else changed one of these cells.
+ */
+export function enterFigures(
+  viewer: Viewer,
+  { kpiId, breakdownId, source, cells, now }: Entry,
+): Promise<Result<number, EnterFiguresFailure>> {
+  return write(viewer, 'kpi.figures-entered', { table: 'Kpi', id: kpiId }, async (tx) => {
+    const kpi = await holdKpi(tx, kpiId)
+    if (!kpi || !canSeeKpis(viewer, kpi.regionId)) return failed('not-found')
+    if (!canEnterMeasurements(viewer, kpi.regionId)) return failed('not-allowed')
+    if (!(await areOfKpi(tx, { ...kpi, breakdownId, cells }))) return failed('unknown-place')
+
+    const stored = await tx.measurement.findMany({ where: { kpiId, breakdownId, referenceAreaId: null } })
+    const at = ({ municipalityId, period }: EnteredCell) =>
+      stored.find((row) => row.municipalityId === municipalityId && row.period === period) ?? null
+    const changed = cells.filter((cell) => differs(at(cell), cell.figure))
+    if (changed.some((cell) => (at(cell)?.version ?? 0) !== cell.version)) return failed('stale')
+    if (changed.length === 0) return failed('nothing-changed')
+
+    const by = { enteredById: viewer.userId, enteredFunction: viewer.function, enteredAt: now, source }
+    for (const cell of changed) {
+      const row = at(cell)
+      const figure = cell.figure ?? unknown
+      if (row === null) {
+        const place = { regionId: kpi.regionId, kpiId, breakdownId, municipalityId: cell.municipalityId, period: cell.period }
+        await tx.measurement.create({ data: { ...place, ...figure, ...by } })
+      } else {
+        await tx.measurement.update({ where: { id: row.id }, data: { ...figure, ...by, ...unchecked, version: { increment: 1 } } })
+      }
+    }
+    return ok(changed.length)
+  })
+}
+
+const unknown: Figure = { value: null, numerator: null, denominator: null, status: 'unknown' }
+const unchecked = { stage: 'entered', checkedById: null, checkedFunction: null, checkedAt: null } as const
+
+type Stored = { value: unknown; numerator: unknown; denominator: unknown; status: Figure['status'] }
+
+function differs(row: Stored | null, figure: Figure | null): boolean {
+  if (row === null) return figure !== null
+  const { value, numerator, denominator, status } = figure ?? unknown
+  const same = (stored: unknown, given: number | null) => (stored === null ? given === null : given !== null && Number(stored) === given)
+  return row.status !== status || !same(row.value, value) || !same(row.numerator, numerator) || !same(row.denominator, denominator)
+}
+
+/** Whether the breakdown is of this KPI and the municipalities are of its region. */
+async function areOfKpi(
+  tx: Tx,
+  { id, regionId, breakdownId, cells }: { id: string; regionId: string } & Pick<Entry, 'breakdownId' | 'cells'>,
+) {
+  if (breakdownId !== null && (await tx.kpiBreakdown.count({ where: { id: breakdownId, kpiId: id } })) === 0) return false
+  const municipalityIds = [...new Set(cells.map(({ municipalityId }) => municipalityId).filter((each) => each !== null))]
+  const members = await tx.regionMembership.findMany({
+    where: { regionId, municipalityId: { in: municipalityIds } },
+    select: { municipalityId: true },
+  })
+  return new Set(members.map(({ municipalityId }) => municipalityId)).size === municipalityIds.length
+}

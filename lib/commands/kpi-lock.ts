@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/transaction'
+import type { CountingLevel, KpiKind } from '@/lib/domain/kpi'
+import { publishedFigures, type MeasuredFigure } from '@/lib/domain/published-figures'
+
+export type HeldKpi = { id: string; regionId: string; kind: KpiKind | null; countingLevel: CountingLevel | null; threshold: number }
+
+/** Who changes figures of a KPI waits for those who do at the same moment. */
+export async function holdKpi(tx: Tx, kpiId: string): Promise<HeldKpi | null> {
+  const [kpi] = await tx.$queryRaw<HeldKpi[]>`
+    SELECT k.id, k."regionId", k.kind::text, k."countingLevel"::text, r."smallNumberThreshold" AS threshold
+      FROM "Kpi" k JOIN "Region" r ON r.id = k."regionId" WHERE k.id = ${kpiId}::uuid FOR UPDATE OF k`
+  return kpi ?? null
+}
+
+/** Makes anew what readers get of a KPI that is held. */
+export async function publishAnew(tx: Tx, kpi: HeldKpi): Promise<void> {
+  const figures = await tx.$queryRaw<MeasuredFigure[]>`
+    SELECT "municipalityId", "referenceAreaId", "breakdownId", period, value::float8, numerator::float8, denominator::float8, status::text,
+           stage = 'published' AS "isPublished", interpretation, concat_ws(', ', nullif(source, ''), "sourceTable") AS source
+      FROM "Measurement" WHERE "kpiId" = ${kpi.id}::uuid`
+  const members = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "municipalityId" AS id FROM "RegionMembership" WHERE "regionId" = ${kpi.regionId}::uuid AND "validUntil" IS NULL`
+  await tx.publishedFigure.deleteMany({ where: { kpiId: kpi.id } })
+  await tx.publishedFigure.createMany({
+    data: publishedFigures(
+      figures,
+      kpi,
+      members.map(({ id }) => id),
+    ).map((figure) => ({ ...figure, regionId: kpi.regionId, kpiId: kpi.id })),
+  })
+}

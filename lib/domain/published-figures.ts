@@ -1,0 +1,73 @@
+import type { Figure, KpiKind } from '@/lib/domain/kpi'
+import { sumOfMunicipalities } from '@/lib/domain/kpi-sums'
+import type { CountingLevel } from '@/lib/domain/kpi'
+import type { MeasurePeriod } from '@/lib/domain/measure-period'
+import { figuresForReaders } from '@/lib/domain/small-numbers'
+
+/** A figure as it was entered; all three ids null: the region as a whole, without breakdown. */
+export type MeasuredFigure = Figure & {
+  municipalityId: string | null
+  referenceAreaId: string | null
+  breakdownId: string | null
+  period: MeasurePeriod
+  isPublished: boolean
+  interpretation: string
+  source: string
+}
+
+export type PublishedFigure = Omit<MeasuredFigure, 'numerator' | 'denominator' | 'isPublished'>
+
+type Counted = { kind: KpiKind | null; countingLevel: CountingLevel | null; threshold: number }
+
+/**
+ * What readers get of the figures of one KPI: those that were published, made safe by the rule of small numbers, and the sum of the region where
+ * none was given and all municipalities (`municipalityIds`) are in. What was not published yet counts as secret, so that it can't be computed
+ * from the others. Figures of reference areas are public already.
+ */
+export function publishedFigures(
+  figures: readonly MeasuredFigure[],
+  { kind, countingLevel, threshold }: Counted,
+  municipalityIds: readonly string[],
+): PublishedFigure[] {
+  if (kind === null) return []
+  const own = figures.filter(({ referenceAreaId }) => referenceAreaId === null)
+  const cells = [...own, ...sums(own, { kind, countingLevel }, municipalityIds)].map((given) => ({
+    ...{ given, area: given.municipalityId, breakdown: given.breakdownId, period: given.period },
+    figure: given.isPublished ? given : { value: null, numerator: null, denominator: null, status: 'secret' as const },
+  }))
+  const safe = figuresForReaders(cells, { kind, threshold })
+  return [
+    ...safe.filter(({ given }) => given.isPublished).map(({ given, figure }) => published(given, figure)),
+    ...figures
+      .filter(({ referenceAreaId, isPublished }) => referenceAreaId !== null && isPublished)
+      .map((given) => published(given, given)),
+  ]
+}
+
+const published = (given: MeasuredFigure, { value, status }: Pick<Figure, 'value' | 'status'>): PublishedFigure => ({
+  ...{ municipalityId: given.municipalityId, referenceAreaId: given.referenceAreaId, breakdownId: given.breakdownId, period: given.period },
+  ...{
+    value,
+    status: value === null && status !== 'unknown' ? 'secret' : status,
+    interpretation: given.interpretation,
+    source: given.source,
+  },
+})
+
+function sums(
+  own: readonly MeasuredFigure[],
+  kpi: { kind: KpiKind; countingLevel: CountingLevel | null },
+  municipalityIds: readonly string[],
+): MeasuredFigure[] {
+  const places = new Map(own.map(({ period, breakdownId }) => [`${period} ${breakdownId}`, { period, breakdownId }]))
+  return [...places.values()].flatMap(({ period, breakdownId }) => {
+    const here = own.filter((figure) => figure.period === period && figure.breakdownId === breakdownId)
+    if (here.some(({ municipalityId }) => municipalityId === null)) return []
+    const parts = municipalityIds.map((id) => here.find(({ municipalityId, isPublished }) => municipalityId === id && isPublished) ?? null)
+    const result = sumOfMunicipalities(kpi, parts)
+    if (!result.ok || result.sum.known < result.sum.total) return []
+    const { value, numerator, denominator } = result.sum
+    const place = { municipalityId: null, referenceAreaId: null, breakdownId, period, isPublished: true, interpretation: '', source: '' }
+    return [{ ...place, value, numerator, denominator, status: 'final' as const }]
+  })
+}
