@@ -31,10 +31,10 @@ export class SmallNumberSwaps {
     return (period * this.areas + area) * this.breakdowns + breakdown
   }
 
-  /** Which totals a figure is: of all areas, of all breakdowns, of shorter periods. */
-  rank(place: number): { isOfRegion: boolean; isOfAll: boolean; isOfYear: boolean } {
+  /** Totals weigh more than parts, those of the region most: they are hidden last. */
+  weight(place: number): number {
     const { area, breakdown, period } = this.#at(place)
-    return { isOfRegion: area === 0, isOfAll: breakdown === 0, isOfYear: this.block.parts[period]!.length > 0 }
+    return (area === 0 ? 1e6 : 1) * (breakdown === 0 ? 1e3 : 1) * (this.block.parts[period]!.length > 0 ? 10 : 1)
   }
 
   #at(place: number): { area: number; breakdown: number; period: number } {

@@ -1,4 +1,5 @@
 import type { PeriodBlock } from '@/lib/domain/small-number-periods'
+import { reach, reachTogether } from '@/lib/domain/small-number-reach'
 import { SmallNumberSwaps, type Swap } from '@/lib/domain/small-number-swaps'
 
 const absent = 0
@@ -17,6 +18,7 @@ const secret = 2
  */
 export class SmallNumberTable {
   readonly #state: Uint8Array
+  readonly #isKnown: Uint8Array
   readonly #isSafe: Uint8Array
   /** Per layer (one, of a percentage two: numerator and rest) the counts. */
   readonly #counts: Float64Array[]
@@ -31,6 +33,7 @@ export class SmallNumberTable {
   ) {
     const size = areas * breakdowns * block.periods.length
     this.#state = new Uint8Array(size)
+    this.#isKnown = new Uint8Array(size)
     this.#isSafe = new Uint8Array(size)
     this.#counts = Array.from({ length: layers }, () => new Float64Array(size))
     this.#swaps = new SmallNumberSwaps(areas, breakdowns, block, (place) => this.#state[place] !== absent)
@@ -44,6 +47,7 @@ export class SmallNumberTable {
   set(place: number, counts: readonly number[] | null): void {
     if (counts === null) return
     counts.forEach((count, layer) => (this.#counts[layer]![place] = count))
+    this.#isKnown[place] = 1
     if (this.#state[place] !== secret) this.#state[place] = counts.some((count) => count < this.threshold) ? secret : visible
   }
 
@@ -66,9 +70,7 @@ export class SmallNumberTable {
 
   /** What was secret at its source and is the one part of a total that we don't know, is what the others leave. */
   fillSecrets(): void {
-    for (const { place, rest } of this.#gaps()) {
-      if (this.#state[place] === secret) rest.forEach((count, layer) => (this.#counts[layer]![place] = Math.max(0, count)))
-    }
+    for (const { place, rest } of this.#gaps()) if (this.#state[place] === secret) this.set(place, rest)
   }
 
   /**
@@ -76,31 +78,22 @@ export class SmallNumberTable {
    * where they would be small; null when there are none. A reader may also take them for zero, so both tables must be safe.
    */
   withMissing(): SmallNumberTable | null {
-    const missing = this.#gaps().filter(({ place, rest }) => this.#state[place] === absent && rest.some((count) => this.#isGap(count)))
+    const missing = this.#gaps().filter(
+      ({ place, rest }) => this.#state[place] === absent && rest.some((count) => count > 0 && count < this.threshold),
+    )
     if (missing.length === 0) return null
     const copy = new SmallNumberTable(this.areas, this.breakdowns, this.block, this.#counts.length, this.threshold)
     copy.#state.set(this.#state)
     this.#counts.forEach((counts, layer) => copy.#counts[layer]!.set(counts))
-    for (const { place, rest } of missing)
-      copy.set(
-        place,
-        rest.map((count) => (this.#isGap(count) ? count : Math.max(0, count))),
-      )
-    copy.hide(missing.map(({ place }) => place))
+    for (const { place, rest } of missing) copy.set(place, rest)
     return copy
-  }
-
-  #isGap(count: number): boolean {
-    return count > 0 && count < this.threshold
   }
 
   /** Per total with one unknown part: which, and what the others leave for it. */
   #gaps(): { place: number; rest: number[] }[] {
-    const isUnknown = (place: number) => this.#state[place] !== visible && this.#counts.every((counts) => counts[place] === 0)
     return [...this.#swaps.totals()].flatMap(([whole, parts]) => {
-      if (this.#state[whole] === absent || isUnknown(whole) || parts.length < 2) return []
-      const unknown = parts.filter(isUnknown)
-      if (unknown.length !== 1) return []
+      const unknown = this.#isKnown[whole] ? parts.filter((part) => !this.#isKnown[part]) : []
+      if (unknown.length !== 1 || parts.length < 2) return []
       const rest = this.#counts.map((counts) => parts.reduce((left, part) => left - counts[part]!, counts[whole]!))
       return [{ place: unknown[0]!, rest }]
     })
@@ -137,7 +130,7 @@ export class SmallNumberTable {
     for (const swap of this.#swaps.of(place)) {
       const cost = this.#cost(swap)
       if (cost >= lowest) continue
-      if (this.#counts.some((counts) => room(swap, counts, -1) + room(swap, counts, 1) < this.threshold - 1)) {
+      if (this.#counts.some((counts) => reach(swap, counts) < this.threshold - 1)) {
         if (cost === 0) free.push(swap)
         continue
       }
@@ -145,45 +138,17 @@ export class SmallNumberTable {
       best = swap
       if (cost === 0) return best
     }
-    return this.#counts.every((counts) => this.#range(free, counts) >= this.threshold - 1) ? 'safe' : best
+    return this.#counts.every((counts) => reachTogether(free, counts, this.threshold - 1) >= this.threshold - 1) ? 'safe' : best
   }
 
-  /** What a reader loses: larger numbers weigh more, and totals, above all those of the region, go last. */
+  /** What a reader loses by hiding what isn't hidden yet. */
   #cost({ places }: Swap): number {
     let cost = 0
     for (const place of places) {
       if (this.#state[place] !== visible) continue
       const count = this.#counts.reduce((sum, counts) => sum + counts[place]!, 1)
-      const { isOfRegion, isOfAll, isOfYear } = this.#swaps.rank(place)
-      cost += count * (isOfRegion ? 1e6 : 1) * (isOfAll ? 1e3 : 1) * (isOfYear ? 10 : 1)
+      cost += count * this.#swaps.weight(place)
     }
     return cost
   }
-
-  /** How far a figure goes up and down, together, when swaps are done one after the other. */
-  #range(swaps: readonly Swap[], original: Float64Array): number {
-    let range = 0
-    for (const direction of [1, -1] as const) {
-      const counts = new Map(swaps.flatMap(({ places }) => places.map((place) => [place, original[place]!] as const)))
-      for (const swap of swaps) {
-        const step = swap.places.reduce(
-          (least, at, index) => (swap.changes[index] === direction ? least : Math.min(least, Math.max(0, counts.get(at)!))),
-          Infinity,
-        )
-        swap.places.forEach((at, index) => counts.set(at, counts.get(at)! + direction * swap.changes[index]! * step))
-        range += step
-        if (range >= this.threshold - 1) return range
-      }
-    }
-    return range
-  }
-}
-
-/** How far a swap can go in one direction before a count falls below zero; negative counts, which are no counts, give no room. */
-function room({ places, changes }: Swap, counts: Float64Array, direction: 1 | -1): number {
-  let least = Infinity
-  for (let index = 0; index < places.length; index++) {
-    if (changes[index] !== direction) least = Math.min(least, Math.max(0, counts[places[index]!]!))
-  }
-  return least
 }

@@ -22,7 +22,7 @@ export function whatComesOut(
     : solved
 }
 
-const nameOf = ({ area, breakdown, period }: FigureCell) => `${area ?? 'region'} / ${breakdown ?? 'total'} / ${period}`
+export const nameOf = ({ area, breakdown, period }: FigureCell) => `${area ?? 'region'} / ${breakdown ?? 'total'} / ${period}`
 
 /** A figure that isn't there is taken for zero over areas and breakdowns; over time all parts must be there. */
 function equationsOf(cells: readonly FigureCell[], isFlow: boolean): Equation[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Figure, KpiKind } from '@/lib/domain/kpi'
 import { countForReaders, figuresForReaders, type FigureCell } from '@/lib/domain/small-numbers'
-import { whatComesOut } from '@/tests/support/curious-reader'
+import { nameOf, whatComesOut } from '@/tests/support/curious-reader'
 import { figureTables } from '@/tests/support/figure-tables'
 
 const count = (value: number | null, status: Figure['status'] = 'final'): Figure => ({ value, numerator: null, denominator: null, status })
@@ -155,6 +155,23 @@ test.each(['flow', 'stock', 'percentage'] as const)('of a %s nobody can compute 
       },
     ),
     { numRuns: 150 },
+  )
+})
+
+test('nobody can compute the small figure of a municipality that is unknown, nor others through it', () => {
+  const complete = figureTables(([value]) => count(value!), 1).filter(({ isComplete }) => isComplete)
+  fc.assert(
+    fc.property(complete, fc.constantFrom('flow' as const, 'stock' as const), ({ cells }, kind) => {
+      const isMissing = ({ area }: FigureCell) => area === 'm1'
+      const given = cells.map((one) => (isMissing(one) ? { ...one, figure: count(null, 'unknown') } : one))
+      const seen = figuresForReaders(given, { kind, threshold: 10 }).map((one) =>
+        isMissing(one) ? { ...one, figure: count(null, 'secret') } : one,
+      )
+      const truth = cells.map(({ figure }) => figure.value!)
+      const mayComeOut = cells.flatMap((one, index) => (isMissing(one) && (truth[index] === 0 || truth[index]! >= 10) ? [nameOf(one)] : []))
+      const out = whatComesOut(seen, truth, { isFlow: kind === 'flow', threshold: 10, addsUp: true })
+      expect(out.filter((sentence) => !mayComeOut.some((name) => sentence.startsWith(`${name} `)))).toEqual([])
+    }),
   )
 })
 
