@@ -1,0 +1,44 @@
+export const importLimits = {
+  fileBytes: 20 * 1024 * 1024,
+  unpackedBytes: 200 * 1024 * 1024,
+  /** An Excel file of figures packs to a tenth or a twentieth; a zip bomb to a thousandth. */
+  packingRatio: 200,
+  packedFiles: 2_000,
+  rows: 100_000,
+  columns: 1_000,
+  cells: 1_000_000,
+} as const
+
+export const importFailures = [
+  'empty',
+  'too-large',
+  'too-large-inside',
+  'has-macros',
+  'encrypted-or-old',
+  'wrong-type',
+  'unreadable',
+  'broken',
+  'not-computed',
+  'unknown-shape',
+  'no-rows',
+  'too-many-rows',
+] as const
+export type ImportFailure = (typeof importFailures)[number]
+
+export const importFailureMessages: Record<ImportFailure, string> = {
+  empty: 'Dit bestand is leeg. Kies een ander bestand.',
+  'too-large': 'Dit bestand is groter dan 20 MB. Splits het, bijvoorbeeld per jaar, en importeer de delen na elkaar.',
+  'too-large-inside':
+    'Dit bestand is uitgepakt veel te groot, en wordt daarom niet geopend. Kopieer alleen de cijfers naar een nieuw bestand en kies dat.',
+  'has-macros': 'In dit bestand zitten macro’s. Bewaar het in Excel als gewone werkmap (.xlsx) en kies het opnieuw.',
+  'encrypted-or-old': 'Dit bestand heeft een wachtwoord of is een oud Excel-bestand (.xls). Bewaar het zonder wachtwoord als .xlsx.',
+  'wrong-type':
+    'Dit soort bestand kan niet worden geïmporteerd. Kies een CSV-bestand, een Excel-bestand (.xlsx) of een JSON-bestand van CBS.',
+  unreadable: 'De tekens in dit bestand zijn niet te lezen. Bewaar het opnieuw als "CSV UTF-8" of als Excel-bestand (.xlsx).',
+  broken: 'Dit bestand is beschadigd of niet helemaal aangekomen. Bewaar of download het opnieuw.',
+  'not-computed': 'In dit bestand staan formules zonder uitkomst. Open het in Excel, bewaar het en kies het opnieuw.',
+  'unknown-shape':
+    'In dit bestand is geen tabel met cijfers herkend. Zet boven de kolommen een kop: regio, periode, indicator, waarde en eventueel status.',
+  'no-rows': 'Dit bestand heeft geen rijen met cijfers.',
+  'too-many-rows': 'Dit bestand heeft meer dan 100.000 rijen, 1.000 kolommen of een miljoen cellen. Splits het, bijvoorbeeld per jaar.',
+}

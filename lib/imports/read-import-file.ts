@@ -1,0 +1,67 @@
+import { failed, ok, type Result } from '@/lib/kernel/result'
+import { crossTable } from '@/lib/imports/cross-table'
+import type { ImportFile, ImportRow } from '@/lib/imports/import-file'
+import { importLimits, type ImportFailure } from '@/lib/imports/import-failures'
+import { namedColumns } from '@/lib/imports/named-columns'
+import { readCsv } from '@/lib/imports/read-csv'
+import { readOData } from '@/lib/imports/read-odata'
+import { readText } from '@/lib/imports/read-text'
+import { readWorkbook } from '@/lib/imports/read-workbook'
+import { tableFrame } from '@/lib/imports/table-frame'
+import { wideTable } from '@/lib/imports/wide-table'
+
+/**
+ * Reads a file with figures: CSV or XLSX (a table of StatLine, a long list, a wide table) or JSON of CBS. What a file is, its bytes say;
+ * the name only gives the id of a table of CBS ("cbs-85098NED.csv"). Rows that can't be used come with a problem; a file that can't be used
+ * is a failure (importFailureMessages).
+ */
+export async function readImportFile(bytes: Uint8Array, fileName: string): Promise<Result<ImportFile, ImportFailure>> {
+  if (bytes.length === 0) return failed('empty')
+  if (bytes.length > importLimits.fileBytes) return failed('too-large')
+  const read = await readShape(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName)
+  if (!read.ok) return read
+  return read.value.kind === 'values' && read.value.values.length === 0 ? failed('no-rows') : read
+}
+
+async function readShape(bytes: Buffer, fileName: string): Promise<Result<ImportFile, ImportFailure>> {
+  const kind = kindOf(bytes)
+  if (kind === 'zip') {
+    const rows = await readWorkbook(bytes)
+    return rows.ok ? readTable(rows.value, fileName) : rows
+  }
+  if (kind !== 'text') return failed(kind)
+  const text = readText(bytes)
+  if (!text.ok) return text
+  const content = text.value.replace(/^\ufeff/, '')
+  const start = content.trimStart()
+  if (start === '') return failed('empty')
+  if (start.startsWith('<')) return failed('wrong-type')
+  if (/^[{[]/.test(start)) return readOData(content)
+  const rows = readCsv(content)
+  return rows.ok ? readTable(rows.value, fileName) : rows
+}
+
+const signatures: [bytes: number[], kind: 'zip' | 'encrypted-or-old' | 'wrong-type'][] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'zip'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'encrypted-or-old'],
+  [[...Buffer.from('%PDF')], 'wrong-type'],
+  [[0x89, 0x50, 0x4e, 0x47], 'wrong-type'],
+  [[0xff, 0xd8, 0xff], 'wrong-type'],
+  [[...Buffer.from('GIF8')], 'wrong-type'],
+  [[0x1f, 0x8b], 'wrong-type'],
+]
+
+const kindOf = (bytes: Buffer) => signatures.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1] ?? 'text'
+
+function readTable(all: readonly ImportRow[], fileName: string): Result<ImportFile, ImportFailure> {
+  const frame = tableFrame(all)
+  if (frame.rows.length > importLimits.rows + 1) return failed('too-many-rows')
+  if (frame.rows.length < 2) return failed('no-rows')
+  const about = { table: /\d{5}[A-Z]{3}(?![A-Za-z])/.exec(fileName)?.[0] ?? null, title: frame.title, source: frame.source }
+  const crossed = crossTable(frame)
+  if (crossed !== null) return ok({ kind: 'values', format: 'statline', ...about, values: crossed })
+  const named = namedColumns(frame.rows)
+  if (named !== null) return ok({ kind: 'values', ...about, ...named })
+  const wide = wideTable(frame.rows)
+  return wide === null ? failed('unknown-shape') : ok({ kind: 'wide', ...about, ...wide })
+}
