@@ -36,7 +36,7 @@ function valueAxisShapes({ chart, plot, values, yOf, size, lineHeight }: ChartFr
 /** The zigzag at the foot of an axis that doesn't start at 0. */
 const startsElsewhere = (x: number, y: number): Shape => stroke(`M${round(x)} ${round(y - 14)}v4l-4 2.5l8 3l-4 2.5v4`, 'axis', 1.25)
 
-function periodAxisShapes({ chart, plot, xs, later, size, lineHeight }: ChartFrame): Shape[] {
+function periodAxisShapes({ chart, plot, xs, halfStep, later, size, lineHeight }: ChartFrame): Shape[] {
   const { text } = size
   const places = chart.periods.map(({ period }, index) => ({ period, x: xs[index]! }))
   const end = later[0] ? later[0].x - text * 1.8 : plot.right
@@ -44,7 +44,7 @@ function periodAxisShapes({ chart, plot, xs, later, size, lineHeight }: ChartFra
   return [
     stroke(horizontal(plot.left, end, plot.bottom), 'axis', 1),
     ...(end < plot.right ? [stroke(horizontal(end + 5, plot.right, plot.bottom), 'axis', 1, '2 3')] : []),
-    ...xs.map((x) => stroke(vertical(plot.bottom, plot.bottom + 4, x), 'axis', 1)),
+    ...(halfStep > 4 ? xs : []).map((x) => stroke(vertical(plot.bottom, plot.bottom + 4, x), 'axis', 1)),
     ...labels.flatMap(({ x, lines }) =>
       lines.map((line, row): Shape => ({
         kind: 'text',

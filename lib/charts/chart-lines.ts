@@ -41,7 +41,7 @@ export function markedIndexes({ chart, xs, halfStep }: ChartFrame, { points }: S
 }
 
 /** Open while the figure is provisional. */
-function markShapes({ chart, xs, yOf }: ChartFrame, series: Series, index: number): PathShape[] {
+export function markShapes({ chart, xs, yOf }: ChartFrame, series: Series, index: number): PathShape[] {
   const point = series.points[index]
   if (!isKnown(point)) return []
   const { line: ink, mark } = lookOf(chart, series)

@@ -2,15 +2,17 @@ import { chartSizes, type ChartSize } from './chart-frame'
 import { layoutChart, shapesOf } from './chart-layout'
 import { fileColours, type ChartColours } from './chart-looks'
 import type { LineChart } from './chart-model'
-import { haloWidth, type Shape } from './shape'
+import { haloWidth, type Picture, type Shape } from './shape'
 
-/** A chart as an SVG file, for documents and to download. Who draws it adds summaryOf() as its other text. */
+/** A chart as SVG, for within a document. Who draws it adds summaryOf() as its other text. */
 export function lineChartSvg(chart: LineChart, colours: ChartColours = fileColours, size: ChartSize = chartSizes.wide): string {
   const layout = layoutChart(chart, size)
-  const { width, height } = layout
-  const shapes = shapesOf(layout).map((shape) => written(shape, colours))
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3', 'Source Sans Pro', sans-serif">${shapes.join('')}</svg>`
+  return svgOf({ ...layout, shapes: shapesOf(layout) }, colours)
 }
+
+/** Shapes as an SVG file. */
+export const svgOf = ({ width, height, shapes }: Picture, colours: ChartColours): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3', 'Source Sans Pro', sans-serif">${shapes.map((shape) => written(shape, colours)).join('')}</svg>`
 
 function written(shape: Shape, colours: ChartColours): string {
   const colour = colours[shape.ink]

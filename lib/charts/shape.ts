@@ -27,6 +27,8 @@ export type TextShape = {
 export type Shape = PathShape | TextShape
 export type Point = readonly [x: number, y: number]
 
+export type Picture = { width: number; height: number; shapes: readonly Shape[] }
+
 export const haloWidth = 4
 
 export const round = (value: number): number => Math.round(value * 10) / 10

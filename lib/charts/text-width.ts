@@ -14,3 +14,14 @@ export function inTwoLines(text: string, size: number, room: number): string[] {
   const cut = spaces.reduce((best, each) => (Math.abs(each - text.length / 2) < Math.abs(best - text.length / 2) ? each : best))
   return [text.slice(0, cut), text.slice(cut + 1)]
 }
+
+/** In as many lines as it takes; a word that is wider than `room` has a line of its own. */
+export function inLines(text: string, size: number, room: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && textWidth(longer, size) <= room) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
