@@ -1,6 +1,7 @@
 import { maintain } from '@/lib/db/maintenance'
 import { readExample, type ExampleFiles } from './example-files'
 import { loadAgenda } from './load/agenda'
+import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
 import { loadReports } from './load/reports'
@@ -26,6 +27,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
     const municipalities = await loadMunicipalities(loading, files.region)
     const organisations = await loadOrganisations(loading, files.organisations, municipalities)
     const ids = await loadAgenda(loading, files.agenda, { organisations, municipalities })
+    await loadMeasuredKpis(loading, files.kpis, ids, municipalities)
     await loadBodies(loading, files.bodies, ids.ambitions)
     await loadSourceNotes(loading, files.notes, ids)
     if (example) {
