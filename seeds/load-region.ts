@@ -1,6 +1,7 @@
 import { maintain } from '@/lib/db/maintenance'
 import { readExample, type ExampleFiles } from './example-files'
 import { loadAgenda } from './load/agenda'
+import { loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
@@ -34,6 +35,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       const people = await loadPeople(loading, example.people, ids, municipalities)
       await loadProgress(loading, example.progress, { ids, municipalities, people })
       await loadReports(loading, example.reports, { ids, people })
+      await loadExampleKpis(loading, example, { ids, municipalities, people })
     }
     return tally
   })

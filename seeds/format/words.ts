@@ -97,3 +97,4 @@ export const actionKind = oneOf({ actiepunt: 'action', toezegging: 'commitment' 
 
 export const text = z.string().trim().min(1)
 export const day = z.iso.date().transform((date) => new Date(`${date}T00:00:00Z`))
+export const moment = z.iso.datetime({ offset: true, precision: -1 }).transform((said) => new Date(said))

@@ -32,16 +32,7 @@ const regionTables = [
   ...['Organisation', 'Body', 'BodyMember', 'Lead', 'Kpi', 'SourceDocument', 'SourceNote'],
   ...['Report', 'ReportStep', 'ReportBlock', 'Story', 'DecisionRequest', 'Decision', 'ActionPoint', 'Question'],
   ...['ReportSnapshot', 'ReportFile', 'OutboxMail'],
-  ...[
-    'KpiDefinition',
-    'KpiBreakdown',
-    'KpiTarget',
-    'KpiCaveat',
-    'KpiComparability',
-    'Measurement',
-    'MeasurementRevision',
-    'PublishedFigure',
-  ],
+  ...['KpiDefinition', 'KpiBreakdown', 'KpiTarget', 'KpiCaveat', 'KpiComparability', 'Measurement', 'MeasurementRevision', 'PublishedFigure'],
 ]
 
 describe('the login of the app', () => {
