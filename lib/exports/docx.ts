@@ -41,7 +41,7 @@ import {
   textWidth,
 } from '@/lib/exports/docx-look'
 import { barWords, lightColours } from '@/lib/exports/light-bars'
-import { dutchNumber } from '@/lib/exports/numbers'
+import { numberInWords } from '@/lib/domain/dutch-number'
 
 const signs: Record<ShownLight, string> = { onTrack: '✔', atRisk: '▲', stuck: '■', noJudgement: '○', notReported: '–' }
 
@@ -266,7 +266,7 @@ function paragraphs(cell: Cell, { number, heads }: Partial<Column>, keepNext = f
 function cellLines(cell: Exclude<Cell, { light: ShownLight }>): string[] {
   if (cell === null) return []
   if (typeof cell === 'string') return linesOf(cell)
-  if (typeof cell === 'number') return [dutchNumber(cell)]
+  if (typeof cell === 'number') return [numberInWords(cell)]
   if ('lines' in cell) return cell.lines.flatMap(linesOf)
   return cell.date === null ? [] : [fullDate(cell.date)]
 }

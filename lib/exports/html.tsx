@@ -5,7 +5,7 @@ import { namesActivity } from '@/lib/domain/report-prefill'
 import { linesOf } from '@/lib/exports/clean-text'
 import type { Block, Cell, Column, TextDocument } from '@/lib/exports/document'
 import { barWords, lightBar, lightIcon } from '@/lib/exports/light-bars'
-import { dutchNumber } from '@/lib/exports/numbers'
+import { numberInWords } from '@/lib/domain/dutch-number'
 
 /**
  * A document as a piece of HTML, for within a page that has its own h1: a chapter is h2. It stands alone with
@@ -155,8 +155,8 @@ function LightBars({ block: { title, head, rows } }: { block: Extract<Block, { k
             dangerouslySetInnerHTML={{ __html: lightBar(counts) }}
           />
         ),
-        ...shownLights.map((light) => dutchNumber(counts[light])),
-        dutchNumber(counts.total),
+        ...shownLights.map((light) => numberInWords(counts[light])),
+        numberInWords(counts.total),
       ])}
     />
   )
@@ -203,7 +203,7 @@ const DocCell = ({ column: { heads, number, label }, children }: { column: Colum
 
 function Shown({ cell }: { cell: Cell }) {
   if (cell === null) return null
-  if (typeof cell === 'number') return dutchNumber(cell)
+  if (typeof cell === 'number') return numberInWords(cell)
   if (typeof cell === 'string') return <Lines of={linesOf(cell)} />
   if ('date' in cell) return cell.date && fullDate(cell.date)
   if ('light' in cell) return <DocLight light={cell.light} was={cell.was} />

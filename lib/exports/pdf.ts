@@ -7,7 +7,7 @@ import { cleanText } from '@/lib/exports/clean-text'
 import { belowEachOther, type OneColumnBlock, type Cell, type TextDocument } from '@/lib/exports/document'
 import { readCoverage } from '@/lib/exports/font-coverage'
 import { barWords, lightBar, lightColours, lightIcon } from '@/lib/exports/light-bars'
-import { dutchNumber } from '@/lib/exports/numbers'
+import { numberInWords } from '@/lib/domain/dutch-number'
 
 const fonts = path.join(process.cwd(), 'node_modules/@expo-google-fonts')
 const files = [
@@ -96,15 +96,15 @@ const shownBars = ({ title, head, rows }: Extract<OneColumnBlock, { kind: 'light
   rows: rows.map(({ label, counts }) => [
     { lines: lines(label) },
     { bar: counts.total > 0 ? lightBar(counts) : '', alt: barWords(counts) },
-    ...shownLights.map((light) => ({ lines: [dutchNumber(counts[light])] })),
-    { lines: [dutchNumber(counts.total)] },
+    ...shownLights.map((light) => ({ lines: [numberInWords(counts[light])] })),
+    { lines: [numberInWords(counts.total)] },
   ]),
 })
 
 function shownCell(cell: Cell): ShownCell {
   if (cell === null) return { lines: [] }
   if (typeof cell === 'string') return { lines: lines(cell) }
-  if (typeof cell === 'number') return { lines: [dutchNumber(cell)] }
+  if (typeof cell === 'number') return { lines: [numberInWords(cell)] }
   if ('lines' in cell) return { lines: cell.lines.flatMap(lines) }
   if ('date' in cell) return { lines: cell.date === null ? [] : [fullDate(cell.date)] }
   return { light: cell.light, was: cell.was ? shownLightWords[cell.was].toLowerCase() : null }

@@ -1,0 +1,102 @@
+import type { Figure, KpiKind } from '@/lib/domain/kpi'
+import { daysOf, type MeasurePeriod } from '@/lib/domain/measure-period'
+import { countsOf } from '@/lib/domain/small-number-counts'
+import { periodBlocks } from '@/lib/domain/small-number-periods'
+import { SmallNumberTable } from '@/lib/domain/small-number-table'
+import { groupBy } from '@/lib/kernel/group-by'
+
+/** One figure of a KPI. `area` null is the region as a whole, `breakdown` null the total of all kinds. */
+export type FigureCell = { area: string | null; breakdown: string | null; period: MeasurePeriod; figure: Figure }
+
+export const lowestThreshold = 8
+export const defaultThreshold = 10
+
+/** Counts are shown in fives, as CBS does (conventies-nl.md 3.3). */
+export const roundedToFive = (count: number): number => Math.round(count / 5) * 5
+
+/**
+ * What a reader may see of one count that stands alone, such as a baseline: rounded to five, or null when it is below the threshold.
+ * Zero is hidden as well: CBS shows 0 to 7 as secret, for "nobody" also says something about everybody.
+ */
+export const countForReaders = (count: number, threshold: number): number | null =>
+  count < Math.max(lowestThreshold, threshold) ? null : roundedToFive(count)
+
+/**
+ * The one place that decides what a reader gets to see of the figures of one KPI (conventies-nl.md 3.3). `cells` are all its figures at once:
+ * region and municipalities, breakdowns, periods; not those of reference areas, which are public already. The same cells come back in the
+ * same order. `threshold`: that of the region, at least 8.
+ *
+ * - A count below the threshold is secret, also zero; others are rounded to five.
+ * - A percentage is secret when its numerator or the rest (denominator minus numerator) is below the threshold; else it is computed from the
+ *   rounded numerator and denominator. One without numerator and denominator comes from a national source and stays as it is.
+ * - A figure that could be computed from others takes more along, the smallest first (secondary suppression: Hundepool et al., Handbook on
+ *   Statistical Disclosure Control, chapter 4). `SmallNumberTable` says why what is left can't be computed.
+ * - A running total never falls, so what is hidden in it is hidden in earlier periods too. A stand or a running total at the last day of a
+ *   year is that of its last half year, so they are hidden together.
+ */
+export function figuresForReaders<C extends FigureCell>(
+  cells: readonly C[],
+  { kind, threshold }: { kind: KpiKind; threshold: number },
+): C[] {
+  if (kind === 'qualitative') return [...cells]
+  const secret = secretCells(cells, kind, Math.max(lowestThreshold, threshold))
+  return cells.map((cell, index) => ({ ...cell, figure: secret.has(index) ? hidden : shown(cell.figure, kind) }))
+}
+
+const hidden: Figure = { value: null, numerator: null, denominator: null, status: 'secret' }
+
+function shown(figure: Figure, kind: KpiKind): Figure {
+  const counts = countsOf(figure, kind)
+  if (counts === null) return kind === 'percentage' ? figure : { ...figure, value: null, numerator: null, denominator: null }
+  if (kind !== 'percentage') return { ...figure, value: roundedToFive(counts[0]), numerator: null, denominator: null }
+  const numerator = roundedToFive(counts[0])
+  const denominator = roundedToFive(counts[0] + counts[1]!)
+  return { ...figure, value: Math.round((1000 * numerator) / denominator) / 10, numerator, denominator }
+}
+
+/** The places in `cells` of the figures that a reader doesn't get. */
+function secretCells(cells: readonly FigureCell[], kind: KpiKind, threshold: number): Set<number> {
+  const areas = namesOf(cells.map(({ area }) => area))
+  const breakdowns = namesOf(cells.map(({ breakdown }) => breakdown))
+  const isAdditive = kind === 'flow' || kind === 'percentage'
+  const tables = periodBlocks(
+    cells.map(({ period }) => period),
+    isAdditive,
+  ).map((block) => new SmallNumberTable(areas.size, breakdowns.size, block, kind === 'percentage' ? 2 : 1, threshold))
+  const tableOf = new Map(tables.flatMap((table) => table.block.periods.map((period) => [period, table] as const)))
+  const places = cells.map(({ area, breakdown, period, figure }) => {
+    const table = tableOf.get(period)!
+    const place = table.place(areas.get(area)!, breakdowns.get(breakdown)!, table.block.periods.indexOf(period))
+    if (figure.status === 'secret') table.setSecret(place)
+    else table.set(place, countsOf(figure, kind))
+    return { table, place }
+  })
+  for (const table of tables) table.fillSecrets()
+  const together = groupBy(tables, ({ block }) => (isAdditive ? block : daysOf(block.periods[0]!).last))
+  protectInTurn([...together.values()], kind === 'cumulative')
+  return new Set(places.flatMap(({ table, place }, index) => (table.isHidden(place) ? [index] : [])))
+}
+
+/** Each name with its number; null, the total, is 0. */
+const namesOf = (names: readonly (string | null)[]): Map<string | null, number> =>
+  new Map([...new Set([null, ...names])].map((name, index) => [name, index]))
+
+/**
+ * Tables that say the same hide the same, until all are safe with it; with `alsoEarlier` what is hidden is hidden in all earlier ones too.
+ */
+function protectInTurn(tables: readonly (readonly SmallNumberTable[])[], alsoEarlier: boolean): void {
+  const last = ([table]: readonly SmallNumberTable[]) => daysOf(table!.block.periods[0]!).last
+  const hiddenLater = new Set<number>()
+  for (const same of tables.toSorted((a, b) => (last(a) < last(b) ? 1 : -1))) {
+    const places = alsoEarlier ? hiddenLater : new Set<number>()
+    const all = same.flatMap((table) => [table, table.withMissing() ?? []]).flat()
+    for (let before = -1; before !== places.size;) {
+      before = places.size
+      for (const table of all) {
+        table.hide(places)
+        table.protect()
+        for (const place of table.hiddenPlaces()) places.add(place)
+      }
+    }
+  }
+}
