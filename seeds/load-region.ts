@@ -5,6 +5,7 @@ import { loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
+import { publishFigures } from './load/published'
 import { loadReports } from './load/reports'
 import { loadBodies, loadMunicipalities, loadOrganisations, loadRegionRow } from './load/region'
 import type { Tally } from './load/save'
@@ -37,6 +38,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       await loadReports(loading, example.reports, { ids, people })
       await loadExampleKpis(loading, example, { ids, municipalities, people })
     }
+    if (tally.added + tally.changed > 0) await publishFigures(loading)
     return tally
   })
 }

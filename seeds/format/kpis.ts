@@ -39,6 +39,8 @@ export type SeriesEntry = z.output<typeof series>
 const kpi = z.strictObject({
   nummer: text,
   ...sheet,
+  /** What has figures says what they count. */
+  soort: kpiWords.kpiKind,
   ambitie: text.optional(),
   resultaat: text.optional(),
   activiteit: text.optional(),

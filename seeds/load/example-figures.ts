@@ -33,7 +33,7 @@ type Entered = { round: RoundEntry; cell: ExampleCell; name: string; municipalit
 
 async function loadFigure({ tx, regionId }: Loading, { round, cell, name, municipalityId }: Entered, known: Known) {
   const { kpiId, analyst, source } = known
-  const { fase, opmerking, duiding, eerst, gecorrigeerd } = 'fase' in cell ? cell : bare
+  const { fase, opmerking, duiding, eerst, gecorrigeerd } = 'duiding' in cell ? cell : bare
   const stage = fase ?? round.fase
   const { id } = await tx.measurement.create({
     data: {
