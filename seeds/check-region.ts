@@ -80,14 +80,18 @@ function checkCodes(file: string, activities: ReturnType<typeof listActivities>,
 }
 
 /** What a file mentions has to exist in another. */
-export function checkReferences(folder: string, { region, organisations, bodies, agenda, notes }: RegionFiles, mistakes: MistakeList) {
+export function checkReferences(
+  folder: string,
+  { region, organisations, bodies, agenda, kpis: figures, notes }: RegionFiles,
+  mistakes: MistakeList,
+) {
   const exists = (known: Set<string>, what: string, file: string, place: string, name: string | undefined) => {
     if (name !== undefined && !known.has(name)) mistakes.add(path.join(folder, file), place, `${what} "${name}" bestaat niet`)
   }
   const municipalities = new Set(region.gemeenten.map(({ naam }) => naam))
   const parties = new Set(organisations.organisaties.map(({ naam }) => naam))
   const documents = new Set(notes.brondocumenten.map(({ code }) => code))
-  const { ambitions, results, activities, kpis } = numbersIn(agenda)
+  const { ambitions, results, activities, kpis } = numbersIn(agenda, figures)
 
   organisations.organisaties.forEach(({ gemeente }, i) =>
     exists(municipalities, 'gemeente', 'organisations.yaml', `organisaties[${i}].gemeente`, gemeente),
@@ -110,11 +114,11 @@ export function checkReferences(folder: string, { region, organisations, bodies,
   })
 }
 
-function numbersIn(agenda: RegionFiles['agenda']) {
+function numbersIn(agenda: RegionFiles['agenda'], figures: RegionFiles['kpis']) {
   return {
     ambitions: new Set(agenda.ambities.map(({ nummer }) => nummer)),
     results: new Set(agenda.ambities.flatMap(({ nummer, resultaten }) => resultaten.map((result) => `${nummer}.${result.nummer}`))),
     activities: new Set(listActivities(agenda).flatMap(({ entry, steps }) => [entry.code, ...steps.map(({ code }) => code)])),
-    kpis: new Set(agenda.ambities.flatMap(({ kpis }) => kpis.map(({ nummer }) => nummer))),
+    kpis: new Set([...agenda.ambities.flatMap(({ kpis }) => kpis), ...figures.kpis].map(({ nummer }) => nummer)),
   }
 }

@@ -1,24 +1,28 @@
 import path from 'node:path'
 import type { z } from 'zod'
+import { checkExampleKpis } from './check-example-kpis'
 import { isLocal, listActivities, listLeads } from './agenda-entries'
 import { peopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
+import { exampleKpisFile, type ExampleKpisFile } from './format/example-kpis'
 import { reportsFile, type ReportEntry, type ReportsFile } from './format/reports'
 import type { MistakeList } from './mistakes'
 import { readSeedFile } from './read-file'
 import type { RegionFiles } from './format/region-files'
 
-export type ExampleFiles = { people: z.output<typeof peopleFile>; progress: ProgressFile; reports: ReportsFile }
+export type ExampleFiles = { people: z.output<typeof peopleFile>; progress: ProgressFile; reports: ReportsFile; kpis: ExampleKpisFile }
 
-/** Invented people, progress and reports for one region, or null when a file can't be read. */
+/** Invented people, progress, reports and figures for one region, or null when a file can't be read. */
 export function readExample(folder: string, region: RegionFiles, mistakes: MistakeList): ExampleFiles | null {
   const people = readSeedFile(path.join(folder, 'people.yaml'), peopleFile, mistakes)
   const progress = readSeedFile(path.join(folder, 'progress.yaml'), progressFile, mistakes)
   const reports = readSeedFile(path.join(folder, 'reports.yaml'), reportsFile, mistakes)
-  if (!people || !progress || !reports) return null
+  const kpis = readSeedFile(path.join(folder, 'kpis.yaml'), exampleKpisFile, mistakes)
+  if (!people || !progress || !reports || !kpis) return null
   checkPeople(path.join(folder, 'people.yaml'), people, region, mistakes)
   checkProgress(path.join(folder, 'progress.yaml'), progress, { people, region }, mistakes)
   checkReports(path.join(folder, 'reports.yaml'), reports, { people, progress, region }, mistakes)
-  return { people, progress, reports }
+  checkExampleKpis(path.join(folder, 'kpis.yaml'), kpis, { people, region }, mistakes)
+  return { people, progress, reports, kpis }
 }
 
 function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: RegionFiles, mistakes: MistakeList) {

@@ -1,8 +1,11 @@
 import { maintain } from '@/lib/db/maintenance'
 import { readExample, type ExampleFiles } from './example-files'
 import { loadAgenda } from './load/agenda'
+import { loadExampleKpis } from './load/example-kpis'
+import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
+import { publishFigures } from './load/published'
 import { loadReports } from './load/reports'
 import { loadBodies, loadMunicipalities, loadOrganisations, loadRegionRow } from './load/region'
 import type { Tally } from './load/save'
@@ -26,13 +29,16 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
     const municipalities = await loadMunicipalities(loading, files.region)
     const organisations = await loadOrganisations(loading, files.organisations, municipalities)
     const ids = await loadAgenda(loading, files.agenda, { organisations, municipalities })
+    await loadMeasuredKpis(loading, files.kpis, ids, municipalities)
     await loadBodies(loading, files.bodies, ids.ambitions)
     await loadSourceNotes(loading, files.notes, ids)
     if (example) {
       const people = await loadPeople(loading, example.people, ids, municipalities)
       await loadProgress(loading, example.progress, { ids, municipalities, people })
       await loadReports(loading, example.reports, { ids, people })
+      await loadExampleKpis(loading, example, { ids, municipalities, people })
     }
+    if (tally.added + tally.changed > 0) await publishFigures(loading)
     return tally
   })
 }

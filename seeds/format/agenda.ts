@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { numberedSheet } from './kpi-sheet'
 import * as words from './words'
 
 const { text, day } = words
@@ -49,15 +50,6 @@ const result = z.strictObject({
   activiteiten: z.array(activity),
 })
 
-const kpi = z.strictObject({
-  nummer: text,
-  naam: text,
-  status: words.kpiStatus.default('toBeDetermined'),
-  eenheid: text,
-  richting: words.kpiDirection,
-  streven_gedrukt: text.optional(),
-})
-
 const ambition = z.strictObject({
   nummer: text,
   soort: words.ambitionKind,
@@ -66,7 +58,7 @@ const ambition = z.strictObject({
   doel: text,
   trekkers: z.array(lead).default([]),
   resultaten: z.array(result),
-  kpis: z.array(kpi),
+  kpis: z.array(numberedSheet),
 })
 export type AmbitionEntry = z.infer<typeof ambition>
 

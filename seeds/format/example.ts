@@ -3,7 +3,7 @@ import { readDutchDate } from '@/lib/domain/dutch-dates'
 import { needsExplanation } from '@/lib/domain/progress'
 import * as words from './words'
 
-const { text, day } = words
+const { text, day, moment } = words
 
 /** A seat in the list `trekkers` of the agenda, an ambition or an activity; the first is 1. */
 const seat = z.strictObject({ ambitie: text.optional(), activiteit: text.optional(), plaats: z.int().positive() })
@@ -24,14 +24,12 @@ export const peopleFile = z.strictObject({
   ),
 })
 
-const timestamp = z.iso.datetime({ offset: true, precision: -1 }).transform((moment) => new Date(moment))
-
 const explanations = ['oorzaak', 'gevolg', 'maatregel'] as const
 
 const change = z
   .strictObject({
     ronde: text,
-    op: timestamp,
+    op: moment,
     door: text.optional(),
     stand: words.lifecycle,
     licht: words.light,
@@ -51,7 +49,7 @@ const change = z
   })
 
 /** "Ongewijzigd, bevestigd": repeats the update before it. */
-const confirmation = z.strictObject({ ronde: text, op: timestamp, door: text.optional(), ongewijzigd: z.literal(true) })
+const confirmation = z.strictObject({ ronde: text, op: moment, door: text.optional(), ongewijzigd: z.literal(true) })
 
 const update = z.union([confirmation, change])
 export type UpdateEntry = z.infer<typeof update>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { agendaFile } from './agenda'
+import type { kpisFile } from './kpis'
 import type { bodiesFile, organisationsFile, regionFile, sourceNotesFile } from './region'
 
 /** What the files of one region say. */
@@ -8,5 +9,6 @@ export type RegionFiles = {
   organisations: z.output<typeof organisationsFile>
   bodies: z.output<typeof bodiesFile>
   agenda: z.output<typeof agendaFile>
+  kpis: z.output<typeof kpisFile>
   notes: z.output<typeof sourceNotesFile>
 }

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { needsExplanation } from '@/lib/domain/progress'
 import * as words from './words'
 
-const { text, day } = words
+const { text, day, moment } = words
 
-const moment = z.iso.datetime({ offset: true, precision: -1 }).transform((said) => new Date(said))
 const step = z.strictObject({ op: moment, door: z.email(), reden: text.default('') })
 
 const block = z

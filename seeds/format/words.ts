@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A field that takes one of these Dutch words; the program works with its English name. */
-function oneOf<Word extends string, Name extends string>(names: Record<Word, Name>) {
+export function oneOf<Word extends string, Name extends string>(names: Record<Word, Name>) {
   return z.enum(Object.keys(names) as [Word, ...Word[]]).transform((word) => names[word])
 }
 
@@ -44,16 +44,6 @@ export const leadRole = oneOf({
   'ambtelijk trekker': 'officialLead',
   projectleider: 'projectLead',
   accounthouder: 'accountHolder',
-})
-
-export const kpiDirection = oneOf({ omhoog: 'up', omlaag: 'down', 'te bereiken': 'reach', volgen: 'follow' })
-
-export const kpiStatus = oneOf({
-  'nader te bepalen': 'toBeDetermined',
-  voorgesteld: 'proposed',
-  geadviseerd: 'advised',
-  vastgesteld: 'adopted',
-  vervallen: 'withdrawn',
 })
 
 export const planningKind = oneOf({
@@ -107,3 +97,4 @@ export const actionKind = oneOf({ actiepunt: 'action', toezegging: 'commitment' 
 
 export const text = z.string().trim().min(1)
 export const day = z.iso.date().transform((date) => new Date(`${date}T00:00:00Z`))
+export const moment = z.iso.datetime({ offset: true, precision: -1 }).transform((said) => new Date(said))

@@ -1,5 +1,6 @@
 import type { AgendaFile } from '../format/agenda'
 import { loadActivities } from './activities'
+import { loadKpis } from './kpis'
 import { loadLeads } from './leads'
 import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading } from './save'
@@ -11,7 +12,7 @@ export async function loadAgenda(loading: Loading, file: AgendaFile, { organisat
   const ambitions = await loadAmbitions(loading, file, agenda)
   const results = await loadResults(loading, file, ambitions)
   const activities = await loadActivities(loading, file, { agenda, ambitions, results, organisations, municipalities })
-  const kpis = await loadKpis(loading, file, agenda, ambitions)
+  const kpis = await loadAgendaKpis(loading, file, agenda, ambitions)
   const ids = { agenda, ambitions, results, activities, kpis }
   await loadLeads(loading, file, ids, organisations)
   return ids
@@ -72,26 +73,11 @@ async function loadResults({ tx, tally, regionId }: Loading, { ambities }: Agend
   return ids
 }
 
-async function loadKpis({ tx, tally, regionId }: Loading, { ambities }: AgendaFile, agendaId: string, ambitions: Map<string, string>) {
-  const existing = await tx.kpi.findMany({ where: { agendaId } })
-  const entries = ambities.flatMap(({ nummer, kpis }) => kpis.map((kpi) => ({ ambitionId: ambitions.get(nummer)!, ...kpi })))
-  const ids = new Map<string, string>()
-  for (const [i, entry] of entries.entries()) {
-    const kpi = await save(tally, {
-      existing: existing.find(({ number }) => number === entry.nummer),
-      wanted: {
-        ambitionId: entry.ambitionId,
-        position: i + 1,
-        name: entry.naam,
-        status: entry.status,
-        unit: entry.eenheid,
-        direction: entry.richting,
-        targetPrinted: entry.streven_gedrukt ?? null,
-      },
-      create: (wanted) => tx.kpi.create({ data: { regionId, agendaId, number: entry.nummer, ...wanted } }),
-      update: ({ id }, changes) => tx.kpi.update({ where: { id }, data: { ...changes, ...nextVersion } }),
-    })
-    ids.set(entry.nummer, kpi.id)
-  }
-  return ids
+/** What stands in the agenda itself, in its order; kpis.yaml goes on where it ends. */
+function loadAgendaKpis(loading: Loading, { agenda, ambities }: AgendaFile, agendaId: string, ambitions: Map<string, string>) {
+  const by = { authorId: null, authorFunction: 'uit de agenda', writtenAt: new Date(Date.UTC(agenda.van, 0, 1)) }
+  const placed = ambities.flatMap(({ nummer, kpis }) =>
+    kpis.map((entry) => ({ entry, by, ambitionId: ambitions.get(nummer)!, resultId: null, activityId: null })),
+  )
+  return loadKpis(loading, placed, { agendaId, from: 1 })
 }

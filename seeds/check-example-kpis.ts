@@ -1,0 +1,39 @@
+import { checkSheet } from './check-kpis'
+import type { ExampleFiles } from './example-files'
+import type { ExampleKpisFile, RoundEntry } from './format/example-kpis'
+import type { RegionFiles } from './format/region-files'
+import type { MistakeList } from './mistakes'
+
+type Known = { people: ExampleFiles['people']; region: RegionFiles }
+
+/** Of the figures of the example: the KPIs, the municipalities and the people exist, and who checks a figure has an account. */
+export function checkExampleKpis(file: string, { schrijver, kpis }: ExampleKpisFile, { people, region }: Known, mistakes: MistakeList) {
+  const addresses = new Set(people.personen.map(({ email }) => email))
+  const municipalities = new Set(region.region.gemeenten.map(({ naam }) => naam))
+  const numbers = new Set(region.agenda.ambities.flatMap((ambition) => ambition.kpis.map(({ nummer }) => nummer)))
+  if (!addresses.has(schrijver)) mistakes.add(file, 'schrijver', `"${schrijver}" staat niet in people.yaml`)
+  kpis.forEach((kpi, i) => {
+    const report = (place: string, reason: string) => mistakes.add(file, `kpis[${i}].${place}`, reason)
+    if (!numbers.has(kpi.nummer)) report('nummer', `KPI "${kpi.nummer}" bestaat niet`)
+    if (kpi.besluit && !addresses.has(kpi.besluit.door)) report('besluit.door', `"${kpi.besluit.door}" staat niet in people.yaml`)
+    checkSheet(kpi, municipalities, report)
+    kpi.metingen.forEach((round, m) =>
+      checkRound(round, { municipalities, people }, (place, reason) => report(`metingen[${m}].${place}`, reason)),
+    )
+  })
+}
+
+type RoundKnown = { municipalities: Set<string>; people: ExampleFiles['people'] }
+
+function checkRound(round: RoundEntry, { municipalities, people }: RoundKnown, report: (place: string, reason: string) => void) {
+  for (const [name, cell] of Object.entries(round.waarden)) {
+    const fase = ('fase' in cell ? cell.fase : undefined) ?? round.fase
+    if (!municipalities.has(name)) report(`waarden.${name}`, `gemeente "${name}" bestaat niet`)
+    else if (fase !== 'entered' && !officerOf(people, name)) report(`waarden.${name}`, 'hier is geen beleidsambtenaar die controleert')
+    if (fase !== 'entered' && !round.gecontroleerd) report('gecontroleerd', 'ontbreekt')
+  }
+}
+
+/** Who checks the figures of a municipality. */
+export const officerOf = ({ personen }: ExampleFiles['people'], municipality: string) =>
+  personen.find(({ rollen }) => rollen.some(({ rol, gemeente }) => rol === 'policyOfficer' && gemeente === municipality))

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { cellWith, figureWith } from './figures'
+import { sheet } from './kpi-sheet'
+import * as kpiWords from './kpi-words'
+import { day, moment, text } from './words'
+
+const decision = z.strictObject({
+  titel: text,
+  tekst: text,
+  mandaat: text.default(''),
+  besloten: day,
+  vastgelegd: moment,
+  door: z.email(),
+})
+export type KpiDecisionEntry = z.output<typeof decision>
+
+const cell = cellWith({
+  opmerking: text.default(''),
+  /** What the municipality says about it. */
+  duiding: text.default(''),
+  fase: kpiWords.measurementStage.optional(),
+  /** What stood there before it was corrected, and when that was. */
+  eerst: figureWith({}).optional(),
+  gecorrigeerd: moment.optional(),
+})
+export type ExampleCell = z.output<typeof cell>
+
+/** The figures of one period, per municipality; one that is not there is missing. */
+const round = z.strictObject({
+  periode: kpiWords.period,
+  status: kpiWords.knownStatus.default('final'),
+  ingevoerd: moment,
+  gecontroleerd: moment.optional(),
+  fase: kpiWords.measurementStage.default('entered'),
+  waarden: z.record(z.string(), cell),
+})
+export type RoundEntry = z.output<typeof round>
+
+const kpi = z
+  .strictObject({ nummer: text, ...sheet, geschreven: moment, besluit: decision.optional(), metingen: z.array(round) })
+  .refine(({ status, besluit }) => (status === 'adopted') === (besluit !== undefined), {
+    error: 'een besluit hoort bij een vastgestelde KPI, en alleen daarbij',
+    path: ['besluit'],
+  })
+export type ExampleKpiEntry = z.output<typeof kpi>
+
+/** What Inkoop & Monitoring and the municipalities made of some KPIs of the agenda. */
+export const exampleKpisFile = z.strictObject({ schrijver: z.email(), bron: text, kpis: z.array(kpi) })
+export type ExampleKpisFile = z.output<typeof exampleKpisFile>
