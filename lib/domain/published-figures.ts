@@ -1,6 +1,5 @@
-import type { Figure, KpiKind } from '@/lib/domain/kpi'
+import type { CountingLevel, Figure, KpiKind } from '@/lib/domain/kpi'
 import { sumOfMunicipalities } from '@/lib/domain/kpi-sums'
-import type { CountingLevel } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { figuresForReaders } from '@/lib/domain/small-numbers'
 
@@ -46,12 +45,9 @@ export function publishedFigures(
 
 const published = (given: MeasuredFigure, { value, status }: Pick<Figure, 'value' | 'status'>): PublishedFigure => ({
   ...{ municipalityId: given.municipalityId, referenceAreaId: given.referenceAreaId, breakdownId: given.breakdownId, period: given.period },
-  ...{
-    value,
-    status: value === null && status !== 'unknown' ? 'secret' : status,
-    interpretation: given.interpretation,
-    source: given.source,
-  },
+  ...{ value, status: value === null && status !== 'unknown' ? 'secret' : status, source: given.source },
+  // What is said about a hidden figure could give it away.
+  interpretation: value === null ? '' : given.interpretation,
 })
 
 function sums(
