@@ -1,4 +1,4 @@
-import { comparePeriods, daysOf, isMeasurePeriod, measurePeriodKind, type MeasurePeriod } from '@/lib/domain/measure-period'
+import { comparePeriods, daysOf, measurePeriodKind, type MeasurePeriod } from '@/lib/domain/measure-period'
 import { groupBy } from '@/lib/kernel/group-by'
 
 /** What a change of one period by +1 does to it and others, so that parts still add up to the whole: period number and change. */
@@ -7,17 +7,25 @@ export type PeriodChange = readonly (readonly [period: number, change: 1 | -1])[
 /** Periods that may add up to each other. `parts[i]`: those that together are period i. `changes[i]`: the ways in which i can change. */
 export type PeriodBlock = { periods: MeasurePeriod[]; parts: number[][]; changes: PeriodChange[][] }
 
-/** Groups periods: those of one year when figures add up over time, else each alone. A year with one half gets the other half beside it. */
+/** Groups periods: those of one year when figures add up over time, else each alone. What is missing in a year gets a place too. */
 export function periodBlocks(periods: readonly MeasurePeriod[], isAdditive: boolean): PeriodBlock[] {
   const all = [...new Set(periods)]
   const blocks = groupBy(all, (period) => (isAdditive && measurePeriodKind(period) !== 'day' ? period.slice(0, 4) : period))
-  return [...blocks.values()].map((block) => periodBlock(isAdditive ? withOtherHalf(block) : block))
+  return [...blocks].map(([year, block]) => periodBlock(isAdditive ? completed(year, block) : block))
 }
 
-function withOtherHalf(periods: readonly MeasurePeriod[]): MeasurePeriod[] {
-  const year = periods.find((period) => isMeasurePeriod(period) && measurePeriodKind(period) === 'year')
-  const hasHalf = periods.some((period) => measurePeriodKind(period) === 'halfYear')
-  return year === undefined || !hasHalf ? [...periods] : [...new Set([...periods, `${year}-h1`, `${year}-h2`])]
+const partsOfYear = [
+  ['h1', 'h2'],
+  ['k1', 'k2', 'k3', 'k4'],
+  Array.from({ length: 12 }, (_, month) => `m${String(month + 1).padStart(2, '0')}`),
+]
+
+/** Of each kind of part that is there, all; then the parts always fill the longer periods. */
+function completed(year: string, periods: readonly MeasurePeriod[]): MeasurePeriod[] {
+  const kinds = partsOfYear
+    .map((parts) => parts.map((part) => `${year}-${part}`))
+    .filter((kind) => kind.some((part) => periods.includes(part)))
+  return [...new Set([...periods, ...kinds.flat()])]
 }
 
 const monthsIn = { year: 12, halfYear: 6, quarter: 3, month: 1, day: 0 }
@@ -31,8 +39,7 @@ function periodBlock(unordered: readonly MeasurePeriod[]): PeriodBlock {
   const numbers = periods.map((_, index) => index)
   const parts = numbers.map((whole) => {
     const within = numbers.filter((inner) => isWithin(inner, whole))
-    const largest = within.filter((inner) => !within.some((between) => isWithin(inner, between)))
-    return largest.reduce((sum, part) => sum + months[part]!, 0) === months[whole] ? largest : []
+    return within.filter((inner) => !within.some((between) => isWithin(inner, between)))
   })
   return { periods, parts, changes: numbers.map((period) => changesOf(period, parts)) }
 }

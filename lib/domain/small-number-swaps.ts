@@ -3,6 +3,9 @@ import type { PeriodBlock } from '@/lib/domain/small-number-periods'
 /** Figures that change together, by +1 or -1, such that all totals stay right. */
 export type Swap = { places: number[]; changes: number[] }
 
+/** A total and its parts, as places. */
+export type Total = { whole: number; parts: number[] }
+
 type Change = readonly (readonly [number, number])[]
 
 /**
@@ -57,20 +60,27 @@ export class SmallNumberSwaps {
     }
   }
 
-  /** Every total with its parts, in all directions. */
-  *totals(): Generator<[whole: number, parts: number[]]> {
-    const upTo = (end: number) => Array.from({ length: end }, (_, index) => index)
+  /** Every total with its parts over areas and breakdowns. */
+  *totals(): Generator<Total> {
     for (const period of this.block.periods.keys()) {
-      for (const breakdown of upTo(this.breakdowns)) {
+      for (let breakdown = 0; breakdown < this.breakdowns; breakdown++) {
         const [whole, ...parts] = upTo(this.areas).map((area) => this.#place(area, breakdown, period))
-        yield [whole!, parts]
+        yield { whole: whole!, parts }
       }
-      for (const area of upTo(this.areas)) {
+      for (let area = 0; area < this.areas; area++) {
         const [whole, ...parts] = upTo(this.breakdowns).map((breakdown) => this.#place(area, breakdown, period))
-        yield [whole!, parts]
-        for (const breakdown of upTo(this.breakdowns)) {
-          yield [this.#place(area, breakdown, period), this.block.parts[period]!.map((part) => this.#place(area, breakdown, part))]
-        }
+        yield { whole: whole!, parts }
+      }
+    }
+  }
+
+  /** Every total over time of which the parts have no parts themselves. */
+  *totalsOverTime(): Generator<Total> {
+    for (const [period, parts] of this.block.parts.entries()) {
+      if (parts.length === 0 || parts.some((part) => this.block.parts[part]!.length > 0)) continue
+      for (const line of upTo(this.areas * this.breakdowns)) {
+        const at = (one: number) => one * this.areas * this.breakdowns + line
+        yield { whole: at(period), parts: parts.map(at) }
       }
     }
   }
@@ -111,6 +121,8 @@ export class SmallNumberSwaps {
     return true
   }
 }
+
+const upTo = (end: number): number[] => Array.from({ length: end }, (_, index) => index)
 
 /** Whether a total that has parts stays right: what changes with it, or against it, must exist; a missing part would be taken for zero. */
 function isBalancedLine([one, other]: Change, exists: (number: number) => boolean): boolean {

@@ -1,6 +1,7 @@
+import { gapsIn, type Gap } from '@/lib/domain/small-number-gaps'
 import type { PeriodBlock } from '@/lib/domain/small-number-periods'
 import { reach, reachTogether } from '@/lib/domain/small-number-reach'
-import { SmallNumberSwaps, type Swap } from '@/lib/domain/small-number-swaps'
+import { SmallNumberSwaps, type Swap, type Total } from '@/lib/domain/small-number-swaps'
 
 const absent = 0
 const visible = 1
@@ -70,33 +71,34 @@ export class SmallNumberTable {
 
   /** What was secret at its source and is the one part of a total that we don't know, is what the others leave. */
   fillSecrets(): void {
-    for (const { place, rest } of this.#gaps()) if (this.#state[place] === secret) this.set(place, rest)
+    for (const { unknown, rest } of this.#gapsIn(this.#swaps.totals())) {
+      if (unknown.length === 1 && this.#state[unknown[0]!] === secret) this.set(unknown[0]!, rest)
+    }
   }
 
   /**
    * A total of which one part is missing gives that part away, when it counts in the total. The same table with such parts as hidden figures
-   * where they would be small; null when there are none. A reader may also take them for zero, so both tables must be safe.
+   * where they would be small, and with all parts of time that are missing, for those are in the total for sure (how they share what is left
+   * makes no difference). Null when there are none. A reader may also take them for zero, so both tables must be safe.
    */
   withMissing(): SmallNumberTable | null {
-    const missing = this.#gaps().filter(
-      ({ place, rest }) => this.#state[place] === absent && rest.some((count) => count > 0 && count < this.threshold),
-    )
+    const isMissing = (place: number) => this.#state[place] === absent
+    const isSmall = (count: number) => count > 0 && count < this.threshold
+    const small = this.#gapsIn(this.#swaps.totals()).filter(({ unknown, rest }) => unknown.length === 1 && rest.some(isSmall))
+    const missing = [...this.#gapsIn(this.#swaps.totalsOverTime()), ...small].filter(({ unknown }) => unknown.every(isMissing))
     if (missing.length === 0) return null
     const copy = new SmallNumberTable(this.areas, this.breakdowns, this.block, this.#counts.length, this.threshold)
     copy.#state.set(this.#state)
     this.#counts.forEach((counts, layer) => copy.#counts[layer]!.set(counts))
-    for (const { place, rest } of missing) copy.set(place, rest)
+    for (const { unknown, rest } of missing) {
+      for (const place of unknown) copy.setSecret(place)
+      copy.set(unknown[0]!, rest)
+    }
     return copy
   }
 
-  /** Per total with one unknown part: which, and what the others leave for it. */
-  #gaps(): { place: number; rest: number[] }[] {
-    return [...this.#swaps.totals()].flatMap(([whole, parts]) => {
-      const unknown = this.#isKnown[whole] ? parts.filter((part) => !this.#isKnown[part]) : []
-      if (unknown.length !== 1 || parts.length < 2) return []
-      const rest = this.#counts.map((counts) => parts.reduce((left, part) => left - counts[part]!, counts[whole]!))
-      return [{ place: unknown[0]!, rest }]
-    })
+  #gapsIn(totals: Iterable<Total>): Gap[] {
+    return gapsIn(totals, this.#counts, (place) => this.#isKnown[place] === 1)
   }
 
   /** Hides more until nothing hidden can be computed. May be called again after more was hidden. */
@@ -105,21 +107,10 @@ export class SmallNumberTable {
     for (const place of this.#state.keys()) {
       if (this.#state[place] !== secret || this.#isSafe[place]) continue
       const best = this.#bestSwap(place)
-      if (best === 'safe') this.#isSafe[place] = 1
-      else if (best === null) return this.#hideAll()
-      else this.#use(best)
+      const places = best === 'safe' ? [place] : (best?.places ?? [...this.#state.keys()])
+      this.hide(places)
+      for (const one of places) this.#isSafe[one] = 1
     }
-  }
-
-  /** Everything is hidden, so nothing is left to compute with. */
-  #hideAll(): void {
-    this.hide(this.#state.keys())
-    this.#isSafe.fill(1)
-  }
-
-  #use(swap: Swap): void {
-    this.hide(swap.places)
-    for (const place of swap.places) this.#isSafe[place] = 1
   }
 
   /** The swap that costs least; "safe" when those that are hidden already do together. */

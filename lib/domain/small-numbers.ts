@@ -47,7 +47,7 @@ const hidden: Figure = { value: null, numerator: null, denominator: null, status
 
 function shown(figure: Figure, kind: KpiKind): Figure {
   const counts = countsOf(figure, kind)
-  if (counts === null) return kind === 'percentage' ? figure : { ...figure, value: null, numerator: null, denominator: null }
+  if (counts === null) return kind === 'percentage' && figure.status !== 'unknown' ? figure : { ...hidden, status: figure.status }
   if (kind !== 'percentage') return { ...figure, value: roundedToFive(counts[0]), numerator: null, denominator: null }
   const numerator = roundedToFive(counts[0])
   const denominator = roundedToFive(counts[0] + counts[1]!)
