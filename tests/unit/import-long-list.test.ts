@@ -39,7 +39,11 @@ test('a dot is a decimal mark where the column has other decimals with a dot', a
 
 test('1.234 is asked back where nothing in the column says what the dot is', async () => {
   const { values } = await figuresIn('regio;periode;waarde\nA;2022;1.234\nB;2022;56\n')
-  expect(values[0]).toMatchObject({ line: 2, value: null, problem: expect.stringContaining('Schrijf een duizendtal zonder punt of komma.') })
+  expect(values[0]).toMatchObject({
+    line: 2,
+    value: null,
+    problem: expect.stringContaining('Schrijf een duizendtal zonder punt of komma.'),
+  })
   expect(values[1]).toMatchObject({ line: 3, value: 56, problem: null })
 })
 
@@ -66,7 +70,11 @@ test('a CSV that a Dutch Excel saves in Windows-1252 keeps its letters, and so d
 })
 
 test('a tab, a comma or a separator that the file names itself parts the columns', async () => {
-  for (const text of ['regio\tperiode\twaarde\nA\t2022\t9,8\n', '"regio","periode","waarde"\n"A","2022","9,8"\n', 'sep=|\nregio|periode|waarde\nA|2022|9,8\n'])
+  for (const text of [
+    'regio\tperiode\twaarde\nA\t2022\t9,8\n',
+    '"regio","periode","waarde"\n"A","2022","9,8"\n',
+    'sep=|\nregio|periode|waarde\nA|2022|9,8\n',
+  ])
     expect((await figuresIn(text)).values.map(inShort)).toEqual(['A | 2022 | 9.8 final'])
 })
 

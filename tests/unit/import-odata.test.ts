@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { figuresIn, inShort } from '../support/imports/reading'
 
 const typed = (rows: object[]) =>
-  JSON.stringify({ 'odata.metadata': 'https://opendata.cbs.nl/ODataApi/OData/85098NED/$metadata#Cbs.OData.WebAPI.TypedDataSet', value: rows })
+  JSON.stringify({
+    'odata.metadata': 'https://opendata.cbs.nl/ODataApi/OData/85098NED/$metadata#Cbs.OData.WebAPI.TypedDataSet',
+    value: rows,
+  })
 
 test('a file of OData v3 gives a figure per topic; codes lose the blanks behind them', async () => {
   const file = await figuresIn(
@@ -25,10 +28,7 @@ test('an untyped file writes numbers as text with a dot, and a secret one as a d
   const { values } = await figuresIn(
     typed([{ ID: 0, VormenVanJeugdzorg: 'A012345', RegioS: 'GM0632', Perioden: '2022JJ00', A_1: '    1.234', B_2: '       .' }]),
   )
-  expect(values.map(inShort)).toEqual([
-    'GM0632 | 2022 | A | A012345 | 1.234 final',
-    'GM0632 | 2022 | B | A012345 | null secret',
-  ])
+  expect(values.map(inShort)).toEqual(['GM0632 | 2022 | A | A012345 | 1.234 final', 'GM0632 | 2022 | B | A012345 | null secret'])
 })
 
 test('observations of OData v4 are known by the code of their measure', async () => {

@@ -55,7 +55,9 @@ test('macros', async () => {
 })
 
 test('an old workbook or one with a password', async () => {
-  expect(await failureOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]))).toBe('encrypted-or-old')
+  expect(await failureOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]))).toBe(
+    'encrypted-or-old',
+  )
 })
 
 test('a file of another kind', async () => {
@@ -85,7 +87,8 @@ test('formulas that nobody has computed', async () => {
 })
 
 test('JSON that is broken or of another shape', async () => {
-  for (const json of ['{"value":[', '{"data":[]}', '[1,2]', '{"value":[{"naam":"A"}]}', '{"value":[1]}']) expect(await failureOf(json)).toBe('unknown-shape')
+  for (const json of ['{"value":[', '{"data":[]}', '[1,2]', '{"value":[{"naam":"A"}]}', '{"value":[1]}'])
+    expect(await failureOf(json)).toBe('unknown-shape')
 })
 
 test('a table without figures', async () => {

@@ -5,7 +5,9 @@ import { inShort, wideTableIn } from '../support/imports/reading'
 import { workbook } from '../support/imports/workbook'
 
 test('regions as rows and periods as columns ask for a mapping, and the mapping is guessed', async () => {
-  const file = await wideTableIn('Cijfers jeugdhulp\nCode;Gemeente;2019;2020*;Toelichting\nGM0632;Woerden;1.012;1.044;\nGM0589;Oudewater;.;56,0;klein\nBron: eigen registratie\n')
+  const file = await wideTableIn(
+    'Cijfers jeugdhulp\nCode;Gemeente;2019;2020*;Toelichting\nGM0632;Woerden;1.012;1.044;\nGM0589;Oudewater;.;56,0;klein\nBron: eigen registratie\n',
+  )
   expect(file).toMatchObject({ title: 'Cijfers jeugdhulp', source: 'eigen registratie' })
   const mapping = suggestMapping(file.header, file.rows)
   expect(mapping).toEqual({
@@ -36,7 +38,13 @@ test('two lines of header, with merged cells, become one', async () => {
       ],
     ]),
   )
-  expect(file.header).toEqual(['Gemeente', '2019 · Aantal', '2019 · Percentage', '1e halfjaar 2020 · Aantal', '1e halfjaar 2020 · Percentage'])
+  expect(file.header).toEqual([
+    'Gemeente',
+    '2019 · Aantal',
+    '2019 · Percentage',
+    '1e halfjaar 2020 · Aantal',
+    '1e halfjaar 2020 · Percentage',
+  ])
   expect(suggestMapping(file.header, file.rows).columns?.map(({ period, indicator }) => `${period}: ${indicator}`)).toEqual([
     '2019: Aantal',
     '2019: Percentage',

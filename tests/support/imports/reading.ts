@@ -1,7 +1,8 @@
 import type { FigureFile, ImportedValue, WideFile } from '@/lib/imports/import-file'
 import { readImportFile } from '@/lib/imports/read-import-file'
 
-export const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content)
+export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
 
 export async function figuresIn(content: string | Uint8Array, name = 'cijfers.csv'): Promise<FigureFile> {
   const read = await readImportFile(bytesOf(content), name)
