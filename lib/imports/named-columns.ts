@@ -42,8 +42,8 @@ function longList({ body, of }: Columns): ImportedValue[] {
 /** A column of figures without a meaning of its own is a topic; a column of words there breaks down. */
 function topicColumns({ header, body, of }: Columns): ImportedValue[] {
   const unnamed = header.cells.flatMap((cell, column) => (cell !== '' && columnMeaning(cell) === null ? [column] : []))
-  const cellsOf = (column: number): Cell[] => body.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '')
-  const topics = [...of('value'), ...unnamed.filter((column) => cellsOf(column).some(isFigure) && mostly(cellsOf(column), isFigure))]
+  const cellsOf = (column: number): Cell[] => body.map(({ cells }) => cells[column] ?? '')
+  const topics = [...of('value'), ...unnamed.filter((column) => holdsFigures(cellsOf(column)))]
   const dimensions = [...of('breakdown'), ...unnamed.filter((column) => !topics.includes(column))]
   const readers = topics.map((column) => ({ column, name: withoutSuffix(textAt(header, column)), notation: notationOf(cellsOf(column)) }))
   const [about, make, indicatorColumn] = [aboutRow(of), valueMaker(), of('indicator')[0] ?? -1]
@@ -57,7 +57,13 @@ function topicColumns({ header, body, of }: Columns): ImportedValue[] {
   })
 }
 
-const mostly = (cells: readonly Cell[], is: (cell: Cell) => boolean): boolean => cells.filter(is).length * 2 > cells.length
+/** Enough cells to see what a column holds. */
+const sampleCells = 1_000
+
+function holdsFigures(cells: readonly Cell[]): boolean {
+  const sample = cells.filter((cell) => cell !== '').slice(0, sampleCells)
+  return sample.filter(isFigure).length * 2 > sample.length
+}
 
 const aboutRow = (of: Columns['of']) => (row: ImportRow) => ({
   line: row.line,

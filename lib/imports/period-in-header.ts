@@ -20,8 +20,8 @@ export function periodInHeader(header: string): { period: string; rest: string }
   if (!isPeriod(found)) return { period: '', rest: header.trim() }
   const rest = header
     .replace(found, '')
-    .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/\( ?\)/g, '')
     .replace(/^[\s·,:;/-]+|[\s·,:;/-]+$/g, '')
   return { period: found, rest }
 }

@@ -12,6 +12,8 @@ const secretWords = new Set(['.', '..', 'x', 'geheim'])
 const unknownWords = new Set(['?', '-', '–', 'onbekend', 'n.b.', 'nb', 'nnb', '#n/b', '#n/a'])
 const impossibleWords = new Set(['n.v.t.', 'nvt', 'niet van toepassing'])
 
+const longestFigure = 60
+
 const commaDecimals = /,\d{1,2}$|,\d{4,}$|^-?0,\d|\.\d{3},|^-?\d{1,3}(\.\d{3}){2,}$/
 const dotDecimals = /\.\d{1,2}$|\.\d{4,}$|^-?0\.\d|,\d{3}\.|^-?\d{1,3}(,\d{3}){2,}$/
 
@@ -19,7 +21,7 @@ const dotDecimals = /\.\d{1,2}$|\.\d{4,}$|^-?0\.\d|,\d{3}\.|^-?\d{1,3}(,\d{3}){2
 export function notationOf(cells: Iterable<Cell>): Notation {
   let [comma, dot] = [false, false]
   for (const cell of cells) {
-    if (typeof cell === 'number' || !/\d[.,]\d/.test(cell)) continue
+    if (typeof cell === 'number' || cell.length > longestFigure || !/\d[.,]\d/.test(cell)) continue
     const { body } = withoutStars(cell.replace(/\s*%\s*(?=\**$)/, ''))
     comma ||= commaDecimals.test(body)
     dot ||= dotDecimals.test(body)
@@ -33,7 +35,7 @@ export function notationOf(cells: Iterable<Cell>): Notation {
  */
 export function readFigure(cell: Cell, notation: Notation): ReadFigure | null {
   if (typeof cell === 'number') return { value: cell, status: null, problem: null }
-  const { body, stars } = withoutStars(cell)
+  const { body, stars } = cell.length > longestFigure ? { body: shortened(cell), stars: '' } : withoutStars(cell)
   const word = body.toLowerCase()
   if (body === '' && stars === '') return null
   if (impossibleWords.has(word)) return null

@@ -44,7 +44,7 @@ function topics(rows: readonly Row[]): ImportedValue[] {
   const make = valueMaker()
   const keys = Object.keys(rows[0]!).filter((key) => isTopic(key) && columnMeaning(key) === null)
   const named = keys.map((key) => ({ key, indicator: withoutSuffix(key) }))
-  const found = named.filter(({ key }) => rows.some((row) => readFigure(row[key])?.value != null))
+  const found = named.filter(({ key }) => holdsFigures(rows.map((row) => readFigure(row[key]))))
   return rows.flatMap((row, index) => {
     const about = aboutRow(row, index)
     return found.flatMap(({ key, indicator }) => {
@@ -53,6 +53,10 @@ function topics(rows: readonly Row[]): ImportedValue[] {
     })
   })
 }
+
+/** A name or a kind of region has a number too, but holds words. */
+const holdsFigures = (cells: readonly (ReadFigure | null)[]): boolean =>
+  cells.some((figure) => figure !== null && figure.value !== null) || cells.every((figure) => figure === null || figure.problem === null)
 
 function observations(rows: readonly Row[]): ImportedValue[] {
   const make = valueMaker()

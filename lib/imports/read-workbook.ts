@@ -10,6 +10,13 @@ import { unpack, zipDirectory } from '@/lib/imports/zip-directory'
  * Everything that is read is looked over first (zip-directory, sheet-check), so that a small file can't take all memory.
  */
 export async function readWorkbook(bytes: Buffer): Promise<Result<ImportRow[], ImportFailure>> {
+  const chosen = lookedOver(bytes)
+  if (!chosen.ok) return chosen
+  const rows = await rowsOf(bytes, chosen.value.number)
+  return rows === null ? failed('broken') : ok(rows.map((cells, index) => importRow(cells, index, chosen.value.percents)))
+}
+
+function lookedOver(bytes: Buffer): Result<ChosenSheet, ImportFailure> {
   const directory = zipDirectory(bytes)
   if (!directory.ok) return directory
   const files = directory.value
@@ -22,10 +29,7 @@ export async function readWorkbook(bytes: Buffer): Promise<Result<ImportRow[], I
     if (!unpacked.ok) return unpacked
     if (isLookedOver(file.name)) texts.set(file.name, unpacked.value.content.toString('latin1'))
   }
-  const chosen = firstFilledSheet(texts)
-  if (!chosen.ok) return chosen
-  const rows = await rowsOf(bytes, chosen.value.number)
-  return rows === null ? failed('broken') : ok(rows.map((cells, index) => importRow(cells, index, chosen.value.percents)))
+  return firstFilledSheet(texts)
 }
 
 const isLookedOver = (name: string): boolean =>
@@ -48,7 +52,7 @@ function firstFilledSheet(texts: ReadonlyMap<string, string>): Result<ChosenShee
 /** In the order of the tabs. */
 function sheetPaths(texts: ReadonlyMap<string, string>): string[] {
   const attribute = (tag: string, name: string) => new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-  const tags = (file: string, name: string) => (texts.get(file) ?? '').match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? []
+  const tags = (file: string, name: string) => (texts.get(file) ?? '').match(new RegExp(`<(?:\\w+:)?${name}\\s[^<>]*>`, 'g')) ?? []
   const targets = new Map(
     tags('xl/_rels/workbook.xml.rels', 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')] as const),
   )
@@ -61,7 +65,7 @@ function sheetPaths(texts: ReadonlyMap<string, string>): string[] {
 /** Null when it is no workbook after all: the library throws whatever it trips over. */
 async function rowsOf(bytes: Buffer, sheet: number): Promise<(CellValue | null)[][] | null> {
   try {
-    return await readSheet(Uint8Array.from(bytes).buffer, sheet)
+    return await readSheet(new Uint8Array(bytes).buffer, sheet)
   } catch {
     return null
   }

@@ -1,9 +1,12 @@
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { importLimits } from '@/lib/imports/import-failures'
 
-const cellTag = /<(?:\w+:)?c(?=[\s/>])([^>]*)>/g
+const cellTag = /<(?:\w+:)?c(?=[\s/>])([^<>]*)>/g
 const address = /\sr\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/
 const styleOf = /\ss\s*=\s*["'](\d+)["']/
+
+/** A formula has at most 8,192 characters, an outcome 32,767 (Excel specifications and limits). */
+const longestCell = 45_000
 
 type SheetFailure = 'broken' | 'not-computed' | 'too-many-rows'
 
@@ -24,7 +27,7 @@ export function checkSheet(xml: string, percentStyles: ReadonlySet<number>): Res
     if (letters === undefined) return failed('broken')
     if (attributes.endsWith('/')) continue
     const start = match.index + match[0].length
-    const content = xml.slice(start, xml.indexOf('</', start) + 4)
+    const content = xml.slice(start, start + 40)
     if (/^\s*<\/(?:\w+:)?c/.test(content)) continue
     if (/^<(?:\w+:)?f[\s/>]/.test(content) && isWithoutOutcome(xml, start, attributes)) return failed('not-computed')
     const column = columnNumber(letters)
@@ -42,7 +45,7 @@ export function checkSheet(xml: string, percentStyles: ReadonlySet<number>): Res
 
 /** An outcome that is an empty text is an outcome. */
 function isWithoutOutcome(xml: string, start: number, attributes: string): boolean {
-  const cell = xml.slice(start, xml.indexOf('</c>', start))
+  const [cell = ''] = xml.slice(start, start + longestCell).split(/<\/(?:\w+:)?c>/, 1)
   if (!/<(?:\w+:)?v[\s/>]/.test(cell)) return true
   return !/\st="str"/.test(attributes) && /<(?:\w+:)?v\s*(?:\/>|><\/)/.test(cell)
 }
@@ -53,12 +56,13 @@ const columnNumber = (letters: string): number => [...letters].reduce((sum, lett
 /** The cell styles that show a percentage: the built-in formats 9 and 10 and every own format with a % (ECMA-376, 18.8.30). */
 export function percentStyles(stylesXml: string): Set<number> {
   const formats = new Set([9, 10])
-  for (const [, attributes] of stylesXml.matchAll(/<(?:\w+:)?numFmt\s([^>]*)>/g)) {
+  for (const [, attributes] of stylesXml.matchAll(/<(?:\w+:)?numFmt\s([^<>]*)>/g)) {
     const [, id] = /numFmtId="(\d+)"/.exec(attributes!) ?? []
     const [, code] = /formatCode="([^"]*)"/.exec(attributes!) ?? []
     if (id && code?.includes('%')) formats.add(Number(id))
   }
-  const [, cellStyles = ''] = /<(?:\w+:)?cellXfs[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(stylesXml) ?? []
-  const used = [...cellStyles.matchAll(/<(?:\w+:)?xf\s([^>]*)>/g)].map(([, attributes]) => /numFmtId="(\d+)"/.exec(attributes!)?.[1])
+  const start = stylesXml.search(/<(?:\w+:)?cellXfs[\s>]/)
+  const cellStyles = start === -1 ? '' : stylesXml.slice(start, stylesXml.indexOf('cellXfs>', start + 10))
+  const used = [...cellStyles.matchAll(/<(?:\w+:)?xf\s([^<>]*)>/g)].map(([, attributes]) => /numFmtId="(\d+)"/.exec(attributes!)?.[1])
   return new Set(used.flatMap((id, style) => (id !== undefined && formats.has(Number(id)) ? [style] : [])))
 }

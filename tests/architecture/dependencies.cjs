@@ -29,6 +29,12 @@ module.exports = {
     layer('policy-is-pure', policy, [kernel, domain], 'Who may do what is a question about plain data.'),
     layer('forms-know-no-database', forms, [kernel, domain, npm('zod')], 'A form checks the shape of what came in.'),
     layer(
+      'imports-know-no-database',
+      '^lib/imports/',
+      [kernel, domain, '^(node:)?zlib$', npm('read-excel-file', 'csv-parse')],
+      'A file is read as plain data; who asked compares it with what is there.',
+    ),
+    layer(
       'ui-knows-no-domain',
       '^components/ui/',
       [kernel, npm('react', 'react-dom', '@types/react', '@types/react-dom')],
