@@ -32,24 +32,29 @@ export function ExploreControls({ views, chart, choice, onChange }: ExploreContr
           ))}
         </fieldset>
       )}
-      {chart.series.length > 1 && (
-        <fieldset>
-          <legend className="sr-only">Lijnen in de grafiek</legend>
-          {chart.series.map((series) => (
-            <label key={series.id} className="check">
-              <input
-                type="checkbox"
-                checked={!choice.off.includes(series.id)}
-                onChange={() => onChange({ ...choice, off: toggled(series.id) })}
-              />
-              <span>
-                <SeriesMark chart={chart} series={series} /> {series.name}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+      {(chart.series.length > 1 || chart.periods.length > 2) && (
+        <details>
+          <summary>{chart.series.length > 1 ? 'Kies lijnen en periode' : 'Kies een periode'}</summary>
+          {chart.series.length > 1 && (
+            <fieldset>
+              <legend className="sr-only">Lijnen in de grafiek</legend>
+              {chart.series.map((series) => (
+                <label key={series.id} className="check">
+                  <input
+                    type="checkbox"
+                    checked={!choice.off.includes(series.id)}
+                    onChange={() => onChange({ ...choice, off: toggled(series.id) })}
+                  />
+                  <span>
+                    <SeriesMark chart={chart} series={series} /> {series.name}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {chart.periods.length > 2 && <Periods chart={chart} choice={choice} onChange={onChange} />}
+        </details>
       )}
-      {chart.periods.length > 2 && <Periods chart={chart} choice={choice} onChange={onChange} />}
     </div>
   )
 }

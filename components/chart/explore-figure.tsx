@@ -37,7 +37,7 @@ function ExploreLines({ chart, size }: ExploreFigureProps) {
     bottom: layout.height - plot.bottom,
   }
   return (
-    <LineChartOf width={width} height={layout.height} margin={margin} data={rows} title={chart.title} desc={summaryOf(chart)}>
+    <LineChartOf width={width} height={layout.height} margin={margin} data={rows} aria-label={`${chart.title}. ${summaryOf(chart)}`}>
       <ChartShapes shapes={layout.behind} />
       <XAxis type="number" dataKey="time" domain={[(times[0] ?? 0) - single, (times.at(-1) ?? 0) + single]} hide />
       <YAxis type="number" domain={[values.low, values.high]} hide />
