@@ -4,7 +4,7 @@ import { loadRegion } from './load-region'
 import { SeedMistakes } from './mistakes'
 
 // node --conditions react-server --import tsx seeds/index.ts [--example]
-// Loads every region of seeds/regions into DATABASE_URL; with --example also the invented people and progress of seeds/examples.
+// Loads every region of seeds/regions into DATABASE_URL; with --example also the invented people, progress and figures of seeds/examples.
 
 const { DATABASE_URL } = process.env
 const withExample = process.argv.includes('--example')

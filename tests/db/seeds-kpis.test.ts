@@ -160,6 +160,8 @@ describe('the figures of the documents', () => {
     )
     expect(national).toMatchObject({ status: 'final', source: 'CBS StatLine, 85098NED' })
     expect(national!.value!.toNumber()).toBe(13.9)
+    const share = rows.find(({ kpi: { number } }) => number === 'E2')
+    expect(share!.value!.toNumber()).toBe(36)
   })
 
   test('the source notes say what was chosen in the earlier programme', async () => {
@@ -209,7 +211,7 @@ describe('the figures of the documents', () => {
     ['a part that is not in the breakdown', 'deel: BOPZ', 'deel: BOPS', 'kpis[24].metingen[11].deel: deel "BOPS" bestaat niet'],
     [
       'a numerator without denominator',
-      '{ waarde: 36, teller: 95, noemer: 264 }',
+      '{ waarde: 36, opmerking: Tabel 1 geeft 95 van 264 jeugdigen. }',
       '{ waarde: 36, teller: 95 }',
       'kpis[20].metingen[0].waarden.regio[0].teller: teller en noemer horen bij elkaar',
     ],
