@@ -2,7 +2,7 @@ import type { Figure, ValueStatus } from '@/lib/domain/kpi'
 import { measurePeriodKind, type MeasurePeriod } from '@/lib/domain/measure-period'
 
 /** Why a place on a line is empty: the figure may not be shown, is not known, or was never given. */
-export type Gap = 'secret' | 'unknown' | 'missing'
+export type Gap = 'secret' | 'unknown' | 'missing' | 'incomplete'
 export type KnownStatus = Exclude<ValueStatus, 'secret' | 'unknown'>
 export type ChartPoint = { value: number; status: KnownStatus } | { gap: Gap }
 

@@ -1,6 +1,6 @@
 import { isKnown, type ChartPoint, type Gap, type KnownStatus, type LineChart } from './chart-model'
 
-export const gapWords: Record<Gap, string> = { secret: 'geheim', unknown: 'onbekend', missing: 'geen cijfer' }
+export const gapWords: Record<Gap, string> = { secret: 'geheim', unknown: 'onbekend', missing: 'geen cijfer', incomplete: 'onvolledig' }
 
 /** The signs of CBS (conventies-nl.md 3.2). */
 export const statusMarks: Record<KnownStatus, string> = { provisional: '*', revisedProvisional: '**', final: '' }

@@ -1,4 +1,5 @@
 import type { CountingLevel, Figure, KpiFrequency, KpiKind } from '@/lib/domain/kpi'
+import { numberInWords } from '@/lib/domain/dutch-number'
 import { sumInWords, sumOfMunicipalities } from '@/lib/domain/kpi-sums'
 import {
   comparePeriods,
@@ -7,7 +8,7 @@ import {
   type MeasurePeriod,
   type MeasurePeriodKind,
 } from '@/lib/domain/measure-period'
-import { chartPoint, lineChart, type ChartTarget, type LineChart, type LineChartInput } from './chart-model'
+import { chartPoint, lineChart, type ChartPoint, type ChartTarget, type LineChart, type LineChartInput } from './chart-model'
 
 type Cell = Figure & {
   municipality: { id: string; name: string } | null
@@ -88,7 +89,8 @@ function chartOf(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, sums: bo
     unit: kpi.unit,
     periods: periods.map((period) => ({ period, label: measurePeriodWords(period) })),
     series,
-    targets: sheet.targets.flatMap(targetOf),
+    // A half year is never judged by what a year should become.
+    targets: ['year', 'day'].includes(measurePeriodKind(periods[0]!)) ? sheet.targets.flatMap(targetOf) : [],
     baseline:
       kpi.baselinePeriod !== null && kpi.baselineValue !== null && periods.includes(kpi.baselinePeriod)
         ? { period: kpi.baselinePeriod, label: measurePeriodWords(kpi.baselinePeriod), value: kpi.baselineValue }
@@ -119,14 +121,16 @@ function regionLine(kpi: KpiOfChart, given: (Cell | undefined)[], municipalities
   if (all.some((sum) => !sum.ok)) return null
   return {
     name: 'Som van gemeenten',
-    points: all.map((result) =>
-      chartPoint(result.ok ? { value: result.sum.value, status: result.sum.value === null ? 'unknown' : 'final' } : undefined),
-    ),
-    notes: all.flatMap((result, index) =>
-      result.ok && result.sum.known < result.sum.total
-        ? [{ index, text: `Som van gemeenten: ${sumInWords({ ok: true, sum: { ...result.sum, label: null } })}` }]
-        : [],
-    ),
+    // A sum without all its parts is no lower figure: the line stops, and the note says what there is.
+    points: all.map((result): ChartPoint => {
+      if (!result.ok || result.sum.value === null) return { gap: 'unknown' }
+      return result.sum.known < result.sum.total ? { gap: 'incomplete' } : { value: result.sum.value, status: 'final' }
+    }),
+    notes: all.flatMap((result, index) => {
+      if (!result.ok || result.sum.value === null || result.sum.known === result.sum.total) return []
+      const words = sumInWords({ ok: true, sum: { ...result.sum, label: null } })
+      return [{ index, text: `Som van gemeenten: ${numberInWords(result.sum.value)}, ${words}` }]
+    }),
   }
 }
 
