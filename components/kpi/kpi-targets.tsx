@@ -1,12 +1,14 @@
 import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { judgementWords } from '@/lib/domain/kpi-judgement'
+import type { JudgedTarget } from '@/lib/domain/kpi-state'
 import { targetMeaning } from '@/lib/domain/target-line'
 import type { KpiTargetRow } from '@/lib/queries/kpi'
 
-type KpiTargetsProps = { targets: readonly KpiTargetRow[]; unit: string }
+type KpiTargetsProps = { targets: readonly KpiTargetRow[]; judged: readonly JudgedTarget[]; unit: string }
 
 /** What it should become, a year a row: as it was written, and as the app reads it. */
-export const KpiTargets = ({ targets, unit }: KpiTargetsProps) => (
+export const KpiTargets = ({ targets, judged, unit }: KpiTargetsProps) => (
   <>
     <h2>Streefwaarden</h2>
     <Table
@@ -18,6 +20,20 @@ export const KpiTargets = ({ targets, unit }: KpiTargetsProps) => (
         { label: 'Jaar', heads: true, width: 'sm:w-24', cell: ({ year }) => year },
         { label: 'Streven', cell: ({ printed }) => printed },
         { label: 'Zo leest Koersvast het', cell: (target) => meaningInWords(target, unit) },
+        {
+          label: 'Stand',
+          cell: ({ year }) => {
+            const found = judged.find((each) => each.year === year)
+            return (
+              found && (
+                <>
+                  <b>{judgementWords[found.judgement]}</b>
+                  <span className="block text-quiet">{found.reason}</span>
+                </>
+              )
+            )
+          },
+        },
         { label: 'Hangt af van', cell: ({ decisionNeeded }) => decisionNeeded ?? <span className="text-quiet">Niets</span> },
       ]}
     />

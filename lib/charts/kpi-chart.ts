@@ -8,7 +8,7 @@ import {
   type MeasurePeriod,
   type MeasurePeriodKind,
 } from '@/lib/domain/measure-period'
-import { chartPoint, lineChart, type ChartPoint, type ChartTarget, type LineChart, type LineChartInput } from './chart-model'
+import { chartPoint, isKnown, lineChart, type ChartPoint, type ChartTarget, type LineChart, type LineChartInput } from './chart-model'
 
 type Cell = Figure & {
   municipality: { id: string; name: string } | null
@@ -53,6 +53,14 @@ export function kpiCharts(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet,
       ),
     )
 }
+
+/** The figures of the region as a whole in a chart. */
+export const regionFigures = ({ periods, series }: LineChart): { period: MeasurePeriod; figure: Figure }[] =>
+  periods.flatMap(({ period }, index) => {
+    const point = series.find(({ kind }) => kind === 'region')?.points[index]
+    if (point === undefined || !isKnown(point)) return []
+    return [{ period, figure: { value: point.value, numerator: null, denominator: null, status: point.status } }]
+  })
 
 const order: readonly MeasurePeriodKind[] = ['year', 'halfYear', 'quarter', 'month', 'day']
 

@@ -51,7 +51,7 @@ const notMeasurable = (reason: string): TargetAnswer => ({ judgement: 'notMeasur
 export function judgeTarget({ direction, target, figure, period, baseline, today }: TargetQuestion): TargetAnswer {
   if (target.goal === null || target.needsDecision) return notMeasurable('Over deze streefwaarde moet nog worden besloten.')
   if (target.goal.kind === 'date') return judgeDate(target.goal.date, figure, period, today)
-  if (direction === 'follow') return notMeasurable('Deze indicator wordt alleen gevolgd.')
+  if (direction === 'follow') return notMeasurable('Deze KPI wordt alleen gevolgd.')
   if (figure === null || period === null || figure.status === 'unknown') return notMeasurable('Er is nog geen cijfer.')
   if (!hasValue(figure)) return notMeasurable('Het cijfer is geheim.')
   if (!isForYear(period))

@@ -65,9 +65,9 @@ export function registrationLoad(kpis: readonly { minutes: number | null; freque
   return { minutesPerYear, known: known.length, unknown: kpis.length - known.length }
 }
 
-/** "12 uur en 30 minuten per gemeente per jaar; van 3 indicatoren onbekend" */
+/** "12 uur en 30 minuten per gemeente per jaar; van 3 KPI’s onbekend" */
 export function loadInWords({ minutesPerYear, known, unknown }: RegistrationLoad): string {
-  const missing = `van ${counted(unknown, 'indicator', 'indicatoren')} onbekend`
+  const missing = `van ${counted(unknown, 'KPI', 'KPI’s')} onbekend`
   if (known === 0 && unknown > 0) return missing
   const whole = Math.round(minutesPerYear)
   const [hours, minutes] = [Math.floor(whole / 60), whole % 60]
@@ -87,7 +87,7 @@ export function warningsAtRegion(
   const beyond = (count: number, limit: number | null) => limit !== null && count > limit
   const words = (said: string, limit: number | null) => `${said}. De regio stelde de grens op ${numberInWords(limit ?? 0)}.`
   const found: [RegionWarning, boolean, string][] = [
-    ['tooManyKpis', beyond(counts.kpis, limits.kpis), words(`Er zijn ${counted(counts.kpis, 'indicator', 'indicatoren')}`, limits.kpis)],
+    ['tooManyKpis', beyond(counts.kpis, limits.kpis), words(`Er zijn ${counted(counts.kpis, 'KPI', 'KPI’s')}`, limits.kpis)],
     [
       'tooManyActivities',
       beyond(counts.runningActivities, limits.runningActivities),

@@ -63,7 +63,7 @@ test('the region sees what registering costs a municipality in a year', () => {
     { minutes: null, frequency: 'year' },
   ])
   expect(load).toEqual({ minutesPerYear: 750, known: 3, unknown: 1 })
-  expect(loadInWords(load)).toBe('12 uur en 30 minuten per gemeente per jaar; van 1 indicator onbekend')
+  expect(loadInWords(load)).toBe('12 uur en 30 minuten per gemeente per jaar; van 1 KPI onbekend')
   expect(loadInWords(registrationLoad([{ minutes: 30, frequency: 'halfYear' }]))).toBe('1 uur per gemeente per jaar')
   expect(loadInWords(registrationLoad([]))).toBe('0 minuten per gemeente per jaar')
   expect(
@@ -73,13 +73,13 @@ test('the region sees what registering costs a municipality in a year', () => {
         { minutes: null, frequency: 'year' },
       ]),
     ),
-  ).toBe('van 2 indicatoren onbekend')
+  ).toBe('van 2 KPI’s onbekend')
 })
 
 test('the region is warned beyond the limits it set itself', () => {
   expect(warningsAtRegion({ kpis: 20, runningActivities: 60 }, { kpis: 20, runningActivities: null })).toEqual([])
   expect(warningsAtRegion({ kpis: 23, runningActivities: 61 }, { kpis: 20, runningActivities: 60 })).toEqual([
-    { code: 'tooManyKpis', words: 'Er zijn 23 indicatoren. De regio stelde de grens op 20.' },
+    { code: 'tooManyKpis', words: 'Er zijn 23 KPI’s. De regio stelde de grens op 20.' },
     { code: 'tooManyActivities', words: 'Er lopen 61 activiteiten. De regio stelde de grens op 60.' },
   ])
 })

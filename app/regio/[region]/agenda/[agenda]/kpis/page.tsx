@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { limitWarnings, registrationTimeInWords } from '@/lib/domain/kpi-limits'
+import { loadInWords, registrationLoad, warningsAtRegion } from '@/lib/domain/kpi-warnings'
 import { agendaPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpis } from '@/lib/queries/kpis'
@@ -23,7 +23,12 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
   const onTheirWay = inUse.filter(({ status }) => status !== 'adopted')
   const withdrawn = content.kpis.filter(({ status }) => status === 'withdrawn')
   const hrefOf = ({ number }: { number: string }) => kpiPath(region, slug, number)
-  const warnings = limitWarnings({ ...content.limits, kpisInUse: inUse.length })
+  const { limits } = content
+  const warnings = warningsAtRegion(
+    { kpis: inUse.length, runningActivities: limits.running },
+    { kpis: limits.kpis, runningActivities: limits.activities },
+  )
+  const load = registrationLoad(inUse.map((kpi) => ({ minutes: kpi.registrationMinutes, frequency: kpi.frequency ?? 'year' })))
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="KPI’s" current={kpisPath(region, slug)} reading>
@@ -33,11 +38,13 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
         lead={onTheirWay.length > 0 ? `${onTheirWay.length} zijn er nog op weg naar een besluit van het PHO.` : undefined}
       />
       {frame.seesProgress && (
-        <p className="mt-4">
-          {registrationTimeInWords(inUse.map(({ registrationMinutes, frequency }) => ({ minutes: registrationMinutes, frequency })))}
-        </p>
+        <>
+          <p className="mt-4">Tijd om te registreren: {loadInWords(load)}.</p>
+          {warnings.map(({ code, words }) => (
+            <Notice key={code} tone="warning" title={words} />
+          ))}
+        </>
       )}
-      {frame.seesProgress && warnings.map((warning) => <Notice key={warning} tone="warning" title={warning} />)}
 
       <h2>Vastgesteld door het PHO</h2>
       {adopted.length === 0 ? (
