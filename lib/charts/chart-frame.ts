@@ -19,7 +19,7 @@ export const chartSizes = {
 /** The part of the width that labels at the end take at most. */
 const labelShare = 0.36
 
-export type EndLabel = {
+type EndLabel = {
   lines: string[]
   label: Ink
   line: Ink
@@ -28,7 +28,7 @@ export type EndLabel = {
   value: number
   index: number | null
 }
-export type LaterTarget = ChartTarget & { period: MeasurePeriod; x: number }
+type LaterTarget = ChartTarget & { period: MeasurePeriod; x: number }
 
 /** Where everything lies: the measures that the drawing and the exploring chart share. */
 export type ChartFrame = {

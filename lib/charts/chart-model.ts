@@ -6,7 +6,7 @@ export type Gap = 'secret' | 'unknown' | 'missing' | 'incomplete'
 export type KnownStatus = Exclude<ValueStatus, 'secret' | 'unknown'>
 export type ChartPoint = { value: number; status: KnownStatus } | { gap: Gap }
 
-export type SeriesKind = 'municipality' | 'region' | 'reference'
+type SeriesKind = 'municipality' | 'region' | 'reference'
 
 export type Series = {
   id: string

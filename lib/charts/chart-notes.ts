@@ -1,10 +1,10 @@
 import type { LineChart } from './chart-model'
 
 /** What stands under a chart and its table, with the letter by which head, row and drawing point to it. */
-export type ChartNote = { letter: string; about: string; text: string }
+type ChartNote = { letter: string; about: string; text: string }
 /** Periods in a row that carry the same caveat. */
-export type CaveatRun = { first: number; last: number; text: string; letter: string }
-export type MarkedBreak = LineChart['breaks'][number] & { letter: string }
+type CaveatRun = { first: number; last: number; text: string; letter: string }
+type MarkedBreak = LineChart['breaks'][number] & { letter: string }
 
 export type ChartNotes = {
   caveats: CaveatRun[]

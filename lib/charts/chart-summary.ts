@@ -6,6 +6,7 @@ import { isKnown, type ChartPoint, type LineChart, type Series } from './chart-m
  * where there is none of these, who is highest and lowest in the last period. Figures from before a break are not compared with later ones.
  */
 export function summaryOf(chart: LineChart): string {
+  if (chart.series.length === 0) return 'Er is geen lijn gekozen.'
   const subjects = [
     ...chart.series.filter(({ id }) => id === chart.highlight),
     ...chart.series.filter(({ id, kind }) => kind === 'region' && id !== chart.highlight),

@@ -1,16 +1,21 @@
-import { isKnown, type ChartPoint, type Gap, type KnownStatus, type LineChart } from './chart-model'
+import { isKnown, type Gap, type KnownStatus, type LineChart } from './chart-model'
 
 export const gapWords: Record<Gap, string> = { secret: 'geheim', unknown: 'onbekend', missing: 'geen cijfer', incomplete: 'onvolledig' }
 
 /** The signs of CBS (conventies-nl.md 3.2). */
 export const statusMarks: Record<KnownStatus, string> = { provisional: '*', revisedProvisional: '**', final: '' }
 
+// Made once: making one takes longer than laying out a chart.
+const plain = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })
+const formats = [0, 1, 2].map((digits) => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: digits, maximumFractionDigits: digits }))
+
+const withMinus = (number: string): string => number.replace('-', '−')
+
 /** How a chart writes a figure: all with as many decimals as the most exact one has, two at most. "1.234,5". */
 export function numberWriter(chart: Pick<LineChart, 'series'>): (value: number) => string {
   const values = chart.series.flatMap(({ points }) => points.filter(isKnown).map(({ value }) => value))
   const decimals = Math.max(0, ...values.map((value) => decimalsOf(Math.round(value * 100) / 100)))
-  const format = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-  return (value) => format.format(value).replace('-', '−')
+  return (value) => withMinus(formats[decimals]!.format(value))
 }
 
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0
@@ -25,9 +30,4 @@ export function figureWriter(chart: Pick<LineChart, 'series' | 'unit'>): (value:
 export const withUnit = (number: string, unit: string): string => (unit === '%' ? `${number}\u00a0%` : number)
 
 /** A figure on an axis, on a target or a baseline: no more decimals than it has. */
-export const plainNumber = (value: number): string =>
-  new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 }).format(value).replace('-', '−')
-
-/** "10,4*", "geheim". */
-export const pointWords = (point: ChartPoint, write: (value: number) => string): string =>
-  isKnown(point) ? `${write(point.value)}${statusMarks[point.status]}` : gapWords[point.gap]
+export const plainNumber = (value: number): string => withMinus(plain.format(value))

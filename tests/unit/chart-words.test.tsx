@@ -33,6 +33,7 @@ test('the summary of a few figures, of the same, and of none', () => {
   expect(summaryOf(one([final(12), final(12)]))).toBe('De regio had 12 in het 1e halfjaar 2021 en ook in het 2e halfjaar 2021.')
   expect(summaryOf(one([{ gap: 'missing' }, final(12)]))).toBe('De regio had 12 in het 2e halfjaar 2021.')
   expect(summaryOf(one([{ gap: 'missing' }]))).toBe('Van de regio zijn er nog geen cijfers.')
+  expect(summaryOf({ ...aChart(), series: [] })).toBe('Er is geen lijn gekozen.')
   expect(summaryOf(one([{ gap: 'secret' }]))).toBe('De cijfers van de regio zijn geheim.')
 })
 
