@@ -37,3 +37,13 @@ export function listLeads(agenda: AgendaFile): PlacedLeads[] {
     ...listActivities(agenda).map(({ place, entry }) => ({ place, target: { activity: entry.code }, leads: entry.trekkers })),
   ]
 }
+
+/** The numbers and codes that other files may point at. */
+export function numbersIn(agenda: AgendaFile) {
+  return {
+    ambitions: new Set(agenda.ambities.map(({ nummer }) => nummer)),
+    results: new Set(agenda.ambities.flatMap(({ nummer, resultaten }) => resultaten.map((result) => `${nummer}.${result.nummer}`))),
+    activities: new Set(listActivities(agenda).flatMap(({ entry, steps }) => [entry.code, ...steps.map(({ code }) => code)])),
+    kpis: new Set(agenda.ambities.flatMap(({ kpis }) => kpis.map(({ nummer }) => nummer))),
+  }
+}

@@ -1,3 +1,4 @@
+import { numbersIn } from './agenda-entries'
 import { checkSheet } from './check-kpis'
 import type { ExampleFiles } from './example-files'
 import type { ExampleKpisFile, RoundEntry } from './format/example-kpis'
@@ -10,7 +11,7 @@ type Known = { people: ExampleFiles['people']; region: RegionFiles }
 export function checkExampleKpis(file: string, { schrijver, kpis }: ExampleKpisFile, { people, region }: Known, mistakes: MistakeList) {
   const addresses = new Set(people.personen.map(({ email }) => email))
   const municipalities = new Set(region.region.gemeenten.map(({ naam }) => naam))
-  const numbers = new Set(region.agenda.ambities.flatMap((ambition) => ambition.kpis.map(({ nummer }) => nummer)))
+  const numbers = numbersIn(region.agenda).kpis
   if (!addresses.has(schrijver)) mistakes.add(file, 'schrijver', `"${schrijver}" staat niet in people.yaml`)
   kpis.forEach((kpi, i) => {
     const report = (place: string, reason: string) => mistakes.add(file, `kpis[${i}].${place}`, reason)

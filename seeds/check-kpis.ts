@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { listActivities } from './agenda-entries'
+import { numbersIn } from './agenda-entries'
 import type { SheetEntry } from './format/kpi-sheet'
 import { wholeRegion, type MeasuredKpiEntry } from './format/kpis'
 import type { RegionFiles } from './format/region-files'
@@ -17,12 +17,8 @@ export function checkKpis(folder: string, files: RegionFiles, mistakes: MistakeL
     origins: new Set(bronnen.map(({ code }) => code)),
     municipalities: new Set(region.gemeenten.map(({ naam }) => naam)),
     areas: new Set(gebieden.map(({ code }) => code)),
-    ambitions: new Set(agenda.ambities.map(({ nummer }) => nummer)),
-    results: new Set(agenda.ambities.flatMap(({ nummer, resultaten }) => resultaten.map((result) => `${nummer}.${result.nummer}`))),
-    activities: new Set(listActivities(agenda).flatMap(({ entry, steps }) => [entry.code, ...steps.map(({ code }) => code)])),
+    ...numbersIn(agenda),
   }
-  const numbers = agenda.ambities.flatMap((ambition) => ambition.kpis.map(({ nummer }) => nummer))
-
   once(
     bronnen.map(({ code }) => code),
     (i, code) => report(`bronnen[${i}].code`, `"${code}" staat er al`),
@@ -31,8 +27,8 @@ export function checkKpis(folder: string, files: RegionFiles, mistakes: MistakeL
     gebieden.map(({ code }) => code),
     (i, code) => report(`gebieden[${i}].code`, `"${code}" staat er al`),
   )
-  once([...new Set(numbers), ...kpis.map(({ nummer }) => nummer)], (i, number) =>
-    report(`kpis[${i - new Set(numbers).size}].nummer`, `KPI "${number}" staat er al`),
+  once([...known.kpis, ...kpis.map(({ nummer }) => nummer)], (i, number) =>
+    report(`kpis[${i - known.kpis.size}].nummer`, `KPI "${number}" staat er al`),
   )
   bronnen.forEach(({ brondocument }, i) =>
     exists(known.documents, 'brondocument', brondocument, (reason) => report(`bronnen[${i}].brondocument`, reason)),

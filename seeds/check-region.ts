@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { listActivities, listLeads, partyName } from './agenda-entries'
+import { listActivities, listLeads, numbersIn, partyName } from './agenda-entries'
 import type { MistakeList } from './mistakes'
 import type { RegionFiles } from './format/region-files'
 
@@ -91,7 +91,8 @@ export function checkReferences(
   const municipalities = new Set(region.gemeenten.map(({ naam }) => naam))
   const parties = new Set(organisations.organisaties.map(({ naam }) => naam))
   const documents = new Set(notes.brondocumenten.map(({ code }) => code))
-  const { ambitions, results, activities, kpis } = numbersIn(agenda, figures)
+  const { ambitions, results, activities, kpis: inAgenda } = numbersIn(agenda)
+  const kpis = new Set([...inAgenda, ...figures.kpis.map(({ nummer }) => nummer)])
 
   organisations.organisaties.forEach(({ gemeente }, i) =>
     exists(municipalities, 'gemeente', 'organisations.yaml', `organisaties[${i}].gemeente`, gemeente),
@@ -112,13 +113,4 @@ export function checkReferences(
     check(activities, 'activiteit', 'betreft.activiteit', betreft.activiteit)
     check(kpis, 'KPI', 'betreft.kpi', betreft.kpi)
   })
-}
-
-function numbersIn(agenda: RegionFiles['agenda'], figures: RegionFiles['kpis']) {
-  return {
-    ambitions: new Set(agenda.ambities.map(({ nummer }) => nummer)),
-    results: new Set(agenda.ambities.flatMap(({ nummer, resultaten }) => resultaten.map((result) => `${nummer}.${result.nummer}`))),
-    activities: new Set(listActivities(agenda).flatMap(({ entry, steps }) => [entry.code, ...steps.map(({ code }) => code)])),
-    kpis: new Set([...agenda.ambities.flatMap(({ kpis }) => kpis), ...figures.kpis].map(({ nummer }) => nummer)),
-  }
 }

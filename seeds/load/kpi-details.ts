@@ -8,11 +8,12 @@ type Details = { kpiId: string; sheet: Omit<SheetEntry, 'nummer'>; by: Author }
 
 /** What hangs on a sheet: definitions, parts, targets, caveats and municipalities that count differently. */
 export async function loadKpiDetails(loading: Loading, details: Details) {
-  await loadDefinitions(loading, details)
-  await loadBreakdowns(loading, details)
-  await loadTargets(loading, details)
-  await loadCaveats(loading, details)
-  await loadComparabilities(loading, details)
+  const { definities, uitsplitsing, streven, kanttekeningen, vergelijkbaarheid } = details.sheet
+  if (definities.length > 0) await loadDefinitions(loading, details)
+  if (uitsplitsing) await loadBreakdowns(loading, details, uitsplitsing.delen)
+  if (streven.length > 0) await loadTargets(loading, details)
+  if (kanttekeningen.length > 0) await loadCaveats(loading, details)
+  if (vergelijkbaarheid.length > 0) await loadComparabilities(loading, details)
 }
 
 /** A definition that was given stays; only versions that are not there yet are added. */
@@ -26,9 +27,9 @@ async function loadDefinitions({ tx, tally, regionId }: Loading, { kpiId, sheet,
   tally.added += missing.length
 }
 
-async function loadBreakdowns({ tx, tally, regionId }: Loading, { kpiId, sheet }: Details) {
+async function loadBreakdowns({ tx, tally, regionId }: Loading, { kpiId }: Details, labels: readonly string[]) {
   const existing = await tx.kpiBreakdown.findMany({ where: { kpiId } })
-  for (const [i, label] of (sheet.uitsplitsing?.delen ?? []).entries()) {
+  for (const [i, label] of labels.entries()) {
     await save(tally, {
       existing: existing.find((row) => row.label === label),
       wanted: { position: i + 1 },
@@ -68,7 +69,6 @@ async function loadCaveats({ tx, tally, regionId }: Loading, { kpiId, sheet, by 
 
 async function loadComparabilities(loading: Loading, { kpiId, sheet, by }: Details) {
   const { tx, tally, regionId } = loading
-  if (sheet.vergelijkbaarheid.length === 0) return
   const existing = await tx.kpiComparability.findMany({ where: { kpiId }, include: { municipality: true } })
   const members = await tx.regionMembership.findMany({ where: { regionId }, include: { municipality: true } })
   for (const { gemeente, tekst } of sheet.vergelijkbaarheid) {

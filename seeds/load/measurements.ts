@@ -2,15 +2,17 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Figure } from '@/lib/domain/kpi'
 import { figureOf } from '../format/figures'
 import type { KpisFile, MeasuredKpiEntry, OriginEntry, SeriesEntry } from '../format/kpis'
-import { nextVersion, save, type Loading } from './save'
+import { nextVersion, saveChanges, type Loading } from './save'
 
 type Ids = { kpis: Map<string, string>; municipalities: Map<string, string>; areas: Map<string, string> }
 
 /** Figures that the region or CBS published itself: published at once, checked by who published them. */
-export async function loadMeasurements(loading: Loading, { bronnen, kpis }: KpisFile, ids: Ids) {
-  const { tx, tally, regionId } = loading
+export async function loadMeasurements({ tx, tally, regionId }: Loading, { bronnen, kpis }: KpisFile, ids: Ids) {
   const known = await tx.measurement.findMany({ where: { regionId } })
   const breakdowns = await tx.kpiBreakdown.findMany({ where: { regionId } })
+  const change = (id: string, changes: Prisma.MeasurementUncheckedUpdateInput) =>
+    tx.measurement.update({ where: { id }, data: { ...changes, ...nextVersion } })
+  const missing: Prisma.MeasurementCreateManyInput[] = []
   for (const entry of kpis) {
     const kpiId = ids.kpis.get(entry.nummer)!
     for (const { series, area, period, cell } of listCells(entry)) {
@@ -20,18 +22,15 @@ export async function loadMeasurements(loading: Loading, { bronnen, kpis }: Kpis
         breakdownId: breakdowns.find((row) => row.kpiId === kpiId && row.label === series.deel)?.id ?? null,
       }
       const origin = bronnen.find(({ code }) => code === series.bron)!
-      await save(tally, {
-        existing: known.find((row) => row.kpiId === kpiId && row.period === period && isAt(row, place)),
-        wanted: {
-          ...figureFields(figureOf(cell, series.status)),
-          ...sourceFields(series, origin),
-          note: cell.opmerking ?? series.opmerking,
-        },
-        create: (wanted) => tx.measurement.create({ data: { regionId, kpiId, period, ...place, ...wanted } }),
-        update: ({ id }, changes) => tx.measurement.update({ where: { id }, data: { ...changes, ...nextVersion } }),
-      })
+      const figure = figureFields(figureOf(cell, series.status))
+      const wanted = { ...figure, ...sourceFields(series, origin), note: cell.opmerking ?? series.opmerking }
+      const existing = known.find((row) => row.kpiId === kpiId && row.period === period && isAt(row, place))
+      if (!existing) missing.push({ regionId, kpiId, period, ...place, ...wanted })
+      else await saveChanges(tally, { existing, wanted, update: ({ id }, changes) => change(id, changes) })
     }
   }
+  await tx.measurement.createMany({ data: missing })
+  tally.added += missing.length
 }
 
 type Cell = Parameters<typeof figureOf>[0] & { opmerking?: string }

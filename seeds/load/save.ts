@@ -20,6 +20,14 @@ export async function save<Row extends object, Wanted extends object>(
     tally.added += 1
     return create(wanted)
   }
+  return saveChanges(tally, { existing, wanted, update })
+}
+
+/** Changes what differs of a row that is there. */
+export async function saveChanges<Row extends object, Wanted extends object>(
+  tally: Tally,
+  { existing, wanted, update }: Omit<Saving<Row, Wanted>, 'existing' | 'create'> & { existing: Row },
+): Promise<Row> {
   const changes = differences(existing, wanted)
   if (Object.keys(changes).length === 0) return existing
   tally.changed += 1
