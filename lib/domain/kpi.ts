@@ -64,3 +64,7 @@ export const valueStatusWords: Record<ValueStatus, string> = {
  * of a count they are null. `value` is null for a figure that is secret or unknown.
  */
 export type Figure = { value: number | null; numerator: number | null; denominator: number | null; status: ValueStatus }
+
+/** A figure of the image of the region: measured with the agenda as a whole, and nobody proposed it as a KPI. */
+export const isBackground = ({ status, on }: { status: KpiStatus; on: object | null }): boolean =>
+  status === 'toBeDetermined' && on === null

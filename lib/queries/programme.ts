@@ -1,4 +1,5 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -29,13 +30,16 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
   })
 }
 
+// The rule of isBackground() in lib/domain/kpi.ts, for KPI k.
+const isBackground = Prisma.sql`(k.status = 'toBeDetermined' AND num_nonnulls(k."ambitionId", k."resultId", k."activityId") = 0)`
+
 async function countGaps(tx: Tx, agendaId: string): Promise<AgendaGaps> {
   const [gaps] = await tx.$queryRaw<[AgendaGaps]>`
     SELECT (SELECT count(*) FROM "Activity" WHERE "agendaId" = a.id AND "planningKind" = 'missing')::int AS "withoutPlanning",
            (SELECT count(*) FROM "Activity" WHERE "agendaId" = a.id AND "planningKind" = 'unreadable')::int AS "unreadablePlanning",
            (SELECT count(*) FROM "Activity" x WHERE "agendaId" = a.id AND NOT EXISTS (SELECT FROM "ActivityParty" WHERE "activityId" = x.id))::int AS "withoutParties",
-           (SELECT count(*) FROM "Kpi" WHERE "agendaId" = a.id AND status = 'toBeDetermined')::int AS "kpisToDetermine",
-           (SELECT count(*) FROM "Kpi" WHERE "agendaId" = a.id)::int AS kpis,
+           (SELECT count(*) FROM "Kpi" k WHERE "agendaId" = a.id AND status = 'toBeDetermined' AND NOT ${isBackground})::int AS "kpisToDetermine",
+           (SELECT count(*) FROM "Kpi" k WHERE "agendaId" = a.id AND NOT ${isBackground})::int AS kpis,
            (SELECT count(*) FROM "SourceNote" WHERE "agendaId" = a.id)::int AS "sourceNotes"
       FROM "Agenda" a WHERE a.id = ${agendaId}::uuid`
   return gaps

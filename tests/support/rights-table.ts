@@ -1,5 +1,13 @@
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import {
+  canCheckMeasurement,
+  canEnterMeasurements,
+  canKeepKpi,
+  canSeeKpis,
+  canSeeMeasurements,
+  canTakeKpiStep,
+} from '@/lib/policy/kpi-policy'
+import {
   canEnterRegion,
   canListRegions,
   canSeeAgenda,
@@ -21,6 +29,7 @@ import {
   canTakeStep,
   canWriteBlock,
 } from '@/lib/policy/report-policy'
+import type { KpiAct } from '@/lib/domain/kpi-route'
 import type { ReportAct, ReportStatus } from '@/lib/domain/report-route'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 
@@ -66,6 +75,26 @@ const makers: Role[] = ['secretary', 'programmeTeam', 'policyOfficer', 'lead', '
 
 const step = (act: ReportAct, status: ReportStatus) => (viewer: Viewer) => canTakeStep(viewer, 'regio', act, status)
 const compiling: Role[] = ['secretary', 'policyOfficer', 'programmeManager']
+
+const kpiStep = (act: KpiAct) => (viewer: Viewer) => canTakeKpiStep(viewer, 'regio', act)
+const figuresOf = (municipalityId: string) => (viewer: Viewer) => canCheckMeasurement(viewer, { regionId: 'regio', municipalityId })
+const keepers: Role[] = ['dataAnalyst', 'programmeManager']
+
+/** KPIs and their figures: every step of a KPI, and each act with a figure. */
+const kpiRights: readonly Right[] = [
+  { act: 'KPI’s en gepubliceerde cijfers lezen', ask: (viewer) => canSeeKpis(viewer, 'regio'), may: inRegion },
+  { act: 'Cijfers lezen zoals ze zijn ingevoerd', ask: (viewer) => canSeeMeasurements(viewer, 'regio'), may: working },
+  { act: 'Cijfers van een andere regio lezen', ask: (viewer) => canSeeKpis(viewer, 'andere regio'), may: [] },
+  { act: 'Een KPI-blad wijzigen', ask: (viewer) => canKeepKpi(viewer, 'regio'), may: keepers },
+  { act: 'Cijfers invoeren, verbeteren en publiceren', ask: (viewer) => canEnterMeasurements(viewer, 'regio'), may: keepers },
+  { act: 'Cijfers van de eigen gemeente controleren', ask: figuresOf('gemeente 1'), may: ['policyOfficer'] },
+  { act: 'Cijfers van een andere gemeente controleren', ask: figuresOf('gemeente 2'), may: [] },
+  { act: 'Een KPI voorstellen', ask: kpiStep('propose'), may: keepers },
+  { act: 'Over een KPI adviseren', ask: kpiStep('advise'), may: keepers },
+  { act: 'Vastleggen dat het PHO een KPI vaststelde', ask: kpiStep('adopt'), may: ['secretary', 'programmeManager'] },
+  { act: 'Een KPI een stap terugzetten', ask: kpiStep('sendBack'), may: keepers },
+  { act: 'Een KPI laten vervallen', ask: kpiStep('withdraw'), may: keepers },
+]
 
 /** The half-yearly round: every step of the route with every status in which it is possible. */
 const reportRights: readonly Right[] = [
@@ -190,5 +219,6 @@ export const rights: readonly Right[] = [
     ask: (viewer) => canFinishAction(viewer, { regionId: 'regio', ownerId: '01900000-0000-7000-8000-000000000002' }),
     may: ['secretary', 'programmeManager'],
   },
+  ...kpiRights,
   { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]

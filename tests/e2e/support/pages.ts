@@ -63,6 +63,7 @@ const working: RoleName[] = [
 const inRegion: RoleName[] = [...working, 'lezer']
 const running: RoleName[] = ['secretaris', 'programmateam', 'programmamanager']
 const compiling: RoleName[] = ['secretaris', 'beleidsambtenaar', 'programmamanager']
+const keeping: RoleName[] = ['monitoring', 'programmamanager']
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 
 /** Every page behind the sign-in with the roles that may open it. */
@@ -111,6 +112,12 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'resultaat', path: `${agenda}/resultaat/2.4`, roles: inRegion },
   { name: 'activiteit-lokaal', path: `${agenda}/activiteit/3.1a`, roles: inRegion },
   { name: 'activiteit-regionaal', path: `${agenda}/activiteit/4.1a`, roles: inRegion },
+  { name: 'kpis', path: `${agenda}/kpis`, roles: inRegion, shownTo: ['wethouder', 'monitoring', 'lezer'] },
+  { name: 'kpi', path: `${agenda}/kpi/1.1`, roles: inRegion, shownTo: ['wethouder', 'beleidsambtenaar', 'monitoring', 'lezer'] },
+  { name: 'kpi-bron', path: `${agenda}/kpi/B1`, roles: inRegion, shownTo: ['monitoring', 'lezer'] },
+  { name: 'kpi-wijzigen', path: `${agenda}/kpi/1.1/wijzigen`, roles: keeping, toldNo: inRegion },
+  { name: 'cijfers-invoeren', path: `${agenda}/kpi/1.1/invoeren`, roles: keeping, toldNo: working },
+  { name: 'cijfers-controleren', path: `${agenda}/kpi/1.1/controleren`, roles: ['beleidsambtenaar'], toldNo: working },
   { name: 'bijwerken', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: updating, toldNo: working },
   { name: 'bijwerken-regio', path: `${agenda}/activiteit/4.1a/bijwerken`, roles: [...updating, 'werkgroep'], toldNo: working },
   { name: 'per-gemeente', path: `${agenda}/per-gemeente`, roles: working },

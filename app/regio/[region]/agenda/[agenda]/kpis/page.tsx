@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { isBackground } from '@/lib/domain/kpi'
 import { loadInWords, registrationLoad, warningsAtRegion } from '@/lib/domain/kpi-warnings'
 import { agendaPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -18,7 +19,8 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
   if (!page) notFound()
 
   const { frame, content } = page
-  const inUse = content.kpis.filter(({ status }) => status !== 'withdrawn')
+  const background = content.kpis.filter(isBackground)
+  const inUse = content.kpis.filter((kpi) => kpi.status !== 'withdrawn' && !isBackground(kpi))
   const adopted = inUse.filter(({ status }) => status === 'adopted')
   const onTheirWay = inUse.filter(({ status }) => status !== 'adopted')
   const withdrawn = content.kpis.filter(({ status }) => status === 'withdrawn')
@@ -58,6 +60,12 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
         <>
           <h2>Nog niet vastgesteld</h2>
           <KpiTable caption="Deze tellen nog niet mee." kpis={onTheirWay} hrefOf={hrefOf} />
+        </>
+      )}
+      {background.length > 0 && (
+        <>
+          <h2>Achtergrondcijfers</h2>
+          <KpiTable caption="Cijfers uit het beeld van de regio. Niemand stelde ze voor als KPI." kpis={background} hrefOf={hrefOf} />
         </>
       )}
       {withdrawn.length > 0 && (

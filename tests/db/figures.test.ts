@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { checkFigure } from '@/lib/commands/check-figure'
+import { publishFigures } from '@/lib/commands/publish-figures'
+import type { Viewer } from '@/lib/policy/viewer'
+import { getKpi } from '@/lib/queries/kpi'
+import { AppLogin } from '../support/app-login'
+import { aKpi, count, enter, withMembers } from '../support/kpis'
+import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+
+const now = new Date('2023-06-05T10:00:00Z')
+let serial = 0
+let region: TestRegion
+let analyst: Viewer
+let officer: Viewer
+let reader: Viewer
+let kpiId: string
+
+beforeEach(async () => {
+  region = await aRegion(`cijfers-${++serial}`)
+  await withMembers(region)
+  analyst = await aPersonWith('dataAnalyst', { regionId: region.id })
+  officer = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
+  reader = await aPersonWith('reader', { regionId: region.id })
+  kpiId = (await aKpi(region)).id
+})
+
+const stored = () =>
+  asOwner((tx) => tx.measurement.findMany({ where: { kpiId }, include: { revisions: true }, orderBy: { value: 'desc' } }))
+const check = async (municipalityId: string, viewer: Viewer, interpretation = '') => {
+  const figure = (await stored()).find((row) => row.municipalityId === municipalityId)!
+  return checkFigure(viewer, { measurementId: figure.id, version: figure.version, interpretation, now })
+}
+const seenBy = async (viewer: Viewer) => {
+  const page = await getKpi(viewer, { region: region.slug, agenda: '2022-2025', number: '1.1', now, draftOf: '' })
+  return page!.content.figures.map(({ municipality, value, status, interpretation }) => [
+    municipality?.name ?? 'regio',
+    value,
+    status,
+    interpretation,
+  ])
+}
+const publishAll = async (north: number, south: number) => {
+  await enter(analyst, kpiId, [count(region.north.id, north), count(region.south.id, south)])
+  await check(region.north.id, officer, 'Minder dan gedacht.')
+  await check(region.south.id, await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.south.id }), 'Gelijk.')
+  return publishFigures(analyst, kpiId)
+}
+
+describe('figures', () => {
+  test('are entered, checked by their municipality with what they mean, and only then published', async () => {
+    expect(await enter(analyst, kpiId, [count(region.north.id, 40), count(region.south.id, 63)])).toEqual({ ok: true, value: 2 })
+    expect(await publishFigures(analyst, kpiId)).toEqual({ ok: false, failure: 'nothing-to-publish' })
+    expect(await check(region.south.id, officer)).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await check(region.north.id, officer, 'Minder dan gedacht.')).toEqual({ ok: true, value: null })
+    expect(await publishFigures(analyst, kpiId)).toEqual({ ok: true, value: 1 })
+    expect(await publishFigures(officer, kpiId)).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await seenBy(reader)).toEqual([[region.north.name, 40, 'final', 'Minder dan gedacht.']])
+  })
+
+  test('of a correction the earlier value is kept, and it has to be checked again', async () => {
+    await publishAll(40, 63)
+    const version = (await stored()).find(({ municipalityId }) => municipalityId === region.north.id)!.version
+    expect(await enter(analyst, kpiId, [count(region.north.id, 44, '2022', version)])).toEqual({ ok: true, value: 1 })
+    const north = (await stored()).find(({ municipalityId }) => municipalityId === region.north.id)!
+    expect(north).toMatchObject({ stage: 'entered', checkedAt: null })
+    expect(north.revisions.map(({ value }) => Number(value))).toEqual([40])
+  })
+
+  test('nobody saves over a figure that a colleague entered in the meantime, and then nothing is saved', async () => {
+    await enter(analyst, kpiId, [count(region.north.id, 40)])
+    const late = [count(region.north.id, 41), count(region.south.id, 63)]
+    expect(await enter(analyst, kpiId, late)).toEqual({ ok: false, failure: 'stale' })
+    expect(await stored()).toHaveLength(1)
+    expect(await enter(analyst, kpiId, [count(region.north.id, 40, '2022', 1)])).toEqual({ ok: false, failure: 'nothing-changed' })
+  })
+
+  test('of a municipality or a breakdown of somebody else are refused', async () => {
+    const other = await aRegion(`cijfers-elders-${serial}`)
+    await withMembers(other)
+    expect(await enter(analyst, kpiId, [count(other.north.id, 4)])).toEqual({ ok: false, failure: 'unknown-place' })
+    const stranger = await aPersonWith('dataAnalyst', { regionId: other.id })
+    expect(await enter(stranger, kpiId, [count(region.north.id, 4)])).toEqual({ ok: false, failure: 'not-found' })
+    expect(await enter(officer, kpiId, [count(region.north.id, 4)])).toEqual({ ok: false, failure: 'not-allowed' })
+  })
+})
+
+describe('a reader', () => {
+  test('gets no small number, not even by way of the sum, and nothing that is said about it', async () => {
+    await publishAll(3, 63)
+    const seen = await seenBy(reader)
+    expect(seen).toHaveLength(3)
+    expect(seen.filter(([, value]) => value !== null)).toHaveLength(1)
+    expect(seen.filter(([, value]) => value === null).every(([, , status, said]) => status === 'secret' && said === '')).toBe(true)
+    expect(await seenBy(officer)).toEqual([
+      [region.north.name, 3, 'final', 'Minder dan gedacht.'],
+      [region.south.name, 63, 'final', 'Gelijk.'],
+    ])
+  })
+
+  test('reads no measurement, also when the app forgets', async () => {
+    await publishAll(3, 63)
+    const login = await AppLogin.open()
+    for (const table of ['Measurement', 'MeasurementRevision']) {
+      expect((await login.as(reader, `SELECT * FROM "${table}"`)).rows).toEqual([])
+    }
+    await expect(login.as(officer, `UPDATE "Measurement" SET value = 99 WHERE "kpiId" = $1`, [kpiId])).rejects.toThrow(/corrected by/)
+    await login.close()
+  })
+})
