@@ -30,11 +30,11 @@ function isHeader({ cells }: ImportRow): boolean {
 function longList({ body, of }: Columns): ImportedValue[] {
   const [valueColumn, statusColumn, indicatorColumn] = [of('value')[0]!, of('status')[0] ?? -1, of('indicator')[0] ?? -1]
   const notation = notationOf(body.map(({ cells }) => cells[valueColumn] ?? ''))
-  const [about, make] = [aboutRow(of), valueMaker()]
+  const [about, make, breakdownColumns] = [aboutRow(of), valueMaker(), of('breakdown')]
   return body.flatMap((row) => {
     const figure = withStatus(readFigure(row.cells[valueColumn] ?? '', notation), textAt(row, statusColumn))
     if (figure === null) return []
-    const parts = of('breakdown').map((column) => textAt(row, column))
+    const parts = breakdownColumns.map((column) => textAt(row, column))
     return [make({ ...about(row), indicator: withoutSuffix(textAt(row, indicatorColumn)) || null, breakdown: breakdownOf(parts), figure })]
   })
 }
@@ -65,11 +65,14 @@ function holdsFigures(cells: readonly Cell[]): boolean {
   return sample.filter(isFigure).length * 2 > sample.length
 }
 
-const aboutRow = (of: Columns['of']) => (row: ImportRow) => ({
-  line: row.line,
-  area: readArea(
-    of('area').map((column) => row.cells[column] ?? ''),
-    of('code').map((column) => row.cells[column] ?? ''),
-  ),
-  period: textAt(row, of('period')[0]!),
-})
+function aboutRow(of: Columns['of']) {
+  const [areas, codes, period] = [of('area'), of('code'), of('period')[0]!]
+  return (row: ImportRow) => ({
+    line: row.line,
+    area: readArea(
+      areas.map((column) => row.cells[column] ?? ''),
+      codes.map((column) => row.cells[column] ?? ''),
+    ),
+    period: textAt(row, period),
+  })
+}
