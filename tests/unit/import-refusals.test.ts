@@ -74,6 +74,7 @@ test('a file of another kind', async () => {
 
 test('characters that no encoding can be found for', async () => {
   expect(await failureOf(Buffer.from('regio;periode;waarde\nA;2022;1\n', 'utf16le'))).toBe('unreadable')
+  expect(await failureOf(Buffer.concat([Buffer.from('regio;periode;waarde\nFryslân;2022;1\n'), Buffer.from([0xe2])]))).toBe('unreadable')
   expect(await failureOf(Uint8Array.from([0x41, 0x3b, 0x81, 0x8d, 0x90]))).toBe('unreadable')
 })
 
