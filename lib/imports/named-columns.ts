@@ -5,7 +5,16 @@ import { readArea } from '@/lib/imports/read-area'
 import { isFigure, notationOf, readFigure } from '@/lib/imports/read-figure'
 import { textAt } from '@/lib/imports/table-frame'
 
-type Columns = { header: ImportRow; body: ImportRow[]; of: (meaning: ColumnMeaning) => number[] }
+/** `topics` are the columns of figures; the one of a long list has no name, for the row names its indicator. */
+type Columns = {
+  areas: number[]
+  codes: number[]
+  period: number
+  indicator: number
+  status: number
+  dimensions: number[]
+  topics: { column: number; name: string }[]
+}
 export type NamedColumns = { format: ImportFormat; values: ImportedValue[] }
 
 /**
@@ -15,11 +24,10 @@ export type NamedColumns = { format: ImportFormat; values: ImportedValue[] }
 export function namedColumns(rows: readonly ImportRow[]): NamedColumns | null {
   const top = rows.slice(0, 10).findIndex(isHeader)
   if (top === -1) return null
-  const header = rows[top]!
-  const meanings = header.cells.map(columnMeaning)
-  const of = (meaning: ColumnMeaning) => meanings.flatMap((each, column) => (each === meaning ? [column] : []))
-  const columns = { header, body: rows.slice(top + 1), of }
-  return of('value').length === 1 ? { format: 'long', values: longList(columns) } : { format: 'statline', values: topicColumns(columns) }
+  const body = rows.slice(top + 1)
+  const columns = columnsOf(rows[top]!, body)
+  const isLong = columns.topics.length === 1 && columns.topics[0]!.name === ''
+  return { format: isLong ? 'long' : 'statline', values: figuresOf(body, columns) }
 }
 
 function isHeader({ cells }: ImportRow): boolean {
@@ -27,35 +35,43 @@ function isHeader({ cells }: ImportRow): boolean {
   return meanings.includes('period') && (meanings.includes('area') || meanings.includes('code'))
 }
 
-function longList({ body, of }: Columns): ImportedValue[] {
-  const [valueColumn, statusColumn, indicatorColumn] = [of('value')[0]!, of('status')[0] ?? -1, of('indicator')[0] ?? -1]
-  const notation = notationOf(body.map(({ cells }) => cells[valueColumn] ?? ''))
-  const [about, make] = [aboutRow(of), valueMaker()]
-  return body.flatMap((row) => {
-    const figure = withStatus(readFigure(row.cells[valueColumn] ?? '', notation), textAt(row, statusColumn))
-    if (figure === null) return []
-    const parts = of('breakdown').map((column) => textAt(row, column))
-    return [make({ ...about(row), indicator: withoutSuffix(textAt(row, indicatorColumn)) || null, breakdown: breakdownOf(parts), figure })]
-  })
+/** A column without a meaning of its own is a topic when it holds figures, and breaks down when it holds words. */
+function columnsOf(header: ImportRow, body: readonly ImportRow[]): Columns {
+  const meanings = header.cells.map(columnMeaning)
+  const of = (meaning: ColumnMeaning) => meanings.flatMap((each, column) => (each === meaning ? [column] : []))
+  const unnamed = header.cells.flatMap((cell, column) => (cell !== '' && meanings[column] === null ? [column] : []))
+  const figures = unnamed.filter((column) => holdsFigures(cellsOf(body, column)))
+  const [value, indicator] = [of('value'), of('indicator')[0] ?? -1]
+  const isLong = value.length === 1 && (indicator !== -1 || figures.length === 0)
+  return {
+    areas: of('area'),
+    codes: of('code'),
+    period: of('period')[0]!,
+    indicator,
+    status: of('status')[0] ?? -1,
+    dimensions: [...of('breakdown'), ...unnamed.filter((column) => !figures.includes(column))],
+    topics: isLong
+      ? [{ column: value[0]!, name: '' }]
+      : [...value, ...figures].map((column) => ({ column, name: withoutSuffix(textAt(header, column)) })),
+  }
 }
 
-/** A column of figures without a meaning of its own is a topic; a column of words there breaks down. */
-function topicColumns({ header, body, of }: Columns): ImportedValue[] {
-  const unnamed = header.cells.flatMap((cell, column) => (cell !== '' && columnMeaning(cell) === null ? [column] : []))
-  const cellsOf = (column: number): Cell[] => body.map(({ cells }) => cells[column] ?? '')
-  const topics = [...of('value'), ...unnamed.filter((column) => holdsFigures(cellsOf(column)))]
-  const dimensions = [...of('breakdown'), ...unnamed.filter((column) => !topics.includes(column))]
-  const readers = topics.map((column) => ({ column, name: withoutSuffix(textAt(header, column)), notation: notationOf(cellsOf(column)) }))
-  const [about, make, indicatorColumn] = [aboutRow(of), valueMaker(), of('indicator')[0] ?? -1]
+function figuresOf(body: readonly ImportRow[], { areas, codes, period, indicator, status, dimensions, topics }: Columns): ImportedValue[] {
+  const make = valueMaker()
+  const readers = topics.map((topic) => ({ ...topic, notation: notationOf(cellsOf(body, topic.column)) }))
   return body.flatMap((row) => {
-    const [place, breakdown] = [about(row), breakdownOf(dimensions.map((column) => textAt(row, column)))]
-    const topicOf = (name: string) => [textAt(row, indicatorColumn), name].filter((part) => part !== '').join(', ')
+    const at = (column: number) => row.cells[column] ?? ''
+    const said = { line: row.line, area: readArea(areas.map(at), codes.map(at)), period: textAt(row, period) }
+    const [named, breakdown] = [withoutSuffix(textAt(row, indicator)), breakdownOf(dimensions.map(at))]
     return readers.flatMap(({ column, name, notation }) => {
-      const figure = readFigure(row.cells[column] ?? '', notation)
-      return figure === null ? [] : [make({ ...place, indicator: topicOf(name), breakdown, figure })]
+      const figure = withStatus(readFigure(at(column), notation), textAt(row, status))
+      const topic = [named, name].filter((part) => part !== '').join(', ')
+      return figure === null ? [] : [make({ ...said, indicator: topic || null, breakdown, figure })]
     })
   })
 }
+
+const cellsOf = (body: readonly ImportRow[], column: number): Cell[] => body.map(({ cells }) => cells[column] ?? '')
 
 /** Enough cells to see what a column holds. */
 const sampleCells = 1_000
@@ -64,12 +80,3 @@ function holdsFigures(cells: readonly Cell[]): boolean {
   const sample = cells.filter((cell) => cell !== '').slice(0, sampleCells)
   return sample.filter(isFigure).length * 2 > sample.length
 }
-
-const aboutRow = (of: Columns['of']) => (row: ImportRow) => ({
-  line: row.line,
-  area: readArea(
-    of('area').map((column) => row.cells[column] ?? ''),
-    of('code').map((column) => row.cells[column] ?? ''),
-  ),
-  period: textAt(row, of('period')[0]!),
-})

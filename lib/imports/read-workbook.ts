@@ -1,7 +1,7 @@
 import { readSheet, type CellValue } from 'read-excel-file/universal'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Cell, ImportRow } from '@/lib/imports/import-file'
-import type { ImportFailure } from '@/lib/imports/import-failures'
+import { importLimits, type ImportFailure } from '@/lib/imports/import-failures'
 import { cellKey, checkSheet, percentStyles, type CheckedSheet } from '@/lib/imports/sheet-check'
 import { unpack, zipDirectory } from '@/lib/imports/zip-directory'
 
@@ -27,9 +27,17 @@ function lookedOver(bytes: Buffer): Result<ChosenSheet, ImportFailure> {
   for (const file of files.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
     const unpacked = unpack(bytes, file)
     if (!unpacked.ok) return unpacked
+    if (holdsTooManyTexts(unpacked.value.content)) return failed('too-large-inside')
     if (isLookedOver(file.name)) texts.set(file.name, unpacked.value.content.toString('latin1'))
   }
   return firstFilledSheet(texts)
+}
+
+/** Texts stand apart from the cells that show them, each between <si> and </si>; millions that no cell shows would still fill the memory. */
+function holdsTooManyTexts(xml: Buffer): boolean {
+  let tags = 0
+  for (let at = xml.indexOf('si>'); at !== -1; at = xml.indexOf('si>', at + 3)) tags += 1
+  return tags > 2 * importLimits.cells
 }
 
 const isLookedOver = (name: string): boolean =>

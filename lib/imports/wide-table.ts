@@ -14,7 +14,7 @@ export type WideMapping = {
 }
 
 /** Between the lines of a header that were put together. */
-export const headerJoint = ' · '
+const headerJoint = ' · '
 
 /** Header and rows of a table with regions as rows; up to five header lines become one. Null when no row has a figure. */
 export function wideTable(rows: readonly ImportRow[]): Pick<WideFile, 'header' | 'rows'> | null {

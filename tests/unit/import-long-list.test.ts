@@ -13,6 +13,19 @@ test('a long list may have its columns in any order, under other names and in ca
   ])
 })
 
+test('a column of words that is not known breaks down; a second column of figures makes each column a topic', async () => {
+  const long = await figuresIn('regio;periode;indicator;waarde;geslacht;invoer door\nA;2022;k;9;jongens;\nA;2022;k;8;meisjes;\n')
+  expect(long.values.map(({ breakdown, value }) => [breakdown, value])).toEqual([
+    ['jongens', 9],
+    ['meisjes', 8],
+  ])
+  const topics = await figuresIn('gemeente;jaar;aantal;wachttijd;status\nWoerden;2022;1045;42,5;voorlopig\n')
+  expect(topics.values.map(inShort)).toEqual([
+    'Woerden | 2022 | aantal | 1045 provisional',
+    'Woerden | 2022 | wachttijd | 42.5 provisional',
+  ])
+})
+
 test('marks and words instead of a figure say what is known of it; a blank one is left out', async () => {
   const { values } = await figuresIn(
     'regio;periode;indicator;waarde;status\nA;2022;k;.;\nB;2022;k;;\nC;2022;k;;geheim\nD;2022;k;?;\nE;2022;k;12,5**;\nF;2022;k;;niet van toepassing\nG;2022;k;<10;\nH;2022*;k;9;\n',

@@ -29,7 +29,7 @@ test('a file of more than 20 MB is refused before it is read', async () => {
 })
 
 test('a zip bomb is refused by what the zip says it holds', async () => {
-  const bomb = workbook([rows], { 'xl/media/image1.png': new Uint8Array(60 * 1024 * 1024) })
+  const bomb = workbook([rows], { 'xl/media/image1.png': new Uint8Array(5 * 1024 * 1024) })
   expect(await failureOf(bomb)).toBe('too-large-inside')
 })
 
@@ -38,6 +38,11 @@ test('a zip bomb that lies about its size is refused while it is unpacked', asyn
   const entry = zip.indexOf('xl/sharedStrings.xml', zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))) - 46
   zip.writeUInt32LE(100, entry + 24)
   expect(await failureOf(zip)).toBe('too-large-inside')
+})
+
+test('a million texts that no cell shows', async () => {
+  const stored = `<sst>${'<si></si>'.repeat(importLimits.cells + 1)}</sst>`
+  expect(await failureOf(workbook([rows], { 'xl/sharedStrings.xml': { stored } }))).toBe('too-large-inside')
 })
 
 test('a zip of thousands of files', async () => {
@@ -69,6 +74,7 @@ test('a file of another kind', async () => {
 
 test('characters that no encoding can be found for', async () => {
   expect(await failureOf(Buffer.from('regio;periode;waarde\nA;2022;1\n', 'utf16le'))).toBe('unreadable')
+  expect(await failureOf(Buffer.concat([Buffer.from('regio;periode;waarde\nFryslân;2022;1\n'), Buffer.from([0xe2])]))).toBe('unreadable')
   expect(await failureOf(Uint8Array.from([0x41, 0x3b, 0x81, 0x8d, 0x90]))).toBe('unreadable')
 })
 
