@@ -1,5 +1,5 @@
 import 'server-only'
-import { holdKpi } from '@/lib/commands/kpi-lock'
+import { findKpiPlace, holdKpi } from '@/lib/commands/kpi-lock'
 import { write, type Tx } from '@/lib/db/transaction'
 import type { Figure } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
@@ -23,9 +23,10 @@ export function enterFigures(
   { kpiId, breakdownId, source, cells, now }: Entry,
 ): Promise<Result<number, EnterFiguresFailure>> {
   return write(viewer, 'kpi.figures-entered', { table: 'Kpi', id: kpiId }, async (tx) => {
+    const place = await findKpiPlace(tx, kpiId)
+    if (!place || !canSeeKpis(viewer, place.regionId)) return failed('not-found')
+    if (!canEnterMeasurements(viewer, place.regionId)) return failed('not-allowed')
     const kpi = await holdKpi(tx, kpiId)
-    if (!kpi || !canSeeKpis(viewer, kpi.regionId)) return failed('not-found')
-    if (!canEnterMeasurements(viewer, kpi.regionId)) return failed('not-allowed')
     if (!(await areOfKpi(tx, { ...kpi, breakdownId, cells }))) return failed('unknown-place')
 
     const stored = await tx.measurement.findMany({ where: { kpiId, breakdownId, referenceAreaId: null } })
@@ -40,8 +41,8 @@ export function enterFigures(
       const row = at(cell)
       const figure = cell.figure ?? unknown
       if (row === null) {
-        const place = { regionId: kpi.regionId, kpiId, breakdownId, municipalityId: cell.municipalityId, period: cell.period }
-        await tx.measurement.create({ data: { ...place, ...figure, ...by } })
+        const where = { regionId: kpi.regionId, kpiId, breakdownId, municipalityId: cell.municipalityId, period: cell.period }
+        await tx.measurement.create({ data: { ...where, ...figure, ...by } })
       } else {
         await tx.measurement.update({ where: { id: row.id }, data: { ...figure, ...by, ...unchecked, version: { increment: 1 } } })
       }

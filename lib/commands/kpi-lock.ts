@@ -5,12 +5,15 @@ import { publishedFigures, type MeasuredFigure } from '@/lib/domain/published-fi
 
 export type HeldKpi = { id: string; regionId: string; kind: KpiKind | null; countingLevel: CountingLevel | null; threshold: number }
 
-/** Who changes figures of a KPI waits for those who do at the same moment. */
-export async function holdKpi(tx: Tx, kpiId: string): Promise<HeldKpi | null> {
-  const [kpi] = await tx.$queryRaw<HeldKpi[]>`
+/** The region of a KPI, to ask who may do something with it; null where the viewer sees none. */
+export const findKpiPlace = (tx: Tx, kpiId: string) => tx.kpi.findUnique({ where: { id: kpiId }, select: { regionId: true } })
+
+/** Who changes figures of a KPI waits for those who do at the same moment. Only for who may change it: others can't hold it. */
+export async function holdKpi(tx: Tx, kpiId: string): Promise<HeldKpi> {
+  const [kpi] = await tx.$queryRaw<[HeldKpi]>`
     SELECT k.id, k."regionId", k.kind::text, k."countingLevel"::text, r."smallNumberThreshold" AS threshold
       FROM "Kpi" k JOIN "Region" r ON r.id = k."regionId" WHERE k.id = ${kpiId}::uuid FOR UPDATE OF k`
-  return kpi ?? null
+  return kpi
 }
 
 /** Makes anew what readers get of a KPI that is held. */

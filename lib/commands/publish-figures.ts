@@ -1,5 +1,5 @@
 import 'server-only'
-import { holdKpi, publishAnew } from '@/lib/commands/kpi-lock'
+import { findKpiPlace, holdKpi, publishAnew } from '@/lib/commands/kpi-lock'
 import { write } from '@/lib/db/transaction'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canEnterMeasurements, canSeeKpis } from '@/lib/policy/kpi-policy'
@@ -13,9 +13,10 @@ export type PublishFiguresFailure = 'not-found' | 'not-allowed' | 'kind-needed' 
  */
 export function publishFigures(viewer: Viewer, kpiId: string): Promise<Result<number, PublishFiguresFailure>> {
   return write(viewer, 'kpi.figures-published', { table: 'Kpi', id: kpiId }, async (tx) => {
+    const place = await findKpiPlace(tx, kpiId)
+    if (!place || !canSeeKpis(viewer, place.regionId)) return failed('not-found')
+    if (!canEnterMeasurements(viewer, place.regionId)) return failed('not-allowed')
     const kpi = await holdKpi(tx, kpiId)
-    if (!kpi || !canSeeKpis(viewer, kpi.regionId)) return failed('not-found')
-    if (!canEnterMeasurements(viewer, kpi.regionId)) return failed('not-allowed')
     if (kpi.kind === null) return failed('kind-needed')
     const { count } = await tx.measurement.updateMany({
       where: { kpiId, OR: [{ stage: 'checked' }, { stage: 'entered', municipalityId: null }] },

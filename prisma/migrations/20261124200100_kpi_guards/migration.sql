@@ -60,6 +60,8 @@ CREATE FUNCTION app.is_measure_period(word text) RETURNS boolean LANGUAGE sql IM
   SELECT word ~ '^[12]\d{3}(-h[12]|-k[1-4]|-m(0[1-9]|1[0-2])|-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$';
 $$;
 
+GRANT EXECUTE ON FUNCTION app.is_measure_period(text) TO koersvast_app;
+
 -- Only a decision of the board makes a KPI vastgesteld; before it goes to anybody it says what is counted.
 ALTER TABLE "Kpi" ADD CONSTRAINT adopted_by_decision CHECK (status <> 'adopted' OR "decisionId" IS NOT NULL),
   ADD CONSTRAINT kind_known CHECK (kind IS NOT NULL OR status IN ('toBeDetermined', 'withdrawn')),
