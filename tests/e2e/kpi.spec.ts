@@ -68,7 +68,7 @@ test.describe('a KPI on its way', () => {
     await other.getByLabel('Waarom wil de regio dit weten?').fill('De raad vraagt ernaar.')
     await other.getByRole('button', { name: 'Bewaar' }).click()
     await expect(other.getByText('Een collega heeft dit KPI-blad intussen gewijzigd.')).toBeVisible()
-    await expect(other.getByRole('row', { name: /Waarom/ })).toContainText('Wij willen het weten.')
+    await expect(other.getByRole('row', { name: /^Waarom verschilt/ })).toContainText('Wij willen het weten.')
     await expect(other.getByLabel('Waarom wil de regio dit weten?')).toHaveValue('De raad vraagt ernaar.')
     await other.getByRole('button', { name: 'Bewaar mijn versie' }).click()
     await expect(other.getByText('Het KPI-blad is bewaard.')).toBeVisible()
