@@ -4,14 +4,10 @@ import type { KpiKind } from '@/lib/domain/kpi'
 import { isMeasurePeriod, type MeasurePeriod } from '@/lib/domain/measure-period'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
+import { cellVersionName } from '@/lib/forms/figure-cells'
 import { idField, textField, versionField } from '@/lib/forms/fields'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
 import { numberMessage } from '@/lib/forms/kpi-form'
-
-/** The name of the field of a cell: "cel.regio.2022", "cel.<id>.2022-h1"; its version in "versie.…". */
-export const cellName = (municipalityId: string | null, period: MeasurePeriod): string => `cel.${municipalityId ?? 'regio'}.${period}`
-export const cellVersionName = (municipalityId: string | null, period: MeasurePeriod): string =>
-  `versie.${municipalityId ?? 'regio'}.${period}`
 
 /** What the grid sends besides its cells. */
 export const figuresForm = z.looseObject({
