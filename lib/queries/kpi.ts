@@ -7,7 +7,7 @@ import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasuremen
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
-import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
+import { kpiForReaders, listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
@@ -42,7 +42,7 @@ export function getKpi(viewer: Viewer, address: { region: string; agenda: string
     const seesMeasurements = canSeeMeasurements(viewer, region.id)
     const sheet = await findSheet(tx, kpi.id, region.id)
     return {
-      kpi,
+      kpi: seesMeasurements ? kpi : kpiForReaders(kpi),
       ...sheet,
       figures: await listFigures(tx, [kpi.id], seesMeasurements),
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],

@@ -8,6 +8,7 @@ import { KpiTargets } from '@/components/kpi/kpi-targets'
 import { Interpretations } from '@/components/kpi/interpretations'
 import { ButtonLink } from '@/components/ui/button'
 import { Columns } from '@/components/ui/columns'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -16,7 +17,7 @@ import { summaryOf } from '@/lib/charts/chart-summary'
 import { requireViewer } from '@/lib/auth/session'
 import { kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
 import { measurePeriodKind } from '@/lib/domain/measure-period'
-import { changeKpiPath, checkFiguresPath, enterFiguresPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { changeKpiPath, checkFiguresPath, enterFiguresPath, figuresPath, kpiChartPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
@@ -97,6 +98,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
               </section>
             ))
           )}
+          {charts.length > 0 && <DownloadLinks list={figuresPath(region, agenda, number)} chart={kpiChartPath(region, agenda, number)} />}
           {content.targets.length > 0 && <KpiTargets targets={content.targets} unit={kpi.unit} />}
           <Interpretations figures={figures} />
           <SourceNotes notes={content.notes} />
