@@ -2,6 +2,8 @@ import { LightBar } from '@/components/activity/light-bar'
 import { Facts } from '@/components/ui/facts'
 import { Table } from '@/components/ui/table'
 import { kpiStatusWords } from '@/lib/domain/kpi'
+import { regionFigureInWords } from '@/lib/domain/region-figure'
+import type { ReportKpi } from '@/lib/domain/report-model'
 import type { ReportBlockRow } from '@/lib/queries/report'
 import { ReportText } from './report-text'
 import { ThreeLights } from './three-lights'
@@ -69,11 +71,23 @@ export function Block({ block, activityHref, troubledHref }: BlockProps) {
           rows={block.kpis}
           rowKey={({ number }) => number}
           columns={[
-            { label: 'KPI', heads: true, width: 'sm:w-[60%]', cell: ({ number, name }) => `${number} ${name}` },
+            { label: 'KPI', heads: true, width: 'sm:w-[50%]', cell: ({ number, name }) => `${number} ${name}` },
             { label: 'Status', cell: ({ status }) => kpiStatusWords[status] },
+            { label: 'Stand', cell: (kpi) => <Standing {...kpi} /> },
           ]}
         />
       )}
+    </>
+  )
+}
+
+function Standing({ status, unit, figure }: ReportKpi) {
+  if (status === 'withdrawn') return null
+  if (status !== 'adopted') return <span className="text-quiet">Telt nog niet mee</span>
+  if (figure === null) return <span className="text-quiet">{regionFigureInWords(figure)}</span>
+  return (
+    <>
+      {regionFigureInWords(figure)} <span className="block text-quiet">{unit}</span>
     </>
   )
 }

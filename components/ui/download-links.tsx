@@ -8,10 +8,12 @@ export type DownloadLinksProps = {
   list: string
   /** The filters in use, as the part of an address from "?". */
   query?: string
+  /** The address of the same as a picture. */
+  chart?: string
 }
 
 /** The list on the page as files. */
-export function DownloadLinks({ list, query = '' }: DownloadLinksProps) {
+export function DownloadLinks({ list, query = '', chart }: DownloadLinksProps) {
   return (
     <p className="meta mt-4 print:hidden">
       Download deze lijst:{' '}
@@ -23,6 +25,14 @@ export function DownloadLinks({ list, query = '' }: DownloadLinksProps) {
           </a>
         </span>
       ))}
+      {chart && (
+        <>
+          . Download de grafiek:{' '}
+          <a href={chart} className="inline-block py-0.5">
+            SVG
+          </a>
+        </>
+      )}
     </p>
   )
 }

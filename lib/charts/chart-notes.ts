@@ -42,6 +42,18 @@ export function notesOf(chart: LineChart): ChartNotes {
   return { caveats, breaks, series, list: list.toSorted((a, b) => (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0)) }
 }
 
+/** Why a line has a gap where a figure may not be shown: "Montfoort is geheim in 2020 en 2021", one for each series. */
+export const secretWords = (chart: LineChart): string[] =>
+  chart.series.flatMap(({ name, points }) => {
+    const periods = chart.periods.filter((_, index) => {
+      const point = points[index]!
+      return 'gap' in point && point.gap === 'secret'
+    })
+    return periods.length === 0 ? [] : [`${name} is geheim in ${inRow.format(periods.map(({ label }) => label))}`]
+  })
+
+const inRow = new Intl.ListFormat('nl-NL')
+
 const letterAt = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26))
 
 function caveatRuns(chart: LineChart): Omit<CaveatRun, 'letter'>[] {

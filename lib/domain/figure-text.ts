@@ -1,5 +1,5 @@
 import { numberInWords, readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
-import type { Figure, KpiKind } from '@/lib/domain/kpi'
+import type { Figure, KpiKind, ValueStatus } from '@/lib/domain/kpi'
 
 export type ReadFigure =
   | { ok: true; figure: Figure | null }
@@ -31,14 +31,16 @@ export function readFigure(text: string, kind: KpiKind): ReadFigure {
   return { ok: true, figure: { ...none, value: read.value, status } }
 }
 
-const marks = { provisional: '*', revisedProvisional: '**', final: '', secret: '', unknown: '' }
+/** The signs of CBS (conventies-nl.md 3.2). */
+export const statusMarks: Record<ValueStatus, string> = { provisional: '*', revisedProvisional: '**', final: '', secret: '', unknown: '' }
 
 /** A figure as it stands in its cell: readFigure() reads it back the same. */
 export function figureInText(figure: Figure | null): string {
   if (figure === null) return ''
   if (figure.status === 'secret') return 'geheim'
   if (figure.status === 'unknown' || figure.value === null) return 'onbekend'
-  if (figure.numerator !== null && figure.denominator !== null) return `${figure.numerator}/${figure.denominator}${marks[figure.status]}`
+  if (figure.numerator !== null && figure.denominator !== null)
+    return `${figure.numerator}/${figure.denominator}${statusMarks[figure.status]}`
   // Without marks of thousands: 1.234 can be read in two ways.
-  return `${numberInWords(figure.value).replaceAll('.', '')}${marks[figure.status]}`
+  return `${numberInWords(figure.value).replaceAll('.', '')}${statusMarks[figure.status]}`
 }

@@ -2,6 +2,7 @@ import type { ActionKind, ActionState, DecisionOutcome, RequestKind } from '@/li
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { KpiStatus } from '@/lib/domain/kpi'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
+import type { RegionFigure } from '@/lib/domain/region-figure'
 import type { ReportStatus } from '@/lib/domain/report-route'
 import type { Change, LightCounts, ReportState, ShownLight } from '@/lib/domain/standing'
 
@@ -10,8 +11,8 @@ import type { Change, LightCounts, ReportState, ShownLight } from '@/lib/domain/
  * Functions and organisations, never names of people. Dates are Dutch dates.
  */
 export type ReportModel = {
-  /** Of this shape; a copy that was frozen keeps its own. */
-  format: 1
+  /** Of this shape; a copy that was frozen keeps its own: those of format 1 have no figures of KPIs. */
+  format: 2
   region: string
   agenda: {
     slug: string
@@ -64,8 +65,18 @@ export type ReportAmbition = {
   /** How many states changed since the previous period, by kind. */
   changes: Record<Exclude<Change, 'same'>, number>
   results: { number: string; title: string; counts: LightCounts }[]
-  kpis: { number: string; name: string; status: KpiStatus; unit: string; target: string | null; value: number | null }[]
+  kpis: ReportKpi[]
   stories: { text: string; teller: string }[]
+}
+
+export type ReportKpi = {
+  number: string
+  name: string
+  status: KpiStatus
+  unit: string
+  target: string | null
+  /** What readers get: see newestFigure. Null when nothing was published, and of a KPI that isn't adopted: that one doesn't count yet. */
+  figure: RegionFigure | null
 }
 
 export type ReportRequest = {

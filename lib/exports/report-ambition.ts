@@ -1,5 +1,6 @@
 import { kpiStatusWords } from '@/lib/domain/kpi'
 import { needsExplanation } from '@/lib/domain/progress'
+import { regionFigureInWords } from '@/lib/domain/region-figure'
 import type { ReportAmbition, ReportModel } from '@/lib/domain/report-model'
 import type { Block } from '@/lib/exports/document'
 import { ambitionName, lightCell, notWritten, paragraph, part, written } from '@/lib/exports/report-blocks'
@@ -71,16 +72,16 @@ function kpis({ kpis: all }: ReportAmbition): Block[] {
       kind: 'table',
       caption: "Vastgestelde KPI's",
       columns: [
-        { label: 'KPI', width: 46, heads: true },
-        { label: 'Eenheid', width: 18 },
+        { label: 'KPI', width: 40, heads: true },
+        { label: 'Eenheid', width: 16 },
         { label: 'Streefwaarde', width: 18 },
-        { label: 'Stand', width: 18, number: true },
+        { label: 'Stand', width: 26 },
       ],
-      rows: adopted.map(({ number, name, unit, target, value }) => [
+      rows: adopted.map(({ number, name, unit, target, figure }) => [
         `${number} ${name}`,
         unit,
         target ?? 'Geen',
-        value ?? 'Nog geen meting',
+        regionFigureInWords(figure),
       ]),
     })
   if (notYet.length > 0)

@@ -1,6 +1,7 @@
 import { changeWords } from '@/lib/domain/comparison'
 import { actionKindWords, actionStateWords, decisionOutcomeWords, requestKindWords } from '@/lib/domain/decisions'
-import { kpiStatusWords } from '@/lib/domain/kpi'
+import { kpiStatusWords, valueStatusWords } from '@/lib/domain/kpi'
+import { measurePeriodWords } from '@/lib/domain/measure-period'
 import { lifecycleWords, lightWords } from '@/lib/domain/progress'
 import { troubled, type ReportActivity, type ReportModel } from '@/lib/domain/report-model'
 import { reportStateWords, shownLights, shownLightWords } from '@/lib/domain/standing'
@@ -125,9 +126,21 @@ const kpisSheet = (model: ReportModel): Sheet => ({
     text('Eenheid', 18),
     text('Streefwaarde', 20),
     number('Stand'),
+    text('Stand over', 20),
+    text('Status van de stand', 20),
   ],
   rows: model.ambitions.flatMap((ambition) =>
-    ambition.kpis.map((kpi) => [kpi.number, kpi.name, ambition.number, kpiStatusWords[kpi.status], kpi.unit, kpi.target, kpi.value]),
+    ambition.kpis.map(({ figure, ...kpi }) => [
+      kpi.number,
+      kpi.name,
+      ambition.number,
+      kpiStatusWords[kpi.status],
+      kpi.unit,
+      kpi.target,
+      figure && figure.value,
+      figure && measurePeriodWords(figure.period),
+      figure && valueStatusWords[figure.status],
+    ]),
   ),
 })
 

@@ -17,6 +17,8 @@ export const resultPath = (region: string, agenda: string, number: string) => `$
 export const activityPath = (region: string, agenda: string, code: string) => `${agendaPath(region, agenda)}/activiteit/${part(code)}`
 export const kpisPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/kpis`
 export const kpiPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/kpi/${part(number)}`
+export const figuresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/cijfers`
+export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek.svg`
 export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
 export const enterFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/invoeren`
 export const checkFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/controleren`

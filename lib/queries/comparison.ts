@@ -3,16 +3,18 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { compareStandings, countChanges, twoPeriods, type Comparison } from '@/lib/domain/comparison'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import type { KpiStatus } from '@/lib/domain/kpi'
+import type { KpiFrequency, KpiStatus } from '@/lib/domain/kpi'
 import type { Period } from '@/lib/domain/period'
+import { newestFigure, type RegionFigure } from '@/lib/domain/region-figure'
 import type { ComparisonInput } from '@/lib/forms/comparison-address'
 import type { Viewer } from '@/lib/policy/viewer'
 import { agendaPage } from '@/lib/queries/region-page'
+import { regionFigures } from '@/lib/queries/report-kpis'
 import { listStatesAtTwo, type ComparedState } from '@/lib/queries/states-as-of'
 
 export const pageOfComparison = 100
 
-export type ComparedPeriod = Pick<Period, 'id' | 'slug' | 'kind' | 'opensOn' | 'closesOn'>
+export type ComparedPeriod = Pick<Period, 'id' | 'slug' | 'kind' | 'endsOn' | 'opensOn' | 'closesOn'>
 export type ComparedRow = ComparedState & Comparison
 
 /** Two periods of an agenda beside each other, item by item. Null for who may not see how things stand. */
@@ -45,7 +47,7 @@ async function compare(
     counts: countChanges(rows.map(({ change }) => change)),
     rows: shown.slice((pagina - 1) * pageSize, pagina * pageSize),
     total: shown.length,
-    kpis: pagina === 1 && municipality === undefined ? await listKpis(tx, agendaId, ambition) : [],
+    kpis: pagina === 1 && municipality === undefined ? await listKpis(tx, agendaId, { ...periods, ambition }) : [],
   }
 }
 
@@ -58,7 +60,7 @@ type Choices = {
 
 async function findChoices(tx: Tx, agendaId: string, today: DateString): Promise<Choices> {
   const [choices] = await tx.$queryRaw<[Choices]>`
-    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'kind', kind, 'opensOn', "opensOn", 'closesOn', "closesOn") ORDER BY "opensOn")
+    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'kind', kind, 'endsOn', "endsOn", 'opensOn', "opensOn", 'closesOn', "closesOn") ORDER BY "opensOn")
                        FROM "ReportingPeriod" WHERE "agendaId" = a.id AND "opensOn" <= ${today}::date), '[]') AS periods,
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', number, 'title', title) ORDER BY position) FROM "Ambition" WHERE "agendaId" = a.id), '[]') AS ambitions,
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'slug', g.slug) ORDER BY g.name)
@@ -68,13 +70,35 @@ async function findChoices(tx: Tx, agendaId: string, today: DateString): Promise
   return choices
 }
 
-export type ComparedKpi = { number: string; name: string; status: KpiStatus; ambitionNumber: string | null }
+export type ComparedKpi = {
+  number: string
+  name: string
+  status: KpiStatus
+  unit: string
+  ambitionNumber: string | null
+  /** The newest that had ended by the end of each period; null when nothing was published, and of a KPI that isn't adopted. */
+  before: RegionFigure | null
+  after: RegionFigure | null
+}
 
-const listKpis = (tx: Tx, agendaId: string, ambition?: string) => tx.$queryRaw<ComparedKpi[]>`
-  SELECT k.number, k.name, k.status::text, m.number AS "ambitionNumber"
-    FROM "Kpi" k
-    LEFT JOIN "Result" r ON r.id = k."resultId"
-    LEFT JOIN "Activity" x ON x.id = k."activityId"
-    LEFT JOIN "Ambition" m ON m.id = coalesce(k."ambitionId", r."ambitionId", x."ambitionId")
-   WHERE k."agendaId" = ${agendaId}::uuid AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
-   ORDER BY k.position`
+type KpiRow = Omit<ComparedKpi, 'before' | 'after'> & { frequency: KpiFrequency | null; figures: RegionFigure[] }
+
+async function listKpis(
+  tx: Tx,
+  agendaId: string,
+  { from, to, ambition }: { from: ComparedPeriod; to: ComparedPeriod; ambition?: string },
+): Promise<ComparedKpi[]> {
+  const kpis = await tx.$queryRaw<KpiRow[]>`
+    SELECT k.number, k.name, k.status::text, k.unit, m.number AS "ambitionNumber", k.frequency::text, ${regionFigures} AS figures
+      FROM "Kpi" k
+      LEFT JOIN "Result" r ON r.id = k."resultId"
+      LEFT JOIN "Activity" x ON x.id = k."activityId"
+      LEFT JOIN "Ambition" m ON m.id = coalesce(k."ambitionId", r."ambitionId", x."ambitionId")
+     WHERE k."agendaId" = ${agendaId}::uuid AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
+     ORDER BY k.position`
+  return kpis.map(({ frequency, figures, ...kpi }) => ({
+    ...kpi,
+    before: newestFigure(figures, { until: from.endsOn, frequency }),
+    after: newestFigure(figures, { until: to.endsOn, frequency }),
+  }))
+}

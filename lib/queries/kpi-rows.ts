@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiStatus } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
+import { countForReaders } from '@/lib/domain/small-numbers'
 
 /** A KPI with its sheet, without its figures. */
 export type KpiRow = {
@@ -25,6 +26,8 @@ export type KpiRow = {
   statusNote: string | null
   baselinePeriod: MeasurePeriod | null
   baselineValue: number | null
+  /** Below it a count is secret for readers. */
+  threshold: number
   targetPrinted: string | null
   /** What it hangs on; null for the agenda as a whole. */
   on: { kind: 'ambition' | 'result' | 'activity'; code: string; title: string } | null
@@ -38,7 +41,7 @@ export type KpiRow = {
 /** KPIs of an agenda; `k` is the KPI in a condition. */
 export const listKpiRows = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<KpiRow[]>`
   SELECT k.id, k.version, k.number, k.name, k.status::text, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
-         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", k."baselineValue"::float8, k."targetPrinted",
+         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", k."baselineValue"::float8, k."targetPrinted", g."smallNumberThreshold" AS threshold,
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'code', x.code, 'title', x.title)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'code', rm.number || '.' || r.number, 'title', r.title)
               WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'code', m.number, 'title', m.title) END AS "on",
@@ -47,6 +50,7 @@ export const listKpiRows = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<KpiRo
          (SELECT function FROM "Lead" WHERE "kpiId" = k.id AND "validUntil" IS NULL ORDER BY position LIMIT 1) AS owner,
          (SELECT count(*)::int FROM "KpiTarget" WHERE "kpiId" = k.id) AS targets
     FROM "Kpi" k
+    JOIN "Region" g ON g.id = k."regionId"
     LEFT JOIN "Ambition" m ON m.id = k."ambitionId"
     LEFT JOIN "Result" r ON r.id = k."resultId"
     LEFT JOIN "Ambition" rm ON rm.id = r."ambitionId"
@@ -54,6 +58,13 @@ export const listKpiRows = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<KpiRo
     LEFT JOIN "Decision" d ON d.id = k."decisionId"
    WHERE ${condition}
    ORDER BY k.position`
+
+/** The KPI as a reader gets it: a baseline that is a count is a figure as any other. */
+export const kpiForReaders = (kpi: KpiRow): KpiRow => ({
+  ...kpi,
+  baselineValue:
+    kpi.baselineValue === null || kpi.kind === 'percentage' ? kpi.baselineValue : countForReaders(kpi.baselineValue, kpi.threshold),
+})
 
 /** Whose figure it is; both null: of the region as a whole. */
 export type FigureArea = {
@@ -67,6 +78,10 @@ export type FigureRow = Figure &
     breakdown: { id: string; label: string } | null
     period: MeasurePeriod
     interpretation: string
+    /** Of the area, by CBS. */
+    code: string
+    /** Of who entered it; readers don't get it. */
+    note: string
     source: string
     stage: 'entered' | 'checked' | 'published'
   }
@@ -75,12 +90,14 @@ const area = (table: Prisma.Sql) => Prisma.sql`
   CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END AS municipality,
   CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('code', a.code, 'name', a.name) END AS reference,
   CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('id', b.id, 'label', b.label) END AS breakdown,
-  ${table}."kpiId", ${table}.period, ${table}.status::text, ${table}.value::float8, ${table}.interpretation`
+  ${table}."kpiId", ${table}.period, ${table}.status::text, ${table}.value::float8, ${table}.interpretation,
+  coalesce(g."cbsCode", a.code, h."cbsCode") AS code`
 
 const joined = (table: Prisma.Sql) => Prisma.sql`
   LEFT JOIN "Municipality" g ON g.id = ${table}."municipalityId"
   LEFT JOIN "ReferenceArea" a ON a.id = ${table}."referenceAreaId"
-  LEFT JOIN "KpiBreakdown" b ON b.id = ${table}."breakdownId"`
+  LEFT JOIN "KpiBreakdown" b ON b.id = ${table}."breakdownId"
+  LEFT JOIN "Region" h ON h.id = ${table}."regionId"`
 
 const t = Prisma.sql`t`
 
@@ -88,8 +105,8 @@ const t = Prisma.sql`t`
 export const listFigures = (tx: Tx, kpiIds: readonly string[], seesMeasurements: boolean): Promise<FigureRow[]> =>
   seesMeasurements
     ? tx.$queryRaw<FigureRow[]>`
-        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source, t.stage::text
+        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, t.note, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source, t.stage::text
           FROM "Measurement" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`
     : tx.$queryRaw<FigureRow[]>`
-        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, t.source, 'published' AS stage
+        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, '' AS note, t.source, 'published' AS stage
           FROM "PublishedFigure" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`

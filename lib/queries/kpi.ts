@@ -3,12 +3,11 @@ import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
-import { countForReaders } from '@/lib/domain/small-numbers'
 import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
-import { listFigures, listKpiRows, type KpiRow } from '@/lib/queries/kpi-rows'
+import { kpiForReaders, listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
@@ -22,8 +21,6 @@ export type KpiSheet = {
   municipalities: { id: string; name: string; slug: string }[]
   /** Decisions of the board that may have adopted it. */
   decisions: { id: string; number: number; title: string; decidedOn: DateString }[]
-  /** A count below it is shown to nobody outside the work. */
-  threshold: number
 }
 
 export type KpiTargetRow = {
@@ -45,7 +42,7 @@ export function getKpi(viewer: Viewer, address: { region: string; agenda: string
     const seesMeasurements = canSeeMeasurements(viewer, region.id)
     const sheet = await findSheet(tx, kpi.id, region.id)
     return {
-      kpi: seesMeasurements ? kpi : { ...kpi, baselineValue: baselineForReaders(kpi, sheet.threshold) },
+      kpi: seesMeasurements ? kpi : kpiForReaders(kpi),
       ...sheet,
       figures: await listFigures(tx, [kpi.id], seesMeasurements),
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
@@ -58,10 +55,6 @@ export function getKpi(viewer: Viewer, address: { region: string; agenda: string
     }
   })
 }
-
-// A percentage says nothing of how many there were.
-const baselineForReaders = ({ kind, baselineValue }: KpiRow, threshold: number): number | null =>
-  baselineValue === null || kind === 'percentage' ? baselineValue : countForReaders(baselineValue, threshold)
 
 /** A KPI by id with its sheet: as a colleague left it in the meantime. */
 export const getKpiNow = (viewer: Viewer, kpiId: string) =>
@@ -98,7 +91,6 @@ async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promis
     ${list(
       Prisma.sql`jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title, 'decidedOn', d."decidedOn") ORDER BY d.number DESC`,
       Prisma.sql`"Decision" d JOIN "Kpi" k ON k."agendaId" = d."agendaId" WHERE k.id = ${kpiId}::uuid AND d.outcome <> 'deferred'`,
-    )} AS decisions,
-    (SELECT r."smallNumberThreshold" FROM "Region" r JOIN "Kpi" k ON k."regionId" = r.id WHERE k.id = ${kpiId}::uuid) AS threshold`
+    )} AS decisions`
   return sheet
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { canKeepKpi } from '@/lib/policy/kpi-policy'
+import { canKeepKpi, canSeeMeasurements } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { listKpiRows } from '@/lib/queries/kpi-rows'
+import { kpiForReaders, listKpiRows } from '@/lib/queries/kpi-rows'
 import { agendaPage } from '@/lib/queries/region-page'
 
 export type KpiLimits = {
@@ -22,6 +22,6 @@ export function getKpis(viewer: Viewer, address: { region: string; agenda: strin
              (SELECT count(DISTINCT t."activityId")::int FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
                WHERE x."agendaId" = ${agenda.id}::uuid AND t.lifecycle = 'running' AND t.participation = 'takesPart') AS running
         FROM "Region" r WHERE r.id = ${region.id}::uuid`
-    return { kpis, limits, mayKeep: canKeepKpi(viewer, region.id) }
+    return { kpis: canSeeMeasurements(viewer, region.id) ? kpis : kpis.map(kpiForReaders), limits, mayKeep: canKeepKpi(viewer, region.id) }
   })
 }

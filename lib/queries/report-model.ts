@@ -10,6 +10,7 @@ import type { ReportActivity, ReportAmbition, ReportModel } from '@/lib/domain/r
 import type { ReportStatus } from '@/lib/domain/report-route'
 import { changeBetween, countLights, reportState, shownLight, type LightCounts, type ShownLight } from '@/lib/domain/standing'
 import { leadName } from '@/lib/db/lead-name'
+import { kpiInReport, kpisOfAmbition, type KpiWithFigures } from '@/lib/queries/report-kpis'
 
 type Moment = {
   today: DateString
@@ -25,7 +26,7 @@ export async function reportModel(tx: Tx, reportId: string, { today, adoptedOn }
   const ambitions = await listAmbitions(tx, head)
   const { period, previous } = head
   return {
-    format: 1,
+    format: 2,
     region: head.region,
     agenda: head.agenda,
     period: { slug: period.slug, name: periodName(period), startsOn: period.startsOn, endsOn: period.endsOn, meetingOn: period.meetingOn },
@@ -39,7 +40,7 @@ export async function reportModel(tx: Tx, reportId: string, { today, adoptedOn }
     counts: countNow(activities),
     countsBefore: previous && countBefore(activities),
     reported: countReported(activities),
-    ambitions: ambitions.map((ambition) => withCounts(ambition, activities, previous !== null)),
+    ambitions: ambitions.map((ambition) => withCounts(ambition, activities, head)),
     requests: await listRequests(tx, reportId),
     actions: await listActions(tx, head, today),
     activities: activities.map(({ shownBefore: _, ...activity }) => activity),
@@ -146,7 +147,8 @@ function countReported(activities: readonly ReportActivity[]): ReportModel['repo
   return { reported: inState('reported'), confirmed: inState('confirmed'), total: rows.length }
 }
 
-type AmbitionRow = Omit<ReportAmbition, 'counts' | 'countsBefore' | 'changes' | 'results'> & {
+type AmbitionRow = Omit<ReportAmbition, 'counts' | 'countsBefore' | 'changes' | 'results' | 'kpis'> & {
+  kpis: KpiWithFigures[]
   results: { number: string; title: string }[]
 }
 
@@ -156,8 +158,7 @@ const listAmbitions = (tx: Tx, { id, agendaId, period, previous }: Head) => tx.$
          b.cause, b.consequence, b.measure, b.achieved, b.planned,
          coalesce((SELECT jsonb_agg(jsonb_build_object('number', m.number || '.' || r.number, 'title', r.title) ORDER BY r.position)
                      FROM "Result" r WHERE r."ambitionId" = m.id), '[]') AS results,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', k."targetPrinted", 'value', NULL)
-                                    ORDER BY k.position) FROM "Kpi" k WHERE k."ambitionId" = m.id), '[]') AS kpis,
+         ${kpisOfAmbition} AS kpis,
          coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt")
                      FROM "Story" s WHERE s."ambitionId" = m.id AND s."periodId" = ${period.id}::uuid AND s."consentGiven"), '[]') AS stories
     FROM "ReportBlock" b
@@ -173,13 +174,14 @@ const threeLights = (block: 'b' | 'pb') => {
   return Prisma.sql`jsonb_build_object('content', ${light('contentLight')}, 'time', ${light('timeLight')}, 'money', ${light('moneyLight')})`
 }
 
-function withCounts(ambition: AmbitionRow, all: readonly ActivityInModel[], hasPrevious: boolean): ReportAmbition {
+function withCounts(ambition: AmbitionRow, all: readonly ActivityInModel[], { period, previous }: Head): ReportAmbition {
   const activities = all.filter((activity) => activity.ambition === ambition.number)
   const changed = (kind: ReportActivity['change']) => activities.filter(({ change }) => change === kind).length
   return {
     ...ambition,
+    kpis: ambition.kpis.map((kpi) => kpiInReport(kpi, period.endsOn)),
     counts: countNow(activities),
-    countsBefore: hasPrevious ? countBefore(activities) : null,
+    countsBefore: previous && countBefore(activities),
     changes: {
       better: changed('better'),
       worse: changed('worse'),

@@ -14,6 +14,7 @@ import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { listLaterUpdates, type LaterUpdates } from '@/lib/queries/later-updates'
 import { leadName } from '@/lib/db/lead-name'
 import { agendaPage } from '@/lib/queries/region-page'
+import { kpiInReport, kpisOfAmbition, type KpiWithFigures } from '@/lib/queries/report-kpis'
 import { listReportStates, type ReportStates } from '@/lib/queries/report-states'
 
 export type ReportAddress = { region: string; agenda: string; period: string; now: Date }
@@ -104,8 +105,9 @@ async function listBlocks(tx: Tx, { id, period }: ReportHead): Promise<ReportBlo
   const texts = await listBlockTexts(tx, id)
   const states = await listReportStates(tx, period.id)
   const later = await listLaterUpdates(tx, id)
-  return texts.map((text) => ({
+  return texts.map(({ kpis, ...text }) => ({
     ...text,
+    kpis: kpis.map((kpi) => kpiInReport(kpi, period.endsOn)),
     ...(states.get(text.ambitionId) ?? { counts: countLights([]), troubled: [], troubledTotal: 0 }),
     later: later.get(text.ambitionId) ?? { total: 0, first: [] },
   }))
@@ -113,15 +115,16 @@ async function listBlocks(tx: Tx, { id, period }: ReportHead): Promise<ReportBlo
 
 const dayOf = (table: string, column: string) => Prisma.raw(`("${table}"."${column}" AT TIME ZONE 'Europe/Amsterdam')::date`)
 
-const listBlockTexts = (tx: Tx, reportId: string) => tx.$queryRaw<Omit<ReportBlockRow, keyof ReportStates | 'later'>[]>`
+type BlockTextRow = Omit<ReportBlockRow, keyof ReportStates | 'later' | 'kpis'> & { kpis: KpiWithFigures[] }
+
+const listBlockTexts = (tx: Tx, reportId: string) => tx.$queryRaw<BlockTextRow[]>`
   SELECT b.id, b."ambitionId", b.version, m.number, m.title, m.kind::text, m.goal,
          jsonb_build_object('content', b."contentLight", 'time', b."timeLight", 'money', b."moneyLight") AS lights,
          b.cause, b.consequence, b.measure, b.achieved, b.planned,
          CASE WHEN b."editedAt" IS NOT NULL THEN jsonb_build_object('by', concat_ws(', ', w.name, b."editedFunction"), 'on', ${dayOf('b', 'editedAt')}) END AS edited,
          coalesce((SELECT array_agg(${leadName} ORDER BY d.position) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
                     WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '{}') AS leads,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', k."targetPrinted", 'value', NULL)
-                                    ORDER BY k.position) FROM "Kpi" k WHERE k."ambitionId" = m.id), '[]') AS kpis,
+         ${kpisOfAmbition} AS kpis,
          coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt", s.id)
                      FROM "Story" s JOIN "Report" r ON r."periodId" = s."periodId"
                     WHERE r.id = b."reportId" AND s."ambitionId" = m.id AND s."consentGiven"), '[]') AS stories,

@@ -23,7 +23,7 @@ export function aReportModel({ ambitions: ofAmbitions = 4, activities: ofActivit
   const activities = Array.from({ length: ofActivities }, (_, index) => anActivity(index, ofAmbitions))
   const ambitions = Array.from({ length: ofAmbitions }, (_, index) => anAmbition(index + 1, activities))
   return {
-    format: 1,
+    format: 2,
     region: 'Utrecht West',
     agenda: {
       slug: '2022-2025',
@@ -185,10 +185,10 @@ function anAmbition(number: number, all: readonly ReportActivity[]): ReportAmbit
         status: 'adopted',
         unit: 'per 1.000',
         target: 'lager dan 4',
-        value: 4.7,
+        figure: { period: '2022', value: 4.7, status: 'provisional' },
       },
-      { number: `${number}.2`, name: 'Gemiddelde wachttijd', status: 'adopted', unit: 'weken', target: null, value: null },
-      { number: `${number}.3`, name: 'Tevredenheid van ouders', status: 'proposed', unit: 'cijfer', target: '7', value: null },
+      { number: `${number}.2`, name: 'Gemiddelde wachttijd', status: 'adopted', unit: 'weken', target: null, figure: null },
+      { number: `${number}.3`, name: 'Tevredenheid van ouders', status: 'proposed', unit: 'cijfer', target: '7', figure: null },
     ],
     stories:
       number === 1

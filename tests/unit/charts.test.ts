@@ -6,6 +6,7 @@ import { segmentsOf } from '@/lib/charts/chart-lines'
 import { lookOf } from '@/lib/charts/chart-looks'
 import { chartPoint, lineChart, partOfChart } from '@/lib/charts/chart-model'
 import { notesOf } from '@/lib/charts/chart-notes'
+import { chartPicture } from '@/lib/charts/chart-picture'
 import { lineChartSvg } from '@/lib/charts/chart-svg'
 import { placeLabels } from '@/lib/charts/label-places'
 import type { TextShape } from '@/lib/charts/shape'
@@ -183,4 +184,9 @@ describe('a sparkline', () => {
   })
   test('runs through the middle where nothing changes', () => expect(sparkline([3, 3]).d).toBe('M4,14L92,14'))
   test('is empty without values', () => expect(sparkline([null])).toMatchObject({ d: '', last: null }))
+})
+
+test('a picture that goes its own way says why a line has a gap', () => {
+  const words = chartPicture(aChart()).shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text : []))
+  expect(words).toContain('Montfoort is geheim in 2020 en 2021')
 })

@@ -242,6 +242,23 @@ describe('what the report says', () => {
     expect(textOf(reportDocument(aReportModel()))).toContain('Tevredenheid van ouders (voorgesteld)')
   })
 
+  test('a KPI says its figure with the period and how sure it is, in the sheet each in its own column', () => {
+    const text = textOf(reportDocument(aReportModel()))
+    expect(text).toContain('4,7* (2022)')
+    expect(text).toContain('Nog niet gepubliceerd')
+    const sheet = reportSheets(aReportModel()).find(({ name }) => name === "KPI's")!
+    expect(sheet.columns.slice(-3).map(({ label, kind }) => [label, kind])).toEqual([
+      ['Stand', 'number'],
+      ['Stand over', 'text'],
+      ['Status van de stand', 'text'],
+    ])
+    expect(sheet.rows.slice(0, 3).map((row) => row.slice(-3))).toEqual([
+      [4.7, '2022', 'Voorlopig'],
+      [null, null, null],
+      [null, null, null],
+    ])
+  })
+
   test('the cover note asks the same, by kind', () => {
     const asked = textOf(coverNote(aReportModel()))
     for (const word of ['Besluiten', 'Bespreken', 'Kennisnemen', 'Extra gedragswetenschapper voor de regio']) expect(asked).toContain(word)

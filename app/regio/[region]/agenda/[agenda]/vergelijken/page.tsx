@@ -6,17 +6,16 @@ import { Select } from '@/components/ui/field'
 import { Filters } from '@/components/ui/filters'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { changeKinds, changeWords } from '@/lib/domain/comparison'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { kpiStatusWords } from '@/lib/domain/kpi'
 import { periodName } from '@/lib/domain/period'
 import { changeFilters, changeFilterWords, comparisonAddress, readComparison, type ComparisonInput } from '@/lib/forms/comparison-address'
-import { activityPath, agendaPath, comparisonPath, inAddress } from '@/lib/kernel/addresses'
+import { activityPath, agendaPath, comparisonPath, inAddress, kpiPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getComparison, pageOfComparison, type ComparedKpi, type ComparedPeriod } from '@/lib/queries/comparison'
+import { getComparison, pageOfComparison, type ComparedPeriod } from '@/lib/queries/comparison'
 import { RegionChrome } from '../../../../chrome'
+import { ComparedKpis } from './compared-kpis'
 import { ComparisonTable } from './comparison-table'
 
 export default async function ComparisonPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/vergelijken'>) {
@@ -103,7 +102,7 @@ export default async function ComparisonPage({ params, searchParams }: PageProps
       )}
       {total > 0 && <DownloadLinks list={here} query={comparisonAddress({ ...chosen, pagina: 1 })} />}
       <Pagination page={input.pagina} pageSize={pageOfComparison} total={total} hrefOf={(pagina) => hrefWith({ pagina })} />
-      {kpis.length > 0 && <Kpis kpis={kpis} />}
+      {kpis.length > 0 && <ComparedKpis kpis={kpis} from={from} to={to} hrefOf={({ number }) => kpiPath(region, slug, number)} />}
     </RegionChrome>
   )
 }
@@ -112,19 +111,4 @@ type PeriodSelectProps = { name: string; label: string; chosen: ComparedPeriod; 
 
 const PeriodSelect = ({ periods, chosen, ...field }: PeriodSelectProps) => (
   <Select {...field} defaultValue={chosen.slug} options={periods.map((period) => ({ value: period.slug, label: periodName(period) }))} />
-)
-
-const Kpis = ({ kpis }: { kpis: readonly ComparedKpi[] }) => (
-  <>
-    <h2>KPI’s</h2>
-    <Table
-      caption="KPI’s van de agenda met hun status van nu"
-      rows={kpis}
-      rowKey={({ number }) => number}
-      columns={[
-        { label: 'KPI', heads: true, width: 'sm:w-[60%]', cell: ({ number, name }) => `${number} ${name}` },
-        { label: 'Status', cell: ({ status }) => kpiStatusWords[status] },
-      ]}
-    />
-  </>
 )

@@ -12,7 +12,7 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { kpiStatusWords } from '@/lib/domain/kpi'
 import { countLights, shownLight } from '@/lib/domain/standing'
-import { activityPath, agendaPath, resultPath } from '@/lib/kernel/addresses'
+import { activityPath, agendaPath, kpiPath, resultPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAmbition, type WorkgroupRow } from '@/lib/queries/ambition'
 import { RegionChrome } from '../../../../../chrome'
@@ -100,7 +100,12 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
             rows={kpis}
             rowKey={(kpi) => kpi.number}
             columns={[
-              { label: 'KPI', heads: true, width: 'sm:w-1/2', cell: (kpi) => `${kpi.number} ${kpi.name}` },
+              {
+                label: 'KPI',
+                heads: true,
+                width: 'sm:w-1/2',
+                cell: (kpi) => <a href={kpiPath(region, slug, kpi.number)}>{`${kpi.number} ${kpi.name}`}</a>,
+              },
               { label: 'Status', cell: (kpi) => kpiStatusWords[kpi.status] },
               { label: 'Eenheid', cell: (kpi) => kpi.unit },
               { label: 'Moment', cell: (kpi) => kpi.targetPrinted ?? <span className="text-quiet">Niet genoemd</span> },

@@ -5,6 +5,7 @@ import { Interpretations } from '@/components/kpi/interpretations'
 import { KpiFacts } from '@/components/kpi/kpi-facts'
 import { KpiTargets } from '@/components/kpi/kpi-targets'
 import { Columns } from '@/components/ui/columns'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireViewer } from '@/lib/auth/session'
 import { kpiCharts, regionFigures } from '@/lib/charts/kpi-chart'
@@ -12,7 +13,7 @@ import { kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
 import { judgedTargets, signalOf } from '@/lib/domain/kpi-state'
 import { warningsAtSheet } from '@/lib/domain/kpi-warnings'
 import { comparePeriods } from '@/lib/domain/measure-period'
-import { kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { figuresPath, kpiChartPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
@@ -88,6 +89,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           <Figures key={chart.periods[0]!.period} chart={chart} number={number} />
         ))}
         <Static>
+          {charts.length > 0 && <DownloadLinks list={figuresPath(region, agenda, number)} chart={kpiChartPath(region, agenda, number)} />}
           {content.targets.length > 0 && (
             <KpiTargets targets={content.targets} judged={judgedTargets(state, frame.today)} unit={kpi.unit} />
           )}

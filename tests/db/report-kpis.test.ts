@@ -1,0 +1,76 @@
+import { beforeEach, expect, test } from 'vitest'
+import { read } from '@/lib/db/transaction'
+import { getComparison } from '@/lib/queries/comparison'
+import { getReport } from '@/lib/queries/report'
+import { reportModel } from '@/lib/queries/report-model'
+import type { Viewer } from '@/lib/policy/viewer'
+import { aPublishedKpi } from '../support/published-kpis'
+import { aPeriod, aPersonWith, aRegion, aReport, type TestRegion } from '../support/regions'
+
+const now = new Date('2023-06-14T10:00:00Z')
+const today = '2023-06-14'
+let serial = 0
+let region: TestRegion
+let secretary: Viewer
+let reportId: string
+
+beforeEach(async () => {
+  region = await aRegion(`verslag-${++serial}`)
+  secretary = await aPersonWith('secretary', { regionId: region.id })
+  reportId = (await aReport(region)).id
+})
+
+const address = () => ({ region: region.slug, agenda: region.agenda.slug, period: region.period.slug, now })
+
+/** What the report says of its KPIs, on its way and as it would be frozen. */
+async function figuresIn(viewer: Viewer) {
+  const model = (adoptedOn?: string) => read(viewer, (tx) => reportModel(tx, reportId, { today, adoptedOn }))
+  const [concept, frozen] = [await model(), await model(today)]
+  const page = await getReport(viewer, address())
+  const kpis = concept!.ambitions[0]!.kpis
+  expect(frozen!.ambitions[0]!.kpis).toEqual(kpis)
+  expect(page!.content.blocks[0]!.kpis).toEqual(kpis)
+  return kpis.map(({ figure }) => figure)
+}
+
+const half = (period: string, north: number, south: number, isPublished = true) => [
+  { of: region.north, period, value: north },
+  { of: region.south, period, value: south, isPublished },
+]
+
+test('a report says the newest published figure of the region that ended with its period, made safe', async () => {
+  await aPublishedKpi(region, {
+    number: '1.1',
+    figures: [...half('2022-h1', 80, 40), ...half('2023-h1', 100, 48), ...half('2023-h2', 70, 70)],
+  })
+  expect(await figuresIn(secretary)).toEqual([{ period: '2023-h1', value: 150, status: 'final' }])
+})
+
+test('a sum of which a municipality was not published yet is no figure: the one before it stands', async () => {
+  await aPublishedKpi(region, { number: '1.1', figures: [...half('2022-h2', 80, 40), ...half('2023-h1', 100, 48, false)] })
+  expect(await figuresIn(secretary)).toEqual([{ period: '2022-h2', value: 120, status: 'final' }])
+})
+
+test('what was never published is not there, whoever reads it', async () => {
+  await aPublishedKpi(region, { number: '1.1', figures: half('2023-h1', 100, 48, false) })
+  expect(await figuresIn(secretary)).toEqual([null])
+})
+
+test('a small number of the region is secret in the report, also on its way', async () => {
+  await aPublishedKpi(region, { number: '1.1', figures: [{ of: null, period: '2023-h1', value: 4 }] })
+  expect(await figuresIn(secretary)).toEqual([{ period: '2023-h1', value: null, status: 'secret' }])
+})
+
+test('a KPI that is not adopted has no figure', async () => {
+  await aPublishedKpi(region, { number: '1.1', isAdopted: false, figures: half('2023-h1', 100, 48) })
+  expect(await figuresIn(secretary)).toEqual([null])
+})
+
+test('a comparison shows the figure of each period', async () => {
+  await aPeriod(region, { slug: '2022-2', startsOn: '2022-07-01', endsOn: '2022-12-31', opensOn: '2022-11-15', closesOn: '2022-12-16' })
+  await aPublishedKpi(region, { number: '1.1', figures: [...half('2022-h2', 80, 40), ...half('2023-h1', 100, 48)] })
+  const page = await getComparison(secretary, address(), { van: '2022-2', naar: '2023-1', pagina: 1 })
+  expect(page?.content.compared?.kpis).toMatchObject([
+    { number: '1.1', before: { period: '2022-h2', value: 120 }, after: { period: '2023-h1', value: 150 } },
+  ])
+})
