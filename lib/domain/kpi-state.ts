@@ -1,0 +1,106 @@
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { KpiDirection, KpiFrequency } from '@/lib/domain/kpi'
+import { judgementWords, judgeTarget, type Judgement, type TargetAnswer } from '@/lib/domain/kpi-judgement'
+import { mainSeries, newestKnown, type CountedKpi, type PlacedFigure } from '@/lib/domain/kpi-series'
+import { structuralChange, type KpiSignal } from '@/lib/domain/kpi-signal'
+import { aboutPeriod, hasValue, isForYear, yearOf, type Baseline, type KpiTarget } from '@/lib/domain/kpi-target'
+import { isOlderThanFrequency, oldValuesInWords } from '@/lib/domain/kpi-warnings'
+import { comparePeriods, previousOf, type MeasurePeriod } from '@/lib/domain/measure-period'
+
+export type KpiSheetFacts = CountedKpi & {
+  direction: KpiDirection
+  baseline: Baseline | null
+  /** Earliest year first. */
+  targets: readonly KpiTarget[]
+  /** `fromPeriod` null: from the beginning. */
+  definitions: readonly { number: number; fromPeriod: MeasurePeriod | null }[]
+}
+
+export type KpiState = {
+  /** The newest figure with a value, and what changed since the period before. */
+  last: PlacedFigure | null
+  change: number | null
+  /** Of a period after that one: secret, unknown or incomplete. */
+  waiting: PlacedFigure | null
+  /** The values counted by the newest definition, earliest first. */
+  course: (number | null)[]
+  target: { goal: KpiTarget; answer: TargetAnswer; before: TargetAnswer | null; beforePeriod: MeasurePeriod | null } | null
+  signal: KpiSignal | null
+  /** Null: recent, but how often it is measured is not known. */
+  isOld: boolean | null
+}
+
+/**
+ * How a KPI stands by the figures of one area (`series`, earliest first). The change is that to the period before of the same kind, counted by
+ * the same definition. The target is judged by the newest figure of a year or a day: the first target of that year or later, else the last;
+ * `before` is the same target judged by the figure of a year earlier.
+ */
+export function kpiState(kpi: KpiSheetFacts, series: readonly PlacedFigure[], today: DateString): KpiState {
+  const main = mainSeries(kpi.frequency, series)
+  const last = newestKnown(main)
+  const newest = main.at(-1) ?? null
+  const definition = (period: MeasurePeriod) => definitionAt(kpi.definitions, period)
+  const run = last ? main.filter(({ period }) => definition(period) === definition(last.period)) : []
+  const before = last ? run.find(({ period }) => period === previousOf(last.period)) : undefined
+  return {
+    last,
+    change: last && before && hasValue(last.figure) && hasValue(before.figure) ? last.figure.value - before.figure.value : null,
+    waiting: newest !== last ? newest : null,
+    course: run.map(({ figure }) => (hasValue(figure) ? figure.value : null)),
+    target: targetOf(kpi, series, last, today),
+    signal: structuralChange(
+      kpi.direction,
+      main.map(({ period, figure }) => ({ period, figure, definition: definition(period) })),
+    ),
+    isOld: newest !== null && isOld(newest.period, kpi.frequency, today),
+  }
+}
+
+// Older than the slowest frequency is old, however often it is measured.
+const isOld = (newest: MeasurePeriod, frequency: KpiFrequency | null, today: DateString): boolean | null =>
+  isOlderThanFrequency(newest, frequency ?? 'year', today) || (frequency === null ? null : false)
+
+const definitionAt = (definitions: KpiSheetFacts['definitions'], period: MeasurePeriod): number =>
+  Math.max(
+    0,
+    ...definitions.filter(({ fromPeriod }) => fromPeriod === null || comparePeriods(fromPeriod, period) <= 0).map(({ number }) => number),
+  )
+
+function targetOf(kpi: KpiSheetFacts, series: readonly PlacedFigure[], last: PlacedFigure | null, today: DateString): KpiState['target'] {
+  const ofYears = series.filter(({ period }) => isForYear(period))
+  const judged = newestKnown(ofYears) ?? last
+  const year = judged ? yearOf(judged.period) : Number(today.slice(0, 4))
+  const goal = kpi.targets.find((target) => target.year >= year) ?? kpi.targets.at(-1)
+  if (goal === undefined) return null
+  const { direction, baseline } = kpi
+  const judge = (placed: PlacedFigure | null) =>
+    judgeTarget({ direction, target: goal, figure: placed?.figure ?? null, period: placed?.period ?? null, baseline, today })
+  const earlier = judged ? ofYears.find(({ period }) => period === previousOf(judged.period)) : undefined
+  return { goal, answer: judge(judged), before: earlier ? judge(earlier) : null, beforePeriod: earlier?.period ?? null }
+}
+
+const grade: Record<Judgement, number | null> = { reached: 0, onCourse: 1, notReached: 2, notMeasurable: null }
+
+const isWorse = (before: Judgement, now: Judgement): boolean => {
+  const [was, is] = [grade[before], grade[now]]
+  return was !== null && is !== null && is > was
+}
+
+export type StandingOut = { about: 'change' | 'target' | 'old'; sentence: string }
+
+/** What stands out at a KPI: a structural change, a target from which it moved away since a year earlier, a figure that is old. */
+export function standsOut({ signal, target, isOld, last, waiting }: KpiState): StandingOut[] {
+  const newest = (waiting ?? last)?.period
+  const words = (judgement: Judgement) => judgementWords[judgement].toLowerCase()
+  const found: (StandingOut | null | false | undefined)[] = [
+    signal && { about: 'change', sentence: signal.sentence },
+    target?.before &&
+      target.beforePeriod !== null &&
+      isWorse(target.before.judgement, target.answer.judgement) && {
+        about: 'target',
+        sentence: `Was ${aboutPeriod(target.beforePeriod)} ${words(target.before.judgement)}, nu ${words(target.answer.judgement)}. ${target.answer.reason}`,
+      },
+    isOld && newest !== undefined && { about: 'old', sentence: oldValuesInWords(newest) },
+  ]
+  return found.filter((about): about is StandingOut => Boolean(about))
+}
