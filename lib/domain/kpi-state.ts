@@ -26,6 +26,8 @@ export type KpiState = {
   course: (number | null)[]
   target: { goal: KpiTarget; answer: TargetAnswer; before: TargetAnswer | null; beforePeriod: MeasurePeriod | null } | null
   signal: KpiSignal | null
+  /** What its freshness is judged by: the last figure, or a newer one that is secret. */
+  freshest: MeasurePeriod | null
   /** Null: recent, but how often it is measured is not known. */
   isOld: boolean | null
 }
@@ -39,6 +41,7 @@ export function kpiState(kpi: KpiSheetFacts, series: readonly PlacedFigure[], to
   const main = mainSeries(kpi.frequency, series)
   const last = newestKnown(main)
   const newest = main.at(-1) ?? null
+  const freshest = (newest?.figure.status === 'secret' ? newest : (last ?? newest))?.period ?? null
   const definition = (period: MeasurePeriod) => definitionAt(kpi.definitions, period)
   const run = last ? main.filter(({ period }) => definition(period) === definition(last.period)) : []
   const before = last ? run.find(({ period }) => period === previousOf(last.period)) : undefined
@@ -52,7 +55,8 @@ export function kpiState(kpi: KpiSheetFacts, series: readonly PlacedFigure[], to
       kpi.direction,
       main.map(({ period, figure }) => ({ period, figure, definition: definition(period) })),
     ),
-    isOld: newest !== null && isOld(newest.period, kpi.frequency, today),
+    freshest,
+    isOld: freshest !== null && isOld(freshest, kpi.frequency, today),
   }
 }
 
@@ -89,8 +93,7 @@ const isWorse = (before: Judgement, now: Judgement): boolean => {
 export type StandingOut = { about: 'change' | 'target' | 'old'; sentence: string }
 
 /** What stands out at a KPI: a structural change, a target from which it moved away since a year earlier, a figure that is old. */
-export function standsOut({ signal, target, isOld, last, waiting }: KpiState): StandingOut[] {
-  const newest = (waiting ?? last)?.period
+export function standsOut({ signal, target, isOld, freshest }: KpiState): StandingOut[] {
   const words = (judgement: Judgement) => judgementWords[judgement].toLowerCase()
   const found: (StandingOut | null | false | undefined)[] = [
     signal && { about: 'change', sentence: signal.sentence },
@@ -100,7 +103,7 @@ export function standsOut({ signal, target, isOld, last, waiting }: KpiState): S
         about: 'target',
         sentence: `Was ${aboutPeriod(target.beforePeriod)} ${words(target.before.judgement)}, nu ${words(target.answer.judgement)}. ${target.answer.reason}`,
       },
-    isOld && newest !== undefined && { about: 'old', sentence: oldValuesInWords(newest) },
+    isOld && freshest !== null && { about: 'old', sentence: oldValuesInWords(freshest) },
   ]
   return found.filter((about): about is StandingOut => Boolean(about))
 }

@@ -1,12 +1,11 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import type { Tx } from '@/lib/db/transaction'
 import { regionSeries } from '@/lib/domain/kpi-series'
 import { kpiState, type KpiState } from '@/lib/domain/kpi-state'
 import { groupBy } from '@/lib/kernel/group-by'
 import { canSeeMeasurements } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { mapKpiFacts } from '@/lib/queries/kpi-facts'
+import { getFactsOfAgenda } from '@/lib/queries/kpi-facts'
 import { listKpiRows, type KpiRow } from '@/lib/queries/kpi-rows'
 import { listAmbitionStates, listLifecycleCounts, listMunicipalityStates } from '@/lib/queries/light-counts'
 import { listRegionFigures } from '@/lib/queries/region-figures'
@@ -27,7 +26,7 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
     const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`)
-    const facts = await mapKpiFacts(tx, agenda.id)
+    const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, asked)
     const figures = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOnDashboard => {
       const { targets = [], definitions = [] } = facts.get(row.id) ?? {}
@@ -38,7 +37,7 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
     })
     return {
       kpis,
-      municipalities: await listMunicipalities(tx, region.id),
+      municipalities,
       progress: seesProgress
         ? {
             ambitions: await listAmbitionStates(tx, agenda.id, period?.id ?? null),
@@ -49,7 +48,3 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
     }
   })
 }
-
-export const listMunicipalities = (tx: Tx, regionId: string): Promise<{ id: string; name: string; slug: string }[]> => tx.$queryRaw`
-  SELECT g.id, g.name, g.slug FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-   WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL ORDER BY g.name`

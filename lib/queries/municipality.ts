@@ -5,8 +5,8 @@ import { groupBy } from '@/lib/kernel/group-by'
 import { canSeeMeasurements } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listActivityRows } from '@/lib/queries/activity-rows'
-import { firstYearShown, listMunicipalities } from '@/lib/queries/dashboard'
-import { mapKpiFacts } from '@/lib/queries/kpi-facts'
+import { firstYearShown } from '@/lib/queries/dashboard'
+import { getFactsOfAgenda } from '@/lib/queries/kpi-facts'
 import { listKpiRows, type KpiRow } from '@/lib/queries/kpi-rows'
 import { listFiguresOfMunicipality, listRegionFigures, type AreaFigure } from '@/lib/queries/region-figures'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -22,7 +22,7 @@ export type KpiOfMunicipality = KpiRow &
 /** A municipality (US21): its local activities and its figures beside those of the region and the country. Null for one outside the region. */
 export function getMunicipality(viewer: Viewer, address: { region: string; agenda: string; slug: string; now: Date }) {
   return agendaPage(viewer, address, async (tx, { agenda, region, today, seesProgress }) => {
-    const municipalities = await listMunicipalities(tx, region.id)
+    const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, { regionId: region.id, agendaId: agenda.id })
     const municipality = municipalities.find(({ slug }) => slug === address.slug)
     if (!municipality) return null
     const asked = {
@@ -30,7 +30,6 @@ export function getMunicipality(viewer: Viewer, address: { region: string; agend
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
     const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`)
-    const facts = await mapKpiFacts(tx, agenda.id)
     const ofRegion = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
     const figures = groupBy(await listFiguresOfMunicipality(tx, asked), ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOfMunicipality => ({
@@ -40,7 +39,6 @@ export function getMunicipality(viewer: Viewer, address: { region: string; agend
     }))
     return {
       municipality,
-      municipalities,
       kpis,
       activities: seesProgress ? (await listActivityRows(tx, { agendaId: agenda.id, municipality: municipality.slug })).rows : null,
     }

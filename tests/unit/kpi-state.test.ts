@@ -67,7 +67,9 @@ test('the change is that to the period before, and not across another definition
 
 test('a newer period without a value waits behind the last one that has it', () => {
   const state = kpiState(sheet, [placed('2021', 110), placed('2022', null)], today)
-  expect(state).toMatchObject({ last: { period: '2021' }, waiting: { period: '2022' }, isOld: false })
+  expect(state).toMatchObject({ last: { period: '2021' }, waiting: { period: '2022' }, freshest: '2022', isOld: false })
+  const incomplete = { ...placed('2022', null), figure: count(null, 'unknown') }
+  expect(kpiState(sheet, [placed('2020', 110), incomplete], today)).toMatchObject({ freshest: '2020', isOld: true })
 })
 
 test('a figure older than the slowest frequency is old; a newer one is not to be judged without a frequency', () => {

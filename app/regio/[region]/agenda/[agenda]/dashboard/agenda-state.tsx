@@ -38,9 +38,12 @@ export function AgendaState({ agenda, ambitions, lifecycles, hrefOf }: AgendaSta
   return (
     <>
       <h2>Stand van de agenda</h2>
+      <p className="mb-3 text-quiet">
+        Een lokale activiteit telt één keer per gemeente. Wat is vervallen, telt alleen mee in de levensloop.
+      </p>
       <Table
         {...shared}
-        caption={`${agenda.activityTerms} naar stand. Een lokale activiteit telt één keer per gemeente; wat is vervallen, telt niet mee.`}
+        caption={`${agenda.activityTerms} naar stand`}
         columns={[
           name,
           { label: 'Stand', width: 'w-64', cell: ({ counts }) => <LightBar counts={counts} /> },
