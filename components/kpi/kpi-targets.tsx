@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { judgementWords } from '@/lib/domain/kpi-judgement'
-import type { JudgedTarget } from '@/lib/domain/kpi-state'
+import type { JudgedTarget } from '@/lib/domain/judged-targets'
 import { targetMeaning } from '@/lib/domain/target-line'
 import type { KpiTargetRow } from '@/lib/queries/kpi'
 

@@ -60,7 +60,7 @@ export function judgeTarget({ direction, target, figure, period, baseline, today
   if (year < target.year && today > `${target.year}-12-31`) return notMeasurable(`Er is nog geen cijfer over ${target.year}.`)
 
   const start = baseline !== null && isForYear(baseline.period) ? baseline : null
-  const said = `Het cijfer ${aboutPeriod(period)} is ${numberInWords(figure.value)}${figure.status === 'final' ? '' : ' (voorlopig)'}`
+  const said = `Het cijfer ${aboutPeriod(period)} is ${numberInWords(Number(figure.value.toFixed(1)))}${figure.status === 'final' ? '' : ' (voorlopig)'}`
   const aim = `de streefwaarde voor ${target.year} is ${targetInWords(target)}`
   if (isReached(figure.value, target, direction, start)) return { judgement: 'reached', reason: `${said}; ${aim}.` }
   if (year >= target.year) return { judgement: 'notReached', reason: `${said}; ${aim}.` }

@@ -1,58 +1,110 @@
 import type { DateString } from '@/lib/domain/dutch-dates'
-import type { Figure, KpiDirection } from '@/lib/domain/kpi'
-import { judgeTarget, type TargetAnswer } from '@/lib/domain/kpi-judgement'
+import type { KpiDirection, KpiFrequency } from '@/lib/domain/kpi'
+import { judgementWords, judgeTarget, type Judgement, type TargetAnswer } from '@/lib/domain/kpi-judgement'
+import { mainSeries, newestKnown, type CountedKpi, type PlacedFigure } from '@/lib/domain/kpi-series'
 import { structuralChange, type KpiSignal } from '@/lib/domain/kpi-signal'
-import { isForYear, type KpiTarget } from '@/lib/domain/kpi-target'
-import { comparePeriods, type MeasurePeriod } from '@/lib/domain/measure-period'
-import type { TargetLine } from '@/lib/domain/target-line'
+import { aboutPeriod, hasValue, isForYear, yearOf, type Baseline, type KpiTarget } from '@/lib/domain/kpi-target'
+import { isOlderThanFrequency, oldValuesInWords } from '@/lib/domain/kpi-warnings'
+import { comparePeriods, previousOf, type MeasurePeriod } from '@/lib/domain/measure-period'
 
-export type StateOfKpi = {
+export type KpiSheetFacts = CountedKpi & {
   direction: KpiDirection
-  baselinePeriod: MeasurePeriod | null
-  baselineValue: number | null
-  targets: readonly TargetLine[]
+  baseline: Baseline | null
+  /** Earliest year first. */
+  targets: readonly KpiTarget[]
+  /** `fromPeriod` null: from the beginning. */
   definitions: readonly { number: number; fromPeriod: MeasurePeriod | null }[]
-  /** Of the region as a whole, as the viewer may see them. */
-  figures: readonly { period: MeasurePeriod; figure: Figure }[]
 }
 
-export type JudgedTarget = TargetAnswer & { year: number }
-
-/** Of each target year whether it is reached, by the newest figure that is about a whole year or a day. */
-export function judgedTargets(kpi: StateOfKpi, today: DateString): JudgedTarget[] {
-  const newest = kpi.figures.filter(({ period }) => isForYear(period)).toSorted((a, b) => comparePeriods(b.period, a.period))
-  const baseline =
-    kpi.baselinePeriod !== null && kpi.baselineValue !== null ? { period: kpi.baselinePeriod, value: kpi.baselineValue } : null
-  return kpi.targets.map((line) => {
-    const about = newest.find(({ period }) => Number(period.slice(0, 4)) <= line.year) ?? null
-    const question = { direction: kpi.direction, target: targetOf(line), baseline, today }
-    return { year: line.year, ...judgeTarget({ ...question, figure: about?.figure ?? null, period: about?.period ?? null }) }
-  })
+export type KpiState = {
+  /** The newest figure with a value, and what changed since the period before. */
+  last: PlacedFigure | null
+  change: number | null
+  /** Of a period after that one: secret, unknown or incomplete. */
+  waiting: PlacedFigure | null
+  /** The values counted by the newest definition, earliest first. */
+  course: (number | null)[]
+  target: { goal: KpiTarget; answer: TargetAnswer; before: TargetAnswer | null; beforePeriod: MeasurePeriod | null } | null
+  signal: KpiSignal | null
+  /** What its freshness is judged by: the last figure, or a newer one that is secret. */
+  freshest: MeasurePeriod | null
+  /** Null: recent, but how often it is measured is not known. */
+  isOld: boolean | null
 }
 
-/** A structural rise or fall of the region as a whole; a new definition interrupts it. */
-export const signalOf = ({ direction, definitions, figures }: StateOfKpi): KpiSignal | null =>
-  structuralChange(
-    direction,
-    figures.map(({ period, figure }) => ({ period, figure, definition: definitionAt(definitions, period) })),
-  )
+/**
+ * How a KPI stands by the figures of one area (`series`, earliest first). The change is that to the period before of the same kind, counted by
+ * the same definition. The target is judged by the newest figure of a year or a day: the first target of that year or later, else the last;
+ * `before` is the same target judged by the figure of a year earlier.
+ */
+export function kpiState(kpi: KpiSheetFacts, series: readonly PlacedFigure[], today: DateString): KpiState {
+  const main = mainSeries(kpi.frequency, series)
+  const last = newestKnown(main)
+  const newest = main.at(-1) ?? null
+  const freshest = (newest?.figure.status === 'secret' ? newest : (last ?? newest))?.period ?? null
+  const definition = (period: MeasurePeriod) => definitionAt(kpi.definitions, period)
+  const run = last ? main.filter(({ period }) => definition(period) === definition(last.period)) : []
+  const before = last ? run.find(({ period }) => period === previousOf(last.period)) : undefined
+  return {
+    last,
+    change: last && before && hasValue(last.figure) && hasValue(before.figure) ? last.figure.value - before.figure.value : null,
+    waiting: newest !== last ? newest : null,
+    course: run.map(({ figure }) => (hasValue(figure) ? figure.value : null)),
+    target: targetOf(kpi, series, last, today),
+    signal: structuralChange(
+      kpi.direction,
+      main.map(({ period, figure }) => ({ period, figure, definition: definition(period) })),
+    ),
+    freshest,
+    isOld: freshest !== null && isOld(freshest, kpi.frequency, today),
+  }
+}
 
-const definitionAt = (definitions: StateOfKpi['definitions'], period: MeasurePeriod): number =>
+// Older than the slowest frequency is old, however often it is measured.
+const isOld = (newest: MeasurePeriod, frequency: KpiFrequency | null, today: DateString): boolean | null =>
+  isOlderThanFrequency(newest, frequency ?? 'year', today) || (frequency === null ? null : false)
+
+/** The number of the definition by which a period was counted; 0 where there is none. */
+export const definitionAt = (definitions: KpiSheetFacts['definitions'], period: MeasurePeriod): number =>
   Math.max(
     0,
     ...definitions.filter(({ fromPeriod }) => fromPeriod === null || comparePeriods(fromPeriod, period) <= 0).map(({ number }) => number),
   )
 
-function targetOf({ year, value, low, high, share, day, printed, decisionNeeded }: TargetLine): KpiTarget {
-  const goal =
-    value !== null
-      ? { kind: 'value' as const, value }
-      : low !== null && high !== null
-        ? { kind: 'band' as const, low, high }
-        : share !== null
-          ? { kind: 'share' as const, share }
-          : day !== null
-            ? { kind: 'date' as const, date: day }
-            : null
-  return { year, goal, needsDecision: decisionNeeded !== null, printed }
+function targetOf(kpi: KpiSheetFacts, series: readonly PlacedFigure[], last: PlacedFigure | null, today: DateString): KpiState['target'] {
+  const ofYears = series.filter(({ period }) => isForYear(period))
+  const judged = newestKnown(ofYears) ?? last
+  const year = judged ? yearOf(judged.period) : Number(today.slice(0, 4))
+  const goal = kpi.targets.find((target) => target.year >= year) ?? kpi.targets.at(-1)
+  if (goal === undefined) return null
+  const { direction, baseline } = kpi
+  const judge = (placed: PlacedFigure | null) =>
+    judgeTarget({ direction, target: goal, figure: placed?.figure ?? null, period: placed?.period ?? null, baseline, today })
+  const earlier = judged ? ofYears.find(({ period }) => period === previousOf(judged.period)) : undefined
+  return { goal, answer: judge(judged), before: earlier ? judge(earlier) : null, beforePeriod: earlier?.period ?? null }
+}
+
+const grade: Record<Judgement, number | null> = { reached: 0, onCourse: 1, notReached: 2, notMeasurable: null }
+
+const isWorse = (before: Judgement, now: Judgement): boolean => {
+  const [was, is] = [grade[before], grade[now]]
+  return was !== null && is !== null && is > was
+}
+
+export type StandingOut = { about: 'change' | 'target' | 'old'; sentence: string }
+
+/** What stands out at a KPI: a structural change, a target from which it moved away since a year earlier, a figure that is old. */
+export function standsOut({ signal, target, isOld, freshest }: KpiState): StandingOut[] {
+  const words = (judgement: Judgement) => judgementWords[judgement].toLowerCase()
+  const found: (StandingOut | null | false | undefined)[] = [
+    signal && { about: 'change', sentence: signal.sentence },
+    target?.before &&
+      target.beforePeriod !== null &&
+      isWorse(target.before.judgement, target.answer.judgement) && {
+        about: 'target',
+        sentence: `Was ${aboutPeriod(target.beforePeriod)} ${words(target.before.judgement)}, nu ${words(target.answer.judgement)}. ${target.answer.reason}`,
+      },
+    isOld && freshest !== null && { about: 'old', sentence: oldValuesInWords(freshest) },
+  ]
+  return found.filter((about): about is StandingOut => Boolean(about))
 }

@@ -24,6 +24,19 @@ const isKnown = (figure: Figure | null): figure is Figure =>
   figure !== null && figure.value !== null && figure.status !== 'secret' && figure.status !== 'unknown'
 
 /**
+ * The figures of municipalities added up as they stand, also where the database did that: of the `known` ones their values, and numerators and
+ * denominators of the `withParts` that have both. Null: there was nothing to add.
+ */
+export type SumTotals = {
+  known: number
+  total: number
+  withParts: number
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+}
+
+/**
  * The figure of a region from those of all its municipalities; null or without value: the municipality is missing or secret, which makes the
  * sum incomplete and is never a zero. Counts add; a percentage is made of numerators and denominators, never a mean of percentages
  * (conventies-nl.md 3.3). A youth who moved counts in two municipalities, so unique youths get "som van gemeenten".
@@ -32,20 +45,28 @@ export function sumOfMunicipalities(
   kpi: { kind: KpiKind; countingLevel: CountingLevel | null },
   figures: readonly (Figure | null)[],
 ): SumResult {
-  if (kpi.kind === 'qualitative') return { ok: false, failure: 'qualitative' }
   const known = figures.filter(isKnown)
-  const counted = { known: known.length, total: figures.length, label: kpi.countingLevel === 'youth' ? 'som van gemeenten' : null }
+  const withParts = known.filter(({ numerator, denominator }) => numerator !== null && denominator !== null)
   const add = (numbers: readonly number[]) => (numbers.length === 0 ? null : exactSum(numbers))
-  if (kpi.kind !== 'percentage') {
-    return { ok: true, sum: { value: add(known.map(({ value }) => value!)), numerator: null, denominator: null, ...counted } }
-  }
-  if (known.some(({ numerator, denominator }) => numerator === null || denominator === null)) {
-    return { ok: false, failure: 'no-parts-of-percentage' }
-  }
-  const numerator = add(known.map((figure) => figure.numerator!))
-  const denominator = add(known.map((figure) => figure.denominator!))
-  const value = numerator !== null && denominator ? (100 * numerator) / denominator : null
-  return { ok: true, sum: { value, numerator, denominator, ...counted } }
+  return sumOfTotals(kpi, {
+    ...{ known: known.length, total: figures.length, withParts: withParts.length },
+    value: add(known.map(({ value }) => value!)),
+    numerator: add(withParts.map((figure) => figure.numerator!)),
+    denominator: add(withParts.map((figure) => figure.denominator!)),
+  })
+}
+
+/** The rule of sumOfMunicipalities() for figures that were added already. */
+export function sumOfTotals(
+  kpi: { kind: KpiKind; countingLevel: CountingLevel | null },
+  { known, total, withParts, value, numerator, denominator }: SumTotals,
+): SumResult {
+  if (kpi.kind === 'qualitative') return { ok: false, failure: 'qualitative' }
+  const counted = { known, total, label: kpi.countingLevel === 'youth' ? 'som van gemeenten' : null }
+  if (kpi.kind !== 'percentage') return { ok: true, sum: { value, numerator: null, denominator: null, ...counted } }
+  if (withParts < known) return { ok: false, failure: 'no-parts-of-percentage' }
+  const share = numerator !== null && denominator ? (100 * numerator) / denominator : null
+  return { ok: true, sum: { value: share, numerator, denominator, ...counted } }
 }
 
 /**

@@ -15,6 +15,21 @@ export type KpiTarget = { year: number; goal: TargetGoal | null; needsDecision: 
 
 export type Baseline = { period: MeasurePeriod; value: number }
 
+/** What the fields of a target say together; null: only words, with nothing to judge by. */
+export function goalOf(fields: {
+  value: number | null
+  low: number | null
+  high: number | null
+  share: number | null
+  day: DateString | null
+}): TargetGoal | null {
+  const { value, low, high, share, day } = fields
+  if (value !== null) return { kind: 'value', value }
+  if (low !== null && high !== null) return { kind: 'band', low, high }
+  if (share !== null) return { kind: 'share', share }
+  return day === null ? null : { kind: 'date', date: day }
+}
+
 /** "12,5", "3 tot 10", "51-49", "31 juli 2023", or what the agenda says. */
 export function targetInWords({ goal, printed }: KpiTarget): string {
   if (printed) return printed

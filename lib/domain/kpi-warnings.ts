@@ -28,23 +28,26 @@ export type SheetFacts = {
 }
 
 /**
- * What is missing at the sheet of a KPI, the heaviest first. Values are old when more whole months than the frequency have passed since the last
- * day of the newest one; as months are whole, there is a month to bring in the next. A KPI that is only followed needs no target year.
+ * Values are old when more whole months than the frequency have passed since the last day of the newest one; as months are whole, there is a
+ * month to bring in the next.
  */
+export const isOlderThanFrequency = (newest: MeasurePeriod, frequency: KpiFrequency, today: DateString): boolean =>
+  monthsBetween(daysOf(newest).last, today) > monthsOf[frequency]
+
+export const oldValuesInWords = (newest: MeasurePeriod): string =>
+  `Het nieuwste cijfer gaat over ${measurePeriodWords(newest)}. Er hoort een nieuwer te zijn.`
+
+/** What is missing at the sheet of a KPI, the heaviest first. A KPI that is only followed needs no target year. */
 export function warningsAtSheet(facts: SheetFacts, today: DateString): Warning<SheetWarning>[] {
   const { isMeasured, newestPeriod: newest, uncheckedFigures } = facts
-  const isOld = newest !== null && monthsBetween(daysOf(newest).last, today) > monthsOf[facts.frequency]
+  const isOld = newest !== null && isOlderThanFrequency(newest, facts.frequency, today)
   const found: [SheetWarning, boolean, string][] = [
     ['definitionUnclear', (facts.definition?.trim().length ?? 0) < shortestDefinition, definitionWords(facts.definition)],
     ['noOwner', !facts.owner?.trim(), 'Er is geen verantwoordelijke functie.'],
     ['noBaseline', isMeasured && !facts.hasBaseline, 'Er is geen nulmeting.'],
     ['noTargetYear', isMeasured && facts.direction !== 'follow' && facts.targetYears.length === 0, 'Er is geen streefjaar.'],
     ['noValues', isMeasured && newest === null, 'Er zijn nog geen cijfers.'],
-    [
-      'valuesOld',
-      isMeasured && isOld,
-      `Het nieuwste cijfer gaat over ${newest === null ? '' : measurePeriodWords(newest)}. Er hoort een nieuwer te zijn.`,
-    ],
+    ['valuesOld', isMeasured && isOld, newest === null ? '' : oldValuesInWords(newest)],
     ['notChecked', uncheckedFigures > 0, `${counted(uncheckedFigures, 'cijfer is', 'cijfers zijn')} nog niet gecontroleerd.`],
   ]
   return found.filter(([, isSo]) => isSo).map(([code, , words]) => ({ code, words }))

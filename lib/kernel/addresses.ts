@@ -15,6 +15,8 @@ export const matrixPath = (region: string, agenda: string) => `${agendaPath(regi
 export const ambitionPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/ambitie/${part(number)}`
 export const resultPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/resultaat/${part(number)}`
 export const activityPath = (region: string, agenda: string, code: string) => `${agendaPath(region, agenda)}/activiteit/${part(code)}`
+export const dashboardPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/dashboard`
+export const municipalityPath = (region: string, agenda: string, slug: string) => `${agendaPath(region, agenda)}/gemeente/${part(slug)}`
 export const kpisPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/kpis`
 export const kpiPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/kpi/${part(number)}`
 export const figuresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/cijfers`

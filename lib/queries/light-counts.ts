@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import type { Lifecycle } from '@/lib/domain/progress'
 import { countLights, type LightCounts, type ReportCounts, type ShownLight } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
 import { leadName } from '@/lib/db/lead-name'
@@ -70,3 +71,11 @@ export async function listMunicipalityStates(tx: Tx, agendaId: string, periodId:
     }
   })
 }
+
+/** How many activities of each ambition are in which part of their life; a local activity counts once for each municipality. */
+export const listLifecycleCounts = (tx: Tx, agendaId: string): Promise<{ ambitionId: string; lifecycle: Lifecycle; count: number }[]> =>
+  tx.$queryRaw`
+    SELECT x."ambitionId", t.lifecycle::text, count(*)::int AS count
+      FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
+     WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart'
+     GROUP BY 1, 2`

@@ -99,6 +99,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'rapport-hoofdpunten', path: `${reports}/2023-1/hoofdpunten`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
   { name: 'rapport-gevraagd', path: `${reports}/2023-1/gevraagd/nieuw`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
   { name: 'agenda', path: agenda, roles: inRegion },
+  { name: 'dashboard', path: `${agenda}/dashboard`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
+  { name: 'gemeente', path: `${agenda}/gemeente/woerden`, roles: inRegion, shownTo: ['beleidsambtenaar', 'lezer'] },
   { name: 'activiteiten', path: `${agenda}/activiteiten`, roles: inRegion },
   {
     name: 'activiteiten-gefilterd',

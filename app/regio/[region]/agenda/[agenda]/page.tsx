@@ -4,7 +4,16 @@ import { LightBar } from '@/components/activity/light-bar'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
-import { activitiesPath, activityPath, agendaPath, ambitionPath, matrixPath, resultPath, sourceNotesPath } from '@/lib/kernel/addresses'
+import {
+  activitiesPath,
+  activityPath,
+  agendaPath,
+  ambitionPath,
+  dashboardPath,
+  matrixPath,
+  resultPath,
+  sourceNotesPath,
+} from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAgenda } from '@/lib/queries/agenda'
 import { RegionChrome } from '../../../chrome'
@@ -36,6 +45,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
       >
         <p className="flex max-w-none flex-wrap gap-x-6">
           <a href={activitiesPath(region, slug)}>Zoek in alle {agenda.activityTerms.toLowerCase()}</a>
+          <a href={dashboardPath(region, slug)}>Dashboard</a>
           {seesProgress && <a href={matrixPath(region, slug)}>Lokale {agenda.activityTerms.toLowerCase()} per gemeente</a>}
           {seesProgress && <a href={sourceNotesPath(region, slug)}>Keuzes bij de bron</a>}
         </p>

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { isBackground } from '@/lib/domain/kpi'
 import { loadInWords, registrationLoad, warningsAtRegion } from '@/lib/domain/kpi-warnings'
-import { agendaPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { agendaPath, dashboardPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpis } from '@/lib/queries/kpis'
 import { RegionChrome } from '../../../../chrome'
@@ -38,7 +38,11 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
         crumbs={[{ href: agendaPath(region, slug), label: frame.agenda.title }]}
         title={adopted.length === 1 ? '1 vastgestelde KPI' : `${adopted.length} vastgestelde KPI’s`}
         lead={onTheirWay.length > 0 ? `${onTheirWay.length} zijn er nog op weg naar een besluit van het PHO.` : undefined}
-      />
+      >
+        <p className="mt-4">
+          <a href={dashboardPath(region, slug)}>Bekijk het dashboard</a>
+        </p>
+      </PageHeader>
       {frame.seesProgress && (
         <>
           <p className="mt-4">Tijd om te registreren: {loadInWords(load)}.</p>

@@ -1,0 +1,95 @@
+import { notFound } from 'next/navigation'
+import { KpiStateTable } from '@/components/kpi/kpi-state-table'
+import { KpisWithoutFigures } from '@/components/kpi/kpis-without-figures'
+import { StatusLegend } from '@/components/kpi/placed-figure'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { agendaPath, ambitionPath, kpiPath, kpisPath, municipalityPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { firstYearShown, getDashboard, type KpiOnDashboard } from '@/lib/queries/dashboard'
+import { RegionChrome } from '../../../../chrome'
+import { AgendaState } from './agenda-state'
+import { Municipalities } from './municipalities'
+import { StandsOut } from './stands-out'
+
+export default async function DashboardPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/dashboard'>) {
+  const { region, agenda: slug } = await params
+  const viewer = await requireViewer()
+  const page = await getDashboard(viewer, { region, agenda: slug, now: now() })
+  if (!page) notFound()
+
+  const { frame, content } = page
+  const { agenda, today } = frame
+  const { kpis, progress } = content
+  const adopted = kpis.filter(({ status }) => status === 'adopted')
+  const others = kpis.filter(({ status }) => status !== 'adopted')
+  const hrefOf = ({ number }: { number: string }) => kpiPath(region, slug, number)
+
+  return (
+    <RegionChrome viewer={viewer} frame={frame} title="Dashboard" current={kpisPath(region, slug)}>
+      <PageHeader
+        crumbs={[
+          { href: agendaPath(region, slug), label: agenda.title },
+          { href: kpisPath(region, slug), label: 'KPI’s' },
+        ]}
+        title="Dashboard"
+        lead={inWords(adopted, others)}
+      />
+      <h2>Wat opvalt</h2>
+      <StandsOut kpis={[...adopted, ...others]} hrefOf={hrefOf} othersHref="#niet-vastgesteld" />
+      {progress && (
+        <AgendaState
+          agenda={agenda}
+          ambitions={progress.ambitions}
+          lifecycles={progress.lifecycles}
+          hrefOf={({ number }) => ambitionPath(region, slug, number)}
+        />
+      )}
+      <Municipalities
+        region={region}
+        agenda={slug}
+        municipalities={content.municipalities}
+        states={progress?.municipalities ?? null}
+        hrefOf={(municipality) => municipalityPath(region, slug, municipality.slug)}
+      />
+      <h2>KPI’s die het PHO vaststelde</h2>
+      {adopted.length === 0 ? (
+        <EmptyState title="Het PHO heeft nog geen KPI vastgesteld" />
+      ) : (
+        <Kpis caption="Vastgestelde KPI’s" kpis={adopted} hrefOf={hrefOf} today={today} />
+      )}
+      {others.length > 0 && (
+        <>
+          <h2 id="niet-vastgesteld">KPI’s die nog niet zijn vastgesteld</h2>
+          <Kpis caption="KPI’s die nog niet zijn vastgesteld" kpis={others} hrefOf={hrefOf} today={today} />
+        </>
+      )}
+      <StatusLegend figures={kpis.map(({ state }) => state.last)} />
+    </RegionChrome>
+  )
+}
+
+type KpisProps = { caption: string; kpis: readonly KpiOnDashboard[]; hrefOf: (kpi: KpiOnDashboard) => string; today: string }
+
+function Kpis({ caption, kpis, hrefOf, today }: KpisProps) {
+  const measured = kpis.filter(isMeasured)
+  return (
+    <>
+      {measured.length > 0 && <KpiStateTable caption={caption} kpis={measured} hrefOf={hrefOf} />}
+      <KpisWithoutFigures
+        title={`Zonder cijfer voor de regio sinds ${firstYearShown(today)}`}
+        kpis={kpis.filter((kpi) => !isMeasured(kpi))}
+        hrefOf={hrefOf}
+        reasonOf={({ state }) => state.waiting?.note}
+      />
+    </>
+  )
+}
+
+const isMeasured = ({ state }: KpiOnDashboard): boolean => state.last !== null
+
+function inWords(adopted: readonly KpiOnDashboard[], others: readonly KpiOnDashboard[]): string {
+  const measured = [...adopted, ...others].filter(isMeasured).length
+  return `${adopted.length + others.length} KPI’s, waarvan ${adopted.length} vastgesteld door het PHO. Van ${measured} is er een cijfer voor de regio.`
+}

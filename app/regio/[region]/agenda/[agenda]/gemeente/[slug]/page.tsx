@@ -1,0 +1,84 @@
+import { notFound } from 'next/navigation'
+import { ActivityTable } from '@/components/activity/activity-table'
+import { FiguresBeside } from '@/components/kpi/figures-beside'
+import { KpisWithoutFigures } from '@/components/kpi/kpis-without-figures'
+import { StatusLegend } from '@/components/kpi/placed-figure'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { activityPath, agendaPath, dashboardPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { firstYearShown } from '@/lib/queries/dashboard'
+import { getMunicipality, type KpiOfMunicipality } from '@/lib/queries/municipality'
+import { RegionChrome } from '../../../../../chrome'
+
+export default async function MunicipalityPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/gemeente/[slug]'>) {
+  const { region, agenda, slug } = await params
+  const viewer = await requireViewer()
+  const page = await getMunicipality(viewer, { region, agenda, slug, now: now() })
+  if (!page) notFound()
+
+  const { frame, content } = page
+  const { municipality, activities } = content
+  const terms = frame.agenda.activityTerms.toLowerCase()
+  const kpis = content.kpis.filter(({ own }) => own !== null)
+  const kpiHref = ({ number }: KpiOfMunicipality) => kpiPath(region, agenda, number)
+
+  return (
+    <RegionChrome viewer={viewer} frame={frame} title={municipality.name} current={kpisPath(region, agenda)}>
+      <PageHeader
+        crumbs={[
+          { href: agendaPath(region, agenda), label: frame.agenda.title },
+          { href: dashboardPath(region, agenda), label: 'Dashboard' },
+        ]}
+        title={municipality.name}
+        lead={
+          activities
+            ? `Cijfers en lokale ${terms} van de gemeente, naast het beeld van de regio.`
+            : 'Cijfers van de gemeente, naast het beeld van de regio.'
+        }
+      />
+      <h2>Cijfers</h2>
+      {kpis.length === 0 ? (
+        <EmptyState title={`Er zijn geen cijfers sinds ${firstYearShown(frame.today)}`} />
+      ) : (
+        <>
+          <FiguresBeside
+            caption={`Cijfers van ${municipality.name}`}
+            municipality={municipality.name}
+            kpis={[...kpis.filter(isAdopted), ...kpis.filter((kpi) => !isAdopted(kpi))]}
+            hrefOf={kpiHref}
+          />
+          <StatusLegend
+            figures={kpis.flatMap(({ own, region: ofRegion, references }) => [own, ofRegion, ...references.map(({ figure }) => figure)])}
+          />
+        </>
+      )}
+      <KpisWithoutFigures
+        title={`Zonder cijfer van ${municipality.name} sinds ${firstYearShown(frame.today)}`}
+        kpis={content.kpis.filter(({ own }) => own === null)}
+        hrefOf={kpiHref}
+      />
+      {activities && (
+        <>
+          <h2>Lokale {terms}</h2>
+          {activities.length === 0 ? (
+            <EmptyState title={`${municipality.name} heeft geen lokale ${terms}`} />
+          ) : (
+            <ActivityTable
+              caption={`Lokale ${terms} van ${municipality.name}`}
+              captionHidden
+              rows={activities}
+              hrefOf={({ code }) => activityPath(region, agenda, code)}
+              today={frame.today}
+              periodId={frame.period?.id ?? null}
+              seesProgress
+            />
+          )}
+        </>
+      )}
+    </RegionChrome>
+  )
+}
+
+const isAdopted = ({ status }: KpiOfMunicipality): boolean => status === 'adopted'

@@ -1,0 +1,50 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { regionSeries } from '@/lib/domain/kpi-series'
+import { kpiState, type KpiState } from '@/lib/domain/kpi-state'
+import { groupBy } from '@/lib/kernel/group-by'
+import { canSeeMeasurements } from '@/lib/policy/kpi-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import { getFactsOfAgenda } from '@/lib/queries/kpi-facts'
+import { listKpiRows, type KpiRow } from '@/lib/queries/kpi-rows'
+import { listAmbitionStates, listLifecycleCounts, listMunicipalityStates } from '@/lib/queries/light-counts'
+import { listRegionFigures } from '@/lib/queries/region-figures'
+import { agendaPage } from '@/lib/queries/region-page'
+
+/** How far back the figures of a dashboard go. */
+const years = 6
+
+export const firstYearShown = (today: string): number => Number(today.slice(0, 4)) - years
+
+export type KpiOnDashboard = KpiRow & { state: KpiState }
+
+/** The state of an agenda at a glance. How activities stand is only for who works in the region; a reader gets the figures that were published. */
+export function getDashboard(viewer: Viewer, address: { region: string; agenda: string; now: Date }) {
+  return agendaPage(viewer, address, async (tx, { agenda, region, period, today, seesProgress }) => {
+    const asked = {
+      ...{ regionId: region.id, agendaId: agenda.id, sinceYear: firstYearShown(today) },
+      seesMeasurements: canSeeMeasurements(viewer, region.id),
+    }
+    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`)
+    const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, asked)
+    const figures = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
+    const kpis = rows.map((row): KpiOnDashboard => {
+      const { targets = [], definitions = [] } = facts.get(row.id) ?? {}
+      const { baselinePeriod, baselineValue } = row
+      const baseline = baselinePeriod !== null && baselineValue !== null ? { period: baselinePeriod, value: baselineValue } : null
+      const series = regionSeries(row, figures.get(row.id) ?? [])
+      return { ...row, state: kpiState({ ...row, baseline, targets, definitions }, series, today) }
+    })
+    return {
+      kpis,
+      municipalities,
+      progress: seesProgress
+        ? {
+            ambitions: await listAmbitionStates(tx, agenda.id, period?.id ?? null),
+            lifecycles: await listLifecycleCounts(tx, agenda.id),
+            municipalities: await listMunicipalityStates(tx, agenda.id, period?.id ?? null),
+          }
+        : null,
+    }
+  })
+}
