@@ -7,6 +7,7 @@ import {
   canSeeProgress,
   canSeeSourceNotes,
 } from '@/lib/policy/region-policy'
+import { canEnterMeasurements } from '@/lib/policy/kpi-policy'
 import {
   canAnswerQuestion,
   canAskQuestion,
@@ -190,5 +191,11 @@ export const rights: readonly Right[] = [
     ask: (viewer) => canFinishAction(viewer, { regionId: 'regio', ownerId: '01900000-0000-7000-8000-000000000002' }),
     may: ['secretary', 'programmeManager'],
   },
+  {
+    act: 'Cijfers importeren en een import ongedaan maken',
+    ask: (viewer) => canEnterMeasurements(viewer, 'regio'),
+    may: ['dataAnalyst', 'programmeManager'],
+  },
+  { act: 'Cijfers importeren in een andere regio', ask: (viewer) => canEnterMeasurements(viewer, 'andere regio'), may: [] },
   { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { limitWarnings, registrationTimeInWords } from '@/lib/domain/kpi-limits'
-import { agendaPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { agendaPath, importsPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpis } from '@/lib/queries/kpis'
 import { RegionChrome } from '../../../../chrome'
@@ -38,6 +38,12 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
         </p>
       )}
       {frame.seesProgress && warnings.map((warning) => <Notice key={warning} tone="warning" title={warning} />)}
+
+      {content.mayKeep && (
+        <p>
+          <a href={importsPath(region, slug)}>Cijfers importeren uit een bestand</a>
+        </p>
+      )}
 
       <h2>Vastgesteld door het PHO</h2>
       {adopted.length === 0 ? (
