@@ -31,7 +31,11 @@ export default async function ImportsPage({ params, searchParams }: PageProps<'/
         title="Cijfers importeren"
         lead="Kies een bestand met cijfers. Je ziet eerst wat er verandert; pas daarna kies je of je het importeert."
       />
-      {failure && <ErrorSummary title="Het bestand is niet gelezen" fieldErrors={{ bestand: [failure] }} />}
+      {failure && (
+        <div className="mt-5">
+          <ErrorSummary title="Het bestand is niet gelezen" fieldErrors={{ bestand: [failure] }} />
+        </div>
+      )}
       <FileForm action={importFilePath(region, agenda)} errors={failure ? [failure] : undefined} />
       <h2>Zo ziet een bestand eruit</h2>
       <Facts

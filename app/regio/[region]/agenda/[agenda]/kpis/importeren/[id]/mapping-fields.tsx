@@ -41,35 +41,61 @@ export function ColumnFields({ wide, choices }: { wide: NonNullable<Waiting['wid
           options={places}
         />
       </div>
-      <Table
-        caption="Wat staat er in de kolommen?"
-        rows={columns.filter(({ column }) => column !== wide.areaColumn && column !== wide.codeColumn)}
-        rowKey={({ column }) => String(column)}
-        columns={[
-          { label: 'Kolom', heads: true, width: 'sm:w-[24%]', cell: ({ label }) => label },
-          {
-            label: 'KPI',
-            labelHiddenInCard: true,
-            cell: ({ column }) => (
-              <Select name={`kpi.${column}`} label="KPI" empty={leftOut} defaultValue={saidOf(column)?.indicator ?? ''} options={kpis} />
-            ),
-          },
-          {
-            label: 'Periode',
-            labelHiddenInCard: true,
-            cell: ({ column }) => (
-              <TextInput name={`period.${column}`} label="Periode" narrow defaultValue={saidOf(column)?.period ?? ''} />
-            ),
-          },
-          {
-            label: 'Uitsplitsing',
-            labelHiddenInCard: true,
-            cell: ({ column }) => (
-              <TextInput name={`breakdown.${column}`} label="Uitsplitsing" narrow optional defaultValue={saidOf(column)?.breakdown ?? ''} />
-            ),
-          },
-        ]}
-      />
+      <div className="mb-5">
+        <Table
+          caption="Wat staat er in de kolommen?"
+          rows={columns.filter(({ column }) => column !== wide.areaColumn && column !== wide.codeColumn)}
+          rowKey={({ column }) => String(column)}
+          columns={[
+            { label: 'Kolom', heads: true, width: 'sm:w-[24%]', cell: ({ label }) => label },
+            {
+              label: 'KPI',
+              labelHiddenInCard: true,
+              cell: ({ column, label }) => (
+                <Select
+                  name={`kpi.${column}`}
+                  label={<OfColumn word="KPI" of={label} />}
+                  empty={leftOut}
+                  defaultValue={saidOf(column)?.indicator ?? ''}
+                  options={kpis}
+                />
+              ),
+            },
+            {
+              label: 'Periode',
+              labelHiddenInCard: true,
+              cell: ({ column, label }) => (
+                <TextInput
+                  name={`period.${column}`}
+                  label={<OfColumn word="Periode" of={label} />}
+                  narrow
+                  defaultValue={saidOf(column)?.period ?? ''}
+                />
+              ),
+            },
+            {
+              label: 'Uitsplitsing',
+              labelHiddenInCard: true,
+              cell: ({ column, label }) => (
+                <TextInput
+                  name={`breakdown.${column}`}
+                  label={<OfColumn word="Uitsplitsing" of={label} />}
+                  narrow
+                  optional
+                  defaultValue={saidOf(column)?.breakdown ?? ''}
+                />
+              ),
+            },
+          ]}
+        />
+      </div>
     </>
   )
 }
+
+const OfColumn = ({ word, of }: { word: string; of: string }) => (
+  <>
+    {word}
+    <span className="sr-only"> van {of}</span>
+  </>
+)

@@ -33,7 +33,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/r
   const notice = noticeOf(melding)
   const here = importPath(region, agenda, id)
   const place = { region, agenda, importId: id, version: found.version }
-  const counts = waiting?.preview.counts ?? found.counts
+  const counts = waiting?.preview.total === 0 ? null : (waiting?.preview.counts ?? found.counts)
   const writes = waiting ? waiting.preview.counts.new + waiting.preview.counts.changed : 0
 
   return (
@@ -78,7 +78,9 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/r
               {writes > 0 && (
                 <ActForm act="import" place={place} also={{ new: waiting.preview.counts.new, changed: waiting.preview.counts.changed }} />
               )}
-              <PreviewTable rows={waiting.preview.rows} first={(pageNumber - 1) * pageOfPreview} />
+              <div className="mt-6">
+                <PreviewTable rows={waiting.preview.rows} first={(pageNumber - 1) * pageOfPreview} />
+              </div>
               <Pagination
                 page={pageNumber}
                 pageSize={pageOfPreview}
