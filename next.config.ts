@@ -27,7 +27,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // scripts/serve.ts compresses.
   compress: false,
-  experimental: { authInterrupts: true },
+  // A file with figures may be 20 MB; what comes before the proxy is held back as a whole.
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '21mb' },
   // `npm test` checks the types; building the demo need not do it again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import { importFailureMessages } from '../lib/imports/import-failures'
 import { faultPagePolicy, refusalPage } from './fault-page'
 
 type Refusal = { status: 400 | 403 | 405 | 413; title: string; text: string }
@@ -13,7 +14,9 @@ export function refusalOf({ method = '', url = '', headers }: Asked, home: strin
   if (!/^(GET|HEAD|POST)$/.test(method) || (method === 'POST' && isFile.test(url))) return refusals.method
   if (method !== 'POST') return null
   if (headers.origin !== undefined && !isOurs(headers, home)) return refusals.elsewhere
-  return Number(headers['content-length'] ?? 0) > longest ? refusals.tooLong : null
+  const length = Number(headers['content-length'] ?? 0)
+  if (takesFile.test(url)) return length > largestFile ? refusals.tooLarge : null
+  return length > longest ? refusals.tooLong : null
 }
 
 export function refuse(response: ServerResponse, { status, title, text }: Refusal): void {
@@ -35,6 +38,10 @@ const longestToWaitFor = 32 * 1024 * 1024
 
 // What Next takes of a form.
 const longest = 1024 * 1024
+
+// A file with figures, and what a form puts round it.
+const takesFile = /^[^?]*\/kpis\/importeren\/bestand(?:\?|$)/
+const largestFile = 20 * 1024 * 1024 + 64 * 1024
 
 const isFile = /^\/_next\/|^[^?]*\.(?:svg|png|ico|txt|xml|webmanifest|woff2)(?:\?|$)/
 
@@ -65,4 +72,5 @@ const refusals = {
     title: 'Dit is te veel tekst',
     text: 'Wat je verstuurde, is groter dan een formulier mag zijn. Maak de tekst korter.',
   },
+  tooLarge: { status: 413, title: 'Dit bestand is te groot', text: importFailureMessages['too-large'] },
 } satisfies Record<string, Refusal>

@@ -23,6 +23,7 @@ type ObjectTable =
   | 'Question'
   | 'Kpi'
   | 'Measurement'
+  | 'MeasurementImport'
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows
@@ -41,20 +42,24 @@ const refusals: readonly string[] = ['not-allowed', 'not-found']
 /**
  * Changes something on behalf of the viewer, in one transaction. `event` names the business event ("activity.progress-reported");
  * triggers write it to the trail with every row that changes. `work` decides before it writes: a failure that is
- * returned does not roll back. A refusal is put on the trail with `object`.
+ * returned does not roll back. A refusal is put on the trail with `object`. `atMost`: milliseconds, for work that takes longer than a form.
  */
 export function write<T, F extends string>(
   viewer: Viewer,
   event: string,
   object: ActObject,
   work: (tx: Tx) => Promise<Result<T, F>>,
+  { atMost }: { atMost?: number } = {},
 ): Promise<Result<T, F>> {
-  return database.writing.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, ${event})`
-    const result = await work(tx)
-    if (!result.ok && refusals.includes(result.failure)) {
-      await tx.$executeRaw`SELECT app.record_refusal(${object.table}, ${object.id}::uuid, ${result.failure})`
-    }
-    return result
-  })
+  return database.writing.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, ${event})`
+      const result = await work(tx)
+      if (!result.ok && refusals.includes(result.failure)) {
+        await tx.$executeRaw`SELECT app.record_refusal(${object.table}, ${object.id}::uuid, ${result.failure})`
+      }
+      return result
+    },
+    atMost === undefined ? undefined : { timeout: atMost },
+  )
 }

@@ -24,6 +24,10 @@ export const kpiChartPath = (region: string, agenda: string, number: string) => 
 export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
 export const enterFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/invoeren`
 export const checkFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/controleren`
+export const importsPath = (region: string, agenda: string) => `${kpisPath(region, agenda)}/importeren`
+/** Where the form sends its file. */
+export const importFilePath = (region: string, agenda: string) => `${importsPath(region, agenda)}/bestand`
+export const importPath = (region: string, agenda: string, id: string) => `${importsPath(region, agenda)}/${part(id)}`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {

@@ -41,6 +41,9 @@ const regionTables = [
     'Measurement',
     'MeasurementRevision',
     'PublishedFigure',
+    'MeasurementImport',
+    'ImportContent',
+    'ImportedChange',
   ],
 ]
 

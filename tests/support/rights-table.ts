@@ -15,6 +15,7 @@ import {
   canSeeProgress,
   canSeeSourceNotes,
 } from '@/lib/policy/region-policy'
+import { canEnterMeasurements } from '@/lib/policy/kpi-policy'
 import {
   canAnswerQuestion,
   canAskQuestion,
@@ -87,6 +88,8 @@ const kpiRights: readonly Right[] = [
   { act: 'Cijfers van een andere regio lezen', ask: (viewer) => canSeeKpis(viewer, 'andere regio'), may: [] },
   { act: 'Een KPI-blad wijzigen', ask: (viewer) => canKeepKpi(viewer, 'regio'), may: keepers },
   { act: 'Cijfers invoeren, verbeteren en publiceren', ask: (viewer) => canEnterMeasurements(viewer, 'regio'), may: keepers },
+  { act: 'Cijfers importeren en een import ongedaan maken', ask: (viewer) => canEnterMeasurements(viewer, 'regio'), may: keepers },
+  { act: 'Cijfers importeren in een andere regio', ask: (viewer) => canEnterMeasurements(viewer, 'andere regio'), may: [] },
   { act: 'Cijfers van de eigen gemeente controleren', ask: figuresOf('gemeente 1'), may: ['policyOfficer'] },
   { act: 'Cijfers van een andere gemeente controleren', ask: figuresOf('gemeente 2'), may: [] },
   { act: 'Een KPI voorstellen', ask: kpiStep('propose'), may: keepers },

@@ -31,3 +31,9 @@ test('more than Next takes of a form is refused before it is read', () => {
   expect(asked('POST', '/account', { 'content-length': String(1024 * 1024) })).toBeUndefined()
   expect(asked('POST', '/account', { 'content-length': String(1024 * 1024 + 1) })).toBe(413)
 })
+
+test('a file with figures may be larger, up to 20 MB', () => {
+  const to = '/regio/utrecht-west/agenda/2022-2025/kpis/importeren/bestand'
+  expect(asked('POST', to, { 'content-length': String(20 * 1024 * 1024) })).toBeUndefined()
+  expect(asked('POST', to, { 'content-length': String(21 * 1024 * 1024) })).toBe(413)
+})

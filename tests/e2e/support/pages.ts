@@ -131,6 +131,13 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'vergadering', path: `${reports}/2022-2/vergadering`, roles: ['secretaris'], toldNo: working },
   { name: 'actie', path: `${region}/acties/1`, roles: working, shownTo: ['wethouder', 'secretaris'] },
   { name: 'acties', path: `${region}/acties`, roles: working, shownTo: ['wethouder', 'secretaris'] },
+  {
+    name: 'kpis-importeren',
+    path: `${agenda}/kpis/importeren`,
+    roles: ['monitoring', 'programmamanager'],
+    toldNo: working,
+    shownTo: ['monitoring'],
+  },
   { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
   { name: 'geen-recht', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: ['wethouder'], status: 403 },
   { name: 'niet-gevonden', path: `${agenda}/activiteit/9.9z`, roles: inRegion, shownTo: ['wethouder'], status: 404 },

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { isBackground } from '@/lib/domain/kpi'
 import { loadInWords, registrationLoad, warningsAtRegion } from '@/lib/domain/kpi-warnings'
-import { agendaPath, dashboardPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { agendaPath, dashboardPath, importsPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpis } from '@/lib/queries/kpis'
 import { RegionChrome } from '../../../../chrome'
@@ -50,6 +50,12 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
             <Notice key={code} tone="warning" title={words} />
           ))}
         </>
+      )}
+
+      {content.mayKeep && (
+        <p>
+          <a href={importsPath(region, slug)}>Cijfers importeren uit een bestand</a>
+        </p>
       )}
 
       <h2>Vastgesteld door het PHO</h2>

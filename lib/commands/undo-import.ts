@@ -1,0 +1,54 @@
+import 'server-only'
+import { holdImport, holdKpis, importTakesAtMost, rowsAtOnce, type HoldImportFailure } from '@/lib/commands/import-lock'
+import { write, type Tx } from '@/lib/db/transaction'
+import { failed, ok, type Result } from '@/lib/kernel/result'
+import type { Viewer } from '@/lib/policy/viewer'
+
+/** `touched`: figures that somebody corrected, checked or published since. */
+export type UndoImportFailure = HoldImportFailure | 'touched'
+
+type Undo = { importId: string; version: number; now: Date }
+
+/**
+ * Puts back every figure that an import changed and removes those it brought; gives how many. All of them or none: 'touched' when somebody
+ * did something with one of them since (listTouched() says which).
+ */
+export function undoImport(viewer: Viewer, { importId, version, now }: Undo): Promise<Result<number, UndoImportFailure>> {
+  const work = async (tx: Tx): Promise<Result<number, UndoImportFailure>> => {
+    const held = await holdImport(tx, viewer, { importId, version, status: 'imported' })
+    if (!held.ok) return held
+    const changes = await listChanges(tx, importId)
+    await holdKpis(tx, [...new Set(changes.flatMap(({ kpiId }) => kpiId ?? []))])
+    // Read again: who held a KPI until now may have changed a figure.
+    if ((await listChanges(tx, importId)).some(({ isTouched }) => isTouched)) return failed('touched')
+    const ids = changes.map(({ id }) => id)
+    for (let start = 0; start < ids.length; start += rowsAtOnce) {
+      const part = ids.slice(start, start + rowsAtOnce)
+      await restore(tx, { importId, part, viewer, now })
+      await remove(tx, { importId, part })
+    }
+    await tx.measurementImport.update({ where: { id: importId }, data: { status: 'undone', undoneAt: now, version: { increment: 1 } } })
+    return ok(ids.length)
+  }
+  return write(viewer, 'import.undone', { table: 'MeasurementImport', id: importId }, work, { atMost: importTakesAtMost })
+}
+
+/** The figures of an import with their KPI; `isTouched`: it is no longer as the import left it. */
+const listChanges = (tx: Tx, importId: string) => tx.$queryRaw<{ id: string; kpiId: string | null; isTouched: boolean }[]>`
+  SELECT c."measurementId" AS id, m."kpiId", m.version IS DISTINCT FROM (c.after ->> 'version')::int AS "isTouched"
+    FROM "ImportedChange" c LEFT JOIN "Measurement" m ON m.id = c."measurementId" WHERE c."importId" = ${importId}::uuid`
+
+type Part = { importId: string; part: readonly string[] }
+
+const restore = (tx: Tx, { importId, part, viewer, now }: Part & { viewer: Viewer; now: Date }) => tx.$executeRaw`
+  UPDATE "Measurement" m
+     SET value = b.value, numerator = b.numerator, denominator = b.denominator, status = b.status, stage = b.stage, source = b.source,
+         "sourceTable" = b."sourceTable", "checkedById" = b."checkedById", "checkedFunction" = b."checkedFunction", "checkedAt" = b."checkedAt",
+         "enteredById" = ${viewer.userId}::uuid, "enteredFunction" = ${viewer.function}, "enteredAt" = ${now}, version = m.version + 1
+    FROM "ImportedChange" c, jsonb_populate_record(NULL::"Measurement", c.before) b
+   WHERE c."importId" = ${importId}::uuid AND c."measurementId" = ANY (${part}::uuid[]) AND c.before IS NOT NULL AND m.id = c."measurementId"`
+
+const remove = (tx: Tx, { importId, part }: Part) => tx.$executeRaw`
+  DELETE FROM "Measurement" WHERE id IN (
+    SELECT "measurementId" FROM "ImportedChange"
+     WHERE "importId" = ${importId}::uuid AND "measurementId" = ANY (${part}::uuid[]) AND before IS NULL)`

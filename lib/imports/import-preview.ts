@@ -1,0 +1,97 @@
+import type { KpiKind, ValueStatus } from '@/lib/domain/kpi'
+import type { MeasurePeriod } from '@/lib/domain/measure-period'
+import { areaFinder, type AreaIds, type KnownArea } from '@/lib/imports/import-areas'
+import type { ImportedValue } from '@/lib/imports/import-file'
+import { indicatorKey, plain, type ImportMapping, type NamedKpi } from '@/lib/imports/import-mapping'
+
+export type ImportKpi = NamedKpi & { kind: KpiKind | null; breakdowns: readonly { id: string; label: string }[] }
+
+/** Where a figure stands. */
+export type FigureCell = AreaIds & { kpiId: string; breakdownId: string | null; period: MeasurePeriod }
+export type StoredCell = FigureCell & { value: number | null; status: ValueStatus; version: number }
+
+/** What there is before an import, to lay a file beside. */
+export type ImportSurroundings = { kpis: readonly ImportKpi[]; areas: readonly KnownArea[]; stored: readonly StoredCell[] }
+
+type Given = { line: number; area: string; kpi: string; breakdown: string | null; printedPeriod: string }
+type Placed = Given & { cell: FigureCell; value: number | null; status: ValueStatus }
+export type PreviewRow =
+  | (Given & { outcome: 'refused'; problem: string })
+  | (Placed & { outcome: 'new'; before: null })
+  | (Placed & { outcome: 'changed' | 'unchanged'; before: StoredCell })
+
+export type PlacedRow = Exclude<PreviewRow, { outcome: 'refused' }>
+
+export const outcomes = ['new', 'changed', 'unchanged', 'refused'] as const
+export type Outcome = (typeof outcomes)[number]
+export type ImportCounts = Record<Outcome, number>
+
+/** Every value of a file with what importing it would do; one row for each, in the order of the file. A cell counts once. */
+export function previewOf(
+  values: readonly ImportedValue[],
+  mapping: ImportMapping,
+  { kpis, areas, stored }: ImportSurroundings,
+): PreviewRow[] {
+  const find = areaFinder(areas)
+  const kpiById = new Map(kpis.map((kpi) => [kpi.id, kpi]))
+  const storedAt = new Map(stored.map((cell) => [cellKey(cell), cell]))
+  const lines = new Map<string, number>()
+  return values.map((value): PreviewRow => {
+    const kpi = kpiById.get(mapping.kpiOf[indicatorKey(value.indicator)] ?? '')
+    const found = find(value.area)
+    const given: Given = {
+      line: value.line,
+      area: found.ok ? found.area.name : (value.area.name ?? value.area.code ?? ''),
+      kpi: kpi ? `${kpi.number} ${kpi.name}` : (value.indicator ?? ''),
+      breakdown: value.breakdown,
+      printedPeriod: value.printedPeriod,
+    }
+    const refused = (problem: string) => ({ ...given, outcome: 'refused' as const, problem })
+    if (value.problem !== null || value.period === null) return refused(value.problem ?? 'De periode is niet te lezen.')
+    if (!kpi) return refused('Van deze indicator is niet gekozen welke KPI het is.')
+    if (!found.ok) return refused(found.problem)
+    const breakdown = value.breakdown === null ? null : kpi.breakdowns.find(({ label }) => plain(label) === plain(value.breakdown!))
+    if (breakdown === undefined) return refused(`De uitsplitsing "${value.breakdown}" staat niet op het KPI-blad.`)
+    const problem = numberProblem(value.value, kpi.kind)
+    if (problem !== null) return refused(problem)
+
+    const { municipalityId, referenceAreaId } = found.area
+    const cell = { kpiId: kpi.id, municipalityId, referenceAreaId, breakdownId: breakdown?.id ?? null, period: value.period }
+    const key = cellKey(cell)
+    const earlier = lines.get(key)
+    if (earlier !== undefined) return refused(`Hetzelfde cijfer staat ook op regel ${earlier}.`)
+    lines.set(key, value.line)
+    const placed = { ...given, cell, value: asStored(value.value), status: value.status }
+    const before = storedAt.get(key)
+    if (before === undefined) return { ...placed, outcome: 'new', before: null }
+    const same = before.value === placed.value && before.status === placed.status
+    return { ...placed, outcome: same ? 'unchanged' : 'changed', before }
+  })
+}
+
+export function countsOf(rows: readonly PreviewRow[]): ImportCounts {
+  const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, refused: 0 }
+  for (const { outcome } of rows) counts[outcome] += 1
+  return counts
+}
+
+/** The rows that importing would write. */
+export const changesIn = (rows: readonly PreviewRow[]): PlacedRow[] =>
+  rows.filter((row): row is PlacedRow => row.outcome === 'new' || row.outcome === 'changed')
+
+const cellKey = ({ kpiId, municipalityId, referenceAreaId, breakdownId, period }: FigureCell): string =>
+  [kpiId, municipalityId, referenceAreaId, breakdownId, period].join(' ')
+
+/** Figures are kept with four decimals. */
+const asStored = (value: number | null): number | null => (value === null ? null : Math.round(value * 10_000) / 10_000)
+
+const largest = 1e12
+
+function numberProblem(value: number | null, kind: KpiKind | null): string | null {
+  if (kind === null) return 'Kies eerst op het KPI-blad wat er wordt geteld.'
+  if (kind === 'qualitative') return 'Deze KPI is kwalitatief: er horen geen getallen bij.'
+  if (value === null) return null
+  if (kind === 'percentage') return value >= 0 && value <= 100 ? null : 'Een percentage ligt tussen 0 en 100.'
+  if (!Number.isInteger(value) || value < 0) return 'Dit is een aantal: het moet een heel getal van 0 of meer zijn.'
+  return value <= largest ? null : 'Dit getal is te groot.'
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/transaction'
+import type { KnownArea } from '@/lib/imports/import-areas'
+import type { ImportFile } from '@/lib/imports/import-file'
+import { valuesIn, type ImportMapping } from '@/lib/imports/import-mapping'
+import { previewOf, type ImportCounts, type ImportKpi, type PreviewRow, type StoredCell } from '@/lib/imports/import-preview'
+
+export type ImportStatus = 'pending' | 'imported' | 'undone'
+
+export type StoredImport = {
+  id: string
+  version: number
+  regionId: string
+  agendaId: string
+  fileName: string
+  format: string
+  source: string
+  sourceTable: string | null
+  status: ImportStatus
+  mapping: ImportMapping | null
+  counts: ImportCounts | null
+  createdFunction: string
+  createdAt: Date
+  importedAt: Date | null
+  undoneAt: Date | null
+}
+
+export const listImports = (tx: Tx, condition: { agendaId: string } | { id: string }) => tx.$queryRaw<StoredImport[]>`
+  SELECT id, version, "regionId", "agendaId", "fileName", format, source, "sourceTable", status::text, mapping, counts, "createdFunction", "createdAt",
+         "importedAt", "undoneAt"
+    FROM "MeasurementImport"
+   WHERE ${'id' in condition ? condition.id : null}::uuid = id OR ${'agendaId' in condition ? condition.agendaId : null}::uuid = "agendaId"
+   ORDER BY "createdAt" DESC LIMIT 50`
+
+/** The file that waits; null once it was imported. */
+export async function readContent(tx: Tx, importId: string): Promise<ImportFile | null> {
+  const [row] = await tx.$queryRaw<{ content: ImportFile }[]>`SELECT content FROM "ImportContent" WHERE "importId" = ${importId}::uuid`
+  return row?.content ?? null
+}
+
+/** The KPIs of an agenda that are still in use. */
+export const listImportKpis = (tx: Tx, agendaId: string) => tx.$queryRaw<ImportKpi[]>`
+  SELECT k.id, k.number, k.name, k.kind::text,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'label', b.label)) FROM "KpiBreakdown" b WHERE b."kpiId" = k.id), '[]') AS breakdowns
+    FROM "Kpi" k WHERE k."agendaId" = ${agendaId}::uuid AND k.status <> 'withdrawn' ORDER BY k.position`
+
+/** What importing the file would do, row by row, against what stands there now. */
+export async function previewNow(
+  tx: Tx,
+  { regionId, file, mapping, kpis }: { regionId: string; file: ImportFile; mapping: ImportMapping; kpis: readonly ImportKpi[] },
+): Promise<PreviewRow[]> {
+  const kpiIds = [...new Set(Object.values(mapping.kpiOf))]
+  const stored = await tx.$queryRaw<StoredCell[]>`
+    SELECT "kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value::float8, status::text, version
+      FROM "Measurement" WHERE "kpiId" = ANY (${kpiIds}::uuid[])`
+  return previewOf(valuesIn(file, mapping), mapping, { kpis, stored, areas: await listAreas(tx, regionId) })
+}
+
+const listAreas = (tx: Tx, regionId: string) => tx.$queryRaw<KnownArea[]>`
+  SELECT g."cbsCode" AS code, g.name, g.id AS "municipalityId", NULL::uuid AS "referenceAreaId"
+    FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
+   WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL
+  UNION ALL
+  SELECT r."cbsCode", n.name, NULL, NULL
+    FROM "Region" r, unnest(ARRAY[r.name, 'Regio', 'Regio als geheel', 'Totaal regio']) AS n(name) WHERE r.id = ${regionId}::uuid
+  UNION ALL
+  SELECT a.code, a.name, NULL, a.id FROM "ReferenceArea" a
+   WHERE NOT EXISTS (SELECT FROM "Municipality" g JOIN "RegionMembership" s ON s."municipalityId" = g.id
+                      WHERE g."cbsCode" = a.code AND s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL)
+     AND NOT EXISTS (SELECT FROM "Region" r WHERE r.id = ${regionId}::uuid AND r."cbsCode" = a.code)`
+
+/** The mapping that somebody last gave a file with this header, in this region. */
+export async function rememberedMapping(tx: Tx, { regionId, header }: { regionId: string; header: string }): Promise<ImportMapping | null> {
+  const [row] = await tx.$queryRaw<{ mapping: ImportMapping }[]>`
+    SELECT mapping FROM "MeasurementImport" WHERE "regionId" = ${regionId}::uuid AND header = ${header} AND mapping IS NOT NULL
+     ORDER BY "createdAt" DESC LIMIT 1`
+  return row?.mapping ?? null
+}
