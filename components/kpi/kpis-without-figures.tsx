@@ -14,7 +14,7 @@ export function KpisWithoutFigures<Kpi extends KpiRow>({ title, kpis, hrefOf, re
   return (
     <>
       <h3 className="mt-8">{title}</h3>
-      <ul className="list-disc gap-x-10 pl-5 md:columns-2">
+      <ul className="max-w-none list-disc gap-x-10 pl-5 lg:columns-2">
         {kpis.map((kpi) => {
           const reason = kpi.unmeasurableReason !== null ? 'Nog niet meetbaar' : reasonOf?.(kpi)
           return (

@@ -14,6 +14,8 @@ export type KpiSheetFacts = CountedKpi & {
   targets: readonly KpiTarget[]
   /** `fromPeriod` null: from the beginning. */
   definitions: readonly { number: number; fromPeriod: MeasurePeriod | null }[]
+  /** Counts were rounded to the nearest multiple of this; 0: they are exact. */
+  roundedTo: number
 }
 
 export type KpiState = {
@@ -35,7 +37,7 @@ export type KpiState = {
 /**
  * How a KPI stands by the figures of one area (`series`, earliest first). The change is that to the period before of the same kind, counted by
  * the same definition. The target is judged by the newest figure of a year or a day: the first target of that year or later, else the last;
- * `before` is the same target judged by the figure of a year earlier.
+ * `before` is the same target judged by the figure of a year earlier. A rounded figure is judged only where rounding makes no difference.
  */
 export function kpiState(kpi: KpiSheetFacts, series: readonly PlacedFigure[], today: DateString): KpiState {
   const main = mainSeries(kpi.frequency, series)
@@ -78,11 +80,20 @@ function targetOf(kpi: KpiSheetFacts, series: readonly PlacedFigure[], last: Pla
   const goal = kpi.targets.find((target) => target.year >= year) ?? kpi.targets.at(-1)
   if (goal === undefined) return null
   const { direction, baseline } = kpi
-  const judge = (placed: PlacedFigure | null) =>
-    judgeTarget({ direction, target: goal, figure: placed?.figure ?? null, period: placed?.period ?? null, baseline, today })
+  const judge = (placed: PlacedFigure | null) => {
+    const by = (away: number) => {
+      const figure = placed && { ...placed.figure, value: placed.figure.value === null ? null : placed.figure.value + away }
+      return judgeTarget({ direction, target: goal, figure, period: placed?.period ?? null, baseline, today })
+    }
+    const margin = kpi.kind === 'percentage' || goal.goal?.kind === 'date' ? 0 : kpi.roundedTo / 2
+    const isSure = by(-margin).judgement === by(margin).judgement
+    return isSure ? by(0) : roundedAway
+  }
   const earlier = judged ? ofYears.find(({ period }) => period === previousOf(judged.period)) : undefined
   return { goal, answer: judge(judged), before: earlier ? judge(earlier) : null, beforePeriod: earlier?.period ?? null }
 }
+
+const roundedAway: TargetAnswer = { judgement: 'notMeasurable', reason: 'Het cijfer is afgerond en ligt te dicht bij de grens.' }
 
 const grade: Record<Judgement, number | null> = { reached: 0, onCourse: 1, notReached: 2, notMeasurable: null }
 

@@ -2,6 +2,8 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { regionSeries } from '@/lib/domain/kpi-series'
 import { kpiState, type KpiState } from '@/lib/domain/kpi-state'
+import type { Baseline } from '@/lib/domain/kpi-target'
+import { countForReaders } from '@/lib/domain/small-numbers'
 import { groupBy } from '@/lib/kernel/group-by'
 import { canSeeMeasurements } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -13,6 +15,9 @@ import { agendaPage } from '@/lib/queries/region-page'
 
 /** How far back the figures of a dashboard go. */
 const years = 6
+
+// lib/domain/small-numbers.ts rounds counts for readers to this.
+const roundedForReaders = 5
 
 export const firstYearShown = (today: string): number => Number(today.slice(0, 4)) - years
 
@@ -26,14 +31,20 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
     const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`)
-    const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, asked)
+    const { kpis: facts, municipalities, threshold } = await getFactsOfAgenda(tx, asked)
     const figures = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOnDashboard => {
       const { targets = [], definitions = [] } = facts.get(row.id) ?? {}
-      const { baselinePeriod, baselineValue } = row
-      const baseline = baselinePeriod !== null && baselineValue !== null ? { period: baselinePeriod, value: baselineValue } : null
+      const baseline = baselineOf(row, asked.seesMeasurements ? null : threshold)
       const series = regionSeries(row, figures.get(row.id) ?? [])
-      return { ...row, state: kpiState({ ...row, baseline, targets, definitions }, series, today) }
+      return {
+        ...row,
+        state: kpiState(
+          { ...row, baseline, targets, definitions, roundedTo: asked.seesMeasurements ? 0 : roundedForReaders },
+          series,
+          today,
+        ),
+      }
     })
     return {
       kpis,
@@ -47,4 +58,10 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
         : null,
     }
   })
+}
+
+/** For a reader (`threshold`) a count by the rule of small numbers: the line to the target would give it away. */
+function baselineOf({ kind, baselinePeriod: period, baselineValue: exact }: KpiRow, threshold: number | null): Baseline | null {
+  const value = exact === null || threshold === null || kind === 'percentage' ? exact : countForReaders(exact, threshold)
+  return period !== null && value !== null ? { period, value } : null
 }

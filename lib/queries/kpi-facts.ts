@@ -19,11 +19,13 @@ export type FactsOfAgenda = {
   kpis: Map<string, KpiFacts>
   /** Of the region, now. */
   municipalities: { id: string; name: string; slug: string }[]
+  /** Below this a count is hidden from readers. */
+  threshold: number
 }
 
 /** What dashboards need beside KPIs and figures, in one statement: targets, versions of the definition and warnings of each KPI; municipalities. */
 export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId }: { regionId: string; agendaId: string }): Promise<FactsOfAgenda> {
-  const [{ rows, municipalities }] = await tx.$queryRaw<[{ rows: Row[]; municipalities: FactsOfAgenda['municipalities'] }]>`
+  const [{ rows, ...facts }] = await tx.$queryRaw<[Omit<FactsOfAgenda, 'kpis'> & { rows: Row[] }]>`
     SELECT coalesce((SELECT jsonb_agg(jsonb_build_object(
              'kpiId', k.id,
              'targets', coalesce((SELECT jsonb_agg(jsonb_build_object('year', year, 'value', value, 'low', low, 'high', high, 'share', share, 'day', day,
@@ -35,11 +37,9 @@ export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId }: { regionI
              FROM "Kpi" k WHERE k."agendaId" = ${agendaId}::uuid), '[]') AS rows,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) ORDER BY g.name)
                        FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-                      WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL), '[]') AS municipalities`
-  return {
-    kpis: new Map(rows.map(({ kpiId, targets, ...facts }) => [kpiId, { ...facts, targets: targets.map(targetOf) }])),
-    municipalities,
-  }
+                      WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL), '[]') AS municipalities,
+           (SELECT "smallNumberThreshold" FROM "Region" WHERE id = ${regionId}::uuid) AS threshold`
+  return { ...facts, kpis: new Map(rows.map(({ kpiId, targets, ...of }) => [kpiId, { ...of, targets: targets.map(targetOf) }])) }
 }
 
 const targetOf = (row: Row['targets'][number]): KpiTarget => ({

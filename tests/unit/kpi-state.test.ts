@@ -9,7 +9,7 @@ const count = (value: number | null, status: Figure['status'] = value === null ?
 const placed = (period: string, value: number | null): PlacedFigure => ({ period, figure: count(value), note: null })
 const sheet: KpiSheetFacts = {
   ...{ kind: 'stock', countingLevel: 'trajectory', frequency: 'year', direction: 'down' },
-  ...{ baseline: { period: '2020', value: 200 }, targets: [], definitions: [{ number: 1, fromPeriod: null }] },
+  ...{ baseline: { period: '2020', value: 200 }, targets: [], definitions: [{ number: 1, fromPeriod: null }], roundedTo: 0 },
 }
 const target = (year: number, value: number) => ({
   ...{ year, goal: { kind: 'value' as const, value }, needsDecision: false, printed: null },
@@ -85,6 +85,12 @@ test('a year figure is judged by the target of its year or the next, and never a
   const halves = kpiState({ ...sheet, targets, frequency: 'halfYear' }, [placed('2022-h1', 50)], today)
   expect(halves.target?.answer.judgement).toBe('notMeasurable')
   expect(kpiState(sheet, series, today).target).toBeNull()
+})
+
+test('a rounded figure is judged only where rounding makes no difference', () => {
+  const judged = (value: number, roundedTo: number) =>
+    kpiState({ ...sheet, targets: [target(2022, 102)], roundedTo }, [placed('2022', value)], today).target?.answer.judgement
+  expect([judged(100, 0), judged(100, 5), judged(95, 5), judged(105, 5)]).toEqual(['reached', 'notMeasurable', 'reached', 'notReached'])
 })
 
 test('what stands out: a structural change first, then moving away from the target, then an old figure', () => {
