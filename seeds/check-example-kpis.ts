@@ -1,11 +1,11 @@
 import { numbersIn } from './agenda-entries'
 import { checkSheet } from './check-kpis'
-import type { ExampleFiles } from './example-files'
 import type { ExampleKpisFile, RoundEntry } from './format/example-kpis'
+import type { PeopleFile } from './format/example'
 import type { RegionFiles } from './format/region-files'
 import type { MistakeList } from './mistakes'
 
-type Known = { people: ExampleFiles['people']; region: RegionFiles }
+type Known = { people: PeopleFile; region: RegionFiles }
 
 /** Of the figures of the example: the KPIs, the municipalities and the people exist, and who checks a figure has an account. */
 export function checkExampleKpis(file: string, { schrijver, kpis }: ExampleKpisFile, { people, region }: Known, mistakes: MistakeList) {
@@ -24,7 +24,7 @@ export function checkExampleKpis(file: string, { schrijver, kpis }: ExampleKpisF
   })
 }
 
-type RoundKnown = { municipalities: Set<string>; people: ExampleFiles['people'] }
+type RoundKnown = { municipalities: Set<string>; people: PeopleFile }
 
 function checkRound(round: RoundEntry, { municipalities, people }: RoundKnown, report: (place: string, reason: string) => void) {
   for (const [name, cell] of Object.entries(round.waarden)) {
@@ -36,5 +36,5 @@ function checkRound(round: RoundEntry, { municipalities, people }: RoundKnown, r
 }
 
 /** Who checks the figures of a municipality. */
-export const officerOf = ({ personen }: ExampleFiles['people'], municipality: string) =>
+export const officerOf = ({ personen }: PeopleFile, municipality: string) =>
   personen.find(({ rollen }) => rollen.some(({ rol, gemeente }) => rol === 'policyOfficer' && gemeente === municipality))

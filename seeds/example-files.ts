@@ -1,15 +1,14 @@
 import path from 'node:path'
-import type { z } from 'zod'
 import { checkExampleKpis } from './check-example-kpis'
 import { isLocal, listActivities, listLeads } from './agenda-entries'
-import { peopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
+import { peopleFile, type PeopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
 import { exampleKpisFile, type ExampleKpisFile } from './format/example-kpis'
 import { reportsFile, type ReportEntry, type ReportsFile } from './format/reports'
 import type { MistakeList } from './mistakes'
 import { readSeedFile } from './read-file'
 import type { RegionFiles } from './format/region-files'
 
-export type ExampleFiles = { people: z.output<typeof peopleFile>; progress: ProgressFile; reports: ReportsFile; kpis: ExampleKpisFile }
+export type ExampleFiles = { people: PeopleFile; progress: ProgressFile; reports: ReportsFile; kpis: ExampleKpisFile }
 
 /** Invented people, progress, reports and figures for one region, or null when a file can't be read. */
 export function readExample(folder: string, region: RegionFiles, mistakes: MistakeList): ExampleFiles | null {

@@ -14,8 +14,7 @@ import {
 } from '@/lib/domain/kpi-target'
 import { daysOf, measurePeriodWords, type MeasurePeriod } from '@/lib/domain/measure-period'
 
-export const judgements = ['reached', 'onCourse', 'notReached', 'notMeasurable'] as const
-export type Judgement = (typeof judgements)[number]
+export type Judgement = 'reached' | 'onCourse' | 'notReached' | 'notMeasurable'
 
 export const judgementWords: Record<Judgement, string> = {
   reached: 'Gehaald',

@@ -6,7 +6,7 @@ import { daysOf, measurePeriodKind, type MeasurePeriod } from '@/lib/domain/meas
  * A sum of figures. `known` of the `total` parts had a value; with less than all it is incomplete, with none `value` is null.
  * Of a percentage `value` is the percentage of the summed numerator and denominator. `label` says what must stand at the number.
  */
-export type FigureSum = {
+type FigureSum = {
   value: number | null
   numerator: number | null
   denominator: number | null
@@ -16,7 +16,7 @@ export type FigureSum = {
 }
 
 /** A percentage without numerator and denominator can't be added; words can't either. */
-export type SumFailure = 'qualitative' | 'no-parts-of-percentage' | 'not-over-periods' | 'unique-youths' | 'parts-missing'
+type SumFailure = 'qualitative' | 'no-parts-of-percentage' | 'not-over-periods' | 'unique-youths' | 'parts-missing'
 
 export type SumResult = { ok: true; sum: FigureSum } | { ok: false; failure: SumFailure }
 

@@ -3,8 +3,7 @@ import { numberInWords } from '@/lib/domain/dutch-number'
 import type { KpiDirection, KpiFrequency } from '@/lib/domain/kpi'
 import { daysOf, measurePeriodWords, type MeasurePeriod } from '@/lib/domain/measure-period'
 
-export const sheetWarnings = ['noBaseline', 'noTargetYear', 'noOwner', 'definitionUnclear', 'noValues', 'valuesOld', 'notChecked'] as const
-export type SheetWarning = (typeof sheetWarnings)[number]
+export type SheetWarning = 'noBaseline' | 'noTargetYear' | 'noOwner' | 'definitionUnclear' | 'noValues' | 'valuesOld' | 'notChecked'
 export type RegionWarning = 'tooManyKpis' | 'tooManyActivities'
 export type Warning<Code> = { code: Code; words: string }
 

@@ -48,8 +48,7 @@ export type KpiLevel = (typeof kpiLevels)[number]
 export const kpiLevelWords: Record<KpiLevel, string> = { societal: 'Maatschappelijk resultaat', care: 'Resultaat van de hulp' }
 
 /** How sure a figure is, in the words of CBS (conventies-nl.md 3.2); secret and unknown have no value. */
-export const valueStatuses = ['provisional', 'revisedProvisional', 'final', 'secret', 'unknown'] as const
-export type ValueStatus = (typeof valueStatuses)[number]
+export type ValueStatus = 'provisional' | 'revisedProvisional' | 'final' | 'secret' | 'unknown'
 
 export const valueStatusWords: Record<ValueStatus, string> = {
   provisional: 'Voorlopig',

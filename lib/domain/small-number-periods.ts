@@ -2,7 +2,7 @@ import { comparePeriods, daysOf, measurePeriodKind, type MeasurePeriod } from '@
 import { groupBy } from '@/lib/kernel/group-by'
 
 /** What a change of one period by +1 does to it and others, so that parts still add up to the whole: period number and change. */
-export type PeriodChange = readonly (readonly [period: number, change: 1 | -1])[]
+type PeriodChange = readonly (readonly [period: number, change: 1 | -1])[]
 
 /** Periods that may add up to each other. `parts[i]`: those that together are period i. `changes[i]`: the ways in which i can change. */
 export type PeriodBlock = { periods: MeasurePeriod[]; parts: number[][]; changes: PeriodChange[][] }

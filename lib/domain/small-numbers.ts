@@ -8,11 +8,10 @@ import { groupBy } from '@/lib/kernel/group-by'
 /** One figure of a KPI. `area` null is the region as a whole, `breakdown` null the total of all kinds. */
 export type FigureCell = { area: string | null; breakdown: string | null; period: MeasurePeriod; figure: Figure }
 
-export const lowestThreshold = 8
-export const defaultThreshold = 10
+const lowestThreshold = 8
 
 /** Counts are shown in fives, as CBS does (conventies-nl.md 3.3). */
-export const roundedToFive = (count: number): number => Math.round(count / 5) * 5
+const roundedToFive = (count: number): number => Math.round(count / 5) * 5
 
 /**
  * What a reader may see of one count that stands alone, such as a baseline: rounded to five, or null when it is below the threshold.

@@ -35,7 +35,7 @@ export const numberMessage = (read: Exclude<ReadNumber, { ok: true }>): string =
     ? `Bedoel je ${read.readings.map((reading) => reading.toLocaleString('nl-NL', { useGrouping: false, maximumFractionDigits: 10 })).join(' of ')}? Typ het zonder punt, met een komma voor de decimalen.`
     : notANumber
 
-export const optionalNumber = z
+const optionalNumber = z
   .string()
   .trim()
   .default('')
@@ -49,7 +49,7 @@ export const optionalNumber = z
 
 const noPeriod = 'Deze periode is er niet. Typ bijvoorbeeld 2022, 1e halfjaar 2022 of 3e kwartaal 2022.'
 
-export const optionalPeriod = z
+const optionalPeriod = z
   .string()
   .trim()
   .default('')

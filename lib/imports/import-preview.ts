@@ -7,7 +7,7 @@ import { indicatorKey, plain, type ImportMapping, type NamedKpi } from '@/lib/im
 export type ImportKpi = NamedKpi & { kind: KpiKind | null; breakdowns: readonly { id: string; label: string }[] }
 
 /** Where a figure stands. */
-export type FigureCell = AreaIds & { kpiId: string; breakdownId: string | null; period: MeasurePeriod }
+type FigureCell = AreaIds & { kpiId: string; breakdownId: string | null; period: MeasurePeriod }
 export type StoredCell = FigureCell & { value: number | null; status: ValueStatus; version: number }
 
 /** What there is before an import, to lay a file beside. */

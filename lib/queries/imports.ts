@@ -64,7 +64,7 @@ async function readWaiting(tx: Tx, { id, regionId, agendaId, mapping, status }: 
   }
 }
 
-export type PreviewPage = { rows: PreviewRow[]; counts: ImportCounts; total: number }
+type PreviewPage = { rows: PreviewRow[]; counts: ImportCounts; total: number }
 
 const pageOf = (rows: readonly PreviewRow[], page: number): PreviewPage => ({
   rows: rows.slice((page - 1) * pageOfPreview, page * pageOfPreview),

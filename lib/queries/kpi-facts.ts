@@ -4,7 +4,7 @@ import { goalOf, type KpiTarget } from '@/lib/domain/kpi-target'
 import type { KpiSheetFacts } from '@/lib/domain/kpi-state'
 
 /** Of a KPI what judging its figures needs. */
-export type KpiFacts = Pick<KpiSheetFacts, 'targets' | 'definitions'> & {
+type KpiFacts = Pick<KpiSheetFacts, 'targets' | 'definitions'> & {
   /** Municipalities that count differently, by id. */
   comparability: Record<string, string>
 }

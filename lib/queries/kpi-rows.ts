@@ -67,7 +67,7 @@ export const kpiForReaders = (kpi: KpiRow): KpiRow => ({
 })
 
 /** Whose figure it is; both null: of the region as a whole. */
-export type FigureArea = {
+type FigureArea = {
   municipality: { id: string; name: string; slug: string } | null
   reference: { code: string; name: string } | null
 }

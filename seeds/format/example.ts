@@ -72,3 +72,5 @@ export const progressFile = z.strictObject({
   bijwerkingen: z.record(z.string(), z.record(z.string(), z.array(update).min(1))),
 })
 export type ProgressFile = z.infer<typeof progressFile>
+
+export type PeopleFile = z.output<typeof peopleFile>

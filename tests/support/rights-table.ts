@@ -15,7 +15,6 @@ import {
   canSeeProgress,
   canSeeSourceNotes,
 } from '@/lib/policy/region-policy'
-import { canEnterMeasurements } from '@/lib/policy/kpi-policy'
 import {
   canAnswerQuestion,
   canAskQuestion,
