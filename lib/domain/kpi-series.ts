@@ -1,3 +1,4 @@
+import type { DateString } from '@/lib/domain/dutch-dates'
 import type { CountingLevel, Figure, KpiFrequency, KpiKind, ValueStatus } from '@/lib/domain/kpi'
 import { sumInWords, sumOfTotals, type SumTotals } from '@/lib/domain/kpi-sums'
 import { hasValue } from '@/lib/domain/kpi-target'
@@ -60,3 +61,8 @@ export function figureBeside(series: readonly PlacedFigure[], period: MeasurePer
   const alike = series.filter((each) => measurePeriodKind(each.period) === measurePeriodKind(period))
   return alike.find((each) => each.period === period && hasValue(each.figure)) ?? newestKnown(alike)
 }
+
+const years = 6
+
+/** The first year of which a dashboard shows figures. */
+export const firstYearShown = (today: DateString): number => Number(today.slice(0, 4)) - years

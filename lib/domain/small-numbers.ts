@@ -20,6 +20,13 @@ const roundedToFive = (count: number): number => Math.round(count / 5) * 5
 export const countForReaders = (count: number, threshold: number): number | null =>
   count < Math.max(lowestThreshold, threshold) ? null : roundedToFive(count)
 
+/** The KPI as a reader gets it: a baseline that is a count is a figure as any other. */
+export const kpiForReaders = <K extends { kind: KpiKind | null; baselineValue: number | null; threshold: number }>(kpi: K): K => ({
+  ...kpi,
+  baselineValue:
+    kpi.baselineValue === null || kpi.kind === 'percentage' ? kpi.baselineValue : countForReaders(kpi.baselineValue, kpi.threshold),
+})
+
 /**
  * The one place that decides what a reader gets to see of the figures of one KPI (conventies-nl.md 3.3). `cells` are all its figures at once:
  * region and municipalities, breakdowns, periods; not those of reference areas, which are public already. The same cells come back in the

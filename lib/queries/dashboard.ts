@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { regionSeries } from '@/lib/domain/kpi-series'
+import { firstYearShown, regionSeries } from '@/lib/domain/kpi-series'
 import { kpiState, type KpiState } from '@/lib/domain/kpi-state'
 import type { Baseline } from '@/lib/domain/kpi-target'
 import { countForReaders } from '@/lib/domain/small-numbers'
@@ -14,12 +14,9 @@ import { listRegionFigures } from '@/lib/queries/region-figures'
 import { agendaPage } from '@/lib/queries/region-page'
 
 /** How far back the figures of a dashboard go. */
-const years = 6
 
 // lib/domain/small-numbers.ts rounds counts for readers to this.
 const roundedForReaders = 5
-
-export const firstYearShown = (today: string): number => Number(today.slice(0, 4)) - years
 
 export type KpiOnDashboard = KpiRow & { state: KpiState }
 

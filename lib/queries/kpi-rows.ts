@@ -3,7 +3,6 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiStatus } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
-import { countForReaders } from '@/lib/domain/small-numbers'
 
 /** A KPI with its sheet, without its figures. */
 export type KpiRow = {
@@ -58,13 +57,6 @@ export const listKpiRows = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<KpiRo
     LEFT JOIN "Decision" d ON d.id = k."decisionId"
    WHERE ${condition}
    ORDER BY k.position`
-
-/** The KPI as a reader gets it: a baseline that is a count is a figure as any other. */
-export const kpiForReaders = (kpi: KpiRow): KpiRow => ({
-  ...kpi,
-  baselineValue:
-    kpi.baselineValue === null || kpi.kind === 'percentage' ? kpi.baselineValue : countForReaders(kpi.baselineValue, kpi.threshold),
-})
 
 /** Whose figure it is; both null: of the region as a whole. */
 type FigureArea = {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { kpiForReaders } from '@/lib/domain/small-numbers'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -7,7 +8,7 @@ import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasuremen
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
-import { kpiForReaders, listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
+import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 

@@ -1,8 +1,9 @@
 import 'server-only'
+import { kpiForReaders } from '@/lib/domain/small-numbers'
 import { Prisma } from '@/lib/db/generated/client'
 import { canKeepKpi, canSeeMeasurements } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { kpiForReaders, listKpiRows } from '@/lib/queries/kpi-rows'
+import { listKpiRows } from '@/lib/queries/kpi-rows'
 import { agendaPage } from '@/lib/queries/region-page'
 
 export type KpiLimits = {

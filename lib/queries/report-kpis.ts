@@ -1,9 +1,5 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import type { DateString } from '@/lib/domain/dutch-dates'
-import type { KpiFrequency } from '@/lib/domain/kpi'
-import { newestFigure, type RegionFigure } from '@/lib/domain/region-figure'
-import type { ReportKpi } from '@/lib/domain/report-model'
 
 /**
  * Of KPI k: what readers get for the region as a whole, as JSON. Also who sees more works with these, so that a report says the same before and
@@ -14,16 +10,8 @@ export const regionFigures = Prisma.sql`coalesce((
     FROM "PublishedFigure" f
    WHERE f."kpiId" = k.id AND k.status = 'adopted' AND num_nonnulls(f."municipalityId", f."referenceAreaId", f."breakdownId") = 0), '[]')`
 
-export type KpiWithFigures = Omit<ReportKpi, 'figure'> & { frequency: KpiFrequency | null; figures: RegionFigure[] }
-
 /** Of Ambition m: its KPIs as JSON; see kpiInReport. */
 export const kpisOfAmbition = Prisma.sql`coalesce((
   SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', k."targetPrinted",
                                       'frequency', k.frequency, 'figures', ${regionFigures}) ORDER BY k.position)
     FROM "Kpi" k WHERE k."ambitionId" = m.id), '[]')`
-
-/** A KPI as a report of a period that ends on that day says it. */
-export const kpiInReport = ({ frequency, figures, ...kpi }: KpiWithFigures, until: DateString): ReportKpi => ({
-  ...kpi,
-  figure: newestFigure(figures, { until, frequency }),
-})

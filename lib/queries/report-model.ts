@@ -10,7 +10,8 @@ import type { ReportActivity, ReportAmbition, ReportModel } from '@/lib/domain/r
 import type { ReportStatus } from '@/lib/domain/report-route'
 import { changeBetween, countLights, reportState, shownLight, type LightCounts, type ShownLight } from '@/lib/domain/standing'
 import { leadName } from '@/lib/db/lead-name'
-import { kpiInReport, kpisOfAmbition, type KpiWithFigures } from '@/lib/queries/report-kpis'
+import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
+import { kpisOfAmbition } from '@/lib/queries/report-kpis'
 
 type Moment = {
   today: DateString

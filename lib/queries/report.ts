@@ -14,7 +14,8 @@ import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { listLaterUpdates, type LaterUpdates } from '@/lib/queries/later-updates'
 import { leadName } from '@/lib/db/lead-name'
 import { agendaPage } from '@/lib/queries/region-page'
-import { kpiInReport, kpisOfAmbition, type KpiWithFigures } from '@/lib/queries/report-kpis'
+import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
+import { kpisOfAmbition } from '@/lib/queries/report-kpis'
 import { listReportStates, type ReportStates } from '@/lib/queries/report-states'
 
 export type ReportAddress = { region: string; agenda: string; period: string; now: Date }

@@ -17,7 +17,7 @@ describe('nothing can be asked of the database without saying who asks', () => {
 })
 
 describe('an action is a public address: it asks who is there', () => {
-  test.each(globSync('app/**/actions.ts'))('%s', (file) => {
+  test.each(globSync('app/**/*actions.ts'))('%s', (file) => {
     expect(source(file).startsWith("'use server'")).toBe(true)
     const exported = source(file)
       .split(/^export /m)
@@ -34,7 +34,7 @@ describe('a page behind the sign-in asks who is there', () => {
 
 describe('a file behind the sign-in asks who is there', () => {
   test.each(globSync('app/regio/**/route.ts'))('%s', (file) => {
-    const [, helper] = /from '(\.\.\/[^']+\/file)'/.exec(source(file)) ?? []
+    const [, helper] = /from '(\.\.\/(?:[^']+\/)?file)'/.exec(source(file)) ?? []
     const asks = helper ? source(`${path.join(path.dirname(file), helper)}.ts`) : source(file)
     expect(asks).toMatch(/await requireViewer\(\)|listFile\(format, async \(viewer\)/)
   })

@@ -3,7 +3,7 @@ import { figureInText, readFigure } from '@/lib/domain/figure-text'
 import { isReadyFor, kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
 import { kpiStatuses } from '@/lib/domain/kpi'
 import { readTargetLine, targetInLine, targetMeaning } from '@/lib/domain/target-line'
-import { cellName, cellVersionName } from '@/lib/forms/figure-cells'
+import { cellName, cellVersionName } from '@/lib/domain/figure-cells'
 import { readCells } from '@/lib/forms/figures-form'
 
 const none = { value: null, numerator: null, denominator: null }

@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { activityPath, agendaPath, dashboardPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { firstYearShown } from '@/lib/queries/dashboard'
+import { firstYearShown } from '@/lib/domain/kpi-series'
 import { getMunicipality, type KpiOfMunicipality } from '@/lib/queries/municipality'
 import { RegionChrome } from '../../../../../chrome'
 
