@@ -12,6 +12,9 @@ export const numberInWords = (value: number, digits?: number): string =>
 export type ReadNumber =
   { ok: true; value: number } | { ok: false; failure: 'not-a-number' } | { ok: false; failure: 'ambiguous'; readings: [number, number] }
 
+/** A longer text is no number, and takes a reader of patterns too long. */
+export const longestNumber = 60
+
 const plain = /^-?\d+(?:[.,]\d+)?$/
 const thousands = /^-?\d{1,3}(?:([., ])\d{3}(?:\1\d{3})*)(?:([.,])\d+)?$/
 const unclear = /^-?[1-9]\d{0,2}[.,]\d{3}$/
@@ -22,6 +25,7 @@ const unclear = /^-?[1-9]\d{0,2}[.,]\d{3}$/
  * (conventies-nl.md 4.5: ask back). "0,125" starts with a zero, so it can only be a decimal.
  */
 export function readDutchNumber(text: string): ReadNumber {
+  if (text.trim().length > longestNumber) return { ok: false, failure: 'not-a-number' }
   const said = text
     .trim()
     .replace(/\s*%$/, '')

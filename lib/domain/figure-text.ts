@@ -1,4 +1,4 @@
-import { numberInWords, readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
+import { longestNumber, numberInWords, readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
 import type { Figure, KpiKind, ValueStatus } from '@/lib/domain/kpi'
 
 export type ReadFigure =
@@ -14,6 +14,7 @@ const none = { value: null, numerator: null, denominator: null }
  * "?" unknown; of a percentage also "12/98", numerator and denominator. Nothing: no figure (null). A count is a whole number from zero up.
  */
 export function readFigure(text: string, kind: KpiKind): ReadFigure {
+  if (text.trim().length > longestNumber) return { ok: false, failure: 'not-a-number' }
   const [, said = '', stars] = /^(.*?)\s*(\*{0,2})$/.exec(text.trim().toLowerCase()) ?? []
   if (said === '') return { ok: true, figure: null }
   if (said === 'geheim' || said === '.') return { ok: true, figure: { ...none, status: 'secret' } }

@@ -15,17 +15,27 @@ export type TargetLine = {
 }
 
 const nothing = { value: null, low: null, high: null, share: null, day: null }
-const shape = /^\s*(\d{4})\s*:\s*([^|]+?)\s*(?:\|\s*(?:hangt af van\s+)?(.*?)\s*)?$/i
+
+/** A longer line is no target, and takes a reader of patterns too long. */
+const longestLine = 300
 
 /**
  * Reads "2025: 120", "2025: 3-10%", "2025: 51-49" (two parts that make a hundred are a division), "2023: juli 2023", "2024: minder dan nu".
  * Behind a bar stands the decision it depends on: "2025: 10 | raadsbesluit over de begroting". Null for a line without a year or words.
  */
 export function readTargetLine(line: string): TargetLine | null {
-  const [, yearText, printed, decision] = shape.exec(line) ?? []
-  const year = Number(yearText)
-  if (!printed || year < 1990 || year > 2100) return null
-  return { year, ...nothing, ...meaningOf(printed), printed, decisionNeeded: decision || null }
+  if (line.length > longestLine) return null
+  const [said = '', ...decision] = line.split('|')
+  const [yearText = '', ...words] = said.split(':')
+  const printed = words.join(':').trim()
+  const year = /^\d{4}$/.test(yearText.trim()) ? Number(yearText) : 0
+  if (printed === '' || year < 1990 || year > 2100) return null
+  const decisionNeeded = decision
+    .join('|')
+    .trim()
+    .replace(/^hangt af van\b/i, '')
+    .trim()
+  return { year, ...nothing, ...meaningOf(printed), printed, decisionNeeded: decisionNeeded || null }
 }
 
 function meaningOf(printed: string): Partial<typeof nothing | TargetLine> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readDutchNumber } from '@/lib/domain/dutch-number'
 import { figureInText, readFigure } from '@/lib/domain/figure-text'
 import { isReadyFor, kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
 import { kpiStatuses } from '@/lib/domain/kpi'
@@ -88,5 +89,18 @@ describe('the route of a KPI', () => {
   test('a step back asks for no definition', () => {
     expect(isReadyFor('sendBack', { kind: null, hasDefinition: false })).toBe(true)
     expect(isReadyFor('propose', { kind: 'flow', hasDefinition: false })).toBe(false)
+  })
+})
+
+describe('a text that is made to take long is refused at once', () => {
+  const spaces = ' '.repeat(19_000)
+  test.each([
+    ['a target', () => readTargetLine(`2025:${spaces.slice(0, 3_900)}|x\u2028x`)],
+    ['a cell', () => readFigure(`1${spaces}x`, 'flow')],
+    ['a number', () => readDutchNumber(`1${spaces}x`)],
+  ])('%s', (_, read) => {
+    const start = performance.now()
+    read()
+    expect(performance.now() - start).toBeLessThan(20)
   })
 })
