@@ -1,14 +1,15 @@
 const dayLength = 24 * 60 * 60 * 1000
 
 /**
- * The moment the app takes for now. With KOERSVAST_TODAY (demo and tests only) it is the present time of day on that day,
- * so that example data of 2023 has its own "today".
+ * The moment the app takes for now. With KOERSVAST_TODAY (demo and tests only) example data of 2023 has its own "today": a day ('2023-06-05') is
+ * that day at the present Dutch time of day; a moment ('2023-06-05T08:00Z') is when the app started, so that a test never passes midnight.
  */
 export function now(): Date {
   const real = new Date()
   const pretended = process.env.KOERSVAST_TODAY
   if (!pretended) return real
-  return new Date(Date.parse(`${pretended}T00:00:00Z`) + (real.getTime() % dayLength))
+  if (pretended.includes('T')) return new Date(Date.parse(pretended) + performance.now())
+  return new Date(midnight(pretended) + ((real.getTime() - midnight(dutchDate(real))) % dayLength))
 }
 
 // Made once: to make one takes longer than to write a hundred dates with it.
@@ -16,3 +17,9 @@ const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam'
 
 /** The date in Dutch local time of a moment, as 'YYYY-MM-DD'. */
 export const dutchDate = (moment: Date): string => dutchDay.format(moment)
+
+/** When a Dutch day begins, in summer and in winter. */
+function midnight(day: string): number {
+  const summer = Date.parse(`${day}T00:00:00+02:00`)
+  return dutchDate(new Date(summer)) === day ? summer : Date.parse(`${day}T00:00:00+01:00`)
+}

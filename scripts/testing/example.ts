@@ -14,7 +14,13 @@ export async function startExample(cluster: Cluster, log: string): Promise<Examp
   const { appUrl } = await migrate({ ownerUrl }, secret)
   await seed(ownerUrl, ['--example'])
   const output = openSync(log, 'a')
-  const app = await startApp({ port: await freePort(), appUrl, secret, today: '2023-06-05', stdio: ['ignore', output, output, 'ipc'] })
+  const app = await startApp({
+    port: await freePort(),
+    appUrl,
+    secret,
+    today: '2023-06-05T08:00Z',
+    stdio: ['ignore', output, output, 'ipc'],
+  })
   closeSync(output)
   return { ...app, ownerUrl, appUrl }
 }

@@ -9,7 +9,7 @@ export type StatementCount = { page: string; role: string; count: number }
 /** How many SQL statements each page of the app takes, on the example data, for the first of the roles that may open it. */
 export async function statementsPerPage({ appUrl, ...options }: Omit<AppOptions, 'port' | 'today'>): Promise<StatementCount[]> {
   const counter = await StatementCounter.before(appUrl)
-  const app = await startApp({ ...options, port: await freePort(), appUrl: counter.url, today: '2023-06-05' })
+  const app = await startApp({ ...options, port: await freePort(), appUrl: counter.url, today: '2023-06-05T08:00Z' })
   try {
     const counts: StatementCount[] = []
     for (const { name, path, roles } of pagesOfApp) {
