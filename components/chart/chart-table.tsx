@@ -1,7 +1,8 @@
 import { Table, type Column } from '@/components/ui/table'
 import { isKnown, type ChartPoint, type KnownStatus, type LineChart, type Series } from '@/lib/charts/chart-model'
 import { notesOf } from '@/lib/charts/chart-notes'
-import { gapWords, numberWriter, statusMarks } from '@/lib/charts/chart-words'
+import { gapWords, numberWriter } from '@/lib/charts/chart-words'
+import { statusMarks } from '@/lib/domain/kpi'
 
 const markWords = { provisional: 'voorlopig cijfer', revisedProvisional: 'nader voorlopig cijfer' } as const
 const secretWords = 'zo weinig dat het naar personen te herleiden kan zijn'

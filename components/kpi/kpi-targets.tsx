@@ -1,11 +1,11 @@
 import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { judgementWords } from '@/lib/domain/kpi-judgement'
-import type { JudgedTarget } from '@/lib/domain/judged-targets'
+import type { JudgedTarget } from '@/lib/domain/kpi-state'
 import { targetMeaning } from '@/lib/domain/target-line'
-import type { KpiTargetRow } from '@/lib/queries/kpi'
+import type { TargetFields } from '@/lib/domain/kpi-target'
 
-type KpiTargetsProps = { targets: readonly KpiTargetRow[]; judged: readonly JudgedTarget[]; unit: string }
+type KpiTargetsProps = { targets: readonly TargetFields[]; judged: readonly JudgedTarget[]; unit: string }
 
 /** What it should become, a year a row: as it was written, and as the app reads it. */
 export const KpiTargets = ({ targets, judged, unit }: KpiTargetsProps) => (
@@ -40,7 +40,7 @@ export const KpiTargets = ({ targets, judged, unit }: KpiTargetsProps) => (
   </>
 )
 
-function meaningInWords(target: KpiTargetRow, unit: string) {
+function meaningInWords(target: TargetFields, unit: string) {
   if (target.day !== null) return fullDate(target.day)
   const meaning = targetMeaning(target)
   return meaning === null ? <span className="text-quiet">Alleen woorden: hier is niet aan te rekenen</span> : `${meaning} ${unit}`

@@ -1,5 +1,6 @@
-import { gapWords, plainNumber, statusMarks, withUnit } from '@/lib/charts/chart-words'
+import { gapWords, plainNumber, withUnit } from '@/lib/charts/chart-words'
 import { chartPoint, isKnown } from '@/lib/charts/chart-model'
+import { statusMarks } from '@/lib/domain/kpi'
 import type { PlacedFigure } from '@/lib/domain/kpi-series'
 import { measurePeriodWords } from '@/lib/domain/measure-period'
 

@@ -3,7 +3,8 @@ import { axisWords, periodOfTarget, timeOf, valueAxis, type ValueAxis } from './
 import { isKnown, type ChartTarget, type LineChart } from './chart-model'
 import { lookOf, type Ink } from './chart-looks'
 import { notesOf, type ChartNotes } from './chart-notes'
-import { figureWriter, plainNumber, statusMarks, withUnit } from './chart-words'
+import { statusMarks } from '@/lib/domain/kpi'
+import { figureWriter, plainNumber, withUnit } from './chart-words'
 import { inTwoLines, textWidth } from './text-width'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 

@@ -1,9 +1,6 @@
-import { isKnown, type Gap, type KnownStatus, type LineChart } from './chart-model'
+import { isKnown, type Gap, type LineChart } from './chart-model'
 
 export const gapWords: Record<Gap, string> = { secret: 'geheim', unknown: 'onbekend', missing: 'geen cijfer', incomplete: 'onvolledig' }
-
-/** The signs of CBS (conventies-nl.md 3.2). */
-export const statusMarks: Record<KnownStatus, string> = { provisional: '*', revisedProvisional: '**', final: '' }
 
 // Made once: making one takes longer than laying out a chart.
 const plain = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })

@@ -1,6 +1,6 @@
-import type { CountingLevel, Figure, KpiFrequency, KpiKind } from '@/lib/domain/kpi'
-import { numberInWords } from '@/lib/domain/dutch-number'
-import { sumInWords, sumOfMunicipalities } from '@/lib/domain/kpi-sums'
+import type { Figure, KpiFrequency } from '@/lib/domain/kpi'
+import type { PlacedFigure } from '@/lib/domain/kpi-series'
+import { hasValue } from '@/lib/domain/kpi-target'
 import {
   comparePeriods,
   measurePeriodKind,
@@ -8,7 +8,7 @@ import {
   type MeasurePeriod,
   type MeasurePeriodKind,
 } from '@/lib/domain/measure-period'
-import { chartPoint, isKnown, lineChart, type ChartPoint, type ChartTarget, type LineChart, type LineChartInput } from './chart-model'
+import { chartPoint, lineChart, type ChartPoint, type ChartTarget, type LineChart, type LineChartInput } from './chart-model'
 
 type Cell = Figure & {
   municipality: { id: string; name: string } | null
@@ -19,8 +19,6 @@ type Cell = Figure & {
 export type KpiOfChart = {
   name: string
   unit: string
-  kind: KpiKind | null
-  countingLevel: CountingLevel | null
   frequency: KpiFrequency | null
   baselinePeriod: MeasurePeriod | null
   baselineValue: number | null
@@ -36,10 +34,9 @@ type Sheet = {
 
 /**
  * The figures of a KPI (without breakdowns) as charts: one for each kind of period there is, for a half year is never read as a year; the kind in
- * which it is measured comes first. The region is what was given for it, else the sum of its municipalities where `sums` (figures that were made
- * safe for readers are never added up again).
+ * which it is measured comes first. `region`: the figures of the region as a whole (regionSeries).
  */
-export function kpiCharts(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, sums: boolean): LineChart[] {
+export function kpiCharts(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, region: readonly PlacedFigure[]): LineChart[] {
   const kinds = [...new Set(cells.map(({ period }) => measurePeriodKind(period)))]
   const first = (kind: MeasurePeriodKind) => (kind === kpi.frequency ? 0 : 1)
   return kinds
@@ -49,35 +46,22 @@ export function kpiCharts(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet,
         kpi,
         cells.filter(({ period }) => measurePeriodKind(period) === kind),
         sheet,
-        sums,
+        region,
       ),
     )
 }
 
-/** The figures of the region as a whole in a chart. */
-export const regionFigures = ({ periods, series }: LineChart): { period: MeasurePeriod; figure: Figure }[] =>
-  periods.flatMap(({ period }, index) => {
-    const point = series.find(({ kind }) => kind === 'region')?.points[index]
-    if (point === undefined || !isKnown(point)) return []
-    return [{ period, figure: { value: point.value, numerator: null, denominator: null, status: point.status } }]
-  })
-
 const order: readonly MeasurePeriodKind[] = ['year', 'halfYear', 'quarter', 'month', 'day']
 
-function chartOf(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, sums: boolean): LineChart {
+function chartOf(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, ofRegion: readonly PlacedFigure[]): LineChart {
   const periods = [...new Set(cells.map(({ period }) => period))].sort(comparePeriods)
   const at = (matches: (cell: Cell) => boolean) => periods.map((period) => cells.find((cell) => cell.period === period && matches(cell)))
   const municipalities = sheet.municipalities
     .map(({ id, name }) => ({ id, name, found: at(({ municipality }) => municipality?.id === id) }))
     .filter(({ found }) => found.some((cell) => cell !== undefined))
   const references = [...new Map(cells.flatMap(({ reference }) => (reference ? [[reference.code, reference] as const] : []))).values()]
-  const region = regionLine(
-    kpi,
-    at(({ municipality, reference }) => municipality === null && reference === null),
-    municipalities,
-    sheet,
-    sums,
-  )
+  const isGiven = cells.some(({ municipality, reference }) => municipality === null && reference === null)
+  const region = regionLine(isGiven ? 'Regio' : 'Som van gemeenten', periods, ofRegion)
   const series: LineChartInput['series'] = [
     ...municipalities.map(({ id, name, found }) => ({
       ...{ id, name, kind: 'municipality' as const, points: found.map(chartPoint) },
@@ -114,31 +98,15 @@ function chartOf(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, sums: bo
   })
 }
 
-type Line = { id: string; found: (Cell | undefined)[] }
-
-function regionLine(kpi: KpiOfChart, given: (Cell | undefined)[], municipalities: readonly Line[], sheet: Sheet, sums: boolean) {
-  if (given.some((cell) => cell !== undefined) || !sums || kpi.kind === null || municipalities.length === 0)
-    return given.some((cell) => cell !== undefined) ? { name: 'Regio', points: given.map(chartPoint), notes: [] } : null
-  const kind = kpi.kind
-  const all = given.map((_, index) =>
-    sumOfMunicipalities(
-      { kind, countingLevel: kpi.countingLevel },
-      sheet.municipalities.map(({ id }) => municipalities.find((line) => line.id === id)?.found[index] ?? null),
-    ),
-  )
-  if (all.some((sum) => !sum.ok)) return null
+/** Null where no period has a figure. A sum without all its parts is no lower figure: the line stops there, and a note says why. */
+function regionLine(name: string, periods: readonly MeasurePeriod[], series: readonly PlacedFigure[]) {
+  const placed = periods.map((period) => series.find((each) => each.period === period) ?? null)
+  if (!placed.some((each) => each && hasValue(each.figure))) return null
+  const isIncomplete = (each: PlacedFigure | null) => each !== null && each.figure.value === null && each.note !== null
   return {
-    name: 'Som van gemeenten',
-    // A sum without all its parts is no lower figure: the line stops, and the note says what there is.
-    points: all.map((result): ChartPoint => {
-      if (!result.ok || result.sum.value === null) return { gap: 'unknown' }
-      return result.sum.known < result.sum.total ? { gap: 'incomplete' } : { value: result.sum.value, status: 'final' }
-    }),
-    notes: all.flatMap((result, index) => {
-      if (!result.ok || result.sum.value === null || result.sum.known === result.sum.total) return []
-      const words = sumInWords({ ok: true, sum: { ...result.sum, label: null } })
-      return [{ index, text: `Som van gemeenten: ${numberInWords(result.sum.value)}, ${words}` }]
-    }),
+    name,
+    points: placed.map((each): ChartPoint => (isIncomplete(each) ? { gap: 'incomplete' } : chartPoint(each?.figure))),
+    notes: placed.flatMap((each, index) => (isIncomplete(each) ? [{ index, text: `${name}: ${each!.note}` }] : [])),
   }
 }
 

@@ -2,12 +2,12 @@ import 'server-only'
 import { write, type Tx } from '@/lib/db/transaction'
 import type { CountingLevel, KpiDirection, KpiFrequency, KpiKind, KpiLevel } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
-import type { TargetLine } from '@/lib/domain/target-line'
+import type { TargetFields } from '@/lib/domain/kpi-target'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canKeepKpi, canSeeKpis } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type ChangeKpiFailure = 'not-found' | 'not-allowed' | 'stale' | 'kind-needed' | 'break-needed' | 'breakdown-in-use'
+export type ChangeKpiFailure = 'not-found' | 'not-allowed' | 'stale' | 'kind-needed' | 'kind-in-use' | 'break-needed' | 'breakdown-in-use'
 
 export type KpiSheetText = {
   name: string
@@ -28,26 +28,35 @@ export type KpiSheetText = {
   unmeasurableReason: string
   baselinePeriod: MeasurePeriod | null
   baselineValue: number | null
-  targets: TargetLine[]
+  targets: TargetFields[]
 }
 
 type Change = { kpiId: string; version: number; sheet: KpiSheetText; now: Date }
 
 /**
  * Changes the sheet of a KPI. A changed definition becomes a new version, which breaks the series from a period on; the earlier one stays
- * ('break-needed' without that period). A breakdown that was measured stays ('breakdown-in-use'). 'stale': somebody else changed it after `version`.
+ * ('break-needed' without that period). What kind of number it is stays as soon as there are figures ('kind-in-use'): it decides what is hidden from
+ * readers. A breakdown that was measured stays ('breakdown-in-use'). 'stale': somebody else changed it after `version`.
  */
 export function changeKpi(viewer: Viewer, { kpiId, version, sheet, now }: Change): Promise<Result<null, ChangeKpiFailure>> {
   return write(viewer, 'kpi.changed', { table: 'Kpi', id: kpiId }, async (tx) => {
     const kpi = await tx.kpi.findUnique({
       where: { id: kpiId },
-      select: { regionId: true, status: true, version: true, definitions: { orderBy: { number: 'desc' }, take: 1 }, breakdowns: true },
+      select: {
+        regionId: true,
+        status: true,
+        kind: true,
+        version: true,
+        definitions: { orderBy: { number: 'desc' }, take: 1 },
+        breakdowns: true,
+      },
     })
     if (!kpi || !canSeeKpis(viewer, kpi.regionId)) return failed('not-found')
     if (!canKeepKpi(viewer, kpi.regionId)) return failed('not-allowed')
     if (kpi.version !== version) return failed('stale')
     const isPublic = kpi.status !== 'toBeDetermined' && kpi.status !== 'withdrawn'
     if (sheet.kind === null && isPublic) return failed('kind-needed')
+    if (sheet.kind !== kpi.kind && (await tx.measurement.count({ where: { kpiId } })) > 0) return failed('kind-in-use')
     const [last] = kpi.definitions
     const isNewDefinition = sheet.definition !== '' && sheet.definition !== last?.text
     if (isNewDefinition && last && sheet.fromPeriod === null) return failed('break-needed')
@@ -88,7 +97,7 @@ async function setBreakdowns(tx: Tx, own: Own, { labels, gone }: { labels: reado
   }
 }
 
-async function setTargets(tx: Tx, own: Own, targets: readonly TargetLine[]) {
+async function setTargets(tx: Tx, own: Own, targets: readonly TargetFields[]) {
   await tx.kpiTarget.deleteMany({ where: { kpiId: own.kpiId, year: { notIn: targets.map(({ year }) => year) } } })
   for (const { year, day, ...rest } of targets) {
     const data = { ...rest, day: day === null ? null : new Date(day) }

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canEnterMeasurements, canSeeKpis } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type EnterFiguresFailure = 'not-found' | 'not-allowed' | 'stale' | 'unknown-place' | 'nothing-changed'
+export type EnterFiguresFailure = 'not-found' | 'not-allowed' | 'stale' | 'unknown-place' | 'parts-needed' | 'nothing-changed'
 
 /** One cell of the grid; `version` 0: there was no figure. A figure that is null leaves the cell empty. */
 export type EnteredCell = { municipalityId: string | null; period: MeasurePeriod; version: number; figure: Figure | null }
@@ -16,7 +16,7 @@ type Entry = { kpiId: string; breakdownId: string | null; source: string; cells:
 
 /**
  * Enters and corrects figures of a KPI, all of them or none; gives how many changed. A corrected figure has to be checked again, and what was there
- * is kept. An emptied cell becomes unknown: a figure that was given is never thrown away. 'stale': somebody else changed one of these cells.
+ * is kept. A percentage that was given as numerator and denominator stays so ('parts-needed'). An emptied cell becomes unknown: a figure that was given is never thrown away. 'stale': somebody else changed one of these cells.
  */
 export function enterFigures(
   viewer: Viewer,
@@ -35,6 +35,7 @@ export function enterFigures(
     const changed = cells.filter((cell) => differs(at(cell), cell.figure))
     if (changed.some((cell) => (at(cell)?.version ?? 0) !== cell.version)) return failed('stale')
     if (changed.length === 0) return failed('nothing-changed')
+    if (changed.some((cell) => losesParts(at(cell), cell.figure))) return failed('parts-needed')
 
     const by = { enteredById: viewer.userId, enteredFunction: viewer.function, enteredAt: now, source }
     for (const cell of changed) {
@@ -63,6 +64,10 @@ function differs(row: Stored | null, figure: Figure | null): boolean {
   return row.status !== status || !same(row.value, value) || !same(row.numerator, numerator) || !same(row.denominator, denominator)
 }
 
+/** Without its parts nobody could tell any more whether a percentage is of a few. */
+const losesParts = (row: Stored | null, figure: Figure | null) =>
+  row !== null && row.numerator !== null && figure !== null && figure.value !== null && figure.numerator === null
+
 /** Whether the breakdown is of this KPI and the municipalities are of its region. */
 async function areOfKpi(
   tx: Tx,
@@ -71,7 +76,7 @@ async function areOfKpi(
   if (breakdownId !== null && (await tx.kpiBreakdown.count({ where: { id: breakdownId, kpiId: id } })) === 0) return false
   const municipalityIds = [...new Set(cells.map(({ municipalityId }) => municipalityId).filter((each) => each !== null))]
   const members = await tx.regionMembership.findMany({
-    where: { regionId, municipalityId: { in: municipalityIds } },
+    where: { regionId, municipalityId: { in: municipalityIds }, validUntil: null },
     select: { municipalityId: true },
   })
   return new Set(members.map(({ municipalityId }) => municipalityId)).size === municipalityIds.length

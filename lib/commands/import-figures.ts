@@ -57,7 +57,7 @@ const writeFigures = (tx: Tx, { given, of, viewer, now }: Written) => tx.$execut
     INSERT INTO "Measurement" AS m (id, "regionId", "kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value, status, source, "sourceTable",
                                     "enteredById", "enteredFunction", "enteredAt")
     SELECT gen_random_uuid(), ${of.regionId}::uuid, "kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value, status,
-           ${of.source || of.fileName}, ${of.sourceTable}, ${viewer.userId}::uuid, ${viewer.function}, ${now} FROM given
+           ${of.source}, ${of.sourceTable}, ${viewer.userId}::uuid, ${viewer.function}, ${now} FROM given
     ON CONFLICT ("kpiId", period, "municipalityId", "referenceAreaId", "breakdownId") DO UPDATE
        SET value = EXCLUDED.value, numerator = NULL, denominator = NULL, status = EXCLUDED.status, stage = 'entered', source = EXCLUDED.source,
            "sourceTable" = EXCLUDED."sourceTable", "enteredById" = EXCLUDED."enteredById", "enteredFunction" = EXCLUDED."enteredFunction",

@@ -19,9 +19,11 @@ export async function holdImport(tx: Tx, viewer: Viewer, wanted: Wanted): Promis
   return found.version === wanted.version ? ok(found) : failed('stale')
 }
 
-/** Who enters figures of these KPIs waits; in one order, so that two imports never wait for each other. */
-export const holdKpis = (tx: Tx, kpiIds: readonly string[]) =>
-  tx.$queryRaw`SELECT id FROM "Kpi" WHERE id = ANY (${[...kpiIds]}::uuid[]) ORDER BY id FOR UPDATE`
+/** Who enters or checks figures of these KPIs waits; in one order, so that two imports never wait for each other. */
+export async function holdKpis(tx: Tx, kpiIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT id FROM "Kpi" WHERE id = ANY (${[...kpiIds]}::uuid[]) ORDER BY id FOR UPDATE`
+  await tx.$executeRaw`SELECT id FROM "Measurement" WHERE "kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY id FOR UPDATE`
+}
 
 /** Milliseconds; half a minute is what an import of 50,000 figures may take, and a busy machine gets a little more. */
 export const importTakesAtMost = 55_000

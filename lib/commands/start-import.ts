@@ -26,11 +26,11 @@ export function startImport(
     const remembered = await rememberedMapping(tx, { regionId, header })
     const { id } = await tx.measurementImport.create({
       data: {
-        ...{ regionId, agendaId, header, sha256: sha256(bytes), fileName: storable(fileName).slice(0, 200).trim() || 'naamloos' },
+        ...{ regionId, agendaId, header, sha256: sha256(bytes), fileName: storable(fileName.slice(0, 200)).trim() || 'naamloos' },
         ...{
           format: file.kind === 'wide' ? 'wide' : file.format,
           sourceTable: file.table,
-          source: storable(file.source ?? '').slice(0, 300),
+          source: storable((file.source ?? '').slice(0, 300)),
         },
         mapping: firstMapping(file, await listImportKpis(tx, agendaId), remembered),
         ...{ createdById: viewer.userId, createdFunction: viewer.function, createdAt: now },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { holdImport, holdKpis, importTakesAtMost, rowsAtOnce, type HoldImportFailure } from '@/lib/commands/import-lock'
+import { holdKpi, publishAnew } from '@/lib/commands/kpi-lock'
 import { write, type Tx } from '@/lib/db/transaction'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -18,7 +19,8 @@ export function undoImport(viewer: Viewer, { importId, version, now }: Undo): Pr
     const held = await holdImport(tx, viewer, { importId, version, status: 'imported' })
     if (!held.ok) return held
     const changes = await listChanges(tx, importId)
-    await holdKpis(tx, [...new Set(changes.flatMap(({ kpiId }) => kpiId ?? []))])
+    const kpiIds = [...new Set(changes.flatMap(({ kpiId }) => kpiId ?? []))]
+    await holdKpis(tx, kpiIds)
     // Read again: who held a KPI until now may have changed a figure.
     if ((await listChanges(tx, importId)).some(({ isTouched }) => isTouched)) return failed('touched')
     const ids = changes.map(({ id }) => id)
@@ -27,6 +29,8 @@ export function undoImport(viewer: Viewer, { importId, version, now }: Undo): Pr
       await restore(tx, { importId, part, viewer, now })
       await remove(tx, { importId, part })
     }
+    // A figure that was published before the import is so again.
+    for (const kpiId of kpiIds) await publishAnew(tx, await holdKpi(tx, kpiId))
     await tx.measurementImport.update({ where: { id: importId }, data: { status: 'undone', undoneAt: now, version: { increment: 1 } } })
     return ok(ids.length)
   }

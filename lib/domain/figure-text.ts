@@ -1,5 +1,5 @@
 import { longestNumber, numberInWords, readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
-import type { Figure, KpiKind, ValueStatus } from '@/lib/domain/kpi'
+import { statusMarks, type Figure, type KpiKind } from '@/lib/domain/kpi'
 
 export type ReadFigure =
   | { ok: true; figure: Figure | null }
@@ -31,9 +31,6 @@ export function readFigure(text: string, kind: KpiKind): ReadFigure {
   if (kind !== 'percentage' && (!Number.isInteger(read.value) || read.value < 0)) return { ok: false, failure: 'not-a-count' }
   return { ok: true, figure: { ...none, value: read.value, status } }
 }
-
-/** The signs of CBS (conventies-nl.md 3.2). */
-export const statusMarks: Record<ValueStatus, string> = { provisional: '*', revisedProvisional: '**', final: '', secret: '', unknown: '' }
 
 /** A figure as it stands in its cell: readFigure() reads it back the same. */
 export function figureInText(figure: Figure | null): string {

@@ -1,7 +1,8 @@
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { CountingLevel, Figure, KpiFrequency, KpiKind, ValueStatus } from '@/lib/domain/kpi'
-import { sumInWords, sumOfTotals, type SumTotals } from '@/lib/domain/kpi-sums'
+import { addedUp, sumInWords, sumOfTotals, type SumTotals } from '@/lib/domain/kpi-sums'
 import { hasValue } from '@/lib/domain/kpi-target'
+import { groupBy } from '@/lib/kernel/group-by'
 import { comparePeriods, measurePeriodKind, type MeasurePeriod, type MeasurePeriodKind } from '@/lib/domain/measure-period'
 
 export type CountedKpi = { kind: KpiKind | null; countingLevel: CountingLevel | null; frequency: KpiFrequency | null }
@@ -28,6 +29,32 @@ export function regionSeries(kpi: CountedKpi, rows: readonly RegionFigures[]): P
     return totals && kpi.kind !== null && kpi.kind !== 'qualitative' ? [{ period, ...summed({ ...kpi, kind: kpi.kind }, totals) }] : []
   })
   return placed.toSorted((a, b) => comparePeriods(a.period, b.period))
+}
+
+/**
+ * The figures of a region, earliest first, from those of its areas without breakdowns. `municipalities` null: nothing may be added, for the figures
+ * were made safe for readers.
+ */
+export const regionOf = (kpi: CountedKpi, cells: readonly AreaCell[], municipalities: readonly { id: string }[] | null): PlacedFigure[] =>
+  regionSeries(kpi, regionFiguresIn(cells, municipalities && municipalities.map(({ id }) => id)))
+
+type AreaCell = Figure & { municipality: { id: string } | null; reference: object | null; period: MeasurePeriod }
+
+/** What there is of a region in each period. */
+function regionFiguresIn(cells: readonly AreaCell[], municipalityIds: readonly string[] | null): RegionFigures[] {
+  const own = cells.filter(({ reference }) => reference === null)
+  return [...groupBy(own, ({ period }) => period)].map(([period, here]) => ({
+    period,
+    given: here.find(({ municipality }) => municipality === null) ?? null,
+    totals: municipalityIds && totalsOf(municipalityIds.map((id) => here.find(({ municipality }) => municipality?.id === id) ?? null)),
+  }))
+}
+
+const leastSure: readonly ValueStatus[] = ['provisional', 'revisedProvisional']
+
+function totalsOf(parts: readonly (Figure | null)[]): NonNullable<RegionFigures['totals']> {
+  const statuses = parts.flatMap((part) => (part && hasValue(part) ? part.status : []))
+  return { ...addedUp(parts), status: leastSure.find((status) => statuses.includes(status)) ?? 'final' }
 }
 
 function summed(kpi: { kind: KpiKind; countingLevel: CountingLevel | null }, totals: NonNullable<RegionFigures['totals']>) {

@@ -5,6 +5,7 @@ import { mainSeries, newestKnown, type CountedKpi, type PlacedFigure } from '@/l
 import { structuralChange, type KpiSignal } from '@/lib/domain/kpi-signal'
 import { aboutPeriod, hasValue, isForYear, yearOf, type Baseline, type KpiTarget } from '@/lib/domain/kpi-target'
 import { isOlderThanFrequency, oldValuesInWords } from '@/lib/domain/kpi-warnings'
+import { countsRoundedTo } from '@/lib/domain/small-numbers'
 import { comparePeriods, previousOf, type MeasurePeriod } from '@/lib/domain/measure-period'
 
 export type KpiSheetFacts = CountedKpi & {
@@ -17,6 +18,18 @@ export type KpiSheetFacts = CountedKpi & {
   /** Counts were rounded to the nearest multiple of this; 0: they are exact. */
   roundedTo: number
 }
+
+type KpiOnSheet = Omit<KpiSheetFacts, 'baseline' | 'targets' | 'definitions' | 'roundedTo'> & {
+  baselinePeriod: MeasurePeriod | null
+  baselineValue: number | null
+}
+
+/** What the sheet of a KPI says for judging its figures; `isExact`: they were not rounded for readers. */
+export const factsOf = (kpi: KpiOnSheet, isExact: boolean): Omit<KpiSheetFacts, 'targets' | 'definitions'> => ({
+  ...{ kind: kpi.kind, countingLevel: kpi.countingLevel, frequency: kpi.frequency, direction: kpi.direction },
+  baseline: kpi.baselinePeriod !== null && kpi.baselineValue !== null ? { period: kpi.baselinePeriod, value: kpi.baselineValue } : null,
+  roundedTo: isExact ? 0 : countsRoundedTo,
+})
 
 export type KpiState = {
   /** The newest figure with a value, and what changed since the period before. */
@@ -52,7 +65,7 @@ export function kpiState(kpi: KpiSheetFacts, series: readonly PlacedFigure[], to
     change: last && before && hasValue(last.figure) && hasValue(before.figure) ? last.figure.value - before.figure.value : null,
     waiting: newest !== last ? newest : null,
     course: run.map(({ figure }) => (hasValue(figure) ? figure.value : null)),
-    target: targetOf(kpi, series, last, today),
+    target: standingTarget(kpi, series, last, today),
     signal: structuralChange(
       kpi.direction,
       main.map(({ period, figure }) => ({ period, figure, definition: definition(period) })),
@@ -67,30 +80,52 @@ const isOld = (newest: MeasurePeriod, frequency: KpiFrequency | null, today: Dat
   isOlderThanFrequency(newest, frequency ?? 'year', today) || (frequency === null ? null : false)
 
 /** The number of the definition by which a period was counted; 0 where there is none. */
-export const definitionAt = (definitions: KpiSheetFacts['definitions'], period: MeasurePeriod): number =>
+const definitionAt = (definitions: KpiSheetFacts['definitions'], period: MeasurePeriod): number =>
   Math.max(
     0,
     ...definitions.filter(({ fromPeriod }) => fromPeriod === null || comparePeriods(fromPeriod, period) <= 0).map(({ number }) => number),
   )
 
-function targetOf(kpi: KpiSheetFacts, series: readonly PlacedFigure[], last: PlacedFigure | null, today: DateString): KpiState['target'] {
+function standingTarget(
+  kpi: KpiSheetFacts,
+  series: readonly PlacedFigure[],
+  last: PlacedFigure | null,
+  today: DateString,
+): KpiState['target'] {
   const ofYears = series.filter(({ period }) => isForYear(period))
   const judged = newestKnown(ofYears) ?? last
   const year = judged ? yearOf(judged.period) : Number(today.slice(0, 4))
   const goal = kpi.targets.find((target) => target.year >= year) ?? kpi.targets.at(-1)
   if (goal === undefined) return null
-  const { direction, baseline } = kpi
-  const judge = (placed: PlacedFigure | null) => {
-    const by = (away: number) => {
-      const figure = placed && { ...placed.figure, value: placed.figure.value === null ? null : placed.figure.value + away }
-      return judgeTarget({ direction, target: goal, figure, period: placed?.period ?? null, baseline, today })
-    }
-    const margin = kpi.kind === 'percentage' || goal.goal?.kind === 'date' ? 0 : kpi.roundedTo / 2
-    const isSure = by(-margin).judgement === by(margin).judgement
-    return isSure ? by(0) : roundedAway
-  }
   const earlier = judged ? ofYears.find(({ period }) => period === previousOf(judged.period)) : undefined
+  const judge = (placed: PlacedFigure | null) => judgedBy(placed, goal, kpi, today)
   return { goal, answer: judge(judged), before: earlier ? judge(earlier) : null, beforePeriod: earlier?.period ?? null }
+}
+
+export type JudgedTarget = TargetAnswer & { year: number }
+
+/** Every target, each by the newest figure of a year or a day up to its year. */
+export function judgedTargets(kpi: KpiSheetFacts, series: readonly PlacedFigure[], today: DateString): JudgedTarget[] {
+  const ofYears = series.filter(({ period }) => isForYear(period))
+  return kpi.targets.map((goal) => {
+    const until = ofYears.filter(({ period }) => yearOf(period) <= goal.year)
+    return { year: goal.year, ...judgedBy(newestKnown(until) ?? until.at(-1) ?? null, goal, kpi, today) }
+  })
+}
+
+/** A target judged by a figure; one that was rounded only where rounding makes no difference. */
+function judgedBy(
+  placed: PlacedFigure | null,
+  target: KpiTarget,
+  { direction, baseline, kind, roundedTo }: KpiSheetFacts,
+  today: DateString,
+) {
+  const by = (away: number) => {
+    const figure = placed && { ...placed.figure, value: placed.figure.value === null ? null : placed.figure.value + away }
+    return judgeTarget({ direction, target, figure, period: placed?.period ?? null, baseline, today })
+  }
+  const margin = kind === 'percentage' || target.goal?.kind === 'date' ? 0 : roundedTo / 2
+  return by(-margin).judgement === by(margin).judgement ? by(0) : roundedAway
 }
 
 const roundedAway: TargetAnswer = { judgement: 'notMeasurable', reason: 'Het cijfer is afgerond en ligt te dicht bij de grens.' }

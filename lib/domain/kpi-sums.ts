@@ -41,19 +41,22 @@ export type SumTotals = {
  * sum incomplete and is never a zero. Counts add; a percentage is made of numerators and denominators, never a mean of percentages
  * (conventies-nl.md 3.3). A youth who moved counts in two municipalities, so unique youths get "som van gemeenten".
  */
-export function sumOfMunicipalities(
+export const sumOfMunicipalities = (
   kpi: { kind: KpiKind; countingLevel: CountingLevel | null },
   figures: readonly (Figure | null)[],
-): SumResult {
+): SumResult => sumOfTotals(kpi, addedUp(figures))
+
+/** Figures added up as they stand; whether that says anything decides sumOfTotals(). */
+export function addedUp(figures: readonly (Figure | null)[]): SumTotals {
   const known = figures.filter(isKnown)
   const withParts = known.filter(({ numerator, denominator }) => numerator !== null && denominator !== null)
   const add = (numbers: readonly number[]) => (numbers.length === 0 ? null : exactSum(numbers))
-  return sumOfTotals(kpi, {
+  return {
     ...{ known: known.length, total: figures.length, withParts: withParts.length },
     value: add(known.map(({ value }) => value!)),
     numerator: add(withParts.map((figure) => figure.numerator!)),
     denominator: add(withParts.map((figure) => figure.denominator!)),
-  })
+  }
 }
 
 /** The rule of sumOfMunicipalities() for figures that were added already. */

@@ -15,15 +15,24 @@ export type KpiTarget = { year: number; goal: TargetGoal | null; needsDecision: 
 
 export type Baseline = { period: MeasurePeriod; value: number }
 
-/** What the fields of a target say together; null: only words, with nothing to judge by. */
-export function goalOf(fields: {
+/** A target as it is kept; at most one of value, low with high, share and day. */
+export type TargetFields = {
+  year: number
   value: number | null
   low: number | null
   high: number | null
   share: number | null
   day: DateString | null
-}): TargetGoal | null {
-  const { value, low, high, share, day } = fields
+  printed: string
+  decisionNeeded: string | null
+}
+
+export const targetOf = (fields: TargetFields): KpiTarget => ({
+  ...{ year: fields.year, goal: goalOf(fields), needsDecision: fields.decisionNeeded !== null, printed: fields.printed || null },
+})
+
+/** Null: only words, with nothing to judge by. */
+function goalOf({ value, low, high, share, day }: TargetFields): TargetGoal | null {
   if (value !== null) return { kind: 'value', value }
   if (low !== null && high !== null) return { kind: 'band', low, high }
   if (share !== null) return { kind: 'share', share }

@@ -58,6 +58,9 @@ export const valueStatusWords: Record<ValueStatus, string> = {
   unknown: 'Onbekend',
 }
 
+/** What stands behind a figure that is not sure yet, as CBS does (conventies-nl.md 3.2). */
+export const statusMarks: Record<ValueStatus, string> = { provisional: '*', revisedProvisional: '**', final: '', secret: '', unknown: '' }
+
 /**
  * One figure. Of a percentage `value` is the percentage (12.5 is 12,5 %), and numerator and denominator are what it was made of, where known;
  * of a count they are null. `value` is null for a figure that is secret or unknown.

@@ -21,7 +21,8 @@ type Counted = { kind: KpiKind | null; countingLevel: CountingLevel | null; thre
 /**
  * What readers get of the figures of one KPI: those that were published, made safe by the rule of small numbers, and the sum of the region where
  * none was given and all municipalities (`municipalityIds`) are in. What was not published yet counts as secret, so that it can't be computed
- * from the others. Figures of reference areas are public already.
+ * from the others. A municipality that left the region is in no sum of today, so what is hidden is safe with and without it. Figures of reference
+ * areas are public already.
  */
 export function publishedFigures(
   figures: readonly MeasuredFigure[],
@@ -34,20 +35,27 @@ export function publishedFigures(
     ...{ given, area: given.municipalityId, breakdown: given.breakdownId, period: given.period },
     figure: given.isPublished ? given : { value: null, numerator: null, denominator: null, status: 'secret' as const },
   }))
-  const safe = figuresForReaders(cells, { kind, threshold })
+  const isNow = ({ area }: { area: string | null }) => area === null || municipalityIds.includes(area)
+  const hiddenNow = new Set(
+    figuresForReaders(cells.filter(isNow), { kind, threshold }).flatMap((cell) => (isSecret(cell) ? cell.given : [])),
+  )
   return [
-    ...safe.filter(({ given }) => given.isPublished).map(({ given, figure }) => published(given, figure)),
+    ...figuresForReaders(cells, { kind, threshold })
+      .filter(({ given }) => given.isPublished)
+      .map(({ given, figure }) => published(given, hiddenNow.has(given) ? { value: null, status: 'secret' } : figure)),
     ...figures
       .filter(({ referenceAreaId, isPublished }) => referenceAreaId !== null && isPublished)
       .map((given) => published(given, given)),
   ]
 }
 
+const isSecret = ({ figure }: { figure: Figure }) => figure.status === 'secret'
+
 const published = (given: MeasuredFigure, { value, status }: Pick<Figure, 'value' | 'status'>): PublishedFigure => ({
   ...{ municipalityId: given.municipalityId, referenceAreaId: given.referenceAreaId, breakdownId: given.breakdownId, period: given.period },
-  ...{ value, status: value === null && status !== 'unknown' ? 'secret' : status, source: given.source },
-  // What is said about a hidden figure could give it away.
-  interpretation: value === null ? '' : given.interpretation,
+  ...{ value, status: value === null && status !== 'unknown' ? 'secret' : status },
+  // What is said with a hidden figure could give it away.
+  ...{ interpretation: value === null ? '' : given.interpretation, source: value === null ? '' : given.source },
 })
 
 function sums(

@@ -1,7 +1,6 @@
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { numberInWords } from '@/lib/domain/dutch-number'
-import { statusMarks } from '@/lib/domain/figure-text'
-import { valueStatusWords, type KpiFrequency, type ValueStatus } from '@/lib/domain/kpi'
+import { statusMarks, valueStatusWords, type KpiFrequency, type ValueStatus } from '@/lib/domain/kpi'
 import { daysOf, measurePeriodKind, measurePeriodWords, type MeasurePeriod } from '@/lib/domain/measure-period'
 
 /** A figure of the region as a whole, as readers get it: given for it, or the sum of all its municipalities. */

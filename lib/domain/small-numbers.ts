@@ -11,21 +11,9 @@ export type FigureCell = { area: string | null; breakdown: string | null; period
 const lowestThreshold = 8
 
 /** Counts are shown in fives, as CBS does (conventies-nl.md 3.3). */
-const roundedToFive = (count: number): number => Math.round(count / 5) * 5
+export const countsRoundedTo = 5
 
-/**
- * What a reader may see of one count that stands alone, such as a baseline: rounded to five, or null when it is below the threshold.
- * Zero is hidden as well: CBS shows 0 to 7 as secret, for "nobody" also says something about everybody.
- */
-export const countForReaders = (count: number, threshold: number): number | null =>
-  count < Math.max(lowestThreshold, threshold) ? null : roundedToFive(count)
-
-/** The KPI as a reader gets it: a baseline that is a count is a figure as any other. */
-export const kpiForReaders = <K extends { kind: KpiKind | null; baselineValue: number | null; threshold: number }>(kpi: K): K => ({
-  ...kpi,
-  baselineValue:
-    kpi.baselineValue === null || kpi.kind === 'percentage' ? kpi.baselineValue : countForReaders(kpi.baselineValue, kpi.threshold),
-})
+const rounded = (count: number): number => Math.round(count / countsRoundedTo) * countsRoundedTo
 
 /**
  * The one place that decides what a reader gets to see of the figures of one KPI (conventies-nl.md 3.3). `cells` are all its figures at once:
@@ -34,7 +22,8 @@ export const kpiForReaders = <K extends { kind: KpiKind | null; baselineValue: n
  *
  * - A count below the threshold is secret, also zero; others are rounded to five.
  * - A percentage is secret when its numerator or the rest (denominator minus numerator) is below the threshold; else it is computed from the
- *   rounded numerator and denominator. One without numerator and denominator comes from a national source and stays as it is.
+ *   rounded numerator and denominator. One without numerator and denominator is shown to one decimal, as CBS publishes its own.
+ * - A number at a KPI that is told in words is secret: nobody said what it counts.
  * - A figure that could be computed from others takes more along, the smallest first (secondary suppression: Hundepool et al., Handbook on
  *   Statistical Disclosure Control, chapter 4). `SmallNumberTable` says why what is left can't be computed.
  * - A running total never falls, so what is hidden in it is hidden in earlier periods too. A stand or a running total at the last day of a
@@ -44,7 +33,7 @@ export function figuresForReaders<C extends FigureCell>(
   cells: readonly C[],
   { kind, threshold }: { kind: KpiKind; threshold: number },
 ): C[] {
-  if (kind === 'qualitative') return [...cells]
+  if (kind === 'qualitative') return cells.map((cell) => ({ ...cell, figure: cell.figure.value === null ? cell.figure : hidden }))
   const secret = secretCells(cells, kind, Math.max(lowestThreshold, threshold))
   return cells.map((cell, index) => ({ ...cell, figure: secret.has(index) ? hidden : shown(cell.figure, kind) }))
 }
@@ -53,11 +42,16 @@ const hidden: Figure = { value: null, numerator: null, denominator: null, status
 
 function shown(figure: Figure, kind: KpiKind): Figure {
   const counts = countsOf(figure, kind)
-  if (counts === null) return kind === 'percentage' && figure.status !== 'unknown' ? figure : { ...hidden, status: figure.status }
-  if (kind !== 'percentage') return { ...figure, value: roundedToFive(counts[0]), numerator: null, denominator: null }
-  const numerator = roundedToFive(counts[0])
-  const denominator = roundedToFive(counts[0] + counts[1]!)
+  if (counts === null) return withoutCounts(figure, kind)
+  if (kind !== 'percentage') return { ...figure, value: rounded(counts[0]), numerator: null, denominator: null }
+  const numerator = rounded(counts[0])
+  const denominator = rounded(counts[0] + counts[1]!)
   return { ...figure, value: Math.round((1000 * numerator) / denominator) / 10, numerator, denominator }
+}
+
+function withoutCounts(figure: Figure, kind: KpiKind): Figure {
+  if (kind !== 'percentage' || figure.value === null || figure.status === 'unknown') return { ...hidden, status: figure.status }
+  return { ...figure, value: Math.round(figure.value * 10) / 10 }
 }
 
 /** The places in `cells` of the figures that a reader doesn't get. */

@@ -1,18 +1,6 @@
-import { readDutchDate, type DateString } from '@/lib/domain/dutch-dates'
+import { readDutchDate } from '@/lib/domain/dutch-dates'
 import { numberInWords, readDutchNumber } from '@/lib/domain/dutch-number'
-
-/** A target of a year: one value, a band, the first part of a division, a day, or only words; perhaps waiting for a decision. */
-export type TargetLine = {
-  year: number
-  value: number | null
-  low: number | null
-  high: number | null
-  share: number | null
-  day: DateString | null
-  /** As it was said. */
-  printed: string
-  decisionNeeded: string | null
-}
+import type { TargetFields } from '@/lib/domain/kpi-target'
 
 const nothing = { value: null, low: null, high: null, share: null, day: null }
 
@@ -23,7 +11,7 @@ const longestLine = 300
  * Reads "2025: 120", "2025: 3-10%", "2025: 51-49" (two parts that make a hundred are a division), "2023: juli 2023", "2024: minder dan nu".
  * Behind a bar stands the decision it depends on: "2025: 10 | raadsbesluit over de begroting". Null for a line without a year or words.
  */
-export function readTargetLine(line: string): TargetLine | null {
+export function readTargetLine(line: string): TargetFields | null {
   if (line.length > longestLine) return null
   const [said = '', ...decision] = line.split('|')
   const [yearText = '', ...words] = said.split(':')
@@ -38,7 +26,7 @@ export function readTargetLine(line: string): TargetLine | null {
   return { year, ...nothing, ...meaningOf(printed), printed, decisionNeeded: decisionNeeded || null }
 }
 
-function meaningOf(printed: string): Partial<typeof nothing | TargetLine> {
+function meaningOf(printed: string): Partial<typeof nothing | TargetFields> {
   const [, first, second] = /^(\S+)\s*(?:-|–|tot)\s*(\S+)$/.exec(printed) ?? []
   if (first !== undefined && second !== undefined) {
     const [low, high] = [readDutchNumber(first), readDutchNumber(second)]
@@ -54,11 +42,11 @@ function meaningOf(printed: string): Partial<typeof nothing | TargetLine> {
 }
 
 /** The line as somebody would type it. */
-export const targetInLine = ({ year, printed, decisionNeeded }: Pick<TargetLine, 'year' | 'printed' | 'decisionNeeded'>): string =>
+export const targetInLine = ({ year, printed, decisionNeeded }: Pick<TargetFields, 'year' | 'printed' | 'decisionNeeded'>): string =>
   `${year}: ${printed}${decisionNeeded ? ` | ${decisionNeeded}` : ''}`
 
 /** How the app reads it: "120", "3 tot 10", "51 tegenover 49". Null: only words. */
-export function targetMeaning({ value, low, high, share, day }: Omit<TargetLine, 'year' | 'printed' | 'decisionNeeded'>): string | null {
+export function targetMeaning({ value, low, high, share, day }: Omit<TargetFields, 'year' | 'printed' | 'decisionNeeded'>): string | null {
   if (value !== null) return numberInWords(value)
   if (low !== null && high !== null) return `${numberInWords(low)} tot ${numberInWords(high)}`
   if (share !== null) return `${numberInWords(share)} tegenover ${numberInWords(100 - share)}`

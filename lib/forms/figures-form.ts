@@ -16,6 +16,8 @@ export const figuresForm = z.looseObject({
   source: textField(longestTitle),
 })
 
+export const publishFiguresForm = z.object({ kpiId: idField })
+
 export const checkFigureForm = z.object({ measurementId: idField, version: versionField, interpretation: textField(longestText) })
 
 export type ReadCells = {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { countingLevels, kpiDirections, kpiFrequencies, kpiKinds, kpiLevels } from '@/lib/domain/kpi'
 import { kpiActs, needsReason } from '@/lib/domain/kpi-route'
-import { readTargetLine, type TargetLine } from '@/lib/domain/target-line'
+import type { TargetFields } from '@/lib/domain/kpi-target'
+import { readTargetLine } from '@/lib/domain/target-line'
 import { readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
 import { readMeasurePeriod, type MeasurePeriod } from '@/lib/domain/measure-period'
 import { longestTitle } from '@/lib/domain/decisions'
@@ -60,7 +61,7 @@ const optionalPeriod = z
   })
 
 /** A target a line: "2025: 120". */
-const targetLines = textField(longestText).transform((said, context): TargetLine[] => {
+const targetLines = textField(longestText).transform((said, context): TargetFields[] => {
   const lines = said.split('\n').filter((line) => line.trim() !== '')
   const read = lines.map(readTargetLine)
   const unread = lines.find((_, index) => read[index] === null)

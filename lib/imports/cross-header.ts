@@ -36,7 +36,7 @@ export function crossHeader(rows: readonly ImportRow[]): CrossHeader | null {
   return {
     lines,
     first,
-    width: Math.max(...header.map(({ cells }) => cells.length)),
+    width: header.reduce((most, { cells }) => Math.max(most, cells.length), 0),
     labels: labelled.map((row) => ({ name: nameBefore(row, first), cells: filledRight(row.cells, first) })),
     stubs: stubs.filter(({ name }) => name !== ''),
   }

@@ -7,6 +7,10 @@ export const importLimits = {
   rows: 100_000,
   columns: 1_000,
   cells: 1_000_000,
+  values: 300_000,
+  indicators: 200,
+  /** Of a name, an indicator, a breakdown or a period, in characters. */
+  name: 200,
 } as const
 
 export const importFailures = [
@@ -22,6 +26,7 @@ export const importFailures = [
   'unknown-shape',
   'no-rows',
   'too-many-rows',
+  'too-many-values',
 ] as const
 export type ImportFailure = (typeof importFailures)[number]
 
@@ -41,4 +46,5 @@ export const importFailureMessages: Record<ImportFailure, string> = {
     'In dit bestand is geen tabel met cijfers herkend. Zet boven de kolommen een kop: regio, periode, indicator, waarde en eventueel status.',
   'no-rows': 'Dit bestand heeft geen rijen met cijfers.',
   'too-many-rows': 'Dit bestand heeft meer dan 100.000 rijen, 1.000 kolommen of een miljoen cellen. Splits het, bijvoorbeeld per jaar.',
+  'too-many-values': 'Dit bestand heeft meer dan 300.000 cijfers of 200 indicatoren. Splits het, bijvoorbeeld per jaar of per onderwerp.',
 }

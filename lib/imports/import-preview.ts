@@ -8,7 +8,7 @@ export type ImportKpi = NamedKpi & { kind: KpiKind | null; breakdowns: readonly 
 
 /** Where a figure stands. */
 type FigureCell = AreaIds & { kpiId: string; breakdownId: string | null; period: MeasurePeriod }
-export type StoredCell = FigureCell & { value: number | null; status: ValueStatus; version: number }
+export type StoredCell = FigureCell & { value: number | null; status: ValueStatus; version: number; hasParts: boolean }
 
 /** What there is before an import, to lay a file beside. */
 export type ImportSurroundings = { kpis: readonly ImportKpi[]; areas: readonly KnownArea[]; stored: readonly StoredCell[] }
@@ -37,7 +37,8 @@ export function previewOf(
   const storedAt = new Map(stored.map((cell) => [cellKey(cell), cell]))
   const lines = new Map<string, number>()
   return values.map((value): PreviewRow => {
-    const kpi = kpiById.get(mapping.kpiOf[indicatorKey(value.indicator)] ?? '')
+    const indicator = indicatorKey(value.indicator)
+    const kpi = Object.hasOwn(mapping.kpiOf, indicator) ? kpiById.get(mapping.kpiOf[indicator]!) : undefined
     const found = find(value.area)
     const given: Given = {
       line: value.line,
@@ -65,6 +66,10 @@ export function previewOf(
     const before = storedAt.get(key)
     if (before === undefined) return { ...placed, outcome: 'new', before: null }
     const same = before.value === placed.value && before.status === placed.status
+    if (!same && before.hasParts && placed.value !== null)
+      return refused(
+        'Hier staan een teller en een noemer. Een percentage alleen komt daar niet voor in de plaats; verbeter dit cijfer met de hand.',
+      )
     return { ...placed, outcome: same ? 'unchanged' : 'changed', before }
   })
 }

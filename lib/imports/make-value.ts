@@ -1,6 +1,7 @@
 import type { ValueStatus } from '@/lib/domain/kpi'
 import { readMeasurePeriod, type ReadPeriod } from '@/lib/domain/measure-period'
 import type { ImportedArea, ImportedValue } from '@/lib/imports/import-file'
+import { importLimits } from '@/lib/imports/import-failures'
 import { shortened, type ReadFigure } from '@/lib/imports/read-figure'
 
 export type FoundFigure = {
@@ -20,6 +21,10 @@ export function valueMaker(): (found: FoundFigure) => ImportedValue {
     return periods.get(text)!
   }
   return ({ line, area, period: printedPeriod, indicator, breakdown, figure }) => {
+    const isLong = [area.name, area.code, printedPeriod, indicator, breakdown].some(
+      (text) => text !== null && text.length > importLimits.name,
+    )
+    if (isLong) return tooLong(line)
     const read = readPeriod(printedPeriod)
     const problem = figure.problem ?? whatLacks(area, printedPeriod, read)
     return {
@@ -35,6 +40,21 @@ export function valueMaker(): (found: FoundFigure) => ImportedValue {
     }
   }
 }
+
+/** Nothing of it is kept: a name of thousands of characters would be read again with every look at the file. */
+const tooLong = (line: number): ImportedValue => ({
+  ...{
+    line,
+    area: { code: null, name: null },
+    printedPeriod: '',
+    period: null,
+    indicator: null,
+    breakdown: null,
+    value: null,
+    status: 'unknown',
+  },
+  problem: `Een naam of periode op deze regel is langer dan ${importLimits.name} tekens.`,
+})
 
 function whatLacks(area: ImportedArea, printedPeriod: string, read: ReadPeriod | null): string | null {
   if (area.code === null && area.name === null) return 'Hier staat geen regio of gemeente bij.'

@@ -9,7 +9,7 @@ const separators = [';', '\t', ',']
 export function readCsv(text: string): Result<ImportRow[], 'broken' | 'too-many-rows'> {
   const told = /^sep=(.)\r?\n/.exec(text)?.[1]
   const delimiter = told ?? separatorOf(text)
-  if (countOf(delimiter, text) > importLimits.cells) return failed('too-many-rows')
+  if (countOf(delimiter, text) > importLimits.cells || hasTooManyLines(text)) return failed('too-many-rows')
   const rows: ImportRow[] = []
   try {
     parse(text, {
@@ -31,6 +31,9 @@ export function readCsv(text: string): Result<ImportRow[], 'broken' | 'too-many-
   }
   return rows.some(({ cells }) => cells.length > importLimits.columns) ? failed('too-many-rows') : ok(rows)
 }
+
+// Before they are rows: twice as many leaves room for titles, empty lines and line ends within quotes.
+const hasTooManyLines = (text: string): boolean => Math.max(countOf('\n', text), countOf('\r', text)) > 2 * importLimits.rows
 
 function countOf(mark: string, text: string): number {
   let count = 0

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { crossTable } from '@/lib/imports/cross-table'
+import { indicatorsIn } from '@/lib/imports/import-mapping'
 import type { ImportFile, ImportRow } from '@/lib/imports/import-file'
 import { importLimits, type ImportFailure } from '@/lib/imports/import-failures'
 import { namedColumns } from '@/lib/imports/named-columns'
@@ -20,7 +21,11 @@ export async function readImportFile(bytes: Uint8Array, fileName: string): Promi
   if (bytes.length > importLimits.fileBytes) return failed('too-large')
   const read = await readShape(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName)
   if (!read.ok) return read
-  return read.value.kind === 'values' && read.value.values.length === 0 ? failed('no-rows') : read
+  if (read.value.kind === 'wide') return read
+  const { values } = read.value
+  if (values.length === 0) return failed('no-rows')
+  const isTooMuch = values.length > importLimits.values || indicatorsIn(values).length > importLimits.indicators
+  return isTooMuch ? failed('too-many-values') : read
 }
 
 async function readShape(bytes: Buffer, fileName: string): Promise<Result<ImportFile, ImportFailure>> {

@@ -21,7 +21,7 @@ export function wideTable(rows: readonly ImportRow[]): Pick<WideFile, 'header' |
   const lines = 1 + rows.slice(1, 5).findIndex((row) => !isHeaderLine(row))
   const body = rows.slice(Math.max(1, lines))
   if (!body.some(({ cells }) => cells.slice(1).some(isFigure))) return null
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   return { header: joined(rows.slice(0, Math.max(1, lines)), width), rows: body }
 }
 

@@ -6,6 +6,7 @@ type Packed = { name: string; encrypted: boolean; method: number; packedBytes: n
 export type Unpacked = { name: string; content: Buffer }
 
 const endSignature = 0x06054b50
+const zip64Signature = 0x07064b50
 const entrySignature = 0x02014b50
 const endBytes = 22
 const longestComment = 0xffff
@@ -17,7 +18,10 @@ const longestComment = 0xffff
 export function zipDirectory(zip: Buffer): Result<Packed[], 'broken' | 'too-large-inside'> {
   const end = endOfDirectory(zip)
   if (end === null) return failed('broken')
-  const count = zip.readUInt16LE(end + 10)
+  // The library that reads the file afterwards counts the entries of this disk, and follows a directory of ZIP64: what is looked over is what it reads.
+  const count = zip.readUInt16LE(end + 8)
+  if (count !== zip.readUInt16LE(end + 10)) return failed('broken')
+  if (end >= 20 && zip.readUInt32LE(end - 20) === zip64Signature) return failed('too-large-inside')
   let at = zip.readUInt32LE(end + 16)
   if (count > importLimits.packedFiles || at === 0xffffffff) return failed('too-large-inside')
   const files: Packed[] = []

@@ -1,9 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { firstYearShown, regionSeries } from '@/lib/domain/kpi-series'
-import { kpiState, type KpiState } from '@/lib/domain/kpi-state'
-import type { Baseline } from '@/lib/domain/kpi-target'
-import { countForReaders } from '@/lib/domain/small-numbers'
+import { factsOf, kpiState, type KpiState } from '@/lib/domain/kpi-state'
 import { groupBy } from '@/lib/kernel/group-by'
 import { canSeeMeasurements } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -12,11 +10,6 @@ import { listKpiRows, type KpiRow } from '@/lib/queries/kpi-rows'
 import { listAmbitionStates, listLifecycleCounts, listMunicipalityStates } from '@/lib/queries/light-counts'
 import { listRegionFigures } from '@/lib/queries/region-figures'
 import { agendaPage } from '@/lib/queries/region-page'
-
-/** How far back the figures of a dashboard go. */
-
-// lib/domain/small-numbers.ts rounds counts for readers to this.
-const roundedForReaders = 5
 
 export type KpiOnDashboard = KpiRow & { state: KpiState }
 
@@ -27,20 +20,15 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
       ...{ regionId: region.id, agendaId: agenda.id, sinceYear: firstYearShown(today) },
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
-    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`)
-    const { kpis: facts, municipalities, threshold } = await getFactsOfAgenda(tx, asked)
+    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, asked.seesMeasurements)
+    const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, asked)
     const figures = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOnDashboard => {
       const { targets = [], definitions = [] } = facts.get(row.id) ?? {}
-      const baseline = baselineOf(row, asked.seesMeasurements ? null : threshold)
       const series = regionSeries(row, figures.get(row.id) ?? [])
       return {
         ...row,
-        state: kpiState(
-          { ...row, baseline, targets, definitions, roundedTo: asked.seesMeasurements ? 0 : roundedForReaders },
-          series,
-          today,
-        ),
+        state: kpiState({ ...factsOf(row, asked.seesMeasurements), targets, definitions }, series, today),
       }
     })
     return {
@@ -55,10 +43,4 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
         : null,
     }
   })
-}
-
-/** For a reader (`threshold`) a count by the rule of small numbers: the line to the target would give it away. */
-function baselineOf({ kind, baselinePeriod: period, baselineValue: exact }: KpiRow, threshold: number | null): Baseline | null {
-  const value = exact === null || threshold === null || kind === 'percentage' ? exact : countForReaders(exact, threshold)
-  return period !== null && value !== null ? { period, value } : null
 }

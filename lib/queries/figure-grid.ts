@@ -30,7 +30,7 @@ type Address = { region: string; agenda: string; number: string; now: Date; draf
 export function getFigureGrid(viewer: Viewer, { breakdown, ...address }: Address & { breakdown: string | null }) {
   return agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
     if (!seesProgress) return null
-    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`)
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, true)
     if (!kpi) return null
     const breakdowns = await listBreakdowns(tx, kpi.id)
     const chosen = breakdown === null ? null : breakdowns.find(({ label }) => label === breakdown)
@@ -54,7 +54,7 @@ export function getFigureGrid(viewer: Viewer, { breakdown, ...address }: Address
 export function getFiguresToCheck(viewer: Viewer, address: Address) {
   return agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
     if (!seesProgress) return null
-    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`)
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, true)
     if (!kpi) return null
     const members = await listMembers(tx, region.id)
     const own = members.filter(({ id }) => canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id }))

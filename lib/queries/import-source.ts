@@ -51,7 +51,7 @@ export async function previewNow(
 ): Promise<PreviewRow[]> {
   const kpiIds = [...new Set(Object.values(mapping.kpiOf))]
   const stored = await tx.$queryRaw<StoredCell[]>`
-    SELECT "kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value::float8, status::text, version
+    SELECT "kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value::float8, status::text, version, numerator IS NOT NULL AS "hasParts"
       FROM "Measurement" WHERE "kpiId" = ANY (${kpiIds}::uuid[])`
   return previewOf(valuesIn(file, mapping), mapping, { kpis, stored, areas: await listAreas(tx, regionId) })
 }

@@ -57,7 +57,12 @@ async function readWaiting(tx: Tx, { id, regionId, agendaId, mapping, status }: 
     choices,
     wide,
     indicators:
-      file.kind === 'values' ? indicatorsIn(file.values).map((indicator) => ({ indicator, kpiId: said.kpiOf[indicator] ?? '' })) : [],
+      file.kind === 'values'
+        ? indicatorsIn(file.values).map((indicator) => ({
+            indicator,
+            kpiId: Object.hasOwn(said.kpiOf, indicator) ? said.kpiOf[indicator]! : '',
+          }))
+        : [],
     title: file.title,
     header: headerOf(file),
     preview: pageOf(rows, page),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
-import { goalOf, type KpiTarget } from '@/lib/domain/kpi-target'
+import { targetOf, type TargetFields } from '@/lib/domain/kpi-target'
 import type { KpiSheetFacts } from '@/lib/domain/kpi-state'
 
 /** Of a KPI what judging its figures needs. */
@@ -11,7 +11,7 @@ type KpiFacts = Pick<KpiSheetFacts, 'targets' | 'definitions'> & {
 
 type Row = Omit<KpiFacts, 'targets'> & {
   kpiId: string
-  targets: (Parameters<typeof goalOf>[0] & { year: number; printed: string; decisionNeeded: string | null })[]
+  targets: TargetFields[]
 }
 
 export type FactsOfAgenda = {
@@ -19,8 +19,6 @@ export type FactsOfAgenda = {
   kpis: Map<string, KpiFacts>
   /** Of the region, now. */
   municipalities: { id: string; name: string; slug: string }[]
-  /** Below this a count is hidden from readers. */
-  threshold: number
 }
 
 /** What dashboards need beside KPIs and figures, in one statement: targets, versions of the definition and warnings of each KPI; municipalities. */
@@ -37,11 +35,6 @@ export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId }: { regionI
              FROM "Kpi" k WHERE k."agendaId" = ${agendaId}::uuid), '[]') AS rows,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) ORDER BY g.name)
                        FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-                      WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL), '[]') AS municipalities,
-           (SELECT "smallNumberThreshold" FROM "Region" WHERE id = ${regionId}::uuid) AS threshold`
+                      WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL), '[]') AS municipalities`
   return { ...facts, kpis: new Map(rows.map(({ kpiId, targets, ...of }) => [kpiId, { ...of, targets: targets.map(targetOf) }])) }
 }
-
-const targetOf = (row: Row['targets'][number]): KpiTarget => ({
-  ...{ year: row.year, goal: goalOf(row), needsDecision: row.decisionNeeded !== null, printed: row.printed || null },
-})

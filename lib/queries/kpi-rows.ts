@@ -24,9 +24,8 @@ export type KpiRow = {
   unmeasurableReason: string | null
   statusNote: string | null
   baselinePeriod: MeasurePeriod | null
+  /** For a reader the figure of the region that was published for that period: a baseline is a figure as any other. */
   baselineValue: number | null
-  /** Below it a count is secret for readers. */
-  threshold: number
   targetPrinted: string | null
   /** What it hangs on; null for the agenda as a whole. */
   on: { kind: 'ambition' | 'result' | 'activity'; code: string; title: string } | null
@@ -37,10 +36,14 @@ export type KpiRow = {
   targets: number
 }
 
+const publishedBaseline = Prisma.sql`(
+  SELECT f.value FROM "PublishedFigure" f
+   WHERE f."kpiId" = k.id AND f.period = k."baselinePeriod" AND num_nonnulls(f."municipalityId", f."referenceAreaId", f."breakdownId") = 0)`
+
 /** KPIs of an agenda; `k` is the KPI in a condition. */
-export const listKpiRows = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<KpiRow[]>`
+export const listKpiRows = (tx: Tx, condition: Prisma.Sql, seesMeasurements: boolean) => tx.$queryRaw<KpiRow[]>`
   SELECT k.id, k.version, k.number, k.name, k.status::text, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
-         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", k."baselineValue"::float8, k."targetPrinted", g."smallNumberThreshold" AS threshold,
+         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", k."targetPrinted",
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'code', x.code, 'title', x.title)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'code', rm.number || '.' || r.number, 'title', r.title)
               WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'code', m.number, 'title', m.title) END AS "on",
@@ -49,7 +52,6 @@ export const listKpiRows = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<KpiRo
          (SELECT function FROM "Lead" WHERE "kpiId" = k.id AND "validUntil" IS NULL ORDER BY position LIMIT 1) AS owner,
          (SELECT count(*)::int FROM "KpiTarget" WHERE "kpiId" = k.id) AS targets
     FROM "Kpi" k
-    JOIN "Region" g ON g.id = k."regionId"
     LEFT JOIN "Ambition" m ON m.id = k."ambitionId"
     LEFT JOIN "Result" r ON r.id = k."resultId"
     LEFT JOIN "Ambition" rm ON rm.id = r."ambitionId"

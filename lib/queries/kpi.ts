@@ -1,8 +1,8 @@
 import 'server-only'
-import { kpiForReaders } from '@/lib/domain/small-numbers'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import type { TargetFields } from '@/lib/domain/kpi-target'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
@@ -15,7 +15,7 @@ import { sourceNotesOf } from '@/lib/queries/source-notes'
 export type KpiSheet = {
   definitions: { number: number; text: string; fromPeriod: MeasurePeriod | null; by: string; on: DateString }[]
   breakdowns: { id: string; label: string }[]
-  targets: KpiTargetRow[]
+  targets: TargetFields[]
   caveats: { period: MeasurePeriod; text: string; by: string }[]
   /** Municipalities that count differently. */
   comparability: { municipality: string; municipalityId: string; text: string }[]
@@ -24,26 +24,15 @@ export type KpiSheet = {
   decisions: { id: string; number: number; title: string; decidedOn: DateString }[]
 }
 
-export type KpiTargetRow = {
-  year: number
-  value: number | null
-  low: number | null
-  high: number | null
-  share: number | null
-  day: DateString | null
-  printed: string
-  decisionNeeded: string | null
-}
-
 /** One KPI: its sheet, its figures as far as the viewer may see them, and what he may do with it. */
 export function getKpi(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date; draftOf: string }) {
   return agendaPage(viewer, address, async (tx, { agenda, region }) => {
-    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`)
-    if (!kpi) return null
     const seesMeasurements = canSeeMeasurements(viewer, region.id)
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, seesMeasurements)
+    if (!kpi) return null
     const sheet = await findSheet(tx, kpi.id, region.id)
     return {
-      kpi: seesMeasurements ? kpi : kpiForReaders(kpi),
+      kpi,
       ...sheet,
       figures: await listFigures(tx, [kpi.id], seesMeasurements),
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
@@ -57,10 +46,12 @@ export function getKpi(viewer: Viewer, address: { region: string; agenda: string
   })
 }
 
-/** A KPI by id with its sheet: as a colleague left it in the meantime. */
+/** A KPI by id with its sheet, for who keeps it: as a colleague left it in the meantime. */
 export const getKpiNow = (viewer: Viewer, kpiId: string) =>
   read(viewer, async (tx) => {
-    const [kpi] = await listKpiRows(tx, Prisma.sql`k.id = ${kpiId}::uuid`)
+    const place = await tx.kpi.findUnique({ where: { id: kpiId }, select: { regionId: true } })
+    if (!place || !canKeepKpi(viewer, place.regionId)) return null
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k.id = ${kpiId}::uuid`, true)
     return kpi ? { kpi, ...(await findSheet(tx, kpi.id, null)) } : null
   })
 

@@ -1,11 +1,10 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { figureBeside, mainSeries, newestKnown, regionSeries, type PlacedFigure } from '@/lib/domain/kpi-series'
+import { figureBeside, firstYearShown, mainSeries, newestKnown, regionSeries, type PlacedFigure } from '@/lib/domain/kpi-series'
 import { groupBy } from '@/lib/kernel/group-by'
 import { canSeeMeasurements } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listActivityRows } from '@/lib/queries/activity-rows'
-import { firstYearShown } from '@/lib/domain/kpi-series'
 import { getFactsOfAgenda } from '@/lib/queries/kpi-facts'
 import { listKpiRows, type KpiRow } from '@/lib/queries/kpi-rows'
 import { listFiguresOfMunicipality, listRegionFigures, type AreaFigure } from '@/lib/queries/region-figures'
@@ -29,7 +28,7 @@ export function getMunicipality(viewer: Viewer, address: { region: string; agend
       ...{ regionId: region.id, agendaId: agenda.id, sinceYear: firstYearShown(today), municipalityId: municipality.id },
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
-    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`)
+    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, asked.seesMeasurements)
     const ofRegion = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
     const figures = groupBy(await listFiguresOfMunicipality(tx, asked), ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOfMunicipality => ({

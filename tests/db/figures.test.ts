@@ -84,7 +84,62 @@ describe('figures', () => {
   })
 })
 
+describe('what decides what is hidden', () => {
+  const percentage = { value: 12.5, numerator: 5, denominator: 40, status: 'final' } as const
+
+  test('a percentage with its parts is not replaced by one without', async () => {
+    kpiId = (await aKpi(region, { number: '1.2', kind: 'percentage' })).id
+    const cell = { municipalityId: region.north.id, period: '2022' }
+    await enter(analyst, kpiId, [{ ...cell, version: 0, figure: percentage }])
+    const bare = { value: 14.3, numerator: null, denominator: null, status: 'final' } as const
+    expect(await enter(analyst, kpiId, [{ ...cell, version: 1, figure: bare }])).toEqual({ ok: false, failure: 'parts-needed' })
+    const login = await AppLogin.open()
+    const change = `UPDATE "Measurement" SET value = 14.3, numerator = NULL, denominator = NULL WHERE "kpiId" = $1`
+    await expect(login.as(analyst, change, [kpiId])).rejects.toThrow(/keeps them/)
+    await login.close()
+  })
+
+  test('the kind of a KPI stays as soon as it has figures', async () => {
+    await enter(analyst, kpiId, [count(region.north.id, 3)])
+    const login = await AppLogin.open()
+    await expect(login.as(analyst, `UPDATE "Kpi" SET kind = 'qualitative' WHERE id = $1`, [kpiId])).rejects.toThrow(/stays/)
+    await login.close()
+  })
+
+  test('a municipality checks only its own, also when the app forgets', async () => {
+    await enter(analyst, kpiId, [count(region.north.id, 30), count(region.south.id, 40)])
+    const login = await AppLogin.open()
+    const check = (set: string, id: string) =>
+      login.as(officer, `UPDATE "Measurement" SET ${set}, "checkedFunction" = 'x', "checkedAt" = now() WHERE "municipalityId" = $1`, [id])
+    await expect(check(`stage = 'checked'`, region.south.id)).rejects.toThrow(/own municipality/)
+    await expect(check(`stage = 'published'`, region.north.id)).rejects.toThrow(/own municipality/)
+    await expect(check(`stage = 'checked', note = 'x'`, region.north.id)).rejects.toThrow(/corrected by/)
+    await check(`stage = 'checked'`, region.north.id)
+    await login.close()
+  })
+})
+
 describe('a reader', () => {
+  test('gets a baseline only as the figure of the region that was published for it', async () => {
+    await asOwner((tx) => tx.kpi.update({ where: { id: kpiId }, data: { baselinePeriod: '2022', baselineValue: 103 } }))
+    const baselineOf = async (viewer: Viewer) =>
+      (await getKpi(viewer, { region: region.slug, agenda: '2022-2025', number: '1.1', now, draftOf: '' }))!.content.kpi.baselineValue
+    await enter(analyst, kpiId, [count(region.north.id, 40), count(region.south.id, 63)])
+    await check(region.north.id, officer)
+    await publishFigures(analyst, kpiId)
+    expect([await baselineOf(officer), await baselineOf(reader)]).toEqual([103, null])
+    await check(region.south.id, await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.south.id }))
+    await publishFigures(analyst, kpiId)
+    expect(await baselineOf(reader)).toBe(105)
+  })
+
+  test('gets what a municipality says later about a published figure, once it is published again', async () => {
+    await publishAll(40, 63)
+    await check(region.north.id, officer, 'Toch anders.')
+    expect(await publishFigures(analyst, kpiId)).toEqual({ ok: true, value: 1 })
+    expect((await seenBy(reader)).map(([, , , said]) => said)).toContain('Toch anders.')
+  })
+
   test('gets no small number, not even by way of the sum, and nothing that is said about it', async () => {
     await publishAll(3, 63)
     const seen = await seenBy(reader)

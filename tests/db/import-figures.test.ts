@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { importFigures } from '@/lib/commands/import-figures'
+import { publishFigures } from '@/lib/commands/publish-figures'
 import { mapImport } from '@/lib/commands/map-import'
 import { startImport } from '@/lib/commands/start-import'
 import { undoImport } from '@/lib/commands/undo-import'
 import { readImportFile } from '@/lib/imports/read-import-file'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getImport, getImports } from '@/lib/queries/imports'
+import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
 let serial = 0
@@ -134,6 +136,14 @@ describe('the preview', () => {
     ])
   })
 
+  test('refuses a percentage alone where numerator and denominator stand', async () => {
+    await asOwner((tx) => tx.kpi.update({ where: { id: kpi.id }, data: { kind: 'percentage' } }))
+    await enter({ municipalityId: region.north.id, period: '2022', value: 12.5 })
+    await asOwner((tx) => tx.measurement.updateMany({ where: { kpiId: kpi.id }, data: { numerator: 5, denominator: 40 } }))
+    const id = await started(long([`${code(0)};2022;B1;14,3;`]))
+    expect(await outcomesOf(id)).toEqual([expect.stringMatching(/^Hier staan een teller en een noemer\./)])
+  })
+
   test('of a wide table comes after somebody said what its columns are, and the next file begins with that', async () => {
     const table = `Gemeente;2021;2022\n${region.north.name};1;2\n${region.south.name};3;4`
     const id = await started(table)
@@ -155,8 +165,8 @@ describe('importing', () => {
     expect(await run(id)).toEqual({ ok: true, value: { new: 1, changed: 1, unchanged: 0, refused: 1 } })
     const written = await figures()
     expect(written.map(({ period, value, stage, source }) => [period, Number(value), stage, source])).toEqual([
-      ['2021', 12, 'entered', 'cijfers.csv'],
-      ['2022', 17, 'entered', 'cijfers.csv'],
+      ['2021', 12, 'entered', ''],
+      ['2022', 17, 'entered', ''],
     ])
     expect(written[1]!.revisions.map(({ value }) => Number(value))).toEqual([15])
     expect(await importFigures(analyst, { importId: id, version: 2, seen: { new: 1, changed: 1 }, now })).toEqual({
@@ -192,6 +202,8 @@ describe('importing', () => {
 })
 
 describe('undoing', () => {
+  const text = () => long([`${code(0)};2021;B1;12;`])
+
   test('puts back what was changed and removes what was new', async () => {
     await enter({ municipalityId: region.north.id, period: '2022', value: 15 })
     const id = await started(long([`${code(0)};2021;B1;12;`, `${code(0)};2022;B1;17;`]))
@@ -199,6 +211,31 @@ describe('undoing', () => {
     expect(await undo(id)).toEqual({ ok: true, value: 2 })
     expect((await figures()).map(({ period, value, source }) => [period, Number(value), source])).toEqual([['2022', 15, 'eerder']])
     expect((await page(id))!.import.status).toBe('undone')
+  })
+
+  test('shows readers again what they saw before', async () => {
+    await enter({ municipalityId: null, period: '2022', value: 15 })
+    await publishFigures(analyst, kpi.id)
+    const seen = () => asOwner((tx) => tx.publishedFigure.findMany({ where: { kpiId: kpi.id }, select: { value: true } }))
+    const before = await seen()
+    const id = await started(long(['Regio als geheel;2022;B1;70;', 'Regio als geheel;2021;B1;80;']))
+    await run(id)
+    await asOwner((tx) => tx.publishedFigure.deleteMany({ where: { kpiId: kpi.id } }))
+    expect((await undo(id)).ok).toBe(true)
+    expect(await seen()).toEqual(before)
+  })
+
+  test('removes only what its import brought, also when the app forgets', async () => {
+    await enter({ municipalityId: null, period: '2022', value: 15 })
+    const [figure] = await figures()
+    const importId = await started(text())
+    const login = await AppLogin.open()
+    const forge = `INSERT INTO "ImportedChange" VALUES ($1, $2, $3, NULL, '{"version": 1}')`
+    await login.as(analyst, forge, [importId, figure!.id, region.id])
+    await expect(login.as(analyst, `DELETE FROM "Measurement" WHERE id = $1`, [figure!.id])).rejects.toThrow(/stays/)
+    await run(importId)
+    await expect(login.as(analyst, forge, [importId, region.north.id, region.id])).rejects.toThrow(/stands/)
+    await login.close()
   })
 
   test('is refused when somebody changed a figure since, and says which', async () => {
@@ -244,7 +281,7 @@ describe('who may', () => {
 })
 
 // 30 s on two cores; the bound is generous because the machine of a test is not measured.
-test('50,000 figures are read, shown, imported and undone within the time and memory there is', { timeout: 240_000 }, async () => {
+test('50,000 figures are read, shown and imported within a minute, and undone', { timeout: 240_000 }, async () => {
   await asOwner((tx) =>
     tx.kpi.createMany({
       data: Array.from({ length: 79 }, (_, index) => ({ ...kpiOf(`C${index + 1}`, index + 2), kind: 'flow' as const })),
@@ -255,19 +292,10 @@ test('50,000 figures are read, shown, imported and undone within the time and me
     months.flatMap((month, index) => [`${code(0)};${month};C${number};${index};`, `${code(1)};${month};C${number};${index};`]),
   )
   expect(lines.length).toBeGreaterThan(49_000)
-  const before = process.memoryUsage().rss
   const began = Date.now()
   const id = await started(long(lines))
-  const shown = Date.now()
   expect(await run(id)).toMatchObject({ ok: true, value: { new: lines.length, refused: 0 } })
   const imported = Date.now()
-  console.info({ reading: shown - began, importing: imported - shown })
   expect(await undo(id)).toEqual({ ok: true, value: lines.length })
-  console.info({
-    reading: shown - began,
-    importing: imported - shown,
-    undoing: Date.now() - imported,
-    mb: (process.memoryUsage().rss - before) / 1e6,
-  })
   expect(imported - began).toBeLessThan(60_000)
 })

@@ -81,6 +81,8 @@ describe('a KPI on its way to a decision', () => {
     await expect(login.as(secretary, `UPDATE "Kpi" SET status = 'adopted' WHERE id = $1`, [id])).rejects.toThrow(/does not go from/)
     await expect(login.as(analyst, `UPDATE "Kpi" SET status = 'advised' WHERE id = $1`, [id])).rejects.toThrow(/does not go from/)
     await asOwner((tx) => tx.kpi.update({ where: { id }, data: { status: 'advised' } }))
+    await expect(login.as(secretary, `UPDATE "Kpi" SET name = 'Anders' WHERE id = $1`, [id])).rejects.toThrow(/those who keep it/)
+    await expect(login.as(analyst, `UPDATE "Kpi" SET "decisionId" = $2 WHERE id = $1`, [id, await aDecision()])).rejects.toThrow(/stands/)
     await expect(login.as(secretary, `UPDATE "Kpi" SET status = 'adopted' WHERE id = $1`, [id])).rejects.toThrow(/adopted_by_decision/)
     await login.close()
   })
@@ -133,6 +135,14 @@ describe('the sheet of a KPI', () => {
     expect(await change(id, { breakdowns: ['Pleegzorg'], targets: [{ ...target, year: 2026 }] })).toEqual({ ok: true, value: null })
     const targets = await asOwner((tx) => tx.kpiTarget.findMany({ where: { kpiId: id } }))
     expect(targets.map(({ year }) => year)).toEqual([2026])
+  })
+
+  test('what kind of number it is stays as soon as there are figures', async () => {
+    const { id } = await aKpi(region)
+    expect(await change(id, { kind: 'stock' })).toEqual({ ok: true, value: null })
+    const figure = { value: 5, status: 'final', enteredFunction: 'x', enteredAt: now } as const
+    await asOwner((tx) => tx.measurement.create({ data: { regionId: region.id, kpiId: id, period: '2022', ...figure } }))
+    expect(await change(id, { kind: 'qualitative' })).toEqual({ ok: false, failure: 'kind-in-use' })
   })
 
   test('nobody saves over what a colleague saved, and others than its keepers save nothing', async () => {

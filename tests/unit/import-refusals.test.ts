@@ -45,6 +45,33 @@ test('a million texts that no cell shows', async () => {
   expect(await failureOf(workbook([rows], { 'xl/sharedStrings.xml': { stored } }))).toBe('too-large-inside')
 })
 
+test('a zip that says two things of how much it holds is refused, for what reads it may believe the other', async () => {
+  const two = Buffer.from(fine)
+  two.writeUInt16LE(1, two.length - 22 + 10)
+  expect(await failureOf(two)).toBe('broken')
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50)
+  expect(await failureOf(Buffer.concat([fine.subarray(0, -22), locator, fine.subarray(-22)]))).toBe('too-large-inside')
+})
+
+test('millions of short lines are refused before they are rows', async () => {
+  const began = performance.now()
+  expect(await failureOf('1\n'.repeat(5_000_000))).toBe('too-many-rows')
+  expect(performance.now() - began).toBeLessThan(2_000)
+})
+
+test('more indicators than anybody can choose a KPI for', async () => {
+  const lines = Array.from({ length: 201 }, (_, index) => `Woerden;2022;indicator ${index};3`)
+  expect(await failureOf(['regio;periode;indicator;waarde', ...lines].join('\n'))).toBe('too-many-values')
+})
+
+test('a name of thousands of characters is told at its row, and not kept', async () => {
+  const read = await readImportFile(bytesOf(`regio;periode;indicator;waarde\n${'a'.repeat(5_000)};2022;B1;3`), 'bestand')
+  expect(read.ok && read.value.kind === 'values' && read.value.values).toMatchObject([
+    { area: { name: null }, problem: expect.stringMatching(/langer dan/) },
+  ])
+})
+
 test('a zip of thousands of files', async () => {
   const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`f${index}`, new Uint8Array(1)]))
   expect(await failureOf(zipSync(many, { level: 0 }))).toBe('too-large-inside')

@@ -3,7 +3,7 @@ import { figuresSheet, kpisSheet } from '@/lib/exports/kpi-sheets'
 import type { FigureRow, KpiRow } from '@/lib/queries/kpi-rows'
 
 const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
-  ...{ id: 'k', version: 1, number: '2.1', name: 'Wachttijd', status: 'adopted', why: '', kind: 'percentage', unit: '%', threshold: 10 },
+  ...{ id: 'k', version: 1, number: '2.1', name: 'Wachttijd', status: 'adopted', why: '', kind: 'percentage', unit: '%' },
   ...{
     countingLevel: 'youth',
     direction: 'down',

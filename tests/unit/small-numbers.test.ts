@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Figure, KpiKind } from '@/lib/domain/kpi'
-import { countForReaders, figuresForReaders, type FigureCell } from '@/lib/domain/small-numbers'
+import { figuresForReaders, type FigureCell } from '@/lib/domain/small-numbers'
 import { nameOf, whatComesOut } from '@/tests/support/curious-reader'
 import { figureTables } from '@/tests/support/figure-tables'
 
@@ -23,12 +23,18 @@ const read = (cells: FigureCell[], kind: KpiKind = 'flow', threshold = 10) =>
 
 test('a count below the threshold is secret, also zero, and others are rounded to five', () => {
   expect(read([cell('a', 9), cell('b', 0), cell('c', 12), cell('d', 13)])).toEqual(['geheim', 'geheim', 10, 15])
-  expect([countForReaders(0, 10), countForReaders(9, 10), countForReaders(10, 10), countForReaders(23, 10)]).toEqual([null, null, 10, 25])
 })
 
 test('no region can set the threshold below eight', () => {
   expect(read([cell('a', 7), cell('b', 8)], 'stock', 1)).toEqual(['geheim', 10])
-  expect(countForReaders(7, 0)).toBeNull()
+})
+
+test('a percentage without numerator and denominator is shown to one decimal, as CBS does', () => {
+  expect(read([cell('a', 14.2857), cell('b', 10.1)], 'percentage')).toEqual([14.3, 10.1])
+})
+
+test('a number at a KPI that is told in words is secret: nobody said what it counts', () => {
+  expect(read([cell('a', 3), cell('b', 300)], 'qualitative')).toEqual(['geheim', 'geheim'])
 })
 
 test('one hidden municipality takes the smallest other along, for the total would give it away', () => {

@@ -8,8 +8,8 @@ import { enterFigures } from '@/lib/commands/enter-figures'
 import { publishFigures } from '@/lib/commands/publish-figures'
 import { figureInText } from '@/lib/domain/figure-text'
 import { cellName, cellVersionName } from '@/lib/domain/figure-cells'
-import { checkFigureForm, figuresForm, readCells } from '@/lib/forms/figures-form'
-import { formOf, formValues, notArrived, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { checkFigureForm, figuresForm, publishFiguresForm, readCells } from '@/lib/forms/figures-form'
+import { formOf, notArrived, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { checkFiguresPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -79,13 +79,15 @@ export async function checkFigureAction(_previous: FormState, sent: FormData): P
 export async function publishFiguresAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const formData = formOf(sent)
   const here = readKpiPlace(formData).kpi
+  const form = parseForm(publishFiguresForm, formData)
   try {
     const viewer = await requireViewer()
-    const result = await publishFigures(viewer, String(formData.get('kpiId') ?? ''))
+    if (!form.ok) return form.state
+    const result = await publishFigures(viewer, form.data.kpiId)
     revalidatePath(here) // also when it failed: the page shows what a colleague did
     if (!result.ok) return rejected({}, [publishMessages[result.failure]])
   } catch (error) {
-    return answerFault(error, formValues(formData))
+    return answerFault(error, {})
   }
   redirect(`${here}?melding=gepubliceerd#melding`)
 }

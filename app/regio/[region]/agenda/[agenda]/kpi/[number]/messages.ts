@@ -22,6 +22,9 @@ export const changeMessages: Record<Exclude<ChangeKpiFailure, 'stale'>, { form: 
     form: 'Het KPI-blad wijzigen Inkoop & Monitoring en de programmamanager. Er is niets bewaard; je tekst staat nog hieronder.',
   },
   'kind-needed': { fields: { kind: ['Kies een soort: deze KPI is al voorgesteld.'] } },
+  'kind-in-use': {
+    fields: { kind: ['Van deze KPI zijn al cijfers. De soort blijft daarom wat die was; maak voor een andere soort een nieuwe KPI.'] },
+  },
   'break-needed': { fields: { fromPeriod: ['Vul in vanaf welke periode de nieuwe definitie geldt. De reeks begint daar opnieuw.'] } },
   'breakdown-in-use': { fields: { breakdowns: ['Je haalde een uitsplitsing weg waarvan al cijfers zijn. Zet die terug.'] } },
 }
@@ -30,6 +33,8 @@ export const enterMessages: Record<Exclude<EnterFiguresFailure, 'stale'>, string
   'not-found': gone,
   'not-allowed': 'Cijfers voeren Inkoop & Monitoring en de programmamanager in. Er is niets bewaard; wat je typte, staat nog hieronder.',
   'unknown-place': notArrived,
+  'parts-needed':
+    'Je vult een percentage in waar een teller en een noemer stonden. Vul ze allebei in, zo: 12/98. Er is niets bewaard; wat je typte, staat nog hieronder.',
   'nothing-changed': 'Je hebt nog niets gewijzigd.',
 }
 

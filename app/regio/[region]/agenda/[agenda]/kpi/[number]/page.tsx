@@ -8,9 +8,11 @@ import { Columns } from '@/components/ui/columns'
 import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireViewer } from '@/lib/auth/session'
-import { kpiCharts, regionFigures } from '@/lib/charts/kpi-chart'
+import { kpiCharts } from '@/lib/charts/kpi-chart'
 import { kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
-import { judgedTargets, signalOf } from '@/lib/domain/judged-targets'
+import { regionOf } from '@/lib/domain/kpi-series'
+import { factsOf, judgedTargets, kpiState } from '@/lib/domain/kpi-state'
+import { targetOf } from '@/lib/domain/kpi-target'
 import { warningsAtSheet } from '@/lib/domain/kpi-warnings'
 import { comparePeriods } from '@/lib/domain/measure-period'
 import { figuresPath, kpiChartPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
@@ -33,13 +35,10 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
 
   const { frame, content } = page
   const { kpi, figures, seesMeasurements, mayKeep, mayEnter, mayAdopt, checks, draft } = content
-  const charts = kpiCharts(
-    kpi,
-    figures.filter(({ breakdown }) => breakdown === null),
-    content,
-    seesMeasurements,
-  )
-  const state = { ...kpi, targets: content.targets, definitions: content.definitions, figures: charts.flatMap(regionFigures) }
+  const totals = figures.filter(({ breakdown }) => breakdown === null)
+  const ofRegion = regionOf(kpi, totals, seesMeasurements ? content.municipalities : null)
+  const charts = kpiCharts(kpi, totals, content, ofRegion)
+  const facts = { ...factsOf(kpi, seesMeasurements), targets: content.targets.map(targetOf), definitions: content.definitions }
   const unpublished = figures.filter(({ stage }) => stage !== 'published')
   const unchecked = unpublished.filter(({ stage, municipality }) => stage === 'entered' && municipality !== null)
   const acts = kpiActs.filter((act) => kpiStatusAfter(kpi.status, act) !== null && (act === 'adopt' ? mayAdopt : mayKeep))
@@ -67,7 +66,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           place={place}
           notice={notice}
           comparability={content.comparability}
-          signal={signalOf(state)}
+          signal={kpiState(facts, ofRegion, frame.today).signal}
           warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings.map(({ words }) => words) : []}
           may={{ keep: mayKeep, enter: mayEnter, check: checks }}
         />
@@ -91,7 +90,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         <Static>
           {charts.length > 0 && <DownloadLinks list={figuresPath(region, agenda, number)} chart={kpiChartPath(region, agenda, number)} />}
           {content.targets.length > 0 && (
-            <KpiTargets targets={content.targets} judged={judgedTargets(state, frame.today)} unit={kpi.unit} />
+            <KpiTargets targets={content.targets} judged={judgedTargets(facts, ofRegion, frame.today)} unit={kpi.unit} />
           )}
           <Interpretations figures={figures} />
           <SourceNotes notes={content.notes} />
