@@ -45,6 +45,8 @@ const regionTables = [
     'ImportContent',
     'ImportedChange',
   ],
+  ...['AgendaStatement', 'StatementAmbition', 'Milestone', 'BudgetLine', 'BudgetTotal', 'HoursLine', 'Risk', 'AgendaRelation', 'Agreement'],
+  ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],
 ]
 
 describe('the login of the app', () => {
