@@ -2,10 +2,10 @@ import { numbersIn } from './agenda-entries'
 import { checkSheet } from './check-kpis'
 import type { ExampleKpisFile, RoundEntry } from './format/example-kpis'
 import type { PeopleFile } from './format/example'
-import type { RegionFiles } from './format/region-files'
+import type { AgendaFiles, RegionFiles } from './format/region-files'
 import type { MistakeList } from './mistakes'
 
-type Known = { people: PeopleFile; region: RegionFiles }
+type Known = { people: PeopleFile; region: RegionFiles & AgendaFiles }
 
 /** Of the figures of the example: the KPIs, the municipalities and the people exist, and who checks a figure has an account. */
 export function checkExampleKpis(file: string, { schrijver, kpis }: ExampleKpisFile, { people, region }: Known, mistakes: MistakeList) {

@@ -2,15 +2,14 @@ import path from 'node:path'
 import { numbersIn } from './agenda-entries'
 import type { SheetEntry } from './format/kpi-sheet'
 import { wholeRegion, type MeasuredKpiEntry } from './format/kpis'
-import type { RegionFiles } from './format/region-files'
+import type { AgendaFiles, RegionFiles } from './format/region-files'
 import type { MistakeList } from './mistakes'
 
 type Report = (place: string, reason: string) => void
 
 /** Of the KPIs of agenda.yaml and kpis.yaml: what they mention exists, and a number and a cell occur once. */
-export function checkKpis(folder: string, files: RegionFiles, mistakes: MistakeList) {
-  const { region, agenda, notes } = files
-  const { bronnen, gebieden, kpis } = files.kpis
+export function checkKpis(region: RegionFiles['region'], { folder, agenda, notes, kpis: file }: AgendaFiles, mistakes: MistakeList) {
+  const { bronnen, gebieden, kpis } = file
   const report: Report = (place, reason) => mistakes.add(path.join(folder, 'kpis.yaml'), place, reason)
   const known = {
     documents: new Set(notes.brondocumenten.map(({ code }) => code)),
@@ -38,6 +37,11 @@ export function checkKpis(folder: string, files: RegionFiles, mistakes: MistakeL
       checkSheet(entry, known.municipalities, (place, reason) =>
         mistakes.add(path.join(folder, 'agenda.yaml'), `ambities[${a}].kpis[${i}].${place}`, reason),
       ),
+    ),
+  )
+  agenda.kpis.forEach((entry, i) =>
+    checkSheet(entry, known.municipalities, (place, reason) =>
+      mistakes.add(path.join(folder, 'agenda.yaml'), `kpis[${i}].${place}`, reason),
     ),
   )
   kpis.forEach((kpi, i) => {

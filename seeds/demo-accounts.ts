@@ -1,4 +1,4 @@
-/** Accounts of the example region, one per role, to show and to try. The addresses don't exist. */
+/** Accounts to show and to try: of Utrecht West one per role, then some of the other regions. The addresses don't exist. */
 export const demoAccounts: { email: string; role: string; who: string }[] = [
   { email: 'wethouder@oudewater.example', role: 'Wethouder in het PHO', who: 'Hanneke van Zwieten, wethouder Oudewater' },
   { email: 'secretaris@utrecht-west.example', role: 'Secretaris', who: 'Ruben Kastelein, secretaris PHO en beleidsoverleg' },
@@ -14,6 +14,14 @@ export const demoAccounts: { email: string; role: string; who: string }[] = [
   { email: 'programma@utrecht-west.example', role: 'Programmamanager', who: 'Eline Brouwershaven, programmamanager' },
   { email: 'raadslid@woerden.example', role: 'Lezer', who: 'Koen Meerdijk, raadslid Woerden' },
   { email: 'beheer@koersvast.example', role: 'Beheerder van de installatie', who: 'Tess Adriaansz, platformbeheerder' },
+  { email: 'programma@zuidoost-utrecht.example', role: 'Programmamanager', who: 'Gijs Rademaker, regio Zuidoost Utrecht' },
+  { email: 'jeugd@debilt.example', role: 'Beleidsambtenaar', who: 'Esmée Kooistra, ambtenaar Jeugd De Bilt' },
+  { email: 'wethouder@zeist.example', role: 'Wethouder in het PHO', who: 'Marit Overbosch, wethouder Zeist' },
+  { email: 'raadslid@bunnik.example', role: 'Lezer', who: 'Joost Vermaat, raadslid Bunnik' },
+  { email: 'programma@utrecht-stad.example', role: 'Programmamanager', who: 'Olaf Steenbergen, gemeente Utrecht' },
+  { email: 'jeugd@utrecht.example', role: 'Beleidsambtenaar', who: 'Amina Bouzid, beleidsadviseur Jeugd Utrecht' },
+  { email: 'wethouder@utrecht.example', role: 'Wethouder in het PHO', who: 'Renske Duivenvoorde, wethouder Utrecht' },
+  { email: 'raadslid@utrecht.example', role: 'Lezer', who: 'Hugo Terwel, raadslid Utrecht' },
 ]
 
 export const demoPassword = 'zeven groene fietsen'

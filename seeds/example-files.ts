@@ -6,12 +6,17 @@ import { exampleKpisFile, type ExampleKpisFile } from './format/example-kpis'
 import { reportsFile, type ReportEntry, type ReportsFile } from './format/reports'
 import type { MistakeList } from './mistakes'
 import { readSeedFile } from './read-file'
-import type { RegionFiles } from './format/region-files'
+import type { AgendaFiles, RegionFiles } from './format/region-files'
+import { currentAgenda } from './region-files'
+
+/** A region with its current agenda. */
+type ExampleRegion = RegionFiles & AgendaFiles
 
 export type ExampleFiles = { people: PeopleFile; progress: ProgressFile; reports: ReportsFile; kpis: ExampleKpisFile }
 
-/** Invented people, progress, reports and figures for one region, or null when a file can't be read. */
-export function readExample(folder: string, region: RegionFiles, mistakes: MistakeList): ExampleFiles | null {
+/** Invented people, and progress, reports and figures of the current agenda of a region, or null when a file can't be read. */
+export function readExample(folder: string, files: RegionFiles, mistakes: MistakeList): ExampleFiles | null {
+  const region = { ...files, ...currentAgenda(files) }
   const people = readSeedFile(path.join(folder, 'people.yaml'), peopleFile, mistakes)
   const progress = readSeedFile(path.join(folder, 'progress.yaml'), progressFile, mistakes)
   const reports = readSeedFile(path.join(folder, 'reports.yaml'), reportsFile, mistakes)
@@ -24,7 +29,7 @@ export function readExample(folder: string, region: RegionFiles, mistakes: Mista
   return { people, progress, reports, kpis }
 }
 
-function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: RegionFiles, mistakes: MistakeList) {
+function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: ExampleRegion, mistakes: MistakeList) {
   const municipalities = new Set(region.gemeenten.map(({ naam }) => naam))
   const bodyNames = new Set(bodies.overleggen.map(({ naam }) => naam))
   const addresses = new Set<string>()
@@ -52,13 +57,13 @@ function checkPeople(file: string, { personen }: ExampleFiles['people'], { regio
   })
 }
 
-function isFillable({ ambitie, activiteit, plaats }: SeatEntry, agenda: RegionFiles['agenda']) {
+function isFillable({ ambitie, activiteit, plaats }: SeatEntry, agenda: AgendaFiles['agenda']) {
   const list = listLeads(agenda).find(({ target }) => target.ambition === ambitie && target.activity === activiteit)
   const lead = list?.leads[plaats - 1]
   return lead !== undefined && lead.open === undefined
 }
 
-type Known = { people: ExampleFiles['people']; region: RegionFiles }
+type Known = { people: ExampleFiles['people']; region: ExampleRegion }
 
 function checkProgress(file: string, progress: ProgressFile, { people, region }: Known, mistakes: MistakeList) {
   const addresses = new Set(people.personen.map(({ email }) => email))

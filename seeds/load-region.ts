@@ -1,6 +1,8 @@
 import { maintain } from '@/lib/db/maintenance'
 import { readExample, type ExampleFiles } from './example-files'
+import type { AgendaIds } from './load/agenda-ids'
 import { loadAgenda } from './load/agenda'
+import { loadContent } from './load/content'
 import { loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadPeople } from './load/people'
@@ -10,9 +12,10 @@ import { loadReports } from './load/reports'
 import { loadBodies, loadMunicipalities, loadOrganisations, loadRegionRow } from './load/region'
 import type { Tally } from './load/save'
 import { loadSourceNotes } from './load/source-notes'
+import { loadSourceTables } from './load/source-tables'
 import { MistakeList } from './mistakes'
 import type { RegionFiles } from './format/region-files'
-import { readRegion } from './region-files'
+import { currentAgenda, readRegion } from './region-files'
 
 type Source = { folder: string; exampleFolder?: string }
 
@@ -28,11 +31,17 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
     const loading = { tx, tally, regionId }
     const municipalities = await loadMunicipalities(loading, files.region)
     const organisations = await loadOrganisations(loading, files.organisations, municipalities)
-    const ids = await loadAgenda(loading, files.agenda, { organisations, municipalities })
-    await loadMeasuredKpis(loading, files.kpis, ids, municipalities)
-    await loadBodies(loading, files.bodies, ids.ambitions)
-    await loadSourceNotes(loading, files.notes, ids)
+    const agendas = new Map<string, AgendaIds>()
+    for (const { agenda, kpis, notes, content, tables } of files.agendas) {
+      const loaded = await loadAgenda(loading, agenda, { organisations, municipalities })
+      await loadMeasuredKpis(loading, kpis, loaded, municipalities)
+      await loadContent(loading, { agenda, kpis, content }, loaded)
+      await loadSourceTables(loading, tables, await loadSourceNotes(loading, notes, loaded))
+      agendas.set(agenda.agenda.slug, loaded)
+    }
+    await loadBodies(loading, files.bodies, { agendas, organisations })
     if (example) {
+      const ids = agendas.get(currentAgenda(files).agenda.agenda.slug)!
       const people = await loadPeople(loading, example.people, ids, municipalities)
       await loadProgress(loading, example.progress, { ids, municipalities, people })
       await loadReports(loading, example.reports, { ids, people })

@@ -19,7 +19,8 @@ export type ReportModel = {
     title: string
     ambitionTerm: string
     ambitionTerms: string
-    resultTerm: string
+    /** Null: no results between ambitions and activities. */
+    resultTerm: string | null
     activityTerm: string
     activityTerms: string
   }

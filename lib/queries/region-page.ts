@@ -15,8 +15,9 @@ export type AgendaHead = {
   status: 'draft' | 'adopted' | 'closed'
   ambitionTerm: string
   ambitionTerms: string
-  resultTerm: string
-  resultTerms: string
+  /** Null: no results between ambitions and activities. */
+  resultTerm: string | null
+  resultTerms: string | null
   activityTerm: string
   activityTerms: string
 }

@@ -25,16 +25,24 @@ const planningReading = z.strictObject({
   reden: text,
 })
 
-const activityCode = z.string().regex(/^\d+\.\d+[a-z](\.\d+)?$/)
+/** "1.2a", "03", "A.1": the numbering of the document. */
+const activityCode = z.string().regex(/^[\w.-]+$/)
 
-const step = z.strictObject({ code: activityCode, titel: text.max(90), omschrijving: text, planning: z.string() })
+const step = z.strictObject({
+  code: activityCode,
+  titel: text.max(90),
+  omschrijving: z.string().trim().default(''),
+  planning: z.string().default(''),
+  /** Where it stood when the agenda was made; afterwards updates tell. */
+  stand: words.lifecycle.default('notStarted'),
+})
 
 const activity = step.extend({
-  schaal: z.array(words.scale),
-  schaal_gedrukt: z.string(),
+  schaal: z.array(words.scale).default([]),
+  schaal_gedrukt: z.string().default(''),
   planning_lezing: planningReading.optional(),
   fasen: z.array(z.strictObject({ schaal: words.scale, titel: text, planning: text })).default([]),
-  betrokken: z.array(z.union([text, z.strictObject({ organisatie: text, toevoeging: text })])),
+  betrokken: z.array(z.union([text, z.strictObject({ organisatie: text, toevoeging: text })])).default([]),
   wacht_op_besluit: text.optional(),
   meldt_aan: text.optional(),
   trekkers: z.array(lead).default([]),
@@ -52,28 +60,42 @@ const result = z.strictObject({
 
 const ambition = z.strictObject({
   nummer: text,
-  soort: words.ambitionKind,
+  soort: words.ambitionKind.default('ambition'),
   titel: text,
   ook_genoemd: z.array(text).default([]),
   doel: text,
   trekkers: z.array(lead).default([]),
-  resultaten: z.array(result),
-  kpis: z.array(numberedSheet),
+  resultaten: z.array(result).default([]),
+  /** What hangs on the ambition itself: in an agenda without results, or beside them. */
+  activiteiten: z.array(activity).default([]),
+  kpis: z.array(numberedSheet).default([]),
 })
 export type AmbitionEntry = z.infer<typeof ambition>
 
 const terms = z.tuple([text, text])
 
-export const agendaFile = z.strictObject({
-  agenda: z.strictObject({
-    slug: z.string().regex(/^[a-z0-9-]+$/),
-    titel: text,
-    van: z.int().min(2000).max(2100),
-    tot: z.int().min(2000).max(2100),
-    status: words.agendaStatus,
-    niveaus: z.strictObject({ ambitie: terms, resultaat: terms, activiteit: terms }),
-    trekkers: z.array(lead).default([]),
-  }),
-  ambities: z.array(ambition).min(1),
-})
+export const agendaFile = z
+  .strictObject({
+    agenda: z.strictObject({
+      slug: words.slug,
+      titel: text,
+      van: z.int().min(2000).max(2100),
+      tot: z.int().min(2000).max(2100),
+      status: words.agendaStatus,
+      /** The agenda of this region of which it is the next version. */
+      vervolg_op: words.slug.optional(),
+      niveaus: z.strictObject({ ambitie: terms, resultaat: terms.optional(), activiteit: terms }),
+      trekkers: z.array(lead).default([]),
+    }),
+    ambities: z.array(ambition).min(1),
+    /** Those of the agenda as a whole. */
+    kpis: z.array(numberedSheet).default([]),
+  })
+  .superRefine(({ agenda, ambities }, context) => {
+    if (agenda.niveaus.resultaat) return
+    ambities.forEach(({ resultaten }, i) => {
+      if (resultaten.length > 0)
+        context.addIssue({ code: 'custom', path: ['ambities', i, 'resultaten'], message: 'deze agenda heeft geen niveau voor resultaten' })
+    })
+  })
 export type AgendaFile = z.infer<typeof agendaFile>

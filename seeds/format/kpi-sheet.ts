@@ -29,6 +29,9 @@ export const sheet = {
   richting: kpiWords.kpiDirection,
   frequentie: kpiWords.kpiFrequency.optional(),
   niveau: kpiWords.kpiLevel.optional(),
+  resultaatgebied: text.optional(),
+  /** Which result of the agenda as a whole it measures: the first of content.yaml is 1. */
+  resultaat_van_geheel: z.int().positive().optional(),
   bron: text.optional(),
   /** Of registration, for each municipality and period. */
   minuten: z.int().min(0).optional(),

@@ -4,12 +4,12 @@ import * as words from './words'
 const { text, day } = words
 
 export const regionFile = z.strictObject({
-  regio: z.strictObject({ slug: z.string().regex(/^[a-z0-9-]+$/), naam: text, cbs_code: z.string().regex(/^JZ\d{2}$/) }),
+  regio: z.strictObject({ slug: words.slug, naam: text, cbs_code: z.string().regex(/^JZ\d{2}$/) }),
   gemeenten: z
     .array(
       z.strictObject({
         naam: text,
-        slug: z.string().regex(/^[a-z0-9-]+$/),
+        slug: words.slug,
         cbs_code: z.string().regex(/^GM\d{4}$/),
         lid_vanaf: day,
         lid_tot: day.optional(),
@@ -24,15 +24,23 @@ export const organisationsFile = z.strictObject({
 
 export const bodiesFile = z.strictObject({
   overleggen: z.array(
-    z.strictObject({
-      naam: text,
-      ook_genoemd: z.array(text).default([]),
-      soort: words.bodyKind,
-      status: words.bodyStatus.default('exists'),
-      ambitie: text.optional(),
-      taak: text,
-      ritme: text.optional(),
-    }),
+    z
+      .strictObject({
+        naam: text,
+        ook_genoemd: z.array(text).default([]),
+        soort: words.bodyKind,
+        status: words.bodyStatus.default('exists'),
+        /** The ambition it works on, of the agenda with this slug. */
+        agenda: words.slug.optional(),
+        ambitie: text.optional(),
+        taak: text,
+        ritme: text.optional(),
+        /** Who sits at the table. */
+        partijen: z.array(text).default([]),
+      })
+      .refine(({ agenda, ambitie }) => (agenda === undefined) === (ambitie === undefined), {
+        error: 'een ambitie is er een van een agenda',
+      }),
   ),
 })
 

@@ -95,6 +95,43 @@ export const decisionOutcome = oneOf({ besloten: 'decided', aangepast: 'amended'
 
 export const actionKind = oneOf({ actiepunt: 'action', toezegging: 'commitment' })
 
+export const statementKind = oneOf({
+  doel: 'purpose',
+  resultaat: 'result',
+  uitgangspunt: 'principle',
+  randvoorwaarde: 'precondition',
+  'is er al': 'achieved',
+  'kan beter': 'improvement',
+})
+
+export const milestoneStatus = oneOf({
+  gehaald: 'reached',
+  gepland: 'planned',
+  verwacht: 'expected',
+  doel: 'goal',
+  'onder voorwaarde': 'conditional',
+  terugkerend: 'recurring',
+})
+
+export const budgetKind = oneOf({ dekking: 'funding', raming: 'expense', plafond: 'ceiling' })
+
+export const budgetStatus = oneOf({ voorlopig: 'provisional', 'onder voorbehoud': 'conditional', vast: 'fixed' })
+
+export const hoursPer = oneOf({ week: 'week', totaal: 'total', onbekend: 'unknown' })
+
+export const riskCategory = oneOf({
+  inhoud: 'content',
+  geld: 'money',
+  systemen: 'systems',
+  bestuurlijk: 'administrative',
+  organisatie: 'organisation',
+})
+
+export const relationKind = oneOf({ 'bouwt voort op': 'buildsOn', bovenregionaal: 'supraregional', verwant: 'related' })
+
+export const agreementStatus = oneOf({ belegd: 'embedded', gerealiseerd: 'realised', open: 'open' })
+
 export const text = z.string().trim().min(1)
+export const slug = z.string().regex(/^[a-z0-9-]+$/)
 export const day = z.iso.date().transform((date) => new Date(`${date}T00:00:00Z`))
 export const moment = z.iso.datetime({ offset: true, precision: -1 }).transform((said) => new Date(said))

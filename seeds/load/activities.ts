@@ -44,7 +44,7 @@ export async function loadActivities(loading: Loading, file: AgendaFile, ids: Id
 function activityFields({ ambition, resultNumber, entry }: PlacedActivity, { ambitions, results }: Ids) {
   return {
     ambitionId: ambitions.get(ambition.nummer)!,
-    resultId: results.get(`${ambition.nummer}.${resultNumber}`)!,
+    resultId: resultNumber === null ? null : results.get(`${ambition.nummer}.${resultNumber}`)!,
     parentId: null as string | null,
     title: entry.titel,
     description: entry.omschrijving,

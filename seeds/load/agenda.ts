@@ -1,3 +1,4 @@
+import { kpisIn } from '../agenda-entries'
 import type { AgendaFile } from '../format/agenda'
 import { loadActivities } from './activities'
 import { loadKpis } from './kpis'
@@ -20,8 +21,10 @@ export async function loadAgenda(loading: Loading, file: AgendaFile, { organisat
 
 async function loadAgendaRow({ tx, tally, regionId }: Loading, { agenda }: AgendaFile): Promise<string> {
   const { ambitie, resultaat, activiteit } = agenda.niveaus
+  const bySlug = (slug: string) => tx.agenda.findUnique({ where: { regionId_slug: { regionId, slug } } })
+  const predecessor = agenda.vervolg_op ? await bySlug(agenda.vervolg_op) : null
   const row = await save(tally, {
-    existing: (await tx.agenda.findUnique({ where: { regionId_slug: { regionId, slug: agenda.slug } } })) ?? undefined,
+    existing: (await bySlug(agenda.slug)) ?? undefined,
     wanted: {
       title: agenda.titel,
       startYear: agenda.van,
@@ -29,10 +32,11 @@ async function loadAgendaRow({ tx, tally, regionId }: Loading, { agenda }: Agend
       status: agenda.status,
       ambitionTerm: ambitie[0],
       ambitionTerms: ambitie[1],
-      resultTerm: resultaat[0],
-      resultTerms: resultaat[1],
+      resultTerm: resultaat?.[0] ?? null,
+      resultTerms: resultaat?.[1] ?? null,
       activityTerm: activiteit[0],
       activityTerms: activiteit[1],
+      predecessorId: predecessor?.id ?? null,
     },
     create: (wanted) => tx.agenda.create({ data: { regionId, slug: agenda.slug, ...wanted } }),
     update: ({ id }, changes) => tx.agenda.update({ where: { id }, data: { ...changes, ...nextVersion } }),
@@ -74,10 +78,10 @@ async function loadResults({ tx, tally, regionId }: Loading, { ambities }: Agend
 }
 
 /** What stands in the agenda itself, in its order; kpis.yaml goes on where it ends. */
-function loadAgendaKpis(loading: Loading, { agenda, ambities }: AgendaFile, agendaId: string, ambitions: Map<string, string>) {
-  const by = { authorId: null, authorFunction: 'uit de agenda', writtenAt: new Date(Date.UTC(agenda.van, 0, 1)) }
-  const placed = ambities.flatMap(({ nummer, kpis }) =>
-    kpis.map((entry) => ({ entry, by, ambitionId: ambitions.get(nummer)!, resultId: null, activityId: null })),
-  )
+function loadAgendaKpis(loading: Loading, file: AgendaFile, agendaId: string, ambitions: Map<string, string>) {
+  const by = { authorId: null, authorFunction: 'uit de agenda', writtenAt: new Date(Date.UTC(file.agenda.van, 0, 1)) }
+  const placed = kpisIn(file).map(({ ambition, entry }) => ({
+    ...{ entry, by, ambitionId: ambition === null ? null : ambitions.get(ambition)!, resultId: null, activityId: null },
+  }))
   return loadKpis(loading, placed, { agendaId, from: 1 })
 }

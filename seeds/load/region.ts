@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { RegionFiles } from '../format/region-files'
+import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading, type Tally } from './save'
 
 export async function loadRegionRow(tx: Tx, tally: Tally, { regio }: RegionFiles['region'], isExample: boolean): Promise<string> {
@@ -57,10 +58,17 @@ export async function loadOrganisations(
   return ids
 }
 
-export async function loadBodies({ tx, tally, regionId }: Loading, { overleggen }: RegionFiles['bodies'], ambitions: Map<string, string>) {
+type Agendas = Map<string, AgendaIds>
+
+export async function loadBodies(
+  { tx, tally, regionId }: Loading,
+  { overleggen }: RegionFiles['bodies'],
+  { agendas, organisations }: { agendas: Agendas; organisations: Map<string, string> },
+) {
   const existing = await tx.body.findMany({ where: { regionId } })
+  const seated = await tx.bodyParty.findMany({ where: { regionId } })
   for (const entry of overleggen) {
-    await save(tally, {
+    const body = await save(tally, {
       existing: existing.find(({ name }) => name === entry.naam),
       wanted: {
         aliases: entry.ook_genoemd,
@@ -68,10 +76,15 @@ export async function loadBodies({ tx, tally, regionId }: Loading, { overleggen 
         status: entry.status,
         purpose: entry.taak,
         rhythm: entry.ritme ?? null,
-        ambitionId: entry.ambitie ? ambitions.get(entry.ambitie)! : null,
+        ambitionId: entry.agenda && entry.ambitie ? agendas.get(entry.agenda)!.ambitions.get(entry.ambitie)! : null,
       },
       create: (wanted) => tx.body.create({ data: { regionId, name: entry.naam, ...wanted } }),
       update: ({ id }, changes) => tx.body.update({ where: { id }, data: { ...changes, ...nextVersion } }),
     })
+    const missing = entry.partijen
+      .map((name, i) => ({ regionId, bodyId: body.id, organisationId: organisations.get(name)!, position: i + 1 }))
+      .filter(({ organisationId }) => !seated.some((row) => row.bodyId === body.id && row.organisationId === organisationId))
+    if (missing.length > 0) await tx.bodyParty.createMany({ data: missing })
+    tally.added += missing.length
   }
 }

@@ -36,8 +36,38 @@ export async function saveChanges<Row extends object, Wanted extends object>(
 
 function differences<Wanted extends object>(existing: object, wanted: Wanted): Partial<Wanted> {
   const before: Record<string, unknown> = { ...existing }
-  const changed = Object.entries(wanted).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]))
+  const changed = Object.entries(wanted).filter(([field, value]) => written(value) !== written(before[field]))
   return Object.fromEntries(changed) as Partial<Wanted>
+}
+
+// JSON knows no whole numbers of this size.
+const written = (value: unknown) => JSON.stringify(typeof value === 'bigint' ? value.toString() : value)
+
+type SavingAll<Row extends { id: string }, Wanted extends object> = {
+  existing: readonly Row[]
+  wanted: readonly Wanted[]
+  isSame: (row: Row, wanted: Wanted) => boolean
+  add: (missing: Wanted[]) => Promise<unknown>
+  update: (id: string, changes: Partial<Wanted>) => Promise<unknown>
+}
+
+/** A list of rows that nothing else of the load waits for: adds what is missing in one statement and changes what differs. */
+export async function saveAll<Row extends { id: string }, Wanted extends object>(
+  tally: Tally,
+  { existing, wanted, isSame, add, update }: SavingAll<Row, Wanted>,
+) {
+  const missing: Wanted[] = []
+  for (const entry of wanted) {
+    const row = existing.find((one) => isSame(one, entry))
+    const changes = row ? differences(row, entry) : {}
+    if (!row) missing.push(entry)
+    else if (Object.keys(changes).length > 0) {
+      tally.changed += 1
+      await update(row.id, changes)
+    }
+  }
+  if (missing.length > 0) await add(missing)
+  tally.added += missing.length
 }
 
 /** Every edited row counts its changes. */

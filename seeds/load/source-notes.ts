@@ -1,10 +1,11 @@
-import type { RegionFiles } from '../format/region-files'
+import type { AgendaFiles } from '../format/region-files'
 import type { AgendaIds } from './agenda-ids'
 import { save, type Loading } from './save'
 
-export async function loadSourceNotes(loading: Loading, file: RegionFiles['notes'], ids: AgendaIds) {
+/** Gives the ids of the documents by code. */
+export async function loadSourceNotes(loading: Loading, file: AgendaFiles['notes'], ids: AgendaIds) {
   const { tx, tally, regionId } = loading
-  const documents = await loadSourceDocuments(loading, file)
+  const documents = await loadSourceDocuments(loading, file, ids.agenda)
   const existing = await tx.sourceNote.findMany({ where: { regionId } })
   for (const [i, entry] of file.aantekeningen.entries()) {
     const { ambitie, resultaat, activiteit, kpi } = entry.betreft
@@ -28,15 +29,16 @@ export async function loadSourceNotes(loading: Loading, file: RegionFiles['notes
       update: ({ id }, changes) => tx.sourceNote.update({ where: { id }, data: changes }),
     })
   }
+  return documents
 }
 
-async function loadSourceDocuments({ tx, tally, regionId }: Loading, { brondocumenten }: RegionFiles['notes']) {
+async function loadSourceDocuments({ tx, tally, regionId }: Loading, { brondocumenten }: AgendaFiles['notes'], agendaId: string) {
   const existing = await tx.sourceDocument.findMany({ where: { regionId } })
   const ids = new Map<string, string>()
   for (const entry of brondocumenten) {
     const document = await save(tally, {
       existing: existing.find(({ code }) => code === entry.code),
-      wanted: { title: entry.titel, year: entry.jaar ?? null },
+      wanted: { agendaId, title: entry.titel, year: entry.jaar ?? null },
       create: (wanted) => tx.sourceDocument.create({ data: { regionId, code: entry.code, ...wanted } }),
       update: ({ id }, changes) => tx.sourceDocument.update({ where: { id }, data: changes }),
     })

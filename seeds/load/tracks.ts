@@ -2,7 +2,7 @@ import { isLocal, listActivities } from '../agenda-entries'
 import type { AgendaFile } from '../format/agenda'
 import type { Loading } from './save'
 
-/** A track for each municipality where the activity is local, else one for the region. What a track says comes from updates. */
+/** A track for each municipality where the activity is local, else one for the region. What a track says after its start comes from updates. */
 export async function loadTracks(
   { tx, tally, regionId }: Loading,
   file: AgendaFile,
@@ -14,8 +14,9 @@ export async function loadTracks(
 
   const wanted = listActivities(file).flatMap(({ entry, steps }) => {
     const places = isLocal(entry) ? [...municipalities.values()] : [null]
-    const codes = [entry.code, ...steps.map(({ code }) => code)]
-    return codes.flatMap((code) => places.map((municipalityId) => ({ activityId: activities.get(code)!, municipalityId })))
+    return [entry, ...steps].flatMap(({ code, stand: lifecycle }) =>
+      places.map((municipalityId) => ({ activityId: activities.get(code)!, municipalityId, lifecycle })),
+    )
   })
   const missing = wanted.filter(({ activityId, municipalityId }) => !known.has(`${activityId} ${municipalityId}`))
   await tx.activityTrack.createMany({ data: missing.map((track) => ({ regionId, ...track })) })

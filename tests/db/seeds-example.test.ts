@@ -9,7 +9,11 @@ import { demoAccounts, demoPassword } from '@/seeds/demo-accounts'
 import { loadRegion } from '@/seeds/load-region'
 import { ownerUrl } from '@/tests/support/database'
 
-const source = { folder: path.resolve('seeds/regions/utrecht-west'), exampleFolder: path.resolve('seeds/examples/utrecht-west') }
+const sourceOf = (region: string) => ({
+  folder: path.resolve('seeds/regions', region),
+  exampleFolder: path.resolve('seeds/examples', region),
+})
+const source = sourceOf('utrecht-west')
 const look = <T>(work: (tx: Tx) => Promise<T>) => maintain(ownerUrl, 'test.looked', work)
 
 beforeAll(() => loadRegion(ownerUrl, source))
@@ -33,7 +37,8 @@ describe('the example data', () => {
     expect(await loadRegion(ownerUrl, { folder: source.folder })).toEqual({ added: 0, changed: 0 })
   })
 
-  test('every demo account can sign in with the demo password', async () => {
+  test('every demo account, of each region, can sign in with the demo password', async () => {
+    for (const region of ['utrecht-stad', 'zuidoost-utrecht']) await loadRegion(ownerUrl, sourceOf(region))
     for (const { email } of demoAccounts) {
       const { passwordHash } = await look((tx) => tx.user.findUniqueOrThrow({ where: { email } }))
       expect(await matchesPassword(demoPassword, passwordHash!)).toBe(true)
@@ -57,6 +62,7 @@ describe('every update', () => {
   const histories = () =>
     look((tx) =>
       tx.activityTrack.findMany({
+        where: { activity: { agenda: { slug: '2022-2025' } } },
         include: {
           activity: true,
           municipality: true,

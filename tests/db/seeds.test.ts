@@ -9,6 +9,8 @@ import { SeedMistakes } from '@/seeds/mistakes'
 import { ownerUrl } from '@/tests/support/database'
 
 const folder = path.resolve('seeds/regions/utrecht-west')
+const current = 'agendas/2022-2025'
+const ofCurrent = { agenda: { slug: '2022-2025' } }
 const copies: string[] = []
 
 const look = <T>(work: (tx: Tx) => Promise<T>) => maintain(ownerUrl, 'test.looked', work)
@@ -38,6 +40,7 @@ describe('the agenda of Utrecht West', () => {
   test('has the ambitions, results, activities and KPIs of the document', async () => {
     const ambitions = await look((tx) =>
       tx.ambition.findMany({
+        where: ofCurrent,
         orderBy: { position: 'asc' },
         include: { _count: { select: { results: true, kpis: true, activities: { where: { parentId: null } } } } },
       }),
@@ -56,7 +59,7 @@ describe('the agenda of Utrecht West', () => {
 
   test('has three numbered steps within activities', async () => {
     const steps = await look((tx) =>
-      tx.activity.findMany({ where: { parentId: { not: null } }, orderBy: { position: 'asc' }, include: { parent: true } }),
+      tx.activity.findMany({ where: { ...ofCurrent, parentId: { not: null } }, orderBy: { position: 'asc' }, include: { parent: true } }),
     )
     expect(steps.map(({ code, parent }) => `${parent!.code} ${code}`)).toEqual(['4.1a 4.1a.1', '4.1a 4.1a.2', '4.1b 4.1b.3'])
   })
@@ -83,7 +86,7 @@ describe('the agenda of Utrecht West', () => {
   })
 
   test('follows local activities per municipality and all others once', async () => {
-    const activities = await look((tx) => tx.activity.findMany({ include: { _count: { select: { tracks: true } } } }))
+    const activities = await look((tx) => tx.activity.findMany({ where: ofCurrent, include: { _count: { select: { tracks: true } } } }))
     for (const { code, scales, tracking, _count } of activities) {
       expect({ code, tracking, tracks: _count.tracks }).toEqual(
         scales.includes('local') ? { code, tracking: 'perMunicipality', tracks: 5 } : { code, tracking: 'shared', tracks: 1 },
@@ -113,7 +116,9 @@ describe('the agenda of Utrecht West', () => {
   })
 
   test('shows open seats and work groups that are to be formed', async () => {
-    const open = await look((tx) => tx.lead.findMany({ where: { vacancy: { not: null } }, include: { ambition: true } }))
+    const open = await look((tx) =>
+      tx.lead.findMany({ where: { vacancy: { not: null }, ambition: ofCurrent }, include: { ambition: true } }),
+    )
     expect(open.map(({ ambition, vacancy }) => `${ambition!.number} ${vacancy}`).sort()).toEqual([
       '1 (gemeente?)',
       '2 n.o.t.k.',
@@ -134,7 +139,11 @@ describe('loading', () => {
   test('brings a change in a file to the same row', async () => {
     const find = () => look((tx) => tx.activity.findFirstOrThrow({ where: { code: '2.1a' } }))
     const before = await find()
-    const copy = changedCopy('agenda.yaml', 'titel: Informele steun in de gemeente in kaart brengen', 'titel: Informele steun opzoeken')
+    const copy = changedCopy(
+      `${current}/agenda.yaml`,
+      'titel: Informele steun in de gemeente in kaart brengen',
+      'titel: Informele steun opzoeken',
+    )
     expect(await loadRegion(ownerUrl, { folder: copy })).toEqual({ added: 0, changed: 1 })
     expect(await find()).toEqual({ ...before, title: 'Informele steun opzoeken', version: before.version + 1 })
     await loadRegion(ownerUrl, { folder })
@@ -143,7 +152,7 @@ describe('loading', () => {
   test('takes a reading of the planning from the file when that gives a reason', async () => {
     const stated =
       'planning: April 2022\n            planning_lezing: { soort: gereed, gereed: 2022-04-15, nauwkeurigheid: dag, reden: Zo staat het in het verslag van het PHO }'
-    await loadRegion(ownerUrl, { folder: changedCopy('agenda.yaml', 'planning: April 2022', stated) })
+    await loadRegion(ownerUrl, { folder: changedCopy(`${current}/agenda.yaml`, 'planning: April 2022', stated) })
     const activity = await look((tx) => tx.activity.findFirstOrThrow({ where: { code: '2.1a' } }))
     expect(activity).toMatchObject({ planningPrinted: 'April 2022', planningDue: new Date('2022-04-15'), planningPrecision: 'day' })
     await loadRegion(ownerUrl, { folder })
@@ -152,21 +161,21 @@ describe('loading', () => {
   test.each([
     [
       'an unknown word',
-      'agenda.yaml',
+      `${current}/agenda.yaml`,
       'schaal: [lokaal]',
       'schaal: [plaatselijk]',
       'ambities[0].resultaten[0].activiteiten[1].schaal[0]: "plaatselijk" kan hier niet; kies uit: lokaal,',
     ],
     [
       'an unknown organisation',
-      'agenda.yaml',
+      `${current}/agenda.yaml`,
       '[Lokale teams, SAVE, YEPH]',
       '[Lokale teams, SAFE, YEPH]',
       'ambities[0].resultaten[0].activiteiten[1].betrokken[1]: organisatie "SAFE" bestaat niet',
     ],
     [
       'a code in the wrong place',
-      'agenda.yaml',
+      `${current}/agenda.yaml`,
       'code: 1.2a',
       'code: 1.3z',
       'ambities[0].resultaten[1].activiteiten[0].code: "1.3z" hoort niet bij resultaat 1.2',
@@ -180,7 +189,13 @@ describe('loading', () => {
       'soort: samenwerking, kleur: rood }',
       'organisaties[5]: onbekend veld: kleur',
     ],
-    ['a note about nothing', 'source-notes.yaml', "kpi: '3.2'", "kpi: '3.9'", 'aantekeningen[13].betreft.kpi: KPI "3.9" bestaat niet'],
+    [
+      'a note about nothing',
+      `${current}/source-notes.yaml`,
+      "kpi: '3.2'",
+      "kpi: '3.9'",
+      'aantekeningen[13].betreft.kpi: KPI "3.9" bestaat niet',
+    ],
     ['broken YAML', 'bodies.yaml', '  - naam: FAC', '  - naam: FAC\n naam: x', 'regel '],
   ])('stops at %s: it names file, path and reason and changes nothing', async (_, file, from, to, place) => {
     const before = await trail()
@@ -192,7 +207,7 @@ describe('loading', () => {
 
   test('rolls everything back when the database refuses a row', async () => {
     const before = await trail()
-    const copy = changedCopy('agenda.yaml', 'tot: 2025', 'tot: 2020')
+    const copy = changedCopy(`${current}/agenda.yaml`, 'tot: 2025', 'tot: 2020')
     await expect(loadRegion(ownerUrl, { folder: copy })).rejects.toThrow(/agenda_years/)
     expect(await trail()).toBe(before)
   })
