@@ -15,6 +15,7 @@ export function Standing({ tracks, periodId }: { tracks: readonly TrackRow[]; pe
   const taking = tracks.filter(({ takesPart }) => takesPart)
   const only = taking.length === 1 ? taking[0] : undefined
   if (taking.length === 0) return <span className="text-quiet">Geen stand</span>
+  if (taking.every(({ wasReady }) => wasReady)) return <span className="text-quiet">{lifecycleWords.completed}</span>
   if (only)
     return (
       <>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isFollowed } from '@/lib/db/followed'
 import { write, type Tx } from '@/lib/db/transaction'
 import { isOpen, periodName, type Period } from '@/lib/domain/period'
 import { reminderMail } from '@/lib/domain/reminder'
@@ -80,7 +81,7 @@ const listPeopleToRemind = (tx: Tx, { id, agendaId }: Place) => tx.$queryRaw<Per
     JOIN "Activity" x ON x.id = t."activityId"
     JOIN "User" u ON u.id = who."userId"
     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
-   WHERE t.participation = 'takesPart' AND t.lifecycle <> 'dropped' AND t."lastPeriodId" IS DISTINCT FROM ${id}::uuid
+   WHERE ${isFollowed} AND t."lastPeriodId" IS DISTINCT FROM ${id}::uuid
    GROUP BY u.id
    ORDER BY u.id`
 

@@ -24,7 +24,7 @@ export function activitiesSheet(rows: readonly ActivityRow[], { terms, periodId,
     text('Code', 10),
     text(terms.activityTerm, 50),
     text(terms.ambitionTerm, 12),
-    text(terms.resultTerm, 12),
+    ...(terms.resultTerm ? [text(terms.resultTerm, 12)] : []),
     text('Schaalniveau', 24),
     text('Planning', 22),
     date('Gereed volgens de agenda', 26),
@@ -43,18 +43,18 @@ export function activitiesSheet(rows: readonly ActivityRow[], { terms, periodId,
     name: terms.activityTerms,
     columns: seesProgress ? [...agreed, ...progress] : agreed,
     rows: seesProgress
-      ? rows.flatMap((row) => tracksOf(row).map((track) => [...agreedCells(row), ...progressCells(track, periodId)]))
-      : rows.map(agreedCells),
+      ? rows.flatMap((row) => tracksOf(row).map((track) => [...agreedCells(row, terms), ...progressCells(track, periodId)]))
+      : rows.map((row) => agreedCells(row, terms)),
   }
 }
 
 const tracksOf = ({ tracks }: ActivityRow): (TrackRow | null)[] => (tracks.length > 0 ? tracks : [null])
 
-const agreedCells = (row: ActivityRow): SheetCell[] => [
+const agreedCells = (row: ActivityRow, { resultTerm }: Terms): SheetCell[] => [
   row.code,
   row.title,
   row.ambitionNumber,
-  row.resultNumber,
+  ...(resultTerm ? [row.resultNumber] : []),
   row.scales.map((scale) => scaleWords[scale]).join(', '),
   row.planningPrinted,
   row.planningDue,
@@ -69,7 +69,7 @@ function progressCells(track: TrackRow | null, periodId: string | null): SheetCe
   return [
     municipality,
     'Ja',
-    shownLightWords[shownLight(track, periodId)],
+    track.wasReady ? null : shownLightWords[shownLight(track, periodId)],
     lifecycleWords[track.lifecycle],
     track.expectedOn,
     track.confirmedAt && dutchDate(new Date(track.confirmedAt)),

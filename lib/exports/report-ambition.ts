@@ -49,13 +49,14 @@ function deviation({ lights, cause, consequence, measure }: ReportAmbition): Blo
 }
 
 function results(ambition: ReportAmbition, model: ReportModel): Block[] {
-  if (ambition.results.length === 0) return []
+  const { resultTerm, activityTerms } = model.agenda
+  if (ambition.results.length === 0 || resultTerm === null) return []
   return [
     part('Hoe staan de resultaten ervoor?'),
     {
       kind: 'lightBars',
-      title: `Aantal standen van ${model.agenda.activityTerms.toLowerCase()} per ${model.agenda.resultTerm.toLowerCase()}`,
-      head: model.agenda.resultTerm,
+      title: `Aantal standen van ${activityTerms.toLowerCase()} per ${resultTerm.toLowerCase()}`,
+      head: resultTerm,
       rows: ambition.results.map(({ number, title, counts }) => ({ label: `${number} ${title}`, counts })),
     },
   ]

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isFollowed, wasReady } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
@@ -13,6 +14,8 @@ export type TrackRow = {
   id: string
   municipality: { id: string; name: string; slug: string } | null
   takesPart: boolean
+  /** Before the agenda began, so that nobody has to report on it. */
+  wasReady: boolean
   reason: string | null
   lifecycle: Lifecycle
   light: Light
@@ -119,7 +122,7 @@ function activitiesSql(filter: ActivityFilter) {
 
 const trackJson = Prisma.sql`json_build_object('id', t.id,
   'municipality', CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
-  'takesPart', t.participation = 'takesPart', 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
+  'takesPart', t.participation = 'takesPart', 'wasReady', ${wasReady}, 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
   'expectedOn', t."expectedOn", 'expectedPrecision', t."expectedPrecision", 'lastPeriodId', t."lastPeriodId", 'lastKind', t."lastKind",
   'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt")`
 
@@ -148,9 +151,7 @@ function trackConditions(filter: ActivityFilter): Prisma.Sql[] {
       Prisma.sql`x."planningDue" < ${filter.overdueOn}::date AND t.lifecycle NOT IN ('completed', 'dropped') AND t.participation = 'takesPart'`,
     )
   if (filter.notReportedIn !== undefined)
-    conditions.push(
-      Prisma.sql`t."lastPeriodId" IS DISTINCT FROM ${filter.notReportedIn}::uuid AND t.lifecycle <> 'dropped' AND t.participation = 'takesPart'`,
-    )
+    conditions.push(Prisma.sql`t."lastPeriodId" IS DISTINCT FROM ${filter.notReportedIn}::uuid AND ${isFollowed}`)
   return conditions
 }
 

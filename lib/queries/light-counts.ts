@@ -1,4 +1,5 @@
 import 'server-only'
+import { isFollowed } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Lifecycle } from '@/lib/domain/progress'
@@ -39,7 +40,7 @@ export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: str
         SELECT "ambitionId", jsonb_agg(jsonb_build_object('light', light, 'count', amount)) AS lights, sum(reported) AS reported, sum(confirmed) AS confirmed
           FROM (SELECT x."ambitionId", ${shown(periodId)} AS light, count(*) AS amount, ${reportedAndConfirmed(periodId)}
                   FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
-                 WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped'
+                 WHERE x."agendaId" = ${agendaId}::uuid AND ${isFollowed}
                  GROUP BY 1, 2) per_light
          GROUP BY "ambitionId") c ON c."ambitionId" = m.id
      WHERE m."agendaId" = ${agendaId}::uuid
@@ -56,7 +57,7 @@ export async function listMunicipalityStates(tx: Tx, agendaId: string, periodId:
       FROM "ActivityTrack" t
       JOIN "Activity" x ON x.id = t."activityId"
       JOIN "Municipality" g ON g.id = t."municipalityId"
-     WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped'
+     WHERE x."agendaId" = ${agendaId}::uuid AND ${isFollowed}
      GROUP BY g.name, g.slug, 3
      ORDER BY g.name`
   return [...groupBy(rows, (row) => row.slug).values()].map((lights) => {

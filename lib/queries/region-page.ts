@@ -1,4 +1,5 @@
 import 'server-only'
+import { isFollowed } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -96,5 +97,5 @@ const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: Dat
       SELECT count(*) AS total, count(*) FILTER (WHERE t."lastPeriodId" = p.id) AS reported,
              count(*) FILTER (WHERE t."lastPeriodId" = p.id AND t."lastKind" = 'confirmation') AS confirmed
         FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
-       WHERE t."regionId" = r.id AND x."agendaId" = a.id AND t.participation = 'takesPart' AND t.lifecycle <> 'dropped') c ON true
+       WHERE t."regionId" = r.id AND x."agendaId" = a.id AND ${isFollowed}) c ON true
    WHERE r.slug = ${regionSlug}`

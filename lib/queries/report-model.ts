@@ -93,7 +93,7 @@ async function listActivities(tx: Tx, { agendaId, period, previous }: Head): Pro
            coalesce(own.functions, pull.functions, '{}') AS leads, g.name AS municipality,
            t.participation = 'takesPart' AS "takesPart", t."participationReason" AS absence,
            x."planningPrinted" AS planning, x."planningDue"::text AS "promisedOn",
-           coalesce(u.lifecycle, 'notStarted')::text AS lifecycle, coalesce(u.light, 'noJudgement')::text AS light,
+           coalesce(u.lifecycle, t."startLifecycle")::text AS lifecycle, coalesce(u.light, 'noJudgement')::text AS light,
            u."expectedOn"::text, u."expectedPrecision"::text, (u."reportedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "reportedOn",
            coalesce(u.done, '') AS done, coalesce(u.next, '') AS next, coalesce(u.cause, '') AS cause, coalesce(u.consequence, '') AS consequence,
            coalesce(u.measure, '') AS measure, u."periodId" AS "saidPeriodId", u.kind::text,
@@ -107,7 +107,7 @@ async function listActivities(tx: Tx, { agendaId, period, previous }: Head): Pro
       LEFT JOIN (${functionsOn('ambitionId')}) pull ON pull.place = m.id
       LEFT JOIN LATERAL (${lastSaidBy(period.closesOn)}) u ON true
       LEFT JOIN LATERAL (${lastSaidBy(previous?.closesOn ?? null)}) b ON true
-     WHERE x."agendaId" = ${agendaId}::uuid
+     WHERE x."agendaId" = ${agendaId}::uuid AND (t."startLifecycle" <> 'completed' OR u.id IS NOT NULL)
      ORDER BY x.position, g.name`
   return rows.map((row) => standing(row, period.id, previous?.id ?? null))
 }

@@ -34,7 +34,7 @@ export async function listReportStates(tx: Tx, periodId: string): Promise<Map<st
         JOIN "ActivityTrack" t ON t."activityId" = x.id AND t.participation = 'takesPart'
         LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
         LEFT JOIN LATERAL (${stoodBefore(Prisma.sql`h.ends`)}) u ON true
-       WHERE p.id = ${periodId}::uuid AND u.lifecycle IS DISTINCT FROM 'dropped'),
+       WHERE p.id = ${periodId}::uuid AND u.lifecycle IS DISTINCT FROM 'dropped' AND (t."startLifecycle" <> 'completed' OR u."updateId" IS NOT NULL)),
     counted AS (
       SELECT "ambitionId", CASE WHEN "isOld" THEN 'notReported' ELSE light::text END AS light, count(*) AS amount FROM stand GROUP BY 1, 2),
     troubled AS (

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Prisma } from '@/lib/db/generated/client'
+import { isFollowed } from '@/lib/db/followed'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { ReportCounts } from '@/lib/domain/standing'
@@ -34,8 +34,6 @@ export function getReporters(viewer: Viewer, region: string, now: Date) {
   })
 }
 
-const counted = Prisma.sql`t.participation = 'takesPart' AND t.lifecycle <> 'dropped'`
-
 /** Who has most to do comes first. */
 const listReporters = (tx: Tx, agendaId: string, periodId: string | null) => tx.$queryRaw<Reporter[]>`
   SELECT c.*, u.name, u.function, m."queuedOn"::text AS "remindedOn", m.state AS mail
@@ -43,7 +41,7 @@ const listReporters = (tx: Tx, agendaId: string, periodId: string | null) => tx.
                  (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid))::int AS reported,
                  (count(*) FILTER (WHERE t."lastPeriodId" = ${periodId}::uuid AND t."lastKind" = 'confirmation'))::int AS confirmed
             FROM app.reporters(${agendaId}::uuid) who JOIN "ActivityTrack" t ON t.id = who."trackId"
-           WHERE ${counted} GROUP BY who."userId") c
+           WHERE ${isFollowed} GROUP BY who."userId") c
     JOIN "User" u ON u.id = c.id
     LEFT JOIN LATERAL (
       SELECT "queuedOn", CASE WHEN "sentAt" IS NOT NULL THEN 'sent' WHEN app.mail_given_up(o) THEN 'givenUp' ELSE 'waits' END AS state
@@ -53,7 +51,7 @@ const listReporters = (tx: Tx, agendaId: string, periodId: string | null) => tx.
 const listUnowned = (tx: Tx, agendaId: string) => tx.$queryRaw<UnownedTrack[]>`
   SELECT x.code, x.title, CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('name', g.name, 'slug', g.slug) END AS municipality
     FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId" LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
-   WHERE x."agendaId" = ${agendaId}::uuid AND ${counted}
+   WHERE x."agendaId" = ${agendaId}::uuid AND ${isFollowed}
      AND t.id NOT IN (SELECT "trackId" FROM app.reporters(${agendaId}::uuid))
    ORDER BY x.position, g.name
    LIMIT 200`

@@ -34,7 +34,7 @@ export const listStatesAtTwo = (tx: Tx, agendaId: string, { before, after, ambit
     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
     LEFT JOIN LATERAL (${lastSaidBy(before)}) b ON true
     LEFT JOIN LATERAL (${lastSaidBy(after)}) n ON true
-   WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart'
+   WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND (t."startLifecycle" <> 'completed' OR n.id IS NOT NULL)
      AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
      AND ${municipality === undefined ? Prisma.sql`true` : Prisma.sql`g.slug = ${municipality}`}
    ORDER BY x.position, g.name`

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isFollowed } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
@@ -49,8 +50,7 @@ type Moment = { periodId: string | null; today: DateString }
 export async function listTrackItems(tx: Tx, filter: TrackItemFilter, at: Moment): Promise<{ items: TrackItem[]; total: number }> {
   const conditions = [
     Prisma.sql`x."agendaId" = ${filter.agendaId}::uuid`,
-    Prisma.sql`t.participation = 'takesPart'`,
-    Prisma.sql`t.lifecycle <> 'dropped'`,
+    isFollowed,
   ]
   if (filter.own) conditions.push(ownCondition(filter.own))
   if (filter.lights) conditions.push(Prisma.sql`t.light::text = ANY (${[...filter.lights]})`)

@@ -15,7 +15,7 @@ export async function loadTracks(
   const wanted = listActivities(file).flatMap(({ entry, steps }) => {
     const places = isLocal(entry) ? [...municipalities.values()] : [null]
     return [entry, ...steps].flatMap(({ code, stand: lifecycle }) =>
-      places.map((municipalityId) => ({ activityId: activities.get(code)!, municipalityId, lifecycle })),
+      places.map((municipalityId) => ({ activityId: activities.get(code)!, municipalityId, lifecycle, startLifecycle: lifecycle })),
     )
   })
   const missing = wanted.filter(({ activityId, municipalityId }) => !known.has(`${activityId} ${municipalityId}`))

@@ -31,6 +31,9 @@ ALTER TABLE "Kpi" ADD COLUMN     "area" TEXT,
 ADD COLUMN     "statementId" UUID;
 
 -- AlterTable
+ALTER TABLE "ActivityTrack" ADD COLUMN     "startLifecycle" "Lifecycle" NOT NULL DEFAULT 'notStarted';
+
+-- AlterTable
 ALTER TABLE "SourceDocument" ADD COLUMN     "agendaId" UUID;
 
 -- CreateTable
@@ -544,6 +547,8 @@ CREATE POLICY region_reads ON "Risk" FOR SELECT TO koersvast_app USING (
 GRANT SELECT ON "Risk" TO koersvast_app;
 
 ALTER TABLE "Agenda" ADD CONSTRAINT result_level_whole CHECK (num_nonnulls("resultTerm", "resultTerms") IN (0, 2));
+-- As long as nobody reported, a track stands as it did at the start.
+ALTER TABLE "ActivityTrack" ADD CONSTRAINT stands_as_at_start CHECK ("lastUpdateId" IS NOT NULL OR lifecycle = "startLifecycle");
 ALTER TABLE "AgendaStatement" ADD CONSTRAINT says_something CHECK (btrim(title) <> '');
 ALTER TABLE "Milestone" ADD CONSTRAINT says_something CHECK (btrim(title) <> '' AND btrim(printed) <> ''),
   ADD CONSTRAINT days_in_order CHECK (start <= due),

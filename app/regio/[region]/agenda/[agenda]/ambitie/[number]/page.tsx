@@ -30,7 +30,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
   const term = content.kind === 'precondition' ? 'Randvoorwaarde' : agenda.ambitionTerm
   const counts = countLights(
     activities.flatMap(({ tracks }) =>
-      tracks.filter(({ takesPart }) => takesPart).map((track) => ({ light: shownLight(track, periodId) })),
+      tracks.filter(({ takesPart, wasReady }) => takesPart && !wasReady).map((track) => ({ light: shownLight(track, periodId) })),
     ),
   )
   const hrefOf = ({ code }: { code: string }) => activityPath(region, slug, code)

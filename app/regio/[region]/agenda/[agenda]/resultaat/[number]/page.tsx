@@ -18,9 +18,10 @@ export default async function ResultPage({ params }: PageProps<'/regio/[region]/
 
   const { frame, content } = page
   const { agenda, period, today, seesProgress } = frame
+  const term = agenda.resultTerm ?? 'Resultaat'
 
   return (
-    <RegionChrome viewer={viewer} frame={frame} title={`${agenda.resultTerm} ${number}`} current={agendaPath(region, slug)} reading>
+    <RegionChrome viewer={viewer} frame={frame} title={`${term} ${number}`} current={agendaPath(region, slug)} reading>
       <PageHeader
         crumbs={[
           { href: agendaPath(region, slug), label: agenda.title },
@@ -40,7 +41,7 @@ export default async function ResultPage({ params }: PageProps<'/regio/[region]/
         <EmptyState title={`Er zijn nog geen ${agenda.activityTerms.toLowerCase()}`} />
       ) : (
         <ActivityTable
-          caption={`${agenda.activityTerms} bij ${agenda.resultTerm.toLowerCase()} ${number}`}
+          caption={`${agenda.activityTerms} bij ${term.toLowerCase()} ${number}`}
           captionHidden
           rows={content.activities}
           hrefOf={({ code }) => activityPath(region, slug, code)}
