@@ -45,7 +45,7 @@ const regionTables = [
     'ImportContent',
     'ImportedChange',
   ],
-  ...['AgendaStatement', 'StatementAmbition', 'Milestone', 'BudgetLine', 'BudgetTotal', 'HoursLine', 'Risk', 'AgendaRelation', 'Agreement'],
+  ...['AgendaStatement', 'StatementAmbition', 'Milestone', 'BudgetLine', 'BudgetTotal', 'HoursLine', 'Risk', 'Agreement'],
   ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],
 ]
 

@@ -17,9 +17,6 @@ CREATE TYPE "HoursPer" AS ENUM ('week', 'total', 'unknown');
 CREATE TYPE "RiskCategory" AS ENUM ('content', 'money', 'systems', 'administrative', 'organisation');
 
 -- CreateEnum
-CREATE TYPE "RelationKind" AS ENUM ('buildsOn', 'supraregional', 'related');
-
--- CreateEnum
 CREATE TYPE "AgreementStatus" AS ENUM ('embedded', 'realised', 'open');
 
 -- AlterTable
@@ -27,11 +24,11 @@ ALTER TABLE "Agenda" ALTER COLUMN "resultTerm" DROP NOT NULL,
 ALTER COLUMN "resultTerms" DROP NOT NULL;
 
 -- AlterTable
-ALTER TABLE "Kpi" ADD COLUMN     "area" TEXT,
-ADD COLUMN     "statementId" UUID;
+ALTER TABLE "ActivityTrack" ADD COLUMN     "startLifecycle" "Lifecycle" NOT NULL DEFAULT 'notStarted';
 
 -- AlterTable
-ALTER TABLE "ActivityTrack" ADD COLUMN     "startLifecycle" "Lifecycle" NOT NULL DEFAULT 'notStarted';
+ALTER TABLE "Kpi" ADD COLUMN     "area" TEXT,
+ADD COLUMN     "statementId" UUID;
 
 -- AlterTable
 ALTER TABLE "SourceDocument" ADD COLUMN     "agendaId" UUID;
@@ -192,23 +189,6 @@ CREATE TABLE "Risk" (
 );
 
 -- CreateTable
-CREATE TABLE "AgendaRelation" (
-    "id" UUID NOT NULL,
-    "regionId" UUID NOT NULL,
-    "agendaId" UUID NOT NULL,
-    "position" INTEGER NOT NULL,
-    "kind" "RelationKind" NOT NULL,
-    "title" TEXT NOT NULL,
-    "regionName" TEXT,
-    "text" TEXT NOT NULL DEFAULT '',
-    "otherAgendaId" UUID,
-    "otherRegionId" UUID,
-    "version" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "AgendaRelation_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "Agreement" (
     "id" UUID NOT NULL,
     "regionId" UUID NOT NULL,
@@ -351,15 +331,6 @@ CREATE INDEX "Risk_ambitionId_idx" ON "Risk"("ambitionId");
 CREATE UNIQUE INDEX "Risk_agendaId_position_key" ON "Risk"("agendaId", "position");
 
 -- CreateIndex
-CREATE INDEX "AgendaRelation_regionId_idx" ON "AgendaRelation"("regionId");
-
--- CreateIndex
-CREATE INDEX "AgendaRelation_otherAgendaId_idx" ON "AgendaRelation"("otherAgendaId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "AgendaRelation_agendaId_position_key" ON "AgendaRelation"("agendaId", "position");
-
--- CreateIndex
 CREATE INDEX "Agreement_regionId_idx" ON "Agreement"("regionId");
 
 -- CreateIndex
@@ -382,9 +353,6 @@ CREATE INDEX "ReportingLine_regionId_idx" ON "ReportingLine"("regionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ReportingLine_agendaId_position_key" ON "ReportingLine"("agendaId", "position");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Activity_id_agendaId_regionId_key" ON "Activity"("id", "agendaId", "regionId");
 
 -- CreateIndex
 CREATE INDEX "Kpi_statementId_idx" ON "Kpi"("statementId");
@@ -450,7 +418,7 @@ ALTER TABLE "BudgetLine" ADD CONSTRAINT "BudgetLine_agendaId_regionId_fkey" FORE
 ALTER TABLE "BudgetLine" ADD CONSTRAINT "BudgetLine_ambitionId_agendaId_regionId_fkey" FOREIGN KEY ("ambitionId", "agendaId", "regionId") REFERENCES "Ambition"("id", "agendaId", "regionId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "BudgetLine" ADD CONSTRAINT "BudgetLine_activityId_agendaId_regionId_fkey" FOREIGN KEY ("activityId", "agendaId", "regionId") REFERENCES "Activity"("id", "agendaId", "regionId") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "BudgetLine" ADD CONSTRAINT "BudgetLine_activityId_regionId_fkey" FOREIGN KEY ("activityId", "regionId") REFERENCES "Activity"("id", "regionId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "BudgetLine" ADD CONSTRAINT "BudgetLine_parentId_agendaId_regionId_fkey" FOREIGN KEY ("parentId", "agendaId", "regionId") REFERENCES "BudgetLine"("id", "agendaId", "regionId") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -478,15 +446,6 @@ ALTER TABLE "Risk" ADD CONSTRAINT "Risk_agendaId_regionId_fkey" FOREIGN KEY ("ag
 
 -- AddForeignKey
 ALTER TABLE "Risk" ADD CONSTRAINT "Risk_ambitionId_agendaId_regionId_fkey" FOREIGN KEY ("ambitionId", "agendaId", "regionId") REFERENCES "Ambition"("id", "agendaId", "regionId") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AgendaRelation" ADD CONSTRAINT "AgendaRelation_regionId_fkey" FOREIGN KEY ("regionId") REFERENCES "Region"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AgendaRelation" ADD CONSTRAINT "AgendaRelation_agendaId_regionId_fkey" FOREIGN KEY ("agendaId", "regionId") REFERENCES "Agenda"("id", "regionId") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AgendaRelation" ADD CONSTRAINT "AgendaRelation_otherAgendaId_otherRegionId_fkey" FOREIGN KEY ("otherAgendaId", "otherRegionId") REFERENCES "Agenda"("id", "regionId") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Agreement" ADD CONSTRAINT "Agreement_regionId_fkey" FOREIGN KEY ("regionId") REFERENCES "Region"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -517,9 +476,15 @@ ALTER TABLE "ReportingLine" ADD CONSTRAINT "ReportingLine_agendaId_regionId_fkey
 DO $$
 DECLARE name text;
 BEGIN
-  -- What a document says of its agenda is for everybody with a role in the region.
-  FOREACH name IN ARRAY ARRAY['AgendaStatement', 'StatementAmbition', 'Milestone', 'BudgetLine', 'BudgetTotal', 'HoursLine', 'AgendaRelation', 'Agreement',
-                              'AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty']
+  -- What a document says of its agenda is for everybody who may see that agenda.
+  FOREACH name IN ARRAY ARRAY['AgendaStatement', 'Milestone', 'BudgetLine', 'BudgetTotal', 'HoursLine', 'Agreement', 'AgendaTask', 'RegisterEntry', 'ReportingLine']
+  LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY region_reads ON %I FOR SELECT TO koersvast_app
+      USING ("regionId" = ANY ((SELECT app.region_ids())::uuid[]) AND "agendaId" IN (SELECT id FROM "Agenda"))', name);
+    EXECUTE format('GRANT SELECT ON %I TO koersvast_app', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['StatementAmbition', 'BodyParty']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY region_reads ON %I FOR SELECT TO koersvast_app USING ("regionId" = ANY ((SELECT app.region_ids())::uuid[]))', name);
@@ -532,7 +497,7 @@ BEGIN
     EXECUTE format('CREATE POLICY region_works ON %I FOR SELECT TO koersvast_app USING ("regionId" = ANY ((SELECT app.internal_region_ids())::uuid[]))', name);
     EXECUTE format('GRANT SELECT ON %I TO koersvast_app', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['AgendaStatement', 'StatementAmbition', 'Milestone', 'BudgetLine', 'BudgetTotal', 'HoursLine', 'Risk', 'AgendaRelation', 'Agreement',
+  FOREACH name IN ARRAY ARRAY['AgendaStatement', 'StatementAmbition', 'Milestone', 'BudgetLine', 'BudgetTotal', 'HoursLine', 'Risk', 'Agreement',
                               'AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure']
   LOOP
     EXECUTE format('CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION app.audit()', name);
@@ -542,7 +507,7 @@ END $$;
 -- A confidential risk is for the board and for who runs the programme.
 ALTER TABLE "Risk" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY region_reads ON "Risk" FOR SELECT TO koersvast_app USING (
-  "regionId" = ANY ((SELECT app.region_ids())::uuid[])
+  "regionId" = ANY ((SELECT app.region_ids())::uuid[]) AND "agendaId" IN (SELECT id FROM "Agenda")
   AND (NOT "isConfidential" OR "regionId" = ANY ((SELECT app.region_ids_as('boardMember', 'secretary', 'programmeTeam', 'programmeManager'))::uuid[])));
 GRANT SELECT ON "Risk" TO koersvast_app;
 
@@ -561,9 +526,6 @@ ALTER TABLE "BudgetTotal" ADD CONSTRAINT no_debts CHECK ("amountCents" >= 0);
 ALTER TABLE "HoursLine" ADD CONSTRAINT says_something CHECK (btrim(account) <> '' AND hours > 0);
 ALTER TABLE "Risk" ADD CONSTRAINT says_something CHECK (btrim(title) <> ''),
   ADD CONSTRAINT one_to_five CHECK (coalesce(probability, 1) BETWEEN 1 AND 5 AND coalesce(size, 1) BETWEEN 1 AND 5);
-ALTER TABLE "AgendaRelation" ADD CONSTRAINT says_something CHECK (btrim(title) <> ''),
-  ADD CONSTRAINT other_whole CHECK (num_nonnulls("otherAgendaId", "otherRegionId") IN (0, 2)),
-  ADD CONSTRAINT not_itself CHECK ("otherAgendaId" <> "agendaId");
 ALTER TABLE "Agreement" ADD CONSTRAINT says_something CHECK (btrim(title) <> '' AND btrim(number) <> '');
 ALTER TABLE "AgendaTask" ADD CONSTRAINT says_something CHECK (btrim(title) <> '');
 ALTER TABLE "RegisterEntry" ADD CONSTRAINT says_something CHECK (btrim(title) <> '');
