@@ -45,6 +45,8 @@ const regionTables = [
     'ImportContent',
     'ImportedChange',
   ],
+  ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
+  ...['StructureChange', 'StructureChangeRow'],
 ]
 
 describe('the login of the app', () => {
