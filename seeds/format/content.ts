@@ -72,11 +72,9 @@ const risk = z.strictObject({
   ambitie: text.optional(),
 })
 
-const relation = z.strictObject({
-  soort: words.relationKind,
-  titel: text,
-  regio_naam: text.optional(),
-  tekst: z.string().trim().default(''),
+const link = z.strictObject({
+  naam: text,
+  toelichting: z.string().trim().default(''),
   /** An older agenda of the same region. */
   agenda: words.slug.optional(),
 })
@@ -89,7 +87,7 @@ export const contentFile = z.strictObject({
   totalen: z.array(budgetTotal).default([]),
   uren: z.array(hours).default([]),
   risicos: z.array(risk).default([]),
-  verwante_agendas: z.array(relation).default([]),
+  verwante_agendas: z.array(link).default([]),
   afspraken: z
     .array(z.strictObject({ nummer: text, titel: text, status: words.agreementStatus, opmerking: z.string().trim().default('') }))
     .default([]),

@@ -127,8 +127,6 @@ export const riskCategory = oneOf({
   organisatie: 'organisation',
 })
 
-export const relationKind = oneOf({ 'bouwt voort op': 'buildsOn', bovenregionaal: 'supraregional', verwant: 'related' })
-
 export const agreementStatus = oneOf({ belegd: 'embedded', gerealiseerd: 'realised', open: 'open' })
 
 export const text = z.string().trim().min(1)

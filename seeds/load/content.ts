@@ -16,7 +16,7 @@ export async function loadContent(loading: Loading, files: Files, ids: AgendaIds
   await loadBudget(loading, content, ids)
   await loadHours(loading, content, ids)
   await loadRisks(loading, content, ids)
-  await loadRelations(loading, content, ids)
+  await loadLinks(loading, content, ids)
   await loadAgreements(loading, content, ids)
   await loadTasks(loading, content, ids)
   await loadRegister(loading, content, ids)
@@ -75,21 +75,18 @@ async function loadRisks({ tx, tally, regionId }: Loading, { risicos }: Content,
   })
 }
 
-async function loadRelations({ tx, tally, regionId }: Loading, { verwante_agendas }: Content, ids: AgendaIds) {
-  const key = { regionId, agendaId: ids.agenda }
+/** Other agendas, of this region or only named. */
+async function loadLinks({ tx, tally, regionId }: Loading, { verwante_agendas }: Content, ids: AgendaIds) {
+  const place = { agendaId: ids.agenda, ambitionId: null, activityId: null }
   const known = await tx.agenda.findMany({ where: { regionId }, select: { id: true, slug: true } })
   await saveAll(tally, {
-    existing: await tx.agendaRelation.findMany({ where: { agendaId: ids.agenda } }),
-    wanted: verwante_agendas.map(({ soort, titel, regio_naam, tekst, agenda }, i) => {
-      const other = known.find(({ slug }) => slug === agenda)
-      return {
-        ...{ position: i + 1, kind: soort, title: titel, regionName: regio_naam ?? null, text: tekst },
-        ...{ otherAgendaId: other?.id ?? null, otherRegionId: other ? regionId : null },
-      }
-    }),
+    existing: await tx.agendaLink.findMany({ where: place }),
+    wanted: verwante_agendas.map(({ naam, toelichting, agenda }, i) => ({
+      ...{ position: i + 1, name: naam, remark: toelichting, otherAgendaId: known.find(({ slug }) => slug === agenda)?.id ?? null },
+    })),
     isSame: atPosition,
-    add: (missing) => tx.agendaRelation.createMany({ data: missing.map((row) => ({ ...key, ...row })) }),
-    update: (id, changes) => tx.agendaRelation.update({ where: { id }, data: { ...changes, ...nextVersion } }),
+    add: (missing) => tx.agendaLink.createMany({ data: missing.map((row) => ({ regionId, ...place, ...row })) }),
+    update: (id, data) => tx.agendaLink.update({ where: { id }, data }),
   })
 }
 

@@ -175,15 +175,14 @@ describe('document 003: the agenda of Utrecht West 2022-2025', () => {
     expect(agenda.documents.map(({ code, _count }) => [code, _count.tables, _count.figures])).toEqual([['003', 12, 19]])
     const agreements = await look((tx) => tx.agreement.findMany({ where: { agendaId: agenda.id }, orderBy: { position: 'asc' } }))
     expect(agreements.map(({ status }) => status)).toEqual([...Array<string>(5).fill('embedded'), ...Array<string>(3).fill('realised')])
-    const related = await look((tx) =>
-      tx.agendaRelation.findMany({ where: { agendaId: agenda.id }, orderBy: { position: 'asc' }, include: { other: true } }),
+    const links = await look((tx) =>
+      tx.agendaLink.findMany({ where: { agendaId: agenda.id }, orderBy: { position: 'asc' }, include: { otherAgenda: true } }),
     )
-    expect(related.map(({ kind, other }) => other?.slug ?? kind)).toEqual([
-      ...['2019-2020', 'supraregional', 'supraregional', 'related', 'related', 'related', 'related'],
-    ])
-    expect(related[1]).toMatchObject({
-      title: 'Bovenregionale samenwerkingsagenda 2022-2025',
-      regionName: '26 gemeenten in de provincie Utrecht',
+    expect(links).toHaveLength(1 + 6)
+    expect(links[0]!.otherAgenda?.slug).toBe('2019-2020')
+    expect(links[1]).toMatchObject({
+      name: 'Bovenregionale samenwerkingsagenda 2022-2025',
+      remark: expect.stringContaining('26 gemeenten'),
     })
   })
 })

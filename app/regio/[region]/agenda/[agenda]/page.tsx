@@ -36,12 +36,27 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
     .filter(Boolean)
     .join(' en ')
 
+  const direct = (number: string) => activities.filter((row) => row.ambitionNumber === number && row.resultNumber === null)
+  const withResults = agenda.resultTerms ? `${results.length} ${agenda.resultTerms.toLowerCase()} en ` : ''
+  const table = (of: string, rows: typeof activities) => (
+    <ActivityTable
+      caption={`${agenda.activityTerms} bij ${of}`}
+      captionHidden
+      rows={rows}
+      hrefOf={({ code }) => activityPath(region, slug, code)}
+      today={today}
+      periodId={period?.id ?? null}
+      seesProgress={seesProgress}
+      compact
+    />
+  )
+
   return (
     <RegionChrome viewer={viewer} frame={frame} title={agenda.title} current={agendaPath(region, slug)} reading>
       <PageHeader
         context={statusInWords[agenda.status]}
         title={agenda.title}
-        lead={`${agendaInWords}, met ${results.length} ${agenda.resultTerms.toLowerCase()} en ${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
+        lead={`${agendaInWords}, met ${withResults}${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
       >
         <p className="flex max-w-none flex-wrap gap-x-6">
           <a href={activitiesPath(region, slug)}>Zoek in alle {agenda.activityTerms.toLowerCase()}</a>
@@ -67,6 +82,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
           <p className="meta">
             {ambition.leads.length > 0 ? `Trekkers: ${ambition.leads.map((lead) => lead.function).join('; ')}` : 'Nog geen trekkers'}
           </p>
+          {direct(ambition.number).length > 0 && <div className="mt-6">{table(ambition.number, direct(ambition.number))}</div>}
           {results
             .filter(({ ambitionNumber }) => ambitionNumber === ambition.number)
             .map((result) => (
@@ -77,16 +93,10 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
                   </a>{' '}
                   {result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
                 </h3>
-                <ActivityTable
-                  caption={`${agenda.activityTerms} bij ${agenda.resultTerm.toLowerCase()} ${ambition.number}.${result.number}`}
-                  captionHidden
-                  rows={activities.filter((row) => row.ambitionNumber === ambition.number && row.resultNumber === result.number)}
-                  hrefOf={({ code }) => activityPath(region, slug, code)}
-                  today={today}
-                  periodId={period?.id ?? null}
-                  seesProgress={seesProgress}
-                  compact
-                />
+                {table(
+                  `${ambition.number}.${result.number}`,
+                  activities.filter((row) => row.ambitionNumber === ambition.number && row.resultNumber === result.number),
+                )}
               </section>
             ))}
         </section>

@@ -34,6 +34,20 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
     ),
   )
   const hrefOf = ({ code }: { code: string }) => activityPath(region, slug, code)
+  const direct = activities.filter(({ resultNumber }) => resultNumber === null)
+  const levels = [agenda.resultTerms, agenda.activityTerms].filter((word) => word !== null).map((word) => word.toLowerCase())
+  const table = (of: string, rows: typeof activities) => (
+    <ActivityTable
+      caption={`${agenda.activityTerms} bij ${of}`}
+      captionHidden
+      rows={rows}
+      hrefOf={hrefOf}
+      today={today}
+      periodId={periodId}
+      seesProgress={seesProgress}
+      compact
+    />
+  )
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title={`${term} ${number}`} current={agendaPath(region, slug)} reading>
@@ -65,6 +79,12 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
           </>
         }
       >
+        {direct.length > 0 && (
+          <section>
+            <h2>{agenda.activityTerms}</h2>
+            {table(number, direct)}
+          </section>
+        )}
         {results.map((result) => (
           <section key={result.number}>
             <h2>
@@ -73,23 +93,13 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
               </a>{' '}
               {result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
             </h2>
-            <ActivityTable
-              caption={`${agenda.activityTerms} bij ${agenda.resultTerm.toLowerCase()} ${number}.${result.number}`}
-              captionHidden
-              rows={activities.filter((row) => row.resultNumber === result.number)}
-              hrefOf={hrefOf}
-              today={today}
-              periodId={periodId}
-              seesProgress={seesProgress}
-              compact
-            />
+            {table(
+              `${number}.${result.number}`,
+              activities.filter((row) => row.resultNumber === result.number),
+            )}
           </section>
         ))}
-        {results.length === 0 && (
-          <EmptyState
-            title={`Deze ${term.toLowerCase()} heeft geen ${agenda.resultTerms.toLowerCase()} of ${agenda.activityTerms.toLowerCase()}`}
-          />
-        )}
+        {results.length + direct.length === 0 && <EmptyState title={`Deze ${term.toLowerCase()} heeft geen ${levels.join(' of ')}`} />}
 
         <h2>KPI’s</h2>
         {kpis.length === 0 ? (
