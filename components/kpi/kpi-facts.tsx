@@ -24,6 +24,8 @@ export function KpiFacts({ kpi, definitions }: KpiFactsProps) {
           { term: 'Richting', value: kpiDirectionWords[kpi.direction] },
           { term: 'Hoe vaak', value: kpi.frequency && kpiFrequencyWords[kpi.frequency] },
           { term: 'Niveau', value: kpi.level && kpiLevelWords[kpi.level] },
+          { term: 'Resultaatgebied', value: kpi.area },
+          { term: 'Meet van het geheel', value: kpi.wholeResult },
           { term: 'Uitgesplitst naar', value: kpi.breakdownName },
           { term: 'Bron', value: kpi.source },
           { term: 'Wie erover gaat', value: kpi.owner },

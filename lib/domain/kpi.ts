@@ -67,6 +67,8 @@ export const statusMarks: Record<ValueStatus, string> = { provisional: '*', revi
  */
 export type Figure = { value: number | null; numerator: number | null; denominator: number | null; status: ValueStatus }
 
-/** A figure of the image of the region: measured with the agenda as a whole, and nobody proposed it as a KPI. */
-export const isBackground = ({ status, on }: { status: KpiStatus; on: object | null }): boolean =>
-  status === 'toBeDetermined' && on === null
+type Placed = { status: KpiStatus; on: object | null; level: KpiLevel | null; wholeResult: string | null }
+
+/** A figure of the image of the region: with the agenda as a whole, about no result or level of it, and nobody proposed it as a KPI. */
+export const isBackground = ({ status, on, level, wholeResult }: Placed): boolean =>
+  status === 'toBeDetermined' && on === null && level === null && wholeResult === null

@@ -101,5 +101,5 @@ export const leftOut = (count: number): string =>
     ? 'Nog 1 melding past hier niet. Die staat bij de activiteit.'
     : `Nog ${count} meldingen passen hier niet. Die staan bij de activiteiten.`
 
-/** Whether a line of such a text is the name of an activity: "1.1a Elke maand gegevens delen". */
-export const namesActivity = (line: string): boolean => /^\d+\.\d+[a-z]* /.test(line)
+/** Whether a line of such a text is the name of an activity: "1.1a Elke maand gegevens delen", "01 Basistrainingen", "1.A Pilot", "2a Triagist". */
+export const namesActivity = (line: string): boolean => /^(?:\d+\.[\dA-Za-z]+(?:\.\d+)?[a-z]*|\d{2}[a-z]?|\d[a-z]) \p{Lu}/u.test(line)

@@ -28,6 +28,12 @@ export const importsPath = (region: string, agenda: string) => `${kpisPath(regio
 /** Where the form sends its file. */
 export const importFilePath = (region: string, agenda: string) => `${importsPath(region, agenda)}/bestand`
 export const importPath = (region: string, agenda: string, id: string) => `${importsPath(region, agenda)}/${part(id)}`
+export const backgroundPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/achtergrond`
+export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
+export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
+export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
+export const bodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
+export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {

@@ -21,6 +21,10 @@ export const canSeeAgenda = (viewer: Viewer, agenda: { regionId: string; status:
 /** Where the source contradicts itself: of use to those who work with it, not to readers. */
 export const canSeeSourceNotes = (viewer: Viewer, regionId: string): boolean => canSeeProgress(viewer, regionId)
 
+/** A risk that is confidential is for the board and for who runs the programme (row level security says the same). */
+export const canSeeConfidentialRisks = (viewer: Viewer, regionId: string): boolean =>
+  holds(viewer, regionId, ['boardMember', 'secretary', 'programmeTeam', 'programmeManager'])
+
 /** The page on which the programme is run: who has reported, what has no owner, what the agenda still lacks. */
 export const canSeeProgramme = (viewer: Viewer, regionId: string): boolean =>
   holds(viewer, regionId, ['programmeManager', 'programmeTeam', 'secretary'])

@@ -18,6 +18,9 @@ export type KpiRow = {
   direction: KpiDirection
   frequency: KpiFrequency | null
   level: KpiLevel | null
+  area: string | null
+  /** The result of the agenda as a whole that it measures. */
+  wholeResult: string | null
   source: string
   breakdownName: string | null
   registrationMinutes: number | null
@@ -42,7 +45,8 @@ const publishedBaseline = Prisma.sql`(
 
 /** KPIs of an agenda; `k` is the KPI in a condition. */
 export const listKpiRows = (tx: Tx, condition: Prisma.Sql, seesMeasurements: boolean) => tx.$queryRaw<KpiRow[]>`
-  SELECT k.id, k.version, k.number, k.name, k.status::text, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
+  SELECT k.id, k.version, k.number, k.name, k.status::text, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text, k.area,
+         (SELECT title FROM "AgendaStatement" WHERE id = k."statementId") AS "wholeResult",
          k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", k."targetPrinted",
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'code', x.code, 'title', x.title)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'code', rm.number || '.' || r.number, 'title', r.title)

@@ -31,7 +31,7 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
 }
 
 // The rule of isBackground() in lib/domain/kpi.ts, for KPI k.
-const isBackground = Prisma.sql`(k.status = 'toBeDetermined' AND num_nonnulls(k."ambitionId", k."resultId", k."activityId") = 0)`
+const isBackground = Prisma.sql`(k.status = 'toBeDetermined' AND num_nonnulls(k."ambitionId", k."resultId", k."activityId", k.level, k."statementId") = 0)`
 
 async function countGaps(tx: Tx, agendaId: string): Promise<AgendaGaps> {
   const [gaps] = await tx.$queryRaw<[AgendaGaps]>`

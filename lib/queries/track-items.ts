@@ -48,10 +48,7 @@ type Moment = { periodId: string | null; today: DateString }
 
 /** What takes part in the agenda and isn't dropped, in the order in which it needs somebody: not reported first, then late, then stuck. */
 export async function listTrackItems(tx: Tx, filter: TrackItemFilter, at: Moment): Promise<{ items: TrackItem[]; total: number }> {
-  const conditions = [
-    Prisma.sql`x."agendaId" = ${filter.agendaId}::uuid`,
-    isFollowed,
-  ]
+  const conditions = [Prisma.sql`x."agendaId" = ${filter.agendaId}::uuid`, isFollowed]
   if (filter.own) conditions.push(ownCondition(filter.own))
   if (filter.lights) conditions.push(Prisma.sql`t.light::text = ANY (${[...filter.lights]})`)
   if (filter.notReportedIn !== undefined) conditions.push(Prisma.sql`t."lastPeriodId" IS DISTINCT FROM ${filter.notReportedIn}::uuid`)

@@ -10,6 +10,7 @@ import {
 import {
   canEnterRegion,
   canListRegions,
+  canSeeConfidentialRisks,
   canSeeAgenda,
   canSeeProgramme,
   canSeeProgress,
@@ -165,6 +166,11 @@ export const rights: readonly Right[] = [
   { act: 'Een agenda in concept lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'draft' }), may: makers },
   { act: 'De stand en de meldingen lezen', ask: (viewer) => canSeeProgress(viewer, 'regio'), may: working },
   { act: 'De keuzes bij de bron lezen', ask: (viewer) => canSeeSourceNotes(viewer, 'regio'), may: working },
+  {
+    act: 'Vertrouwelijke risico’s lezen',
+    ask: (viewer) => canSeeConfidentialRisks(viewer, 'regio'),
+    may: ['boardMember', 'secretary', 'programmeTeam', 'programmeManager'],
+  },
   {
     act: 'De pagina Programma zien',
     ask: (viewer) => canSeeProgramme(viewer, 'regio'),

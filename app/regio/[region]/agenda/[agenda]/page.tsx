@@ -4,19 +4,11 @@ import { LightBar } from '@/components/activity/light-bar'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
-import {
-  activitiesPath,
-  activityPath,
-  agendaPath,
-  ambitionPath,
-  dashboardPath,
-  matrixPath,
-  resultPath,
-  sourceNotesPath,
-} from '@/lib/kernel/addresses'
+import { activityPath, agendaPath, ambitionPath, resultPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAgenda } from '@/lib/queries/agenda'
 import { RegionChrome } from '../../../chrome'
+import { AgendaParts } from './agenda-parts'
 
 export default async function AgendaPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]'>) {
   const { region, agenda: slug } = await params
@@ -58,12 +50,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
         title={agenda.title}
         lead={`${agendaInWords}, met ${withResults}${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
       >
-        <p className="flex max-w-none flex-wrap gap-x-6">
-          <a href={activitiesPath(region, slug)}>Zoek in alle {agenda.activityTerms.toLowerCase()}</a>
-          <a href={dashboardPath(region, slug)}>Dashboard</a>
-          {seesProgress && <a href={matrixPath(region, slug)}>Lokale {agenda.activityTerms.toLowerCase()} per gemeente</a>}
-          {seesProgress && <a href={sourceNotesPath(region, slug)}>Keuzes bij de bron</a>}
-        </p>
+        <AgendaParts region={region} agenda={agenda} seesProgress={seesProgress} />
       </PageHeader>
 
       {ambitions.map((ambition) => (

@@ -1,0 +1,44 @@
+import {
+  backgroundPath,
+  bodiesPath,
+  dashboardPath,
+  activitiesPath,
+  matrixPath,
+  milestonesPath,
+  moneyPath,
+  risksPath,
+  sourceNotesPath,
+  sourcesPath,
+} from '@/lib/kernel/addresses'
+import type { AgendaHead } from '@/lib/queries/region-page'
+
+type PartsProps = { region: string; agenda: AgendaHead; seesProgress: boolean }
+
+/** The other pages of an agenda. */
+export function AgendaParts({ region, agenda, seesProgress }: PartsProps) {
+  const { slug } = agenda
+  const terms = agenda.activityTerms.toLowerCase()
+  const links: ([href: string, label: string] | false)[] = [
+    [activitiesPath(region, slug), `Zoek in alle ${terms}`],
+    [dashboardPath(region, slug), 'Dashboard'],
+    seesProgress && [matrixPath(region, slug), `Lokale ${terms} per gemeente`],
+    [milestonesPath(region, slug), 'Mijlpalen'],
+    [moneyPath(region, slug), 'Geld en uren'],
+    [risksPath(region, slug), 'Risico’s'],
+    [backgroundPath(region, slug), 'Uitgangspunten en afspraken'],
+    [bodiesPath(region, slug), 'Overleg'],
+    seesProgress && [sourcesPath(region, slug), 'Brondocumenten'],
+    seesProgress && [sourceNotesPath(region, slug), 'Keuzes bij de bron'],
+  ]
+  return (
+    <p className="flex max-w-none flex-wrap gap-x-6">
+      {links
+        .filter((link) => link !== false)
+        .map(([href, label]) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
+    </p>
+  )
+}

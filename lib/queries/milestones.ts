@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/transaction'
+import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
+import type { MilestoneStatus } from '@/lib/domain/milestone'
+import type { Viewer } from '@/lib/policy/viewer'
+import { agendaPage } from '@/lib/queries/region-page'
+
+export type MilestoneRow = {
+  position: number
+  title: string
+  printed: string
+  status: MilestoneStatus
+  start: DateString | null
+  due: DateString | null
+  precision: DatePrecision | null
+  ambitionNumber: string | null
+}
+
+/** The milestones of an agenda, in the order of its document. */
+export const getMilestones = (viewer: Viewer, address: { region: string; agenda: string; now: Date }) =>
+  agendaPage(viewer, address, (tx, { agenda }) => listMilestones(tx, agenda.id))
+
+const listMilestones = (tx: Tx, agendaId: string) => tx.$queryRaw<MilestoneRow[]>`
+  SELECT s.position, s.title, s.printed, s.status::text, s.start::text, s.due::text, s.precision::text, m.number AS "ambitionNumber"
+    FROM "Milestone" s LEFT JOIN "Ambition" m ON m.id = s."ambitionId"
+   WHERE s."agendaId" = ${agendaId}::uuid ORDER BY s.position`
