@@ -128,6 +128,9 @@ function checkAgendaReferences(
   const kpis = new Set([...inAgenda, ...figures.kpis.map(({ nummer }) => nummer)])
 
   exists(slugs, 'agenda', file, 'agenda.vervolg_op', agenda.agenda.vervolg_op)
+  agenda.ambities.forEach(({ zie }, a) =>
+    zie.forEach(({ activiteit }, z) => exists(activities, 'activiteit', file, `ambities[${a}].zie[${z}].activiteit`, activiteit)),
+  )
   for (const { place, leads } of listLeads(agenda)) {
     leads.forEach(({ organisatie }, i) => exists(parties, 'organisatie', file, `${place}.trekkers[${i}].organisatie`, organisatie))
   }

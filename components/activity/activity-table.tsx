@@ -10,6 +10,8 @@ import { Standing } from './standing'
 export type ActivityTableProps = {
   caption: string
   captionHidden?: boolean
+  /** The word of the agenda for one of them. */
+  term: string
   rows: readonly ActivityRow[]
   hrefOf: (row: ActivityRow) => string
   today: DateString
@@ -23,13 +25,13 @@ export type ActivityTableProps = {
 }
 
 /** A list of activities with how they stand. */
-export function ActivityTable({ rows, hrefOf, today, periodId, seesProgress, compact, sort, ...caption }: ActivityTableProps) {
+export function ActivityTable({ term, rows, hrefOf, today, periodId, seesProgress, compact, sort, ...caption }: ActivityTableProps) {
   const sorting = (name: 'code' | 'licht' | 'bijgewerkt' | 'gereed', direction: 'ascending' | 'descending' = 'ascending') =>
     sort && { href: sort.hrefOf(name), direction: sort.of === name ? direction : undefined }
 
   const columns: (Column<ActivityRow> | false)[] = [
     {
-      label: 'Activiteit',
+      label: term,
       heads: true,
       sort: sorting('code'),
       cell: (row) => <Name row={row} href={hrefOf(row)} />,

@@ -6,20 +6,24 @@ import { Reported } from './reported'
 
 /** "Woerden 9 van 11": what each municipality reported of its local activities, and how they stand. */
 export function MunicipalityStates({
+  terms,
   rows,
   hrefOf,
   matrixHref,
 }: {
+  /** The word of the agenda for activities. */
+  terms: string
   rows: readonly MunicipalityState[]
   hrefOf: (row: MunicipalityState) => string
   matrixHref: string
 }) {
   if (rows.length === 0) return null
+  const title = `Lokale ${terms.toLowerCase()} per gemeente`
   return (
     <>
-      <h2>Lokale activiteiten per gemeente</h2>
+      <h2>{title}</h2>
       <Table
-        caption="Lokale activiteiten per gemeente"
+        caption={title}
         captionHidden
         rows={rows}
         rowKey={({ slug }) => slug}
@@ -35,7 +39,7 @@ export function MunicipalityStates({
         ]}
       />
       <p>
-        <a href={matrixHref}>Bekijk elke lokale activiteit per gemeente</a>
+        <a href={matrixHref}>Bekijk de lokale {terms.toLowerCase()} per gemeente</a>
       </p>
     </>
   )

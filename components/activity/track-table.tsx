@@ -7,6 +7,8 @@ import { ItemName } from './item-name'
 import { TrackLight } from './standing'
 
 type TrackTableProps = {
+  /** The word of the agenda for an activity. */
+  term: string
   caption: string
   rows: readonly TrackItem[]
   hrefOf: (item: TrackItem) => string
@@ -17,9 +19,9 @@ type TrackTableProps = {
 }
 
 /** Working list of states, one line per activity and municipality. */
-export function TrackTable({ caption, rows, hrefOf, today, periodId, explained }: TrackTableProps) {
+export function TrackTable({ term, caption, rows, hrefOf, today, periodId, explained }: TrackTableProps) {
   const name: Column<TrackItem> = {
-    label: 'Activiteit',
+    label: term,
     heads: true,
     width: 'sm:w-[34%]',
     cell: (item) => <ItemName code={item.code} title={item.title} municipality={item.municipality?.name ?? null} href={hrefOf(item)} />,

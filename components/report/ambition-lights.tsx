@@ -6,7 +6,17 @@ import type { ReportAmbition } from '@/lib/domain/report-model'
 type Row = Pick<ReportAmbition, 'number' | 'title' | 'lights' | 'counts'>
 
 /** Every ambition of a report with its lights, and how many of its activities run as planned. */
-export function AmbitionLights({ rows, term, hrefOf }: { rows: readonly Row[]; term: string; hrefOf: (row: Row) => string }) {
+export function AmbitionLights({
+  rows,
+  term,
+  activityTerms,
+  hrefOf,
+}: {
+  rows: readonly Row[]
+  term: string
+  activityTerms: string
+  hrefOf: (row: Row) => string
+}) {
   return (
     <Table
       caption={`Stand per ${term.toLowerCase()}`}
@@ -27,7 +37,7 @@ export function AmbitionLights({ rows, term, hrefOf }: { rows: readonly Row[]; t
         { label: 'Inhoud', cell: ({ lights }) => <LightBadge light={lights.content} /> },
         { label: 'Tijd', cell: ({ lights }) => <LightBadge light={lights.time} /> },
         { label: 'Geld', cell: ({ lights }) => <LightBadge light={lights.money} /> },
-        { label: 'Activiteiten', className: 'max-lg:hidden!', cell: ({ counts }) => <LightBar counts={counts} /> },
+        { label: activityTerms, className: 'max-lg:hidden!', cell: ({ counts }) => <LightBar counts={counts} /> },
       ]}
     />
   )

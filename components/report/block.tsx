@@ -13,10 +13,11 @@ type BlockProps = {
   block: Omit<ReportBlockRow, 'later' | 'questions' | 'edited' | 'version' | 'id' | 'ambitionId'>
   activityHref: (activity: { code: string }) => string
   troubledHref: string
+  activityTerm: string
 }
 
 /** What a report says about one ambition. Its heading is the page's. */
-export function Block({ block, activityHref, troubledHref }: BlockProps) {
+export function Block({ block, activityTerm, activityHref, troubledHref }: BlockProps) {
   const { counts } = block
   return (
     <>
@@ -51,7 +52,7 @@ export function Block({ block, activityHref, troubledHref }: BlockProps) {
       {block.troubled.length === 0 ? (
         <p className="text-quiet">Niets loopt vast of loopt risico.</p>
       ) : (
-        <TroubledTable rows={block.troubled} total={block.troubledTotal} hrefOf={activityHref} allHref={troubledHref} />
+        <TroubledTable term={activityTerm} rows={block.troubled} total={block.troubledTotal} hrefOf={activityHref} allHref={troubledHref} />
       )}
       {block.stories.length > 0 && (
         <>

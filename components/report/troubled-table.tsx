@@ -4,6 +4,8 @@ import { Table } from '@/components/ui/table'
 import type { TroubledState } from '@/lib/queries/report-states'
 
 type TroubledTableProps = {
+  /** The word of the agenda for an activity. */
+  term: string
   rows: readonly TroubledState[]
   total: number
   hrefOf: (row: TroubledState) => string
@@ -12,7 +14,7 @@ type TroubledTableProps = {
 }
 
 /** What runs stuck or at risk in an ambition, with cause and measure; the gravest first, at most ten by name. */
-export function TroubledTable({ rows, total, hrefOf, allHref }: TroubledTableProps) {
+export function TroubledTable({ term, rows, total, hrefOf, allHref }: TroubledTableProps) {
   return (
     <>
       <Table
@@ -22,7 +24,7 @@ export function TroubledTable({ rows, total, hrefOf, allHref }: TroubledTablePro
         rowKey={({ code, municipality }) => code + municipality}
         columns={[
           {
-            label: 'Activiteit',
+            label: term,
             heads: true,
             width: 'sm:w-[34%]',
             cell: (row) => <ItemName {...row} href={hrefOf(row)} />,

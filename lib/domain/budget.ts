@@ -1,6 +1,6 @@
 import { numberInWords } from '@/lib/domain/dutch-number'
 
-export const budgetKinds = ['funding', 'expense', 'ceiling'] as const
+const budgetKinds = ['funding', 'expense', 'ceiling'] as const
 export type BudgetKind = (typeof budgetKinds)[number]
 export type BudgetStatus = 'provisional' | 'conditional' | 'fixed'
 

@@ -1,7 +1,6 @@
 import { dateWords, type DatePrecision, type DateString } from '@/lib/domain/dutch-dates'
 
-export const milestoneStatuses = ['reached', 'planned', 'expected', 'goal', 'conditional', 'recurring'] as const
-export type MilestoneStatus = (typeof milestoneStatuses)[number]
+export type MilestoneStatus = 'reached' | 'planned' | 'expected' | 'goal' | 'conditional' | 'recurring'
 
 export const milestoneStatusWords: Record<MilestoneStatus, string> = {
   reached: 'Gehaald',

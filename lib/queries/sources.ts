@@ -5,7 +5,7 @@ import { agendaPage } from '@/lib/queries/region-page'
 
 export type PrintedCell = string | null | string[]
 export type SourceTableRow = { position: number; title: string; columns: string[]; rows: PrintedCell[][]; note: string; lines: string }
-export type SourceFigureRow = { position: number; value: string; subject: string; lines: string }
+type SourceFigureRow = { position: number; value: string; subject: string; lines: string }
 export type SourceDocumentRow = {
   code: string
   title: string

@@ -69,6 +69,12 @@ const ambition = z.strictObject({
   /** What hangs on the ambition itself: in an agenda without results, or beside them. */
   activiteiten: z.array(activity).default([]),
   kpis: z.array(numberedSheet).default([]),
+  /** Lines of the national programme that it adds to, as printed. */
+  landelijke_lijnen: z.array(text).default([]),
+  /** "zie 03": an activity of another ambition that this one shows too. */
+  zie: z
+    .array(z.strictObject({ activiteit: activityCode, gedrukt: text, titel: z.string().default(''), tekst: z.string().default('') }))
+    .default([]),
 })
 export type AmbitionEntry = z.infer<typeof ambition>
 

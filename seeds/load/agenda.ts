@@ -4,7 +4,7 @@ import { loadActivities } from './activities'
 import { loadKpis } from './kpis'
 import { loadLeads } from './leads'
 import type { AgendaIds } from './agenda-ids'
-import { nextVersion, save, type Loading } from './save'
+import { nextVersion, save, saveAll, type Loading } from './save'
 
 type Places = { organisations: Map<string, string>; municipalities: Map<string, string> }
 
@@ -13,6 +13,7 @@ export async function loadAgenda(loading: Loading, file: AgendaFile, { organisat
   const ambitions = await loadAmbitions(loading, file, agenda)
   const results = await loadResults(loading, file, ambitions)
   const activities = await loadActivities(loading, file, { agenda, ambitions, results, organisations, municipalities })
+  await loadReferences(loading, file, { agenda, ambitions, activities })
   const kpis = await loadAgendaKpis(loading, file, agenda, ambitions)
   const ids = { agenda, ambitions, results, activities, kpis }
   await loadLeads(loading, file, ids, organisations)
@@ -50,7 +51,10 @@ async function loadAmbitions({ tx, tally, regionId }: Loading, { ambities }: Age
   for (const [i, entry] of ambities.entries()) {
     const ambition = await save(tally, {
       existing: existing.find(({ number }) => number === entry.nummer),
-      wanted: { kind: entry.soort, position: i + 1, title: entry.titel, aliases: entry.ook_genoemd, goal: entry.doel },
+      wanted: {
+        ...{ kind: entry.soort, position: i + 1, title: entry.titel, aliases: entry.ook_genoemd, goal: entry.doel },
+        nationalLines: entry.landelijke_lijnen,
+      },
       create: (wanted) => tx.ambition.create({ data: { regionId, agendaId, number: entry.nummer, ...wanted } }),
       update: ({ id }, changes) => tx.ambition.update({ where: { id }, data: { ...changes, ...nextVersion } }),
     })
@@ -84,4 +88,26 @@ function loadAgendaKpis(loading: Loading, file: AgendaFile, agendaId: string, am
     ...{ entry, by, ambitionId: ambition === null ? null : ambitions.get(ambition)!, resultId: null, activityId: null },
   }))
   return loadKpis(loading, placed, { agendaId, from: 1 })
+}
+
+type Placed = Pick<AgendaIds, 'agenda' | 'ambitions' | 'activities'>
+
+/** "Zie 03": counted where it stands, and shown at other ambitions too. */
+async function loadReferences(
+  { tx, tally, regionId }: Loading,
+  { ambities }: AgendaFile,
+  { agenda: agendaId, ambitions, activities }: Placed,
+) {
+  await saveAll(tally, {
+    existing: await tx.activityReference.findMany({ where: { agendaId } }),
+    wanted: ambities.flatMap(({ nummer, zie }) =>
+      zie.map(({ activiteit, gedrukt, titel, tekst }, i) => ({
+        ...{ ambitionId: ambitions.get(nummer)!, position: i + 1, targetId: activities.get(activiteit)! },
+        ...{ printed: gedrukt, title: titel, text: tekst },
+      })),
+    ),
+    isSame: (row, wanted) => row.ambitionId === wanted.ambitionId && row.position === wanted.position,
+    add: (missing) => tx.activityReference.createMany({ data: missing.map((row) => ({ regionId, agendaId, ...row })) }),
+    update: (id, data) => tx.activityReference.update({ where: { id }, data }),
+  })
 }

@@ -99,6 +99,20 @@ describe('document 000: its successor', () => {
     expect(await codesOf('2022-2023', { ...toTake, parentId: { not: null } })).toHaveLength(22)
   })
 
+  test('refers twice to step 03, which counts once', async () => {
+    const references = await look((tx) =>
+      tx.activityReference.findMany({
+        where: { agenda: { slug: '2022-2023' } },
+        include: { target: true, ambition: true },
+        orderBy: { ambition: { position: 'asc' } },
+      }),
+    )
+    expect(references.map(({ printed, target, ambition }) => `${ambition.number}: ${printed} (${target.code})`)).toEqual([
+      '2: zie 03 (03)',
+      '3: zie 03 (03)',
+    ])
+  })
+
   test('has what was taken already: 10 groups with 26 steps, of which four still go on', async () => {
     const taken = { tracks: { some: { lifecycle: { not: 'notStarted' } } } }
     expect(await codesOf('2022-2023', { ...taken, parentId: null })).toHaveLength(10)

@@ -43,7 +43,17 @@ test('the list of KPIs has the whole sheet of each, in words', () => {
 })
 
 test('what a KPI does not have yet stays empty', () => {
-  const bare = { kind: null, countingLevel: null, frequency: null, level: null, area: null, wholeResult: null, on: null, decision: null, definition: null }
+  const bare = {
+    kind: null,
+    countingLevel: null,
+    frequency: null,
+    level: null,
+    area: null,
+    wholeResult: null,
+    on: null,
+    decision: null,
+    definition: null,
+  }
   const row = cells(kpisSheet([aKpi({ ...bare, status: 'toBeDetermined', baselinePeriod: null, baselineValue: null })]), 0)
   for (const label of ['Gaat over', 'Bij besluit', 'Vastgesteld op', 'Soort', 'Telt per', 'Hoe vaak', 'Definitie', 'Nulmeting'])
     expect(row[label], label).toBeNull()

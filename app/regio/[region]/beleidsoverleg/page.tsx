@@ -20,7 +20,12 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
   const { frame, content } = page
   const { agenda, period, today } = frame
   const { notReported, overdue, stuck, openSeats, municipalities } = content
-  const shared = { hrefOf: ({ code }: { code: string }) => activityPath(region, agenda.slug, code), today, periodId: period?.id ?? null }
+  const shared = {
+    term: agenda.activityTerm,
+    hrefOf: ({ code }: { code: string }) => activityPath(region, agenda.slug, code),
+    today,
+    periodId: period?.id ?? null,
+  }
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Beleidsoverleg" current={policyMeetingPath(region)}>
@@ -49,6 +54,7 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
       </PageHeader>
 
       <MunicipalityStates
+        terms={agenda.activityTerms}
         rows={municipalities}
         hrefOf={({ slug }) => `${activitiesPath(region, agenda.slug)}?gemeente=${slug}`}
         matrixHref={matrixPath(region, agenda.slug)}

@@ -40,8 +40,8 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
             : open.length === 0
               ? 'Je bent bij'
               : open.length === 1
-                ? 'Nog 1 activiteit te melden'
-                : `Nog ${open.length} activiteiten te melden`
+                ? `Nog 1 ${agenda.activityTerm.toLowerCase()} te melden`
+                : `Nog ${open.length} ${agenda.activityTerms.toLowerCase()} te melden`
         }
         lead={
           open.length > 0 && period
@@ -56,10 +56,10 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
       )}
       {items.length === 0 && (
         <EmptyState
-          title="Er hangen geen activiteiten aan je functie"
-          action={<a href={activitiesPath(region, agenda.slug)}>Bekijk alle activiteiten</a>}
+          title={`Er hangen geen ${agenda.activityTerms.toLowerCase()} aan je functie`}
+          action={<a href={activitiesPath(region, agenda.slug)}>Bekijk alle {agenda.activityTerms.toLowerCase()}</a>}
         >
-          <p>Hier komt te staan wat jij bijwerkt: de lokale activiteiten van je gemeente en die van de ambities waarvan je trekker bent.</p>
+          <p>Hier komt te staan wat jij bijwerkt: wat lokaal is in je gemeente, en wat hoort bij wat jij trekt.</p>
         </EmptyState>
       )}
       {open.length > 0 && (

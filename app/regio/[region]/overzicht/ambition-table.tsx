@@ -13,6 +13,7 @@ import { countsInWords } from './words'
 
 type AmbitionTableProps = {
   term: string
+  activityTerms: string
   ambitions: readonly AmbitionState[]
   round: Round
   changes: Changes
@@ -29,6 +30,7 @@ const lights = [
 /** Each ambition: inhoud, tijd and geld as its report says them beside those of the report before, and its activities as counts. */
 export function AmbitionTable({
   term,
+  activityTerms,
   ambitions,
   round: { report, before, previousPeriod },
   changes,
@@ -60,7 +62,7 @@ export function AmbitionTable({
     />
   )
   const activities: Column<AmbitionState> = {
-    label: 'Activiteiten',
+    label: activityTerms,
     labelHiddenInCard: true,
     cell: (ambition) => (
       <>

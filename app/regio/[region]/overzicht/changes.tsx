@@ -7,6 +7,8 @@ import type { Changes } from '@/lib/queries/overview'
 import type { ChangedState } from '@/lib/queries/states-as-of'
 
 type ChangeListsProps = {
+  /** The word of the agenda for an activity. */
+  term: string
   changes: Changes
   hrefOf: (row: ChangedState) => string
   /** Where all of one kind stand. */
@@ -24,7 +26,7 @@ const lists: readonly { kind: ChangeKind; title: string }[] = [
 ]
 
 /** What got worse or was dropped stands open; the good news opens. */
-export function ChangeLists({ changes, hrefOf, allHref }: ChangeListsProps) {
+export function ChangeLists({ term, changes, hrefOf, allHref }: ChangeListsProps) {
   const some = lists.filter(({ kind }) => changes[kind].length > 0)
   if (some.length === 0) return <p className="text-quiet">Er is geen stand veranderd.</p>
   return some.map(({ kind, title }) => (
@@ -32,7 +34,7 @@ export function ChangeLists({ changes, hrefOf, allHref }: ChangeListsProps) {
       <summary>
         <b>{title}</b> <span className="text-quiet tabular-nums">({changes[kind].length})</span>
       </summary>
-      <ChangedStates caption={title} rows={changes[kind].slice(0, most)} hrefOf={hrefOf} />
+      <ChangedStates term={term} caption={title} rows={changes[kind].slice(0, most)} hrefOf={hrefOf} />
       {changes[kind].length > most && (
         <p>
           <a href={allHref(kind)}>
@@ -45,10 +47,12 @@ export function ChangeLists({ changes, hrefOf, allHref }: ChangeListsProps) {
 }
 
 const ChangedStates = ({
+  term,
   caption,
   rows,
   hrefOf,
 }: {
+  term: string
   caption: string
   rows: readonly ChangedState[]
   hrefOf: ChangeListsProps['hrefOf']
@@ -60,7 +64,7 @@ const ChangedStates = ({
     rowKey={({ code, municipality }) => code + municipality}
     columns={[
       {
-        label: 'Activiteit',
+        label: term,
         heads: true,
         width: 'sm:w-[60%]',
         cell: (row) => <ItemName {...row} href={hrefOf(row)} />,

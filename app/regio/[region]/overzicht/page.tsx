@@ -42,7 +42,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
     <RegionChrome viewer={viewer} frame={frame} title="Overzicht" current={overviewPath(region)} reading>
       <PageHeader
         context={`${agenda.title}${period?.meetingOn ? ` · voor het portefeuillehoudersoverleg (PHO) van ${fullDate(period.meetingOn)}` : ''}`}
-        title={stateInWords(ambitions)}
+        title={stateInWords(ambitions, agenda)}
         lead={changesInWords(changes, previousPeriod, awaited.length + (report?.isCurrent ? report.waiting.length : 0))}
       >
         <Counts
@@ -67,6 +67,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
         </p>
       )}
       <AmbitionTable
+        activityTerms={agenda.activityTerms}
         term={agenda.ambitionTerm}
         ambitions={ambitions}
         round={round}
@@ -93,6 +94,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
             <p className="mb-2 text-[0.9375rem] text-quiet">Wat nog niet is gemeld, staat hier met de vorige stand.</p>
           )}
           <TrackTable
+            term={agenda.activityTerm}
             caption="Activiteiten die vastlopen of risico lopen"
             rows={troubled.items}
             hrefOf={hrefOf}
@@ -113,6 +115,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
         <>
           <h2>Veranderd sinds {periodName(previousPeriod)}</h2>
           <ChangeLists
+            term={agenda.activityTerm}
             changes={changes}
             hrefOf={hrefOf}
             allHref={(toon) => comparisonPath(region, agenda.slug) + comparisonAddress({ ...compared, toon })}

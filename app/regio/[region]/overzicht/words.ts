@@ -2,6 +2,7 @@ import { changeKinds, type ChangeKind } from '@/lib/domain/comparison'
 import { periodName, type Period } from '@/lib/domain/period'
 import { reportStatusWords } from '@/lib/domain/report-route'
 import type { AmbitionState } from '@/lib/queries/light-counts'
+import type { AgendaHead } from '@/lib/queries/region-page'
 import type { Round } from '@/lib/queries/reported-lights'
 
 const numbers = ['Geen', 'Eén', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien']
@@ -9,13 +10,17 @@ const count = (amount: number) => numbers[amount] ?? String(amount)
 const some = (amount: number, one: string, more: string) => `${count(amount)} ${amount === 1 ? one : more}`
 
 /** The state in one line, as a count: in how many ambitions something is stuck. */
-export function stateInWords(ambitions: readonly Pick<AmbitionState, 'counts'>[]): string {
+export function stateInWords(
+  ambitions: readonly Pick<AmbitionState, 'counts'>[],
+  { ambitionTerm, ambitionTerms, activityTerms }: Pick<AgendaHead, 'ambitionTerm' | 'ambitionTerms' | 'activityTerms'>,
+): string {
+  const [one, more] = [ambitionTerm.toLowerCase(), ambitionTerms.toLowerCase()]
   const running = ambitions.filter(({ counts }) => counts.total > 0)
   const stuck = running.filter(({ counts }) => counts.stuck > 0).length
   const atRisk = running.filter(({ counts }) => counts.stuck === 0 && counts.atRisk > 0).length
-  if (running.length === 0) return 'Nog geen activiteiten'
-  if (stuck > 0) return `In ${some(stuck, 'ambitie', 'ambities').toLowerCase()} loopt iets vast`
-  if (atRisk > 0) return `${some(atRisk, 'ambitie heeft', 'ambities hebben')} een risico`
+  if (running.length === 0) return `Nog geen ${activityTerms.toLowerCase()}`
+  if (stuck > 0) return `In ${some(stuck, one, more).toLowerCase()} loopt iets vast`
+  if (atRisk > 0) return `${some(atRisk, `${one} heeft`, `${more} hebben`)} een risico`
   return 'Niets loopt vast of loopt risico'
 }
 

@@ -73,7 +73,12 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           {
             label: 'Stand',
             labelHiddenInCard: true,
-            cell: ({ counts }) => (counts.total > 0 ? <LightBar counts={counts} /> : <span className="text-quiet">Geen activiteiten</span>),
+            cell: ({ counts }) =>
+              counts.total > 0 ? (
+                <LightBar counts={counts} />
+              ) : (
+                <span className="text-quiet">Geen {agenda.activityTerms.toLowerCase()}</span>
+              ),
           },
           {
             label: 'Gemeld',
@@ -92,6 +97,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
       />
 
       <MunicipalityStates
+        terms={agenda.activityTerms}
         rows={municipalities}
         hrefOf={({ slug }) => `${activitiesPath(region, agenda.slug)}?gemeente=${slug}`}
         matrixHref={matrixPath(region, agenda.slug)}

@@ -113,7 +113,7 @@ export default async function ReportersPage({ params, searchParams }: PageProps<
       )}
 
       <h2 id="zonder-eigenaar">Wat niemand meldt</h2>
-      <Unowned tracks={unowned} hrefOf={({ code }) => activityPath(region, agenda.slug, code)} />
+      <Unowned term={agenda.activityTerm} tracks={unowned} hrefOf={({ code }) => activityPath(region, agenda.slug, code)} />
     </RegionChrome>
   )
 }
@@ -157,9 +157,9 @@ const mailInWords = { sent: '', waits: ', wacht op verzending', givenUp: ', kwam
 const remindedInWords = ({ remindedOn, mail }: Reporter, today: DateString) =>
   remindedOn && mail ? shortDate(remindedOn, today) + mailInWords[mail] : '–'
 
-const Unowned = ({ tracks, hrefOf }: { tracks: readonly UnownedTrack[]; hrefOf: (track: UnownedTrack) => string }) =>
+const Unowned = ({ term, tracks, hrefOf }: { term: string; tracks: readonly UnownedTrack[]; hrefOf: (track: UnownedTrack) => string }) =>
   tracks.length === 0 ? (
-    <EmptyState title="Elke activiteit heeft iemand die meldt" />
+    <EmptyState title="Voor alles is er iemand die meldt" />
   ) : (
     <Table
       caption="Er is geen ambtenaar van de gemeente, of niemand vult de functie van trekker."
@@ -167,7 +167,7 @@ const Unowned = ({ tracks, hrefOf }: { tracks: readonly UnownedTrack[]; hrefOf: 
       rowKey={({ code, municipality }) => `${code} ${municipality?.slug}`}
       columns={[
         {
-          label: 'Activiteit',
+          label: term,
           heads: true,
           width: 'sm:w-[60%]',
           cell: (track) => (

@@ -9,6 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { getAgenda } from '@/lib/queries/agenda'
 import { RegionChrome } from '../../../chrome'
 import { AgendaParts } from './agenda-parts'
+import { OtherAgendas } from './other-agendas'
 
 export default async function AgendaPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]'>) {
   const { region, agenda: slug } = await params
@@ -18,7 +19,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
 
   const { frame, content } = page
   const { agenda, period, today, seesProgress } = frame
-  const { ambitions, results, activities } = content
+  const { ambitions, results, activities, others } = content
   const steps = activities.filter(({ parentCode }) => parentCode !== null).length
   const preconditions = ambitions.filter(({ kind }) => kind === 'precondition').length
   const agendaInWords = [
@@ -32,6 +33,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
   const withResults = agenda.resultTerms ? `${results.length} ${agenda.resultTerms.toLowerCase()} en ` : ''
   const table = (of: string, rows: typeof activities) => (
     <ActivityTable
+      term={agenda.activityTerm}
       caption={`${agenda.activityTerms} bij ${of}`}
       captionHidden
       rows={rows}
@@ -51,6 +53,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
         lead={`${agendaInWords}, met ${withResults}${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
       >
         <AgendaParts region={region} agenda={agenda} seesProgress={seesProgress} />
+        <OtherAgendas region={region} agendas={others} />
       </PageHeader>
 
       {ambitions.map((ambition) => (

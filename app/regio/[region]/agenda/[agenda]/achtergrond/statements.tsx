@@ -29,12 +29,12 @@ function About({ row, region, agenda }: { row: StatementRow; region: string; age
   const { ambitionNumber, contributors, kpis } = row
   if (ambitionNumber === null && contributors.length + kpis.length === 0) return null
   return (
-    <span className="dotted text-small">
+    <p className="dotted m-0 text-small">
       {ambitionNumber && <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} />}
       {contributors.length > 0 && <span>{`Dragen bij: ${agenda.ambitionTerms.toLowerCase()} ${contributors.join(', ')}`}</span>}
       {kpis.map((number) => (
         <a key={number} href={kpiPath(region, agenda.slug, number)}>{`KPI ${number}`}</a>
       ))}
-    </span>
+    </p>
   )
 }

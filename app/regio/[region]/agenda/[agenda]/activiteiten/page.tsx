@@ -48,6 +48,7 @@ export default async function ActivitiesPage({ params, searchParams }: PageProps
         </EmptyState>
       ) : (
         <ActivityTable
+          term={agenda.activityTerm}
           caption={agenda.activityTerms}
           captionHidden
           rows={content.rows}

@@ -15,7 +15,7 @@ export function PrintedTable({ table: { title, columns, rows, note, lines } }: {
         columns={columns.map((label, i) => ({
           label: columns.indexOf(label) < i ? `${label} (${i + 1})` : label,
           heads: i === 0,
-          number: rows.every(({ [i]: cell }) => cell === null || (typeof cell === 'string' && isFigure.test(cell))),
+          number: i > 0 && rows.every(({ [i]: cell }) => cell === null || (typeof cell === 'string' && isFigure.test(cell))),
           cell: ({ cells }: { cells: PrintedCell[] }) => <Cell cell={cells[i] ?? null} />,
         }))}
       />

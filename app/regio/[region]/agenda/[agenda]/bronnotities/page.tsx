@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { activityPath, agendaPath, ambitionPath, resultPath, sourceNotesPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getSourceNotes, type SourceNoteRow } from '@/lib/queries/source-notes'
+import type { AgendaHead } from '@/lib/queries/region-page'
 import { RegionChrome } from '../../../../chrome'
 
 export default async function SourceNotesPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/bronnotities'>) {
@@ -44,7 +45,7 @@ export default async function SourceNotesPage({ params }: PageProps<'/regio/[reg
                 cell: (note) => (
                   <>
                     {note.subject}
-                    <About note={note} region={region} agenda={slug} />
+                    <About note={note} region={region} agenda={frame.agenda} />
                     <span className="block text-small font-normal text-quiet">
                       {[note.code, documents.length > 1 && note.document, linesOf(note)].filter(Boolean).join(' · ')}
                     </span>
@@ -63,16 +64,16 @@ export default async function SourceNotesPage({ params }: PageProps<'/regio/[reg
   )
 }
 
-function About({ note: { about }, region, agenda }: { note: SourceNoteRow; region: string; agenda: string }) {
+function About({ note: { about }, region, agenda }: { note: SourceNoteRow; region: string; agenda: AgendaHead }) {
   if (about === null || about.kind === 'kpi') return null
   const [label, href] = {
-    ambition: ['Naar ambitie', ambitionPath(region, agenda, about.number)],
-    result: ['Naar resultaat', resultPath(region, agenda, about.number)],
-    activity: ['Naar activiteit', activityPath(region, agenda, about.number)],
+    ambition: [agenda.ambitionTerm, ambitionPath(region, agenda.slug, about.number)],
+    result: [agenda.resultTerm, resultPath(region, agenda.slug, about.number)],
+    activity: [agenda.activityTerm, activityPath(region, agenda.slug, about.number)],
   }[about.kind] as [string, string]
   return (
     <a href={href} className="block w-fit font-normal">
-      {label} {about.number}
+      Naar {label.toLowerCase()} {about.number}
     </a>
   )
 }

@@ -10,6 +10,8 @@ import type { ComparedPeriod, ComparedRow } from '@/lib/queries/comparison'
 import type { StateThen } from '@/lib/queries/states-as-of'
 
 type ComparisonTableProps = {
+  /** The word of the agenda for an activity. */
+  term: string
   rows: readonly ComparedRow[]
   from: ComparedPeriod
   to: ComparedPeriod
@@ -17,7 +19,7 @@ type ComparisonTableProps = {
 }
 
 /** One row for each activity and, where it is local, each municipality: then, now, and what happened between. */
-export const ComparisonTable = ({ rows, from, to, hrefOf }: ComparisonTableProps) => (
+export const ComparisonTable = ({ term, rows, from, to, hrefOf }: ComparisonTableProps) => (
   <Table
     caption={`Stand in ${periodName(from)} en in ${periodName(to)}`}
     captionHidden
@@ -25,7 +27,7 @@ export const ComparisonTable = ({ rows, from, to, hrefOf }: ComparisonTableProps
     rowKey={({ trackId }) => trackId}
     columns={[
       {
-        label: 'Activiteit',
+        label: term,
         heads: true,
         width: 'sm:w-[30%]',
         cell: (row) => <ItemName {...row} href={hrefOf(row)} />,

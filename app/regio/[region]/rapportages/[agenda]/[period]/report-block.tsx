@@ -17,6 +17,7 @@ type ReportBlockProps = {
   block: ReportBlockRow
   place: Place
   term: string
+  activityTerm: string
   mayWrite: boolean
   mayAsk: boolean
   mayAnswer: boolean
@@ -24,7 +25,7 @@ type ReportBlockProps = {
 }
 
 /** One ambition of a report on its way, with what the viewer may do with it. What is only shown is drawn once. */
-export function ReportBlock({ block, place, term, mayWrite, mayAsk, mayAnswer, draftOf }: ReportBlockProps) {
+export function ReportBlock({ block, place, term, activityTerm, mayWrite, mayAsk, mayAnswer, draftOf }: ReportBlockProps) {
   const { region, agenda, period } = place
   const activityHref = ({ code }: { code: string }) => activityPath(region, agenda, code)
   const about = `${term.toLowerCase()} ${block.number}`
@@ -43,6 +44,7 @@ export function ReportBlock({ block, place, term, mayWrite, mayAsk, mayAnswer, d
         </div>
         <Block
           block={block}
+          activityTerm={activityTerm}
           activityHref={activityHref}
           troubledHref={`${activitiesPath(region, agenda)}?ambitie=${block.number}&sorteer=licht`}
         />

@@ -104,7 +104,12 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice, kep
           </p>
         )}
         <h2>Stand per {agenda.ambitionTerm.toLowerCase()}</h2>
-        <AmbitionLights rows={blocks} term={agenda.ambitionTerm} hrefOf={({ number }) => `#ambitie-${number}`} />
+        <AmbitionLights
+          rows={blocks}
+          term={agenda.ambitionTerm}
+          activityTerms={agenda.activityTerms}
+          hrefOf={({ number }) => `#ambitie-${number}`}
+        />
       </Static>
 
       {blocks.map((block) => {
@@ -115,6 +120,7 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice, kep
             block={block}
             place={place}
             term={block.kind === 'precondition' ? 'Randvoorwaarde' : agenda.ambitionTerm}
+            activityTerm={agenda.activityTerm}
             mayWrite={isConcept && canWriteBlock(viewer, at)}
             mayAsk={canAskQuestion(viewer, region.id)}
             mayAnswer={canAnswerQuestion(viewer, at)}

@@ -38,6 +38,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
   const levels = [agenda.resultTerms, agenda.activityTerms].filter((word) => word !== null).map((word) => word.toLowerCase())
   const table = (of: string, rows: typeof activities) => (
     <ActivityTable
+      term={agenda.activityTerm}
       caption={`${agenda.activityTerms} bij ${of}`}
       captionHidden
       rows={rows}
@@ -99,7 +100,9 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
             )}
           </section>
         ))}
-        {results.length + direct.length === 0 && <EmptyState title={`Deze ${term.toLowerCase()} heeft geen ${levels.join(' of ')}`} />}
+        {results.length + direct.length === 0 && (
+          <EmptyState title={`Bij ${term.toLowerCase()} ${number} staan geen ${levels.join(' of ')}`} />
+        )}
 
         <h2>KPI’s</h2>
         {kpis.length === 0 ? (

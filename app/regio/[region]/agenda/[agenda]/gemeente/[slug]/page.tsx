@@ -66,6 +66,7 @@ export default async function MunicipalityPage({ params }: PageProps<'/regio/[re
             <EmptyState title={`${municipality.name} heeft geen lokale ${terms}`} />
           ) : (
             <ActivityTable
+              term={frame.agenda.activityTerm}
               caption={`Lokale ${terms} van ${municipality.name}`}
               captionHidden
               rows={activities}

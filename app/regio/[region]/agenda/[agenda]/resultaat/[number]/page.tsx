@@ -41,6 +41,7 @@ export default async function ResultPage({ params }: PageProps<'/regio/[region]/
         <EmptyState title={`Er zijn nog geen ${agenda.activityTerms.toLowerCase()}`} />
       ) : (
         <ActivityTable
+          term={agenda.activityTerm}
           caption={`${agenda.activityTerms} bij ${term.toLowerCase()} ${number}`}
           captionHidden
           rows={content.activities}
