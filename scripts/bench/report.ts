@@ -3,6 +3,7 @@ import type { StatementCount } from '../testing/statements'
 import { connections, median, ratio } from './rounds'
 import type { FiguresResults } from './figures'
 import type { ReportResults } from './report-turn'
+import type { SearchResults } from './search'
 import type { TargetName } from './turn'
 
 export type Results = {
@@ -11,6 +12,7 @@ export type Results = {
   statements: StatementCount[]
   reports: ReportResults
   figures: FiguresResults & { count: number }
+  search: SearchResults
   sizes: { regions: number; one: number; many: number }
   postgres: string
 }
@@ -85,7 +87,7 @@ const targetNames: Record<TargetName, string> = {
   activitiesOfMany: 'List, many regions',
 }
 
-const barsOf = ({ pages, scripts, statements, reports, figures, sizes }: Results): Bar[] => [
+const barsOf = ({ pages, scripts, statements, reports, figures, search, sizes }: Results): Bar[] => [
   { name: 'Start page of the alderman / empty page', value: ratio(pages.overview, pages.empty), atLeast: 0.35 },
   { name: 'List of 60 activities / empty page', value: ratio(pages.activities, pages.empty), atLeast: 0.3 },
   { name: 'Saving an update / empty page', value: ratio(pages.save, pages.empty) },
@@ -120,6 +122,8 @@ const barsOf = ({ pages, scripts, statements, reports, figures, sizes }: Results
     unit: 'kB',
     atMost: 130,
   },
+  { name: `Slowest search, ${sizes.regions} regions, of one`, value: search.inOne, unit: 'ms', atMost: 150 },
+  { name: `Slowest search, ${sizes.regions} regions, of all`, value: search.inAll, unit: 'ms' },
   { name: 'SQL statements of a page, at most', value: Math.max(...statements.map(({ count }) => count)), unit: '', atMost: 12 },
 ]
 

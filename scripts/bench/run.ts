@@ -19,6 +19,7 @@ import { fillWithRegions, today } from './regions'
 import { measureReports } from './report-turn'
 import { fillWithReports, reportSizes } from './reports'
 import { report } from './report'
+import { measureSearch } from './search'
 import { joined } from './rounds'
 import { measureTurn, type TurnResult } from './turn'
 
@@ -55,13 +56,14 @@ async function bench() {
   const many = await step(`${manyRegions} regio's maken`, () => makeRegions(manyRegions))
   const { figures: pages, scripts } = await step('Meten', () => measureInTurns(one, many))
 
+  const search = await step('Zoeken meten', () => measureSearch(cluster.url(`regions_${manyRegions}`, 'postgres')))
   const reports = await step('Rapporten meten', measureReportsOfBothSizes)
 
   const figures = await step('Dashboard en KPI meten', measureDashboard)
 
   const [server] = (await query(cluster.url('postgres'), 'SHOW server_version')) as [{ server_version: string }]
   const sizes = { one: one.updates, many: many.updates, regions: manyRegions }
-  const { text, missed } = report({ pages, scripts, statements, reports, figures, sizes, postgres: server.server_version })
+  const { text, missed } = report({ pages, scripts, statements, reports, figures, search, sizes, postgres: server.server_version })
   writeFileSync(process.argv[2]!, text)
   console.log(`\n${text}`)
   if (missed.length > 0) {
