@@ -6,13 +6,11 @@ export type FiltersProps = {
   /** The number of filters in use: they stay open on a phone, and can be cleared. */
   active: number
   clearHref: string
-  /** What the button says. */
-  button?: string
   /** Fields of `field.tsx`, and hidden ones for what must stay in the address (the order, for one). */
   children: ReactNode
 }
 
-export function Filters({ action, active, clearHref, button = 'Filter', children }: FiltersProps) {
+export function Filters({ action, active, clearHref, children }: FiltersProps) {
   return (
     <search className="mt-6 mb-6 block print:hidden">
       <details className="fold" open={active > 0}>
@@ -25,7 +23,7 @@ export function Filters({ action, active, clearHref, button = 'Filter', children
         <div className="filters-fields">
           {children}
           <p className="my-0 flex flex-wrap items-center gap-x-5 gap-y-2">
-            <Button variant="secondary">{button}</Button>
+            <Button variant="secondary">Filter</Button>
             {active > 0 && (
               <a href={clearHref} className="py-2">
                 Wis filters

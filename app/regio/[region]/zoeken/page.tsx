@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Select, TextInput } from '@/components/ui/field'
-import { Filters } from '@/components/ui/filters'
+import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { requireViewer } from '@/lib/auth/session'
@@ -30,7 +30,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/r
   if (!page) notFound()
 
   const { frame, content } = page
-  const { found, total, regions } = content
+  const { found, total } = content
   const here = searchPath(region)
   const hrefWith = (change: Partial<SearchInput>) => here + searchAddress({ ...input, pagina: 1, ...change })
   if (found.length === 0 && input.pagina > 1) redirect(hrefWith({})) // past the last page
@@ -38,36 +38,14 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/r
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Zoeken" current={here}>
       <PageHeader title={input.zoek === undefined ? 'Zoeken' : inWords(content, input)} />
-      <Filters
-        action={here}
-        active={input.soort || input.waar ? 1 : 0}
-        clearHref={here + searchAddress({ zoek: input.zoek })}
-        button="Zoek"
-      >
-        <TextInput name="zoek" label="Zoek op woord, code of nummer" type="search" defaultValue={input.zoek} />
-        <Select
-          name="soort"
-          label="Soort"
-          empty="Alles"
-          defaultValue={input.soort ? inAddress(searchKindWords[input.soort]) : ''}
-          options={searchKinds.map((kind) => ({ value: inAddress(searchKindWords[kind]), label: kindWithCount(kind, content) }))}
-        />
-        {regions.length > 1 && (
-          <Select
-            name="waar"
-            label="Regio"
-            defaultValue={input.waar ?? region}
-            options={[...regions.map(({ slug, name }) => ({ value: slug, label: name })), { value: 'alle', label: 'Al mijn regio’s' }]}
-          />
-        )}
-      </Filters>
+      <SearchForm region={region} input={input} content={content} />
       {input.zoek === undefined ? (
         <EmptyState title="Wat zoek je?">
           <p>Typ een woord, een code zoals 1.2a of het nummer van een KPI. Een deel van een woord is genoeg, en accenten maken niet uit.</p>
         </EmptyState>
       ) : total === 0 ? (
-        <EmptyState title="Niets gevonden" action={input.soort && <a href={hrefWith({ soort: undefined })}>Zoek in alle soorten</a>}>
-          <p>Zoek op minder woorden of op een deel van het woord.</p>
+        <EmptyState title="Zoek anders" action={input.soort && <a href={hrefWith({ soort: undefined })}>Zoek in alle soorten</a>}>
+          <p>Gebruik minder woorden of een deel van het woord.</p>
         </EmptyState>
       ) : (
         <ol className="results">
@@ -81,7 +59,41 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/r
   )
 }
 
+type FormProps = { region: string; input: SearchInput; content: SearchContent }
+
+function SearchForm({ region, input, content }: FormProps) {
+  const { regions } = content
+  return (
+    <search className="mt-6 mb-6 block print:hidden">
+      <form action={searchPath(region)} className="filters">
+        <div className="filters-fields">
+          <TextInput name="zoek" label="Zoek op woord, code of nummer" type="search" defaultValue={input.zoek} />
+          <Select
+            name="soort"
+            label="Soort"
+            empty="Alles"
+            defaultValue={input.soort ? inAddress(searchKindWords[input.soort]) : ''}
+            options={searchKinds.map((kind) => ({ value: inAddress(searchKindWords[kind]), label: kindWithCount(kind, content) }))}
+          />
+          {regions.length > 1 && (
+            <Select
+              name="waar"
+              label="Regio"
+              defaultValue={input.waar ?? region}
+              options={[...regions.map(({ slug, name }) => ({ value: slug, label: name })), { value: 'alle', label: 'Al mijn regio’s' }]}
+            />
+          )}
+          <p className="m-0">
+            <Button variant="secondary">Zoek</Button>
+          </p>
+        </div>
+      </form>
+    </search>
+  )
+}
+
 function inWords({ total, isCutOff }: SearchContent, { zoek }: SearchInput): string {
+  if (total === 0) return `Niets gevonden voor “${zoek}”`
   const count = isCutOff ? `Meer dan ${total} resultaten` : total === 1 ? '1 resultaat' : `${total} resultaten`
   return `${count} voor “${zoek}”`
 }
