@@ -5,13 +5,13 @@ import { Filters } from '@/components/ui/filters'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { actionInWords, eventInWords, fieldChanges, momentInWords, refusalInWords } from '@/lib/domain/trail-words'
+import { actionInWords, eventInWords, fieldChanges, momentInWords, objectInWords, refusalInWords } from '@/lib/domain/trail-words'
 import { trailAddress, trailFiltersInUse, type TrailInput } from '@/lib/forms/trail-address'
-import { pageOfTrail, type Trail, type TrailRow } from '@/lib/queries/trail'
+import type { Trail, TrailRow } from '@/lib/queries/trail'
 
 /** The trail with its filters, at the address `here`. */
 export function TrailList({ here, input, trail }: { here: string; input: TrailInput; trail: Trail }) {
-  const { rows, total, events } = trail
+  const { rows, total, events, pageSize } = trail
   const choices = events.map((event) => ({ value: event, label: eventInWords(event) }))
   return (
     <>
@@ -39,7 +39,7 @@ export function TrailList({ here, input, trail }: { here: string; input: TrailIn
       ) : (
         <Table caption="Logboek, het nieuwste eerst" captionHidden rows={rows} rowKey={({ id }) => id} columns={columns} />
       )}
-      <Pagination page={input.pagina} pageSize={pageOfTrail} total={total} hrefOf={(pagina) => here + trailAddress({ ...input, pagina })} />
+      <Pagination page={input.pagina} pageSize={pageSize} total={total} hrefOf={(pagina) => here + trailAddress({ ...input, pagina })} />
       {total > 0 && <DownloadLinks list={here} query={trailAddress({ ...input, pagina: 1 })} />}
     </>
   )
@@ -73,7 +73,7 @@ function Who({ actor, origin }: TrailRow) {
 
 function Change({ object, action, before, after }: TrailRow) {
   const changes = fieldChanges(before, after)
-  const title = `${object} ${actionInWords(action)}`
+  const title = `${objectInWords(object)} ${actionInWords(action)}`
   if (changes.length === 0) return title
   return (
     <details>

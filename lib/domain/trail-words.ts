@@ -55,6 +55,53 @@ export const eventWords: Record<string, string> = {
 
 export const eventInWords = (event: string): string => eventWords[event] ?? event
 
+/** By the table: what was changed. */
+export const objectWords: Record<string, string> = {
+  ActionPoint: 'Actie',
+  Activity: 'Activiteit',
+  ActivityParty: 'Betrokken partij',
+  ActivityPhase: 'Fase',
+  ActivityTrack: 'Stand',
+  Agenda: 'Agenda',
+  Ambition: 'Ambitie',
+  Body: 'Overleg',
+  BodyMember: 'Lid van een overleg',
+  Decision: 'Besluit',
+  DecisionRequest: 'Gevraagd besluit',
+  Kpi: 'KPI',
+  KpiBreakdown: 'Uitsplitsing',
+  KpiCaveat: 'Kanttekening',
+  KpiComparability: 'Let op bij vergelijken',
+  KpiDefinition: 'Definitie',
+  KpiTarget: 'Streefwaarde',
+  Lead: 'Trekker',
+  Measurement: 'Meting',
+  MeasurementImport: 'Import',
+  MeasurementRevision: 'Eerdere waarde',
+  Municipality: 'Gemeente',
+  Organisation: 'Organisatie',
+  OutboxMail: 'Bericht',
+  ProgressUpdate: 'Melding',
+  Question: 'Vraag',
+  Region: 'Regio',
+  RegionMembership: 'Gemeente van de regio',
+  Report: 'Rapport',
+  ReportBlock: 'Onderdeel van rapport',
+  ReportFile: 'Bestand van rapport',
+  ReportingPeriod: 'Verslagperiode',
+  ReportSnapshot: 'Vastgesteld rapport',
+  ReportStep: 'Stap van rapport',
+  Result: 'Resultaat',
+  RoleGrant: 'Rol',
+  Session: 'Sessie',
+  SourceDocument: 'Brondocument',
+  SourceNote: 'Bronnotitie',
+  Story: 'Verhaal',
+  User: 'Persoon',
+}
+
+export const objectInWords = (object: string): string => objectWords[object] ?? object
+
 const actionWords: Record<string, string> = { insert: 'toegevoegd', update: 'gewijzigd', delete: 'verwijderd', refuse: 'geweigerd' }
 
 export const actionInWords = (action: string): string => actionWords[action] ?? action

@@ -1,4 +1,4 @@
-import { actionInWords, eventInWords, fieldChanges, momentInWords, refusalInWords } from '@/lib/domain/trail-words'
+import { actionInWords, eventInWords, fieldChanges, momentInWords, objectInWords, refusalInWords } from '@/lib/domain/trail-words'
 import type { Sheet } from '@/lib/exports/document'
 import { text } from '@/lib/exports/sheet-columns'
 import type { TrailRow } from '@/lib/queries/trail'
@@ -24,7 +24,7 @@ export const trailSheet = (rows: readonly TrailRow[]): Sheet => ({
     origin,
     eventInWords(event),
     refusalInWords(result) ?? 'Gedaan',
-    object,
+    objectInWords(object),
     actionInWords(action),
     fieldChanges(before, after)
       .map((change) => `${change.field}: ${change.before || 'leeg'} → ${change.after || 'leeg'}`)

@@ -6,7 +6,7 @@ import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { regionPage } from '@/lib/queries/region-page'
 
-export const pageOfTrail = 50
+const pageOfTrail = 50
 
 export type TrailRow = {
   id: string
@@ -23,7 +23,7 @@ export type TrailRow = {
   after: Record<string, unknown> | null
 }
 
-export type Trail = { rows: TrailRow[]; total: number; /** The events to choose from. */ events: string[] }
+export type Trail = { rows: TrailRow[]; total: number; /** The events to choose from. */ events: string[]; pageSize: number }
 
 type Asked = TrailInput & { pageSize?: number }
 
@@ -45,7 +45,7 @@ async function listTrail(tx: Tx, within: Prisma.Sql, { pageSize = pageOfTrail, .
       FROM "AuditEvent" e LEFT JOIN "User" u ON u.id = e."actorId"
      WHERE ${where} ORDER BY e.id DESC LIMIT ${pageSize} OFFSET ${(input.pagina - 1) * pageSize}`
   const events = await tx.$queryRaw<{ event: string }[]>`SELECT DISTINCT e.event FROM "AuditEvent" e WHERE ${within}`
-  return { rows, total: rows[0]?.total ?? 0, events: events.map(({ event }) => event) }
+  return { rows, total: rows[0]?.total ?? 0, events: events.map(({ event }) => event), pageSize }
 }
 
 function conditionsOf({ wie, wat, van, tot, geweigerd }: TrailInput): Prisma.Sql[] {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changePassword } from '@/lib/commands/change-password'
 import { reportProgress } from '@/lib/commands/report-progress'
+import { objectWords } from '@/lib/domain/trail-words'
 import { readTrailList } from '@/lib/forms/trail-address'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getInstallationTrail, getTrail } from '@/lib/queries/trail'
@@ -165,5 +166,12 @@ describe('reading the trail', () => {
     expect(trail.rows[0]).toMatchObject({ event: 'session.refused', actor: { name: admin.name } })
     expect(trail.rows.every(({ object }) => ['User', 'Session'].includes(object))).toBe(true)
     expect(await getTrail(admin, { region: region.slug, now }, readTrailList({}))).toBeNull()
+  })
+
+  test('everything that can change has a word for the screen', async () => {
+    const tables = (await query(ownerUrl, `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'audit'`)) as {
+      name: string
+    }[]
+    expect(tables.map(({ name }) => name.replaceAll('"', '')).filter((name) => !objectWords[name])).toEqual([])
   })
 })
