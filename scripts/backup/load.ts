@@ -41,8 +41,9 @@ async function fill(ownerUrl: string, folder: string, { tables, sequences }: Man
     await isEmpty(client)
     const references = await withoutReferences(client)
     const names = tables.map(({ name }) => escapeIdentifier(name))
-    await client.query(`TRUNCATE ${names.join(', ')}`)
     for (const name of names) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`)
+    // What the migrations themselves filled in.
+    await client.query(`TRUNCATE ${names.join(', ')}`)
     for (const table of tables) await loadTable(client, table, folder)
     for (const name of names) await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`)
     for (const { statement } of references) await client.query(statement)
