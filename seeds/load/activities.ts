@@ -1,7 +1,7 @@
 import { readPlanning, type Planning } from '@/lib/domain/planning'
 import { isLocal, listActivities, type PlacedActivity } from '../agenda-entries'
 import type { ActivityEntry, AgendaFile, StepEntry } from '../format/agenda'
-import { nextVersion, save, type Loading } from './save'
+import { nextVersion, save, saveChanges, type Loading } from './save'
 import { loadTracks } from './tracks'
 
 type Ids = {
@@ -111,17 +111,21 @@ async function loadParties(
   organisations: Map<string, string>,
 ) {
   const existing = await tx.activityParty.findMany({ where: { regionId } })
-  for (const { entry } of listActivities(file)) {
-    const activityId = activities.get(entry.code)!
-    for (const [i, party] of entry.betrokken.entries()) {
+  const wanted = listActivities(file).flatMap(({ entry }) =>
+    entry.betrokken.map((party, i) => {
       const { organisatie, toevoeging } = typeof party === 'string' ? { organisatie: party, toevoeging: null } : party
-      const key = { activityId, organisationId: organisations.get(organisatie)! }
-      await save(tally, {
-        existing: existing.find((row) => row.activityId === key.activityId && row.organisationId === key.organisationId),
-        wanted: { position: i + 1, remark: toevoeging },
-        create: (wanted) => tx.activityParty.create({ data: { regionId, ...key, ...wanted } }),
-        update: (_, changes) => tx.activityParty.update({ where: { activityId_organisationId: key }, data: changes }),
-      })
-    }
+      const key = { activityId: activities.get(entry.code)!, organisationId: organisations.get(organisatie)! }
+      return { key, said: { position: i + 1, remark: toevoeging } }
+    }),
+  )
+  const known = new Map(existing.map((row) => [`${row.activityId} ${row.organisationId}`, row]))
+  const missing = wanted.filter(({ key }) => !known.has(`${key.activityId} ${key.organisationId}`))
+  await tx.activityParty.createMany({ data: missing.map(({ key, said }) => ({ regionId, ...key, ...said })) })
+  tally.added += missing.length
+  for (const { key, said } of wanted) {
+    const row = known.get(`${key.activityId} ${key.organisationId}`)
+    if (!row) continue
+    const update = (_: object, changes: object) => tx.activityParty.update({ where: { activityId_organisationId: key }, data: changes })
+    await saveChanges(tally, { existing: row, wanted: said, update })
   }
 }

@@ -28,8 +28,8 @@ beforeAll(async () => {
   // North: stuck in the first three, the third not reported in this period; south: stuck in the fourth, and silent since 2022.
   await query(
     ownerUrl,
-    `INSERT INTO "ActivityTrack" (id, "regionId", "activityId", "municipalityId", lifecycle, light, "confirmedAt", "lastPeriodId", "lastKind")
-     SELECT gen_random_uuid(), a."regionId", a.id, m.id, 'running',
+    `INSERT INTO "ActivityTrack" (id, "regionId", "activityId", "municipalityId", lifecycle, "startLifecycle", light, "confirmedAt", "lastPeriodId", "lastKind")
+     SELECT gen_random_uuid(), a."regionId", a.id, m.id, 'running', 'running',
             (CASE WHEN m.id = $2 AND a.position BETWEEN 11 AND 13 OR m.id = $3 AND a.position = 14 THEN 'stuck' ELSE 'onTrack' END)::"Light",
             CASE WHEN m.id = $3 THEN '2022-12-31 23:30+01' ELSE '2023-01-01 00:30+01' END::timestamptz,
             CASE WHEN a.position <> 13 THEN $4::uuid END, 'change'

@@ -63,7 +63,7 @@ beforeAll(async () => {
     }
     for (const { id } of region.agendas) await aRound(region.id, id)
   }
-})
+}, 120_000)
 
 /** Two halves of a year, the second of which is open. */
 const aRound = (regionId: string, agendaId: string) =>

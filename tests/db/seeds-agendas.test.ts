@@ -14,7 +14,7 @@ const load = (region: string) => loadRegion(ownerUrl, { folder: path.resolve('se
 
 beforeAll(async () => {
   for (const region of regions) await load(region)
-})
+}, 120_000)
 
 const agendaOf = (slug: string) =>
   look((tx) =>
