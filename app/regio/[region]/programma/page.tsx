@@ -3,6 +3,7 @@ import { LightBar } from '@/components/activity/light-bar'
 import { MunicipalityStates } from '@/components/activity/municipality-states'
 import { OpenSeats } from '@/components/activity/open-seats'
 import { Reported } from '@/components/activity/reported'
+import { LimitWarnings } from '@/components/kpi/region-limits'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
@@ -30,7 +31,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
 
   const { frame, content } = page
   const { agenda, period } = frame
-  const { ambitions, municipalities, openSeats, gaps } = content
+  const { ambitions, municipalities, openSeats, gaps, limits } = content
   const activitiesIn = (count: number) => `${count} ${(count === 1 ? agenda.activityTerm : agenda.activityTerms).toLowerCase()}`
 
   return (
@@ -46,6 +47,8 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
         </p>
       </PageHeader>
+
+      <LimitWarnings limits={limits} />
 
       <h2>{agenda.ambitionTerms}</h2>
       <Table

@@ -67,7 +67,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           notice={notice}
           comparability={content.comparability}
           signal={kpiState(facts, ofRegion, frame.today).signal}
-          warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings.map(({ words }) => words) : []}
+          warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings : []}
           may={{ keep: mayKeep, enter: mayEnter, check: checks }}
         />
       </Static>
