@@ -1,5 +1,5 @@
 /** Numbers as people order them: 1.2 before 1.10. */
-export const compareNumbers = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true })
+const compareNumbers = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true })
 
 /** For a KPI of the agenda as a whole; B, C and E are those of the documents. */
 const agendaLetter = 'A'

@@ -127,7 +127,8 @@ export const kpiForm = z
   .object({
     kpiId: idField,
     version: versionField,
-    number: kpiNumber.refine((said) => said !== '', { error: 'Vul een nummer in.' }),
+    /** Beside the number in the address, which the form sends along. */
+    newNumber: kpiNumber.refine((said) => said !== '', { error: 'Vul een nummer in.' }),
     on,
     after: z.union([z.literal('').transform(() => null), idField]).default(null),
     name: requiredText(longestTitle, 'Vul in hoe de KPI heet.'),

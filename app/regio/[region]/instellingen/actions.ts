@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getRegionSettingsNow } from '@/lib/queries/region-settings'
 import { answerFault } from '../../saving'
 import { rulesInFields } from './fields'
-import { failureMessages, rulesMessages } from './messages'
+import { failureMessages } from './messages'
 import type { RulesFormState, SettingsFormState } from './state'
 
 export async function setReportRouteAction(_previous: SettingsFormState, sent: FormData): Promise<SettingsFormState> {
@@ -52,9 +52,9 @@ export async function setFigureRulesAction(_previous: RulesFormState, sent: Form
     const { regionId, version, ...rules } = form.data
     const result = await setFigureRules(viewer, { regionId, version, rules })
     if (!result.ok) {
-      if (result.failure !== 'stale') return rejected(form.values, [rulesMessages[result.failure]])
+      if (result.failure !== 'stale') return rejected(form.values, [failureMessages[result.failure]])
       const settings = await getRegionSettingsNow(viewer, regionId)
-      if (!settings) return rejected(form.values, [rulesMessages['not-found']])
+      if (!settings) return rejected(form.values, [failureMessages['not-found']])
       return { status: 'conflict', values: form.values, version: settings.version, theirs: rulesInFields(settings) }
     }
   } catch (error) {

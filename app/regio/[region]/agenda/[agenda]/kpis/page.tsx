@@ -51,7 +51,9 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
       {frame.seesProgress && (
         <>
           <LimitWarnings limits={limits} />
-          <Facts items={[...limitFacts(limits), { term: 'Tijd om te registreren', value: loadInWords(load) }]} />
+          <div className="mt-5">
+            <Facts items={[...limitFacts(limits), { term: 'Tijd om te registreren', value: loadInWords(load) }]} />
+          </div>
           {canSetFigureRules(viewer, frame.region.id) && (
             <p>
               <a href={settingsPath(region)}>Wijzig de grenzen</a>

@@ -42,8 +42,8 @@ export async function changeKpiAction(_previous: SheetFormState, sent: FormData)
     const viewer = await requireViewerToSave(place.change, formData)
     if (!form.ok) return form.state
 
-    const { kpiId, version, ...sheet } = form.data
-    const result = await changeKpi(viewer, { kpiId, version, sheet, now: now() })
+    const { kpiId, version, newNumber: number, ...sheet } = form.data
+    const result = await changeKpi(viewer, { kpiId, version, sheet: { ...sheet, number }, now: now() })
     if (!result.ok) {
       if (result.failure === 'stale') return await conflict(viewer, kpiId, form.values)
       const message = changeMessages[result.failure]
@@ -53,7 +53,7 @@ export async function changeKpiAction(_previous: SheetFormState, sent: FormData)
   } catch (error) {
     return answerFault(error, typedIn(form))
   }
-  redirect(`${place.renamed(form.data.number)}?melding=bewaard#melding`)
+  redirect(`${place.renamed(form.data.newNumber)}?melding=bewaard#melding`)
 }
 
 async function conflict(viewer: Viewer, kpiId: string, values: FormValues): Promise<SheetFormState> {

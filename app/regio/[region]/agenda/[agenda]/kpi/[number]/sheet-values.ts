@@ -13,7 +13,7 @@ export const sheetValues = (
   { breakdowns, targets }: Pick<KpiSheet, 'breakdowns' | 'targets'>,
   { inOrder }: Pick<KpiChoices, 'inOrder'>,
 ): FormValues => ({
-  number: kpi.number,
+  newNumber: kpi.number,
   on: onInField(kpi.on),
   after: inOrder[inOrder.findIndex(({ id }) => id === kpi.id) - 1]?.id ?? '',
   name: kpi.name,

@@ -34,12 +34,21 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, start, versio
   const typed = state.status === 'rejected' ? state.values : (draft ?? {})
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
   const values = { ...start, ...typed }
+  // One mistake is like another: the summary says at which cell each is.
+  const told = Object.fromEntries(
+    rows.flatMap(({ id, name }) =>
+      columns.map(({ period, label }) => [
+        cellName(id, period),
+        errors[cellName(id, period)]?.map((message) => `${name}, ${label}: ${message}`),
+      ]),
+    ),
+  )
   // After a conflict the version of what a colleague entered, so that saving once more is meant.
   const seen: FormValues = { ...versions, ...draft, ...(state.status === 'rejected' ? (state.versions ?? state.values) : {}) }
 
   return (
     <form action={submit} noValidate className="mt-5">
-      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={errors} formErrors={state.formErrors} />}
+      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={{ ...errors, ...told }} formErrors={state.formErrors} />}
       <input type="hidden" name="kpiId" value={kpi.id} />
       <input type="hidden" name="breakdownId" value={breakdownId} />
       <KpiPlaceFields place={place} />

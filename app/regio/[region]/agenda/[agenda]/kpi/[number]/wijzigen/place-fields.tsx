@@ -13,14 +13,14 @@ export function PlaceFields({ values, errors, choices, isAdopted }: PlaceFieldsP
       {isAdopted ? (
         <>
           <p>
-            Nummer {values.number}, bij {hangsOn}. Zo stelde het PHO hem vast; dat blijft zo.
+            Nummer {values.newNumber}, bij {hangsOn}. Zo stelde het PHO hem vast; dat blijft zo.
           </p>
-          <input type="hidden" name="number" value={values.number} />
+          <input type="hidden" name="newNumber" value={values.newNumber} />
           <input type="hidden" name="on" value={values.on} />
         </>
       ) : (
         <>
-          <TextInput {...field('number')} label="Nummer" narrow />
+          <TextInput {...field('newNumber')} label="Nummer" narrow />
           <Select {...field('on')} label="Waar hoort hij bij?" options={choices.on} empty="De hele agenda" />
         </>
       )}

@@ -6,7 +6,7 @@ import type { FormValues } from '@/lib/forms/form-state'
 import type { FormChoices } from '../kpi-choices'
 
 const rows = {
-  number: 'Nummer',
+  newNumber: 'Nummer',
   on: 'Waar hij bij hoort',
   after: 'Komt in de lijst na',
   name: 'Naam',
