@@ -31,7 +31,7 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
       >
         {(may.keep || may.enter || may.check.length > 0) && (
           <p className="mt-4 flex flex-wrap gap-3">
-            {may.enter && (
+            {may.enter && takesFigures(kpi) && (
               <ButtonLink small href={enterFiguresPath(region, agenda, number)}>
                 Voer cijfers in
               </ButtonLink>
@@ -43,7 +43,7 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
             )}
             {may.keep && (
               <>
-                <ButtonLink small variant="secondary" href={changeKpiPath(region, agenda, number)}>
+                <ButtonLink small variant={takesFigures(kpi) ? 'secondary' : 'primary'} href={changeKpiPath(region, agenda, number)}>
                   Wijzig het KPI-blad
                 </ButtonLink>
                 <ButtonLink small variant="secondary" href={kpiRemarksPath(region, agenda, number)}>
@@ -74,7 +74,7 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
           <ul>
             {warnings.map(({ code, words }) => (
               <li key={code}>
-                {words} <Mend code={code} place={{ region, agenda, number }} />
+                {words} <Mend code={code} kpi={kpi} place={{ region, agenda, number }} />
               </li>
             ))}
           </ul>
@@ -84,15 +84,20 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
   )
 }
 
+/** Figures can be entered once it is known what is counted, and then only of what is counted. */
+const takesFigures = ({ kind }: KpiRow) => kind !== null && kind !== 'qualitative'
+
 /** Where somebody mends what the sheet lacks. What waits for a municipality is not for him to mend. */
-function Mend({ code, place: { region, agenda, number } }: { code: SheetWarning; place: KpiPlace }) {
+function Mend({ code, kpi, place: { region, agenda, number } }: { code: SheetWarning; kpi: KpiRow; place: KpiPlace }) {
   const sheet = changeKpiPath(region, agenda, number)
   const ways: Record<SheetWarning, [string, string] | null> = {
     definitionUnclear: [`${sheet}#definition`, 'Schrijf de definitie'],
     noOwner: [kpiOwnerPath(region, agenda, number), 'Wijs een functie aan'],
     noBaseline: [`${sheet}#baselinePeriod`, 'Vul de nulmeting in'],
     noTargetYear: [`${sheet}#targets`, 'Vul een streefwaarde in'],
-    noValues: [enterFiguresPath(region, agenda, number), 'Voer cijfers in'],
+    noValues: takesFigures(kpi)
+      ? [enterFiguresPath(region, agenda, number), 'Voer cijfers in']
+      : [`${sheet}#kind`, 'Kies eerst wat er wordt geteld'],
     valuesOld: [enterFiguresPath(region, agenda, number), 'Voer cijfers in'],
     notChecked: null,
   }

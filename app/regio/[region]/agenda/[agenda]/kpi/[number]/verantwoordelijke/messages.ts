@@ -12,7 +12,7 @@ const notAllowed: Message = {
 export const assignMessages: Record<Exclude<AssignLeadFailure, 'stale'>, Message> = {
   'not-found': gone,
   'not-allowed': notAllowed,
-  'too-early': { fields: { from: ['Toen was wie er nu over gaat nog niet begonnen, of het is al beëindigd. Kies een latere dag.'] } },
+  'too-early': { fields: { from: ['Kies een dag na het begin van wie er nu over gaat.'] } },
   'organisation-not-found': { fields: { organisationId: ['Deze organisatie is er niet (meer). Kies een andere.'] } },
   'person-not-found': { fields: { userId: ['Deze collega werkt niet (meer) in de regio. Kies een ander.'] } },
 }
