@@ -66,6 +66,9 @@ export const newPeriodPath = (region: string) => `${periodsPath(region)}/nieuw`
 export const periodPath = (region: string, agenda: string, period: string) => `${periodsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportersPath = (region: string) => `${regionPath(region)}/wie-meldt`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
+export const trailPath = (region: string) => `${regionPath(region)}/logboek`
+/** The trail of the installation itself. */
+export const installationTrailPath = '/beheer/logboek'
 export const comparisonPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/vergelijken`
 export const decisionsPath = (region: string) => `${regionPath(region)}/besluiten`
 export const decisionPath = (region: string, number: number) => `${decisionsPath(region)}/${number}`
