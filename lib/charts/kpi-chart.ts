@@ -64,7 +64,7 @@ function chartOf(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, ofRegion
   const region = regionLine(isGiven ? 'Regio' : 'Som van gemeenten', periods, ofRegion)
   const series: LineChartInput['series'] = [
     ...municipalities.map(({ id, name, found }) => ({
-      ...{ id, name, kind: 'municipality' as const, points: found.map(chartPoint) },
+      ...{ id, name, kind: 'area' as const, points: found.map(chartPoint) },
       note: sheet.comparability.find(({ municipalityId }) => municipalityId === id)?.text,
     })),
     ...(region ? [{ id: 'regio', name: region.name, kind: 'region' as const, points: region.points }] : []),

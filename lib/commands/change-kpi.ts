@@ -1,5 +1,6 @@
 import 'server-only'
 import { write, type Tx } from '@/lib/db/transaction'
+import type { Indicator } from '@/lib/domain/indicator'
 import type { CountingLevel, KpiDirection, KpiFrequency, KpiKind, KpiLevel } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import type { TargetFields } from '@/lib/domain/kpi-target'
@@ -21,6 +22,7 @@ export type KpiSheetText = {
   direction: KpiDirection
   frequency: KpiFrequency | null
   level: KpiLevel | null
+  indicator: Indicator | null
   source: string
   breakdownName: string
   breakdowns: string[]

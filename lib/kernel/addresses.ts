@@ -21,6 +21,7 @@ export const kpisPath = (region: string, agenda: string) => `${agendaPath(region
 export const kpiPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/kpi/${part(number)}`
 export const figuresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/cijfers`
 export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek.svg`
+export const otherRegionsPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/andere-regios`
 export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
 export const enterFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/invoeren`
 export const checkFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/controleren`

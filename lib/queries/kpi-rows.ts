@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import type { Indicator } from '@/lib/domain/indicator'
 import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiStatus } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 
@@ -18,6 +19,8 @@ export type KpiRow = {
   direction: KpiDirection
   frequency: KpiFrequency | null
   level: KpiLevel | null
+  /** The national indicator that it follows. */
+  indicator: Indicator | null
   source: string
   breakdownName: string | null
   registrationMinutes: number | null
@@ -43,7 +46,7 @@ const publishedBaseline = Prisma.sql`(
 /** KPIs of an agenda; `k` is the KPI in a condition. */
 export const listKpiRows = (tx: Tx, condition: Prisma.Sql, seesMeasurements: boolean) => tx.$queryRaw<KpiRow[]>`
   SELECT k.id, k.version, k.number, k.name, k.status::text, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
-         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", k."targetPrinted",
+         k.indicator::text, k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", k."targetPrinted",
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'code', x.code, 'title', x.title)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'code', rm.number || '.' || r.number, 'title', r.title)
               WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'code', m.number, 'title', m.title) END AS "on",

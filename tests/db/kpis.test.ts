@@ -97,6 +97,7 @@ const sheet: KpiSheetText = {
     direction: 'down',
     frequency: 'year',
     level: 'care',
+    indicator: null,
     source: 'ZorgNed',
   },
   ...{ breakdownName: 'Soort', breakdowns: ['Pleegzorg', 'Instelling'], registrationMinutes: 30, unmeasurableReason: '' },
