@@ -33,7 +33,7 @@ export function ChartTable({ chart, head = 'Gemeente' }: { chart: LineChart; /**
   return (
     <div className="chart-table">
       <Table
-        caption={chart.unit === '%' ? `${chart.title}, in procenten` : `${chart.title}, aantal ${chart.unit}`}
+        caption={`${chart.title}, ${unitInWords(chart.unit)}`}
         columns={columns}
         rows={chart.series}
         rowKey={({ id }) => id}
@@ -43,6 +43,13 @@ export function ChartTable({ chart, head = 'Gemeente' }: { chart: LineChart; /**
       <Notes chart={chart} />
     </div>
   )
+}
+
+/** "in procenten", "in % van 0-17", "per 1000 leerlingen", "aantal jeugdigen" */
+function unitInWords(unit: string): string {
+  if (unit === '%') return 'in procenten'
+  if (unit.startsWith('%')) return `in ${unit}`
+  return unit === 'aantal' || unit.startsWith('per ') ? unit : `aantal ${unit}`
 }
 
 /** "1e halfjaar 2022 (a)", where only the year may go to the next line. */

@@ -12,7 +12,7 @@ import {
 import type { LineChart, Series } from './chart-model'
 
 /** What something is drawn in. On a page app/styles/chart.css gives each its colour; a file takes `fileColours`. */
-export const inks = [
+const inks = [
   'ground',
   'band',
   'grid',

@@ -20,7 +20,8 @@ export const municipalityPath = (region: string, agenda: string, slug: string) =
 export const kpisPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/kpis`
 export const kpiPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/kpi/${part(number)}`
 export const figuresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/cijfers`
-export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek.svg`
+/** Without its extension. */
+export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek`
 export const otherRegionsPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/andere-regios`
 export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
 export const enterFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/invoeren`

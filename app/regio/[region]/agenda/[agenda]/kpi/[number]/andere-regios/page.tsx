@@ -80,6 +80,10 @@ const lineOf = ({ regionId, region, isExample, figures, caveats, definitions }: 
 function leadOf(alike: number, different: number): string {
   if (alike + different === 0) return 'Nog geen andere regio heeft een KPI vastgesteld die deze indicator volgt.'
   const same =
-    alike === 0 ? 'Geen andere regio telt hetzelfde' : alike === 1 ? '1 andere regio telt hetzelfde' : `${alike} andere regio’s tellen hetzelfde`
+    alike === 0
+      ? 'Geen andere regio telt hetzelfde'
+      : alike === 1
+        ? '1 andere regio telt hetzelfde'
+        : `${alike} andere regio’s tellen hetzelfde`
   return different === 0 ? `${same}.` : `${same}, ${different} ${different === 1 ? 'telt' : 'tellen'} anders.`
 }
