@@ -1,7 +1,7 @@
 import { Table, type Column } from '@/components/ui/table'
 import { isKnown, type ChartPoint, type KnownStatus, type LineChart, type Series } from '@/lib/charts/chart-model'
 import { notesOf } from '@/lib/charts/chart-notes'
-import { gapWords, numberWriter } from '@/lib/charts/chart-words'
+import { gapWords, numberWriter, unitInWords } from '@/lib/charts/chart-words'
 import { statusMarks } from '@/lib/domain/kpi'
 
 const markWords = { provisional: 'voorlopig cijfer', revisedProvisional: 'nader voorlopig cijfer' } as const
@@ -43,13 +43,6 @@ export function ChartTable({ chart, head = 'Gemeente' }: { chart: LineChart; /**
       <Notes chart={chart} />
     </div>
   )
-}
-
-/** "in procenten", "in % van 0-17", "per 1000 leerlingen", "aantal jeugdigen" */
-function unitInWords(unit: string): string {
-  if (unit === '%') return 'in procenten'
-  if (unit.startsWith('%')) return `in ${unit}`
-  return unit === 'aantal' || unit.startsWith('per ') ? unit : `aantal ${unit}`
 }
 
 /** "1e halfjaar 2022 (a)", where only the year may go to the next line. */

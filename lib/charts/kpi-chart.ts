@@ -27,7 +27,14 @@ export type KpiOfChart = {
 
 export type SheetOfChart = {
   municipalities: readonly { id: string; slug: string; name: string }[]
-  targets: readonly { year: number; value: number | null; low: number | null; high: number | null; share: number | null }[]
+  targets: readonly {
+    year: number
+    value: number | null
+    low: number | null
+    high: number | null
+    share: number | null
+    decisionNeeded: string | null
+  }[]
   caveats: readonly { period: MeasurePeriod; text: string }[]
   definitions: readonly { fromPeriod: MeasurePeriod | null }[]
   comparability: readonly { municipalityId: string; text: string }[]
@@ -117,7 +124,9 @@ function lineOfRegion(name: string, periods: readonly MeasurePeriod[], series: r
   }
 }
 
-const targetOf = ({ year, value, low, high, share }: SheetOfChart['targets'][number]): ChartTarget[] => {
+/** What still needs a decision is no target yet. */
+const targetOf = ({ year, value, low, high, share, decisionNeeded }: SheetOfChart['targets'][number]): ChartTarget[] => {
+  if (decisionNeeded !== null) return []
   if (low !== null && high !== null) return [{ year, low, high }]
   const one = value ?? share
   return one === null ? [] : [{ year, low: one, high: one }]

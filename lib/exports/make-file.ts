@@ -18,7 +18,7 @@ export async function makeFile(job: RenderJob): Promise<Uint8Array> {
     }
     case 'png': {
       const { png } = await import('@/lib/exports/png')
-      return png(job.svg)
+      return (await png(job.svg)).bytes
     }
     case 'xlsx': {
       const { xlsx } = await import('@/lib/exports/xlsx')

@@ -28,7 +28,7 @@ export const aChart = (change: Partial<LineChart> = {}): LineChart => ({
         note: 'telt gezinnen',
       },
       { id: 'o', name: 'Oudewater', kind: 'area', points: [final(10.4), final(10.2), { gap: 'unknown' }, { gap: 'missing' }] },
-      { id: 'r', name: 'de regio', kind: 'region', points: [11, 11.2, 11.3, 10.9].map(final) },
+      { id: 'r', name: 'Regio', kind: 'region', points: [11, 11.2, 11.3, 10.9].map(final) },
       { id: 'n', name: 'Nederland', kind: 'reference', points: [12.2, 11.9, 13.3, 13.7].map(final) },
     ],
     targets: [{ year: 2025, low: 3, high: 10 }],

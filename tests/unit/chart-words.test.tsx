@@ -13,7 +13,7 @@ const one = (points: ChartPoint[]) =>
     title: 'Ondertoezichtstellingen',
     unit: 'jeugdigen',
     periods: halfYears(2021, 2022).slice(0, points.length),
-    series: [{ id: 'w', name: 'de regio', kind: 'region', points }],
+    series: [{ id: 'w', name: 'Regio', kind: 'region', points }],
   })
 
 test('the summary tells of highlight, region and reference, of the target and the break', () => {

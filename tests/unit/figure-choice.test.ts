@@ -21,7 +21,7 @@ const content = (figures: KpiFigures['figures'], seesMeasurements = true): KpiFi
     ...{ baselinePeriod: '2021', baselineValue: 9 },
   },
   ...{ figures, seesMeasurements, municipalities: [montfoort, woerden], caveats: [], definitions: [], comparability: [] },
-  targets: [{ year: 2025, value: 8, low: null, high: null, share: null }],
+  targets: [{ year: 2025, value: 8, low: null, high: null, share: null, decisionNeeded: null }],
 })
 
 const shares = content([

@@ -3,6 +3,7 @@ import { SourceNotes } from '@/components/activity/source-notes'
 import { Static } from '@/components/drawn-once/static'
 import { Interpretations } from '@/components/kpi/interpretations'
 import { KpiFacts } from '@/components/kpi/kpi-facts'
+import { KpiGlance } from '@/components/kpi/kpi-glance'
 import { KpiTargets } from '@/components/kpi/kpi-targets'
 import { Columns } from '@/components/ui/columns'
 import { requireViewer } from '@/lib/auth/session'
@@ -36,6 +37,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
   const totals = figures.filter(({ breakdown }) => breakdown === null)
   const ofRegion = regionOf(kpi, totals, seesMeasurements ? content.municipalities : null)
   const facts = { ...factsOf(kpi, seesMeasurements), targets: content.targets.map(targetOf), definitions: content.definitions }
+  const state = kpiState(facts, ofRegion, frame.today)
   const unpublished = figures.filter(({ stage }) => stage !== 'published')
   const unchecked = unpublished.filter(({ stage, municipality }) => stage === 'entered' && municipality !== null)
   const acts = kpiActs.filter((act) => kpiStatusAfter(kpi.status, act) !== null && (act === 'adopt' ? mayAdopt : mayKeep))
@@ -63,7 +65,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           place={place}
           notice={noticeOf(asked.melding)}
           comparability={content.comparability}
-          signal={kpiState(facts, ofRegion, frame.today).signal}
+          signal={state.signal}
           warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings.map(({ words }) => words) : []}
           may={{ keep: mayKeep, enter: mayEnter, check: checks }}
         />
@@ -76,6 +78,9 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           </Static>
         }
       >
+        <Static>
+          <KpiGlance state={state} unit={kpi.unit} />
+        </Static>
         <Figures content={content} wanted={readFigureChoice(asked)} place={place} />
         <Static>
           {content.targets.length > 0 && (
