@@ -55,7 +55,12 @@ export default async function OtherRegionsPage({ params }: PageProps<'/regio/[re
           <h2 id="naast-elkaar">Naast elkaar</h2>
           {chart ? (
             <>
-              <p>{summaryOf(chart)}</p>
+              <p>
+                {summaryOf(chart)}
+                {kpi.kind !== 'percentage' && chart.series.length > 1 && (
+                  <span className="block text-quiet">Regio’s verschillen in grootte. Vergelijk dus de richting, niet de hoogte.</span>
+                )}
+              </p>
               {chart.periods.length > 1 && <LineChartSvg chart={chart} />}
               <ChartTable chart={chart} head="Regio" />
             </>
