@@ -1,5 +1,5 @@
 import { isKnown, type ChartPoint } from '@/lib/charts/chart-model'
-import { notesOf } from '@/lib/charts/chart-notes'
+import { chartKey, notesOf } from '@/lib/charts/chart-notes'
 import { summaryOf } from '@/lib/charts/chart-summary'
 import { gapWords, numberWriter, unitInWords } from '@/lib/charts/chart-words'
 import { reportKpiChart } from '@/lib/charts/report-kpi-chart'
@@ -48,8 +48,10 @@ function courseBlocks(kpi: ReportKpi): Block[] {
   const write = numberWriter(chart)
   const said = (point: ChartPoint) => (isKnown(point) ? `${write(point.value)}${statusMarks[point.status]}` : gapWords[point.gap])
   const notes = notesOf(chart).list.map(({ letter, about, text }) => `${letter} ${about}: ${text}`)
+  const key = chartKey(chart).join(' ')
   return [
     { kind: 'chart', chart, summary: summaryOf(chart) },
+    ...(key ? [{ kind: 'paragraph' as const, text: key, quiet: true }] : []),
     {
       kind: 'table',
       caption: `${chart.title}, ${unitInWords(chart.unit)}`,

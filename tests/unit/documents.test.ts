@@ -289,6 +289,7 @@ describe('the course of a KPI in a report', () => {
     const table = blocks().find((block) => block.kind === 'table' && block.caption.startsWith('KPI 1.1'))
     expect(table).toMatchObject({ rows: [['Regio', '5,2', 'geheim', '4,7*']] })
     expect(JSON.stringify(blocks())).toContain('a 2021: Coronajaar')
+    expect(JSON.stringify(blocks())).toContain('Een open teken is een voorlopig cijfer. Waar een lijn ophoudt, is er geen cijfer.')
   })
 
   test('says in every file what it shows to who does not see it', async () => {
