@@ -138,6 +138,16 @@ describe('the sheet of a KPI', () => {
     expect(targets.map(({ year }) => year)).toEqual([2026])
   })
 
+  test('its keepers say which national indicator it follows', async () => {
+    const { id } = await aKpi(region)
+    await change(id, { indicator: 'youthCare' })
+    expect((await asOwner((tx) => tx.kpi.findUniqueOrThrow({ where: { id } }))).indicator).toBe('youthCare')
+    expect(await change(id, { indicator: 'youthHelp' }, await aPersonWith('policyOfficer', { regionId: region.id }))).toMatchObject({
+      ok: false,
+    })
+    expect((await asOwner((tx) => tx.kpi.findUniqueOrThrow({ where: { id } }))).indicator).toBe('youthCare')
+  })
+
   test('what kind of number it is stays as soon as there are figures', async () => {
     const { id } = await aKpi(region)
     expect(await change(id, { kind: 'stock' })).toEqual({ ok: true, value: null })
