@@ -142,7 +142,7 @@ describe('the sheet of a KPI', () => {
     const { id } = await aKpi(region)
     await change(id, { indicator: 'youthCare' })
     expect((await asOwner((tx) => tx.kpi.findUniqueOrThrow({ where: { id } }))).indicator).toBe('youthCare')
-    expect(await change(id, { indicator: 'youthHelp' }, await aPersonWith('policyOfficer', { regionId: region.id }))).toMatchObject({
+    expect(await change(id, { indicator: 'youthHelp' }, secretary)).toMatchObject({
       ok: false,
     })
     expect((await asOwner((tx) => tx.kpi.findUniqueOrThrow({ where: { id } }))).indicator).toBe('youthCare')
