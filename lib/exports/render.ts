@@ -5,6 +5,7 @@ import type { Sheet, TextDocument } from '@/lib/exports/document'
 export type RenderJob =
   | { format: 'pdf'; document: TextDocument; archival?: boolean }
   | { format: 'docx' | 'html'; document: TextDocument }
+  | { format: 'png'; svg: string }
   | { format: 'xlsx' | 'csv' | 'csv-open'; sheets: readonly Sheet[] }
 
 export type RenderAnswer = { bytes: Uint8Array } | { fault: string }

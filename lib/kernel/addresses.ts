@@ -24,7 +24,9 @@ export const newKpiPath = (region: string, agenda: string, on?: string) =>
   `${kpisPath(region, agenda)}/nieuw${on === undefined ? '' : `?bij=${part(on)}`}`
 export const kpiPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/kpi/${part(number)}`
 export const figuresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/cijfers`
-export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek.svg`
+/** Without its extension. */
+export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek`
+export const otherRegionsPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/andere-regios`
 export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
 export const kpiRemarksPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/kanttekeningen`
 export const kpiOwnerPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/verantwoordelijke`
