@@ -11,10 +11,10 @@ export const countsInWords = (counts: ImportCounts): string =>
     .map((outcome) => `${numberInWords(counts[outcome])} ${outcomeWords[outcome]}`)
     .join(', ')
 
-type Moments = { status: 'pending' | 'imported' | 'undone'; importedOn: DateString | null; undoneOn: DateString | null }
+type Moments = { status: 'pending' | 'imported' | 'undone'; hasFile: boolean; importedOn: DateString | null; undoneOn: DateString | null }
 
-export function statusInWords({ status, importedOn, undoneOn }: Moments): string {
-  if (status === 'pending') return 'Nog niet geïmporteerd'
+export function statusInWords({ status, hasFile, importedOn, undoneOn }: Moments): string {
+  if (status === 'pending') return hasFile ? 'Nog niet geïmporteerd' : 'Niet geïmporteerd, bestand verwijderd'
   if (status === 'undone') return `Ongedaan gemaakt${undoneOn ? ` op ${fullDate(undoneOn)}` : ''}`
   return `Geïmporteerd${importedOn ? ` op ${fullDate(importedOn)}` : ''}`
 }
