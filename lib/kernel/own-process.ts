@@ -19,18 +19,28 @@ export class ProcessEnded extends Error {}
 
 const idleTime = 60_000
 
+type Running = { child: ChildProcess | null; idle: NodeJS.Timeout | undefined; queue: Promise<unknown> }
+
+// Next loads a module once for pages and once for routes; the global keeps each of them from starting a process.
+const store = globalThis as unknown as { koersvastProcesses?: Map<string, Running> }
+const all = (store.koersvastProcesses ??= new Map())
+
+function runningOf(does: string): Running {
+  const running = all.get(does) ?? { child: null, idle: undefined, queue: Promise.resolve() }
+  all.set(does, running)
+  return running
+}
+
 /**
  * Gives jobs to a process of its own, one after another: the server keeps answering meanwhile and gives no memory to it, and what makes a
  * library fail brings down nothing else. That process sees no secrets and no database; after a minute without work it ends.
  */
 export function ownProcess<Job extends object, Made, Step = never>({ does, script, longestJob, heap }: OwnProcess) {
-  let child: ChildProcess | null = null
-  let idle: NodeJS.Timeout | undefined
-  let queue: Promise<unknown> = Promise.resolve()
+  const running = runningOf(does)
 
   async function inProcess(job: Job, onStep: (step: Step) => void): Promise<Made> {
-    clearTimeout(idle)
-    const worker = (child ??= start())
+    clearTimeout(running.idle)
+    const worker = (running.child ??= start())
     hold(worker)
     try {
       return await answerOf(worker, job, onStep)
@@ -73,32 +83,32 @@ export function ownProcess<Job extends object, Made, Step = never>({ does, scrip
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     worker.once('exit', () => {
-      if (child === worker) child = null
+      if (running.child === worker) running.child = null
     })
     return worker
   }
 
   function discard(worker: ChildProcess) {
-    if (child === worker) child = null
+    if (running.child === worker) running.child = null
     worker.kill('SIGKILL')
   }
 
   function release(worker: ChildProcess) {
     worker.unref()
     worker.channel?.unref()
-    idle = setTimeout(() => worker.connected && worker.disconnect(), idleTime)
-    idle.unref()
+    running.idle = setTimeout(() => worker.connected && worker.disconnect(), idleTime)
+    running.idle.unref()
   }
 
   return {
     /** Throws ProcessEnded, or an Error with what the job tripped over. */
     ask(job: Job, onStep: (step: Step) => void = () => undefined): Promise<Made> {
-      const made = queue.then(() => inProcess(job, onStep))
-      queue = made.catch(() => undefined)
+      const made = running.queue.then(() => inProcess(job, onStep))
+      running.queue = made.catch(() => undefined)
       return made
     },
     /** Of the process, while there is one. */
-    pid: () => child?.pid,
+    pid: () => running.child?.pid,
   }
 }
 

@@ -319,6 +319,19 @@ test('the app can not say that a file was kept later than it was', async () => {
   await login.close()
 })
 
+test('long series are undone as quickly as short ones', { timeout: 60_000 }, async () => {
+  const months = Array.from(
+    { length: 1_200 },
+    (_, index) => `${1926 + Math.floor(index / 12)}MM${String((index % 12) + 1).padStart(2, '0')}`,
+  )
+  const lines = months.flatMap((month, index) => [0, 1].flatMap((area) => `${code(area as 0 | 1)};${month};B1;${index};`))
+  const id = await started(long([...lines, ...months.map((month) => `Regio als geheel;${month};B1;8;`)]))
+  await run(id)
+  const began = Date.now()
+  expect(await undo(id)).toEqual({ ok: true, value: 3 * months.length })
+  expect(Date.now() - began).toBeLessThan(5_000)
+})
+
 describe('50,000 figures', () => {
   const megabyte = 1024 * 1024
   /** The most that the process that reads has had, in MB. */
@@ -355,6 +368,7 @@ describe('50,000 figures', () => {
     const size = 80 * 2 * months.length
     const told: ImportProgress[] = []
     const times: number[] = []
+    const peaks: number[] = []
     const growth = await growthDuring(async () => {
       for (const [index, text] of texts.entries()) {
         const began = Date.now()
@@ -362,10 +376,11 @@ describe('50,000 figures', () => {
         const counts = index === 0 ? { new: size, changed: 0 } : { new: 0, changed: size }
         expect(await run(id, analyst, (progress) => told.push(progress))).toMatchObject({ ok: true, value: counts })
         times.push(Date.now() - began)
+        peaks.push(peakOfReader())
         if (index === 1) expect(await undo(id)).toEqual({ ok: true, value: size })
       }
     })
-    const peak = peakOfReader()
+    const peak = Math.max(...peaks)
     console.info(
       `${size} figures: new in ${times[0]} ms, changed in ${times[1]} ms; grew ${growth} MB, the process that reads has ${peak} MB`,
     )

@@ -1,3 +1,5 @@
+-- Both columns in one index: without statistics of a table that was just filled, Postgres took the index of the region for each figure that was removed.
+
 -- What waits is from before it was packed; its file is chosen anew.
 DELETE FROM "ImportContent";
 
@@ -5,6 +7,18 @@ DELETE FROM "ImportContent";
 ALTER TABLE "ImportContent" ADD COLUMN     "keptAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 DROP COLUMN "content",
 ADD COLUMN     "content" BYTEA NOT NULL;
+
+-- DropIndex
+DROP INDEX "ImportedChange_measurementId_idx";
+
+-- DropIndex
+DROP INDEX "MeasurementRevision_measurementId_idx";
+
+-- CreateIndex
+CREATE INDEX "ImportedChange_measurementId_regionId_idx" ON "ImportedChange"("measurementId", "regionId");
+
+-- CreateIndex
+CREATE INDEX "MeasurementRevision_measurementId_regionId_idx" ON "MeasurementRevision"("measurementId", "regionId");
 
 -- CreateIndex
 CREATE INDEX "ImportContent_keptAt_idx" ON "ImportContent"("keptAt");

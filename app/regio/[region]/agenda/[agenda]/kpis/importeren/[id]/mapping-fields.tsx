@@ -50,7 +50,7 @@ export function ColumnFields({ header, choices, values }: { header: readonly str
             { label: 'Kolom', heads: true, width: 'sm:w-[24%]', cell: ({ label }) => label },
             {
               label: 'KPI',
-              labelHiddenInCard: true,
+              labelHidden: true,
               cell: ({ column, label }) => (
                 <Select
                   name={`kpi.${column}`}
@@ -63,7 +63,7 @@ export function ColumnFields({ header, choices, values }: { header: readonly str
             },
             {
               label: 'Periode',
-              labelHiddenInCard: true,
+              labelHidden: true,
               cell: ({ column, label }) => (
                 <TextInput
                   name={`period.${column}`}
@@ -75,7 +75,7 @@ export function ColumnFields({ header, choices, values }: { header: readonly str
             },
             {
               label: 'Uitsplitsing',
-              labelHiddenInCard: true,
+              labelHidden: true,
               cell: ({ column, label }) => (
                 <TextInput
                   name={`breakdown.${column}`}

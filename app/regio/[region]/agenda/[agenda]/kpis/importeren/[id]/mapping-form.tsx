@@ -17,10 +17,12 @@ type MappingFormProps = {
   choices: readonly { id: string; name: string }[]
   start: FormValues
   draft: FormValues | null
+  /** Nothing can be imported before this was sent. */
+  isNext: boolean
 }
 
 /** What the file is about. */
-export function MappingForm({ place, indicators, header, choices, start, draft }: MappingFormProps) {
+export function MappingForm({ place, indicators, header, choices, start, draft, isNext }: MappingFormProps) {
   const [state, submit, pending] = useActionState(mapImportAction, idle)
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
@@ -36,7 +38,7 @@ export function MappingForm({ place, indicators, header, choices, start, draft }
         <IndicatorFields indicators={indicators} choices={choices} values={values} />
       )}
       <Buttons>
-        <Button variant="secondary" disabled={pending}>
+        <Button variant={isNext ? 'primary' : 'secondary'} disabled={pending}>
           {pending ? 'Bezig met vergelijken…' : 'Bekijk wat er verandert'}
         </Button>
       </Buttons>

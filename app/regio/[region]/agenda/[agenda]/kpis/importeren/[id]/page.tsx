@@ -9,7 +9,7 @@ import { fullDate } from '@/lib/domain/dutch-dates'
 import { numberInWords } from '@/lib/domain/dutch-number'
 import { addressPage, addressWord } from '@/lib/forms/list-address'
 import { outcomes } from '@/lib/imports/import-preview'
-import { importPath, importsPath, inAddress, kpisPath } from '@/lib/kernel/addresses'
+import { importPath, importsPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getImport } from '@/lib/queries/imports'
 import { RegionChrome } from '../../../../../../chrome'
@@ -36,9 +36,6 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/r
   const place = { region, agenda, importId: id, version: found.version }
   const counts = waiting?.preview.counts ?? found.counts
   const isCounted = counts !== null && outcomes.some((outcome) => counts[outcome] > 0)
-  const hrefOf = (outcome: (typeof outcomes)[number]) =>
-    waiting && counts![outcome] > 0 ? `${here}?toon=${inAddress(outcomeWords[outcome])}#cijfers` : undefined
-
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={`Import ${found.fileName}`} current={kpisPath(region, agenda)}>
       <PageHeader
@@ -47,7 +44,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/r
           { href: importsPath(region, agenda), label: 'Cijfers importeren' },
         ]}
         title={<span className="break-words">{found.fileName}</span>}
-        lead={`${statusInWords(found)}. Gekozen door ${found.createdFunction} op ${fullDate(found.createdOn)}.`}
+        lead={`${statusInWords(found)}. Gekozen door ${found.createdFunction} op ${fullDate(found.createdOn)}.${waiting ? ' Na een dag verdwijnt het bestand.' : ''}`}
       >
         {isCounted && (
           <Counts
@@ -55,7 +52,6 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/r
               id: outcome,
               value: numberInWords(counts[outcome]),
               label: outcomeWords[outcome],
-              href: hrefOf(outcome),
             }))}
           />
         )}
@@ -73,6 +69,11 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/r
             Een bestand dat na een dag niet is geïmporteerd, verdwijnt. <a href={importsPath(region, agenda)}>Kies het opnieuw.</a>
           </p>
         </EmptyState>
+      )}
+      {found.status !== 'pending' && (
+        <p>
+          <a href={importsPath(region, agenda)}>Kies nog een bestand</a>
+        </p>
       )}
       {found.status === 'imported' && <UndoSection place={place} touched={touched} />}
     </RegionChrome>

@@ -7,8 +7,9 @@ import { importPath, inAddress, runImportPath } from '@/lib/kernel/addresses'
 import { pageOfPreview } from '@/lib/queries/imports'
 import { KeptText } from '../../../../../../kept-text'
 import { ProgressForm } from '../progress-form'
-import { outcomeWords } from '../words'
+import { outcomeWords, whatImportingDoes } from '../words'
 import { MappingForm } from './mapping-form'
+import { OutcomeLinks } from './outcome-links'
 import { mappingValues, type Waiting } from './mapping-values'
 import type { ImportPlace } from './place'
 import { PlaceFields } from './place-fields'
@@ -36,6 +37,7 @@ export function WaitingFile({ waiting, place, draft, page, only }: WaitingFilePr
         choices={choices}
         start={mappingValues(waiting)}
         draft={draft}
+        isNext={writes === 0}
       />
     </>
   )
@@ -58,11 +60,7 @@ export function WaitingFile({ waiting, place, draft, page, only }: WaitingFilePr
         <EmptyState title="Zeg eerst hierboven wat er in de kolommen staat" />
       ) : (
         <>
-          <p>
-            {writes === 0
-              ? 'Er is niets te importeren: geen cijfer is nieuw of gewijzigd.'
-              : 'Er is nog niets bewaard. Wat is geweigerd of ongewijzigd, wordt niet geïmporteerd. Een gewijzigd cijfer moet de gemeente opnieuw controleren.'}
-          </p>
+          <p>{whatImportingDoes(preview.counts)}</p>
           {writes > 0 && (
             <ProgressForm act="import" action={runImportPath(place.region, place.agenda, place.importId)} button="Importeren">
               <PlaceFields place={place} />
@@ -70,12 +68,10 @@ export function WaitingFile({ waiting, place, draft, page, only }: WaitingFilePr
               <input type="hidden" name="changed" value={preview.counts.changed} />
             </ProgressForm>
           )}
-          <h3 id="cijfers">{only ? `Alleen wat is ${outcomeWords[only]}` : 'Alle cijfers'}</h3>
-          {only && (
-            <p>
-              <a href={`${here}#cijfers`}>Toon alle cijfers</a>
-            </p>
-          )}
+          <h3 id="cijfers" className="mt-9">
+            Per cijfer
+          </h3>
+          <OutcomeLinks here={here} counts={preview.counts} all={all} only={only} />
           <PreviewTable rows={preview.rows} first={(page - 1) * pageOfPreview} />
           <Pagination
             page={page}
