@@ -7,6 +7,7 @@ export const regionPath = (region: string) => `/regio/${part(region)}`
 export const overviewPath = (region: string) => `${regionPath(region)}/overzicht`
 export const policyMeetingPath = (region: string) => `${regionPath(region)}/beleidsoverleg`
 export const myUpdatesPath = (region: string) => `${regionPath(region)}/mijn-updates`
+export const searchPath = (region: string) => `${regionPath(region)}/zoeken`
 export const programmePath = (region: string) => `${regionPath(region)}/programma`
 
 export const agendaPath = (region: string, agenda: string) => `${regionPath(region)}/agenda/${part(agenda)}`
@@ -62,6 +63,9 @@ export const newPeriodPath = (region: string) => `${periodsPath(region)}/nieuw`
 export const periodPath = (region: string, agenda: string, period: string) => `${periodsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportersPath = (region: string) => `${regionPath(region)}/wie-meldt`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
+export const trailPath = (region: string) => `${regionPath(region)}/logboek`
+/** The trail of the installation itself. */
+export const installationTrailPath = '/beheer/logboek'
 export const comparisonPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/vergelijken`
 export const decisionsPath = (region: string) => `${regionPath(region)}/besluiten`
 export const decisionPath = (region: string, number: number) => `${decisionsPath(region)}/${number}`

@@ -29,6 +29,7 @@ import {
   canTakeStep,
   canWriteBlock,
 } from '@/lib/policy/report-policy'
+import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
 import type { KpiAct } from '@/lib/domain/kpi-route'
 import type { ReportAct, ReportStatus } from '@/lib/domain/report-route'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
@@ -170,6 +171,8 @@ export const rights: readonly Right[] = [
     ask: (viewer) => canSeeProgramme(viewer, 'regio'),
     may: ['secretary', 'programmeTeam', 'programmeManager'],
   },
+  { act: 'Het logboek van de regio lezen', ask: (viewer) => canSeeTrail(viewer, 'regio'), may: ['programmeManager'] },
+  { act: 'Het logboek van de installatie lezen', ask: canSeeInstallationTrail, may: ['platformAdmin'] },
   {
     act: 'Een regionale activiteit bijwerken (eigen ambitie)',
     ask: (viewer) => canUpdateActivity(viewer, own),

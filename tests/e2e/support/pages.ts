@@ -139,6 +139,9 @@ export const pagesOfApp: readonly PageOfApp[] = [
     shownTo: ['monitoring'],
   },
   { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
+  { name: 'logboek', path: `${region}/logboek`, roles: ['programmamanager'] },
+  { name: 'logboek-installatie', path: '/beheer/logboek', roles: ['beheerder'] },
+  { name: 'zoeken', path: `${region}/zoeken?zoek=school`, roles: inRegion, shownTo: ['beleidsambtenaar', 'lezer'] },
   { name: 'geen-recht', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: ['wethouder'], status: 403 },
   { name: 'niet-gevonden', path: `${agenda}/activiteit/9.9z`, roles: inRegion, shownTo: ['wethouder'], status: 404 },
 ]

@@ -15,10 +15,12 @@ import {
   programmePath,
   reportersPath,
   settingsPath,
+  trailPath,
   sourceNotesPath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { canSetReportRoute } from '@/lib/policy/report-policy'
+import { canSeeTrail } from '@/lib/policy/trail-policy'
 import { getProgramme } from '@/lib/queries/programme'
 import { RegionChrome } from '../../chrome'
 
@@ -44,6 +46,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           <a href={reportersPath(region)}>Wie meldt nog</a>
           <a href={periodsPath(region)}>Verslagperiodes</a>
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
+          {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
         </p>
       </PageHeader>
 
