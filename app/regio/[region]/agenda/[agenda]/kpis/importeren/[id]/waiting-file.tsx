@@ -47,7 +47,7 @@ export function WaitingFile({ waiting, place, draft, page, only }: WaitingFilePr
       {isSaid && !draft ? (
         <details>
           <summary>
-            {wide ? 'Dat is gekozen' : indicators.length === 1 ? 'Die is gekozen' : `Alle ${indicators.length} zijn gekozen`}: bekijk of
+            {wide || indicators.length === 1 ? 'Dat is gekozen' : `Bij alle ${indicators.length} indicatoren is een KPI gekozen`}: bekijk of
             wijzig
           </summary>
           {mapping}
