@@ -36,6 +36,8 @@ export const importsPath = (region: string, agenda: string) => `${kpisPath(regio
 /** Where the form sends its file. */
 export const importFilePath = (region: string, agenda: string) => `${importsPath(region, agenda)}/bestand`
 export const importPath = (region: string, agenda: string, id: string) => `${importsPath(region, agenda)}/${part(id)}`
+/** Where the button Importeren sends its form. */
+export const runImportPath = (region: string, agenda: string, id: string) => `${importPath(region, agenda, id)}/uitvoeren`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {
