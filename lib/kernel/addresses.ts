@@ -19,10 +19,17 @@ export const activityPath = (region: string, agenda: string, code: string) => `$
 export const dashboardPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/dashboard`
 export const municipalityPath = (region: string, agenda: string, slug: string) => `${agendaPath(region, agenda)}/gemeente/${part(slug)}`
 export const kpisPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/kpis`
+/** Adding a KPI; with the code of what it hangs on, where somebody starts from there. */
+export const newKpiPath = (region: string, agenda: string, on?: string) =>
+  `${kpisPath(region, agenda)}/nieuw${on === undefined ? '' : `?bij=${part(on)}`}`
 export const kpiPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/kpi/${part(number)}`
 export const figuresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/cijfers`
-export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek.svg`
+/** Without its extension. */
+export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek`
+export const otherRegionsPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/andere-regios`
 export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
+export const kpiRemarksPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/kanttekeningen`
+export const kpiOwnerPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/verantwoordelijke`
 export const enterFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/invoeren`
 export const checkFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/controleren`
 export const importsPath = (region: string, agenda: string) => `${kpisPath(region, agenda)}/importeren`
@@ -35,6 +42,8 @@ export const moneyPath = (region: string, agenda: string) => `${agendaPath(regio
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
 export const bodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
 export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
+/** Where the button Importeren sends its form. */
+export const runImportPath = (region: string, agenda: string, id: string) => `${importPath(region, agenda, id)}/uitvoeren`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {

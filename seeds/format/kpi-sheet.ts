@@ -32,6 +32,7 @@ export const sheet = {
   resultaatgebied: text.optional(),
   /** Which result of the agenda as a whole it measures: the first of content.yaml is 1. */
   resultaat_van_geheel: z.int().positive().optional(),
+  indicator: kpiWords.indicator.optional(),
   bron: text.optional(),
   /** Of registration, for each municipality and period. */
   minuten: z.int().min(0).optional(),
