@@ -3,6 +3,7 @@ import { readExample, type ExampleFiles } from './example-files'
 import { loadAgenda } from './load/agenda'
 import { loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
+import { loadMeetings } from './load/meetings'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
 import { publishFigures } from './load/published'
@@ -37,6 +38,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       await loadProgress(loading, example.progress, { ids, municipalities, people })
       await loadReports(loading, example.reports, { ids, people })
       await loadExampleKpis(loading, example, { ids, municipalities, people })
+      await loadMeetings(loading, example.meetings, { ids, people })
     }
     if (tally.added + tally.changed > 0) await publishFigures(loading)
     return tally

@@ -9,6 +9,7 @@ import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
+import { findSignalPlaces } from '@/lib/queries/next-meetings'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
@@ -26,7 +27,7 @@ export type KpiSheet = {
 
 /** One KPI: its sheet, its figures as far as the viewer may see them, and what he may do with it. */
 export function getKpi(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date; draftOf: string }) {
-  return agendaPage(viewer, address, async (tx, { agenda, region }) => {
+  return agendaPage(viewer, address, async (tx, { agenda, region, today }) => {
     const seesMeasurements = canSeeMeasurements(viewer, region.id)
     const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, seesMeasurements)
     if (!kpi) return null
@@ -36,6 +37,7 @@ export function getKpi(viewer: Viewer, address: { region: string; agenda: string
       ...sheet,
       figures: await listFigures(tx, [kpi.id], seesMeasurements),
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
+      ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
       seesMeasurements,
       draft: await findKeptDraft(tx, viewer, address.draftOf),
       mayKeep: canKeepKpi(viewer, region.id),

@@ -1,4 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
+import { slugOf } from '@/lib/domain/body'
+import { readRhythm } from '@/lib/domain/rhythm'
 import type { RegionFiles } from '../format/region-files'
 import { nextVersion, save, type Loading, type Tally } from './save'
 
@@ -60,6 +62,7 @@ export async function loadOrganisations(
 export async function loadBodies({ tx, tally, regionId }: Loading, { overleggen }: RegionFiles['bodies'], ambitions: Map<string, string>) {
   const existing = await tx.body.findMany({ where: { regionId } })
   for (const entry of overleggen) {
+    const reading = readRhythm(entry.ritme ?? '')
     await save(tally, {
       existing: existing.find(({ name }) => name === entry.naam),
       wanted: {
@@ -68,9 +71,11 @@ export async function loadBodies({ tx, tally, regionId }: Loading, { overleggen 
         status: entry.status,
         purpose: entry.taak,
         rhythm: entry.ritme ?? null,
+        timesPerYear: reading?.timesPerYear ?? null,
+        rhythmMonth: reading?.month ?? null,
         ambitionId: entry.ambitie ? ambitions.get(entry.ambitie)! : null,
       },
-      create: (wanted) => tx.body.create({ data: { regionId, name: entry.naam, ...wanted } }),
+      create: (wanted) => tx.body.create({ data: { regionId, name: entry.naam, slug: slugOf(entry.naam), ...wanted } }),
       update: ({ id }, changes) => tx.body.update({ where: { id }, data: { ...changes, ...nextVersion } }),
     })
   }

@@ -45,6 +45,7 @@ const regionTables = [
     'ImportContent',
     'ImportedChange',
   ],
+  ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper'],
 ]
 
 describe('the login of the app', () => {

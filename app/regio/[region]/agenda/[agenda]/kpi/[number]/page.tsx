@@ -7,6 +7,7 @@ import { KpiTargets } from '@/components/kpi/kpi-targets'
 import { Columns } from '@/components/ui/columns'
 import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/session'
 import { kpiCharts } from '@/lib/charts/kpi-chart'
 import { kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
@@ -21,14 +22,16 @@ import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
 import { Figures } from './figures'
 import { KpiHeader } from './header'
-import { noticeOf } from './notices'
+import { noticeOf, refusalOf } from './notices'
 import { PublishForm } from './publish-form'
+import { SignalPlace } from './signal-place'
 import { StepForm } from './step-forms'
 
 export default async function KpiPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/kpi/[number]'>) {
   const place = await params
   const { region, agenda, number } = place
-  const notice = noticeOf((await searchParams).melding)
+  const { melding } = await searchParams
+  const refusal = refusalOf(melding)
   const viewer = await requireViewer()
   const page = await getKpi(viewer, { region, agenda, number, now: now(), draftOf: kpiPath(region, agenda, number) })
   if (!page) notFound()
@@ -39,6 +42,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
   const ofRegion = regionOf(kpi, totals, seesMeasurements ? content.municipalities : null)
   const charts = kpiCharts(kpi, totals, content, ofRegion)
   const facts = { ...factsOf(kpi, seesMeasurements), targets: content.targets.map(targetOf), definitions: content.definitions }
+  const { signal } = kpiState(facts, ofRegion, frame.today)
   const unpublished = figures.filter(({ stage }) => stage !== 'published')
   const unchecked = unpublished.filter(({ stage, municipality }) => stage === 'entered' && municipality !== null)
   const acts = kpiActs.filter((act) => kpiStatusAfter(kpi.status, act) !== null && (act === 'adopt' ? mayAdopt : mayKeep))
@@ -64,13 +68,21 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         <KpiHeader
           kpi={kpi}
           place={place}
-          notice={notice}
+          notice={noticeOf(melding)}
           comparability={content.comparability}
-          signal={kpiState(facts, ofRegion, frame.today).signal}
+          signal={signal}
           warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings.map(({ words }) => words) : []}
           may={{ keep: mayKeep, enter: mayEnter, check: checks }}
         />
+        {refusal && <Notice id="melding" tone="error" title={refusal} />}
       </Static>
+      <SignalPlace
+        kpi={kpi}
+        place={place}
+        signal={signal?.sentence ?? null}
+        onAgenda={content.onAgenda.find(({ kpiId }) => kpiId === kpi.id) ?? null}
+        nextMeetings={content.nextMeetings}
+      />
       <Columns
         asideLabel="Kenmerken"
         aside={
