@@ -79,12 +79,12 @@ export function BodyForm({ regionId, region, existing, start, draft, cancelHref 
       />
       <Select
         {...field('week')}
-        label="Op welke van de maand?"
+        label="De hoeveelste van de maand?"
         options={weekNames.map((name, index) => ({ value: String(index + 1), label: name }))}
       />
       <Select
         {...field('day')}
-        label="Op welke dag?"
+        label="Welke dag van de week?"
         options={dayNames.map((name, index) => ({ value: String(index + 1), label: name }))}
       />
       <TextArea

@@ -32,12 +32,12 @@ export const ItemHead = ({ item, place: { region, body, day } }: { item: AgendaI
   </>
 )
 
-type ItemBodyProps = { item: AgendaItemRow; place: Place; today: string; kind: BodyKind; mayChange: boolean }
+type ItemBodyProps = { item: AgendaItemRow; place: Place; today: string; kind: BodyKind }
 
 /** What to read with an item, where it came from, and what came of it. */
-export function ItemBody({ item, place: { region, body, day }, today, kind, mayChange }: ItemBodyProps) {
-  const { id, number, text, papers, route, decisions, actions, outcome } = item
-  if (!text && !outcome && !mayChange && papers.length + route.length + decisions.length + actions.length === 0) return null
+export function ItemBody({ item, place: { region }, today, kind }: ItemBodyProps) {
+  const { id, text, papers, route, decisions, actions, outcome } = item
+  if (!text && !outcome && papers.length + route.length + decisions.length + actions.length === 0) return null
   return (
     <div className="line-body">
       {text && <p className="whitespace-pre-line">{text}</p>}
@@ -52,13 +52,6 @@ export function ItemBody({ item, place: { region, body, day }, today, kind, mayC
         <Decided key={decision.id} decision={decision} region={region} today={today} />
       ))}
       {actions.length > 0 && <ActionList actions={actions} hrefOf={(action) => actionPath(region, action.number)} today={today} />}
-      {mayChange && (
-        <p className="print:hidden">
-          <a href={itemPath(region, body, day, id)} className="inline-block py-0.5">
-            Werk bij<span className="sr-only"> punt {number}</span>
-          </a>
-        </p>
-      )}
     </div>
   )
 }

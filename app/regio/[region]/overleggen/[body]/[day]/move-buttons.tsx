@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { itemPath } from '@/lib/kernel/addresses'
 import type { AgendaItemRow } from '@/lib/queries/agenda-items'
 import { moveItemAction } from './punt/[item]/actions'
 
@@ -9,9 +10,12 @@ type MoveButtonsProps = {
   isLast: boolean
 }
 
-/** Puts an item one place up or down. */
+/** Opens an item to work on, and puts it one place up or down. */
 export const MoveButtons = ({ item: { id, number }, place, isFirst, isLast }: MoveButtonsProps) => (
-  <div className="line-side">
+  <div className="line-side print:hidden">
+    <a href={itemPath(place.region, place.body, place.day, id)} className="inline-block py-0.5">
+      Werk bij<span className="sr-only"> punt {number}</span>
+    </a>
     {(['up', 'down'] as const)
       .filter((direction) => !(direction === 'up' ? isFirst : isLast))
       .map((direction) => (

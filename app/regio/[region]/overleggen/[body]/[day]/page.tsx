@@ -49,7 +49,7 @@ export default async function BodyMeetingPage({ params, searchParams }: PageProp
             </Static>
             {mayKeep && isOpen && <MoveButtons item={item} place={place} isFirst={index === 0} isLast={index === items.length - 1} />}
             <Static>
-              <ItemBody item={item} place={place} today={frame.today} kind={body.kind} mayChange={mayKeep && isOpen} />
+              <ItemBody item={item} place={place} today={frame.today} kind={body.kind} />
             </Static>
           </li>
         ))}

@@ -37,7 +37,7 @@ export function SignalPlace({ kpi, place, signal, onAgenda, nextMeetings }: Sign
             ))}
           </select>
           <Button variant="secondary">
-            Zet op de agenda<span className="sr-only">: KPI {kpi.number}</span>
+            Zet op de agenda<span className="sr-only"> met KPI {kpi.number}</span>
           </Button>
         </form>
       )}
