@@ -5,6 +5,7 @@ import {
   comparePeriods,
   measurePeriodKind,
   measurePeriodWords,
+  overlap,
   type MeasurePeriod,
   type MeasurePeriodKind,
 } from '@/lib/domain/measure-period'
@@ -92,7 +93,7 @@ function chartOf(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, ofRegion
       return beforeIndex > 0 ? [{ beforeIndex, label: 'andere definitie' }] : []
     }),
     caveats: [
-      ...sheet.caveats.flatMap(({ period, text }) => (periods.includes(period) ? [{ index: periods.indexOf(period), text }] : [])),
+      ...sheet.caveats.flatMap(({ period, text }) => periods.flatMap((each, index) => (overlap(each, period) ? [{ index, text }] : []))),
       ...(region?.notes ?? []),
     ].sort((a, b) => a.index - b.index),
   })

@@ -89,6 +89,7 @@ describe('a KPI on its way to a decision', () => {
 })
 
 const sheet: KpiSheetText = {
+  ...{ number: '1.1', on: null, after: null },
   ...{ name: 'Kinderen in verblijf', why: 'Thuis opgroeien.', definition: 'Jeugdigen met hulp in het jaar.', fromPeriod: null },
   ...{
     kind: 'flow',

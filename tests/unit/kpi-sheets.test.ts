@@ -3,7 +3,17 @@ import { figuresSheet, kpisSheet } from '@/lib/exports/kpi-sheets'
 import type { FigureRow, KpiRow } from '@/lib/queries/kpi-rows'
 
 const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
-  ...{ id: 'k', version: 1, number: '2.1', name: 'Wachttijd', status: 'adopted', why: '', kind: 'percentage', unit: '%' },
+  ...{
+    id: 'k',
+    version: 1,
+    number: '2.1',
+    name: 'Wachttijd',
+    status: 'adopted',
+    background: false,
+    why: '',
+    kind: 'percentage',
+    unit: '%',
+  },
   ...{
     countingLevel: 'youth',
     direction: 'down',
@@ -15,7 +25,7 @@ const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
   ...{ registrationMinutes: 30, unmeasurableReason: null, statusNote: null, baselinePeriod: '2021-h2', baselineValue: 12.5 },
   ...{
     targetPrinted: null,
-    on: { kind: 'ambition', code: '2', title: 'Korter wachten' },
+    on: { kind: 'ambition', id: 'm', code: '2', title: 'Korter wachten' },
     decision: { number: 7, decidedOn: '2022-06-01' },
   },
   ...{ definition: 'Wie langer wacht dan tien weken.', owner: null, targets: 0 },

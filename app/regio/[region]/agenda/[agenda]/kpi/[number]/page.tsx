@@ -71,7 +71,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           notice={noticeOf(melding)}
           comparability={content.comparability}
           signal={signal}
-          warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings.map(({ words }) => words) : []}
+          warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings : []}
           may={{ keep: mayKeep, enter: mayEnter, check: checks }}
         />
         {refusal && <Notice id="melding" tone="error" title={refusal} />}

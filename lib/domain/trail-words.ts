@@ -1,0 +1,156 @@
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { dutchDate, dutchTime } from '@/lib/kernel/clock'
+
+// What stands on the trail, in the words of the screen. An event that has none yet shows as it is called in the code.
+
+/** By the name that write() was given: what somebody did. */
+export const eventWords: Record<string, string> = {
+  'account.password-changed': 'Wachtwoord gewijzigd',
+  'action-point.added': 'Actie toegevoegd',
+  'action-point.finished': 'Actie gedaan',
+  'action-point.moved': 'Actie verzet',
+  'activity.confirmed-unchanged': 'Ongewijzigd bevestigd',
+  'activity.progress-reported': 'Voortgang gemeld',
+  'body.added': 'Overleg toegevoegd',
+  'body.changed': 'Overleg gewijzigd',
+  'decision.changed': 'Besluit gewijzigd',
+  'decision.recorded': 'Besluit vastgelegd',
+  'draft.discarded': 'Bewaarde tekst weggegooid',
+  'import.imported': 'Cijfers geïmporteerd',
+  'import.mapped': 'Import ingedeeld',
+  'import.started': 'Import begonnen',
+  'import.undone': 'Import teruggedraaid',
+  'item.added': 'Agendapunt toegevoegd',
+  'item.brought-in': 'Signaal op de agenda gezet',
+  'item.changed': 'Agendapunt gewijzigd',
+  'item.moved': 'Agendapunt verplaatst',
+  'item.passed-on': 'Agendapunt doorgegeven',
+  'item.removed': 'Agendapunt van de agenda gehaald',
+  'kpi.adopted': 'KPI vastgesteld',
+  'kpi.advised': 'KPI geadviseerd',
+  'kpi.changed': 'KPI gewijzigd',
+  'kpi.figure-checked': 'Cijfer gecontroleerd',
+  'kpi.figures-entered': 'Cijfers ingevoerd',
+  'kpi.figures-published': 'Cijfers gepubliceerd',
+  'kpi.proposed': 'KPI voorgesteld',
+  'kpi.sent-back': 'KPI teruggestuurd',
+  'kpi.withdrawn': 'KPI vervallen',
+  'meeting.added': 'Vergadering toegevoegd',
+  'meeting.attended': 'Aanwezigheid opgeschreven',
+  'meeting.changed': 'Vergadering gewijzigd',
+  'meeting.closed': 'Vergadering gesloten',
+  'meeting.planned': 'Vergaderingen gepland',
+  'meeting.reopened': 'Vergadering heropend',
+  'member.added': 'Lid toegevoegd',
+  'member.changed': 'Lid gewijzigd',
+  'paper.added': 'Stuk toegevoegd',
+  'paper.removed': 'Stuk weggehaald',
+  'period.moved': 'Verslagperiode verzet',
+  'period.planned': 'Verslagperiode gepland',
+  'question.answered': 'Vraag beantwoord',
+  'question.asked': 'Vraag gesteld',
+  'region.loaded': 'Regio geladen',
+  'region.report-route-set': 'Route van rapportages ingesteld',
+  'reminders.queued': 'Herinneringen verstuurd',
+  'report.adopted': 'Rapport vastgesteld',
+  'report.agreed': 'Rapport: ambtelijk akkoord',
+  'report.block-written': 'Onderdeel van rapport geschreven',
+  'report.compiled': 'Rapport samengesteld',
+  'report.offered': 'Rapport aangeboden',
+  'report.reopened': 'Rapport heropend',
+  'report.sentBack': 'Rapport teruggestuurd',
+  'report.summary-written': 'Hoofdpunten geschreven',
+  'report.updates-taken-over': 'Meldingen overgenomen',
+  'request.added': 'Gevraagd besluit toegevoegd',
+  'request.changed': 'Gevraagd besluit gewijzigd',
+  'request.removed': 'Gevraagd besluit verwijderd',
+  'session.ended': 'Afgemeld',
+  'session.refused': 'Aanmelden geweigerd',
+  'session.started': 'Aangemeld',
+  'story.added': 'Verhaal toegevoegd',
+  'story.changed': 'Verhaal gewijzigd',
+}
+
+export const eventInWords = (event: string): string => eventWords[event] ?? event
+
+/** By the table: what was changed. */
+export const objectWords: Record<string, string> = {
+  ActionPoint: 'Actie',
+  Activity: 'Activiteit',
+  ActivityParty: 'Betrokken partij',
+  ActivityPhase: 'Fase',
+  ActivityTrack: 'Stand',
+  Agenda: 'Agenda',
+  AgendaItem: 'Agendapunt',
+  AgendaPaper: 'Stuk',
+  Ambition: 'Ambitie',
+  Attendance: 'Aanwezigheid',
+  Body: 'Overleg',
+  BodyMember: 'Lid van een overleg',
+  Decision: 'Besluit',
+  DecisionRequest: 'Gevraagd besluit',
+  Kpi: 'KPI',
+  KpiBreakdown: 'Uitsplitsing',
+  KpiCaveat: 'Kanttekening',
+  KpiComparability: 'Let op bij vergelijken',
+  KpiDefinition: 'Definitie',
+  KpiTarget: 'Streefwaarde',
+  Lead: 'Trekker',
+  Measurement: 'Meting',
+  MeasurementImport: 'Import',
+  MeasurementRevision: 'Eerdere waarde',
+  Meeting: 'Vergadering',
+  Municipality: 'Gemeente',
+  Organisation: 'Organisatie',
+  OutboxMail: 'Bericht',
+  ProgressUpdate: 'Melding',
+  Question: 'Vraag',
+  Region: 'Regio',
+  RegionMembership: 'Gemeente van de regio',
+  Report: 'Rapport',
+  ReportBlock: 'Onderdeel van rapport',
+  ReportFile: 'Bestand van rapport',
+  ReportingPeriod: 'Verslagperiode',
+  ReportSnapshot: 'Vastgesteld rapport',
+  ReportStep: 'Stap van rapport',
+  Result: 'Resultaat',
+  RoleGrant: 'Rol',
+  Session: 'Sessie',
+  SourceDocument: 'Brondocument',
+  SourceNote: 'Bronnotitie',
+  Story: 'Verhaal',
+  User: 'Persoon',
+}
+
+export const objectInWords = (object: string): string => objectWords[object] ?? object
+
+const actionWords: Record<string, string> = { insert: 'toegevoegd', update: 'gewijzigd', delete: 'verwijderd', refuse: 'geweigerd' }
+
+export const actionInWords = (action: string): string => actionWords[action] ?? action
+
+const refusalWords: Record<string, string> = { 'not-allowed': 'geen recht', 'not-found': 'niet te zien' }
+
+/** "refused: not-allowed" as "Geweigerd: geen recht"; null when it was done. */
+export function refusalInWords(result: string): string | null {
+  const [, reason] = /^refused: (.*)$/.exec(result) ?? []
+  return reason === undefined ? null : `Geweigerd: ${refusalWords[reason] ?? reason}`
+}
+
+/** "16 juni 2023, 10:03:25"; the trail is of the real clock. `at`: an ISO moment. */
+export function momentInWords(at: string): string {
+  const moment = new Date(at)
+  return `${fullDate(dutchDate(moment))}, ${dutchTime(moment)}`
+}
+
+export type FieldChange = { field: string; before: string; after: string }
+
+/** What changed, field by field; of a row that was added or removed what was in it. Empty fields of those are left out. */
+export function fieldChanges(before: Record<string, unknown> | null, after: Record<string, unknown> | null): FieldChange[] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return fields
+    .map((field) => ({ field, before: valueInWords(before?.[field]), after: valueInWords(after?.[field]) }))
+    .filter((change) => change.before !== change.after)
+}
+
+const valueInWords = (value: unknown): string =>
+  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
