@@ -16,13 +16,15 @@ export type BodyText = {
   kind: BodyKind
   status: BodyStatus
   purpose: string
+  /** Of a work group: what its members may update. */
+  ambitionId: string | null
   rhythm: string | null
   reading: Rhythm | null
   rhythmDay: RhythmDay
   fixedItems: string[]
 }
 
-export type AddBodyFailure = 'not-found' | 'not-allowed' | 'name-taken'
+export type AddBodyFailure = 'not-found' | 'not-allowed' | 'name-taken' | 'ambition-not-found'
 
 /** Adds a body to a region, plans its meetings for the year ahead, and gives its word in the address. */
 export function addBody(
@@ -32,7 +34,8 @@ export function addBody(
   return write(viewer, 'body.added', { table: 'Region', id: regionId }, async (tx) => {
     if (!canSeeProgress(viewer, regionId)) return failed('not-found')
     if (!canOrganiseBodies(viewer, regionId)) return failed('not-allowed')
-    if (await bodyClash(tx, { regionId, name: body.name })) return failed('name-taken')
+    const clash = await bodyClash(tx, { regionId, body })
+    if (clash) return failed(clash)
 
     const { rhythmDay, reading, ...text } = body
     const slug = await freeSlug(tx, regionId, body.name)
@@ -49,10 +52,18 @@ export function addBody(
   })
 }
 
-/** Two bodies of a region with the same name would be taken for one. Two who add at once wait for each other. */
-export async function bodyClash(tx: Tx, { regionId, name, not }: { regionId: string; name: string; not?: string }): Promise<boolean> {
+/**
+ * What stands in the way of a body: another one of the region with the same name, or an ambition that is not there. Two who add at once wait
+ * for each other.
+ */
+export async function bodyClash(
+  tx: Tx,
+  { regionId, body: { name, ambitionId }, not }: { regionId: string; body: Pick<BodyText, 'name' | 'ambitionId'>; not?: string },
+): Promise<'name-taken' | 'ambition-not-found' | null> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`Bodies ${regionId}`}, 0))`
-  return (await tx.body.count({ where: { regionId, name, id: { not } } })) > 0
+  if ((await tx.body.count({ where: { regionId, name, id: { not } } })) > 0) return 'name-taken'
+  const isThere = ambitionId === null || (await tx.ambition.count({ where: { id: ambitionId, regionId } })) > 0
+  return isThere ? null : 'ambition-not-found'
 }
 
 async function freeSlug(tx: Tx, regionId: string, name: string): Promise<string> {

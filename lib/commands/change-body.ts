@@ -12,7 +12,7 @@ import { canSeeProgress } from '@/lib/policy/region-policy'
 import { canOrganiseBodies } from '@/lib/policy/meeting-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type ChangeBodyFailure = 'not-found' | 'not-allowed' | 'stale' | 'name-taken'
+export type ChangeBodyFailure = 'not-found' | 'not-allowed' | 'stale' | 'name-taken' | 'ambition-not-found'
 
 /**
  * Changes a body, its rhythm and what stands on every agenda of it; meetings that are still to come follow. A meeting that was planned by
@@ -26,7 +26,8 @@ export function changeBody(
     const found = await findBody(tx, bodyId)
     if (!found || !canSeeProgress(viewer, found.regionId)) return failed('not-found')
     if (!canOrganiseBodies(viewer, found.regionId)) return failed('not-allowed')
-    if (await bodyClash(tx, { regionId: found.regionId, name: body.name, not: bodyId })) return failed('name-taken')
+    const clash = await bodyClash(tx, { regionId: found.regionId, body, not: bodyId })
+    if (clash) return failed(clash)
 
     const { rhythmDay: usual, reading, ...text } = body
     const written = await tx.body.updateMany({

@@ -28,16 +28,18 @@ export function agendaDocument({ region, body, meeting, items }: Agenda): TextDo
     datedOn: heldOn,
     isConcept: false,
     hasTitlePage: false,
-    blocks:
-      items.length === 0
-        ? [{ kind: 'paragraph', text: 'Er staat nog niets op de agenda.', quiet: true }]
-        : [overview(items), ...items.flatMap(itemBlocks)],
+    blocks: [
+      { kind: 'heading', level: 1, text: 'Agenda' },
+      ...(items.length === 0
+        ? [{ kind: 'paragraph', text: 'Er staat nog niets op de agenda.', quiet: true } as const]
+        : [overview(items), ...items.flatMap(itemBlocks)]),
+    ],
   }
 }
 
 const overview = (items: readonly AgendaItemRow[]): Block => ({
   kind: 'table',
-  caption: 'Agenda',
+  caption: 'Wat er op de agenda staat',
   columns: [
     { label: 'Nr.', width: 7, number: true },
     { label: 'Onderwerp', width: 45, heads: true },

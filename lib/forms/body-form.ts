@@ -24,6 +24,7 @@ export const bodyForm = z
     kind: z.enum(bodyKinds, { error: 'Kies wat voor overleg dit is.' }),
     status: z.enum(bodyStatuses, { error: 'Kies of het overleg er al is.' }),
     purpose: textField(longestText),
+    ambitionId: z.union([z.literal('').transform(() => null), idField]).default(null),
     rhythm: textField(longestTitle),
     times: z.union([z.literal(''), z.coerce.number({ error: noTimes }).int(noTimes).min(0, noTimes).max(mostPerYear, noTimes)]).default(''),
     month: z.union([z.literal(''), wholeNumber(1, 12)]).default(''),

@@ -74,7 +74,12 @@ export function getBodyToChange(
     if (!frame.seesProgress) return null
     const body = slug === undefined ? null : await findBodyHead(tx, viewer, frame.region.id, slug)
     if (slug !== undefined && body === null) return null
-    return { body, mayOrganise: canOrganiseBodies(viewer, frame.region.id), draft: await findKeptDraft(tx, viewer, draftOf) }
+    const ambitions = await tx.ambition.findMany({
+      where: { agendaId: frame.agenda?.id ?? frame.region.id },
+      orderBy: { position: 'asc' },
+      select: { id: true, number: true, title: true },
+    })
+    return { body, ambitions, mayOrganise: canOrganiseBodies(viewer, frame.region.id), draft: await findKeptDraft(tx, viewer, draftOf) }
   })
 }
 

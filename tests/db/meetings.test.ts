@@ -51,7 +51,7 @@ beforeEach(async () => {
 })
 
 const text = (given: Partial<BodyText> = {}): BodyText => ({
-  ...{ name: 'Beleidsoverleg', kind: 'policyMeeting', status: 'exists', purpose: '', rhythm: 'maandelijks' },
+  ...{ name: 'Beleidsoverleg', kind: 'policyMeeting', status: 'exists', purpose: '', ambitionId: null, rhythm: 'maandelijks' },
   ...{ reading: { timesPerYear: 12, month: 1 }, rhythmDay: { week: 2, day: 4 }, fixedItems: ['Opening', 'Rondvraag (5 minuten)'] },
   ...given,
 })
@@ -155,8 +155,10 @@ describe('a body', () => {
     expect(await addBody(officer, { regionId: region.id, body: text(), now })).toEqual({ ok: false, failure: 'not-allowed' })
     const pretending: Viewer = { ...officer, grants: manager.grants }
     await expect(addBody(pretending, { regionId: region.id, body: text(), now })).rejects.toThrow(/row-level security/)
-    await aBody()
+    await aBody({ ambitionId: region.ambition.id })
     expect(await addBody(secretary, { regionId: region.id, body: text(), now })).toEqual({ ok: false, failure: 'name-taken' })
+    const foreign = text({ name: 'Werkgroep', ambitionId: (await aRegion(`overleg-${++serial}`)).ambition.id })
+    expect(await addBody(secretary, { regionId: region.id, body: foreign, now })).toEqual({ ok: false, failure: 'ambition-not-found' })
     expect((await aBody({ name: 'Beleids-overleg', rhythm: null, reading: null })).slug).toBe('beleids-overleg')
     expect((await aBody({ name: 'Beleidsoverleg!', rhythm: null, reading: null })).slug).toBe('beleidsoverleg-2')
     const elsewhere = await aRegion(`overleg-${++serial}`)

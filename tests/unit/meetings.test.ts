@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agendaDocument } from '@/lib/exports/agenda-document'
+import { pdf } from '@/lib/exports/pdf'
 import { outcomeQuestion, slugOf } from '@/lib/domain/body'
 import { lengthInWords, nextKind, readFixedItem, timeInWords } from '@/lib/domain/meeting'
 import { bodyForm, seatForm } from '@/lib/forms/body-form'
@@ -127,7 +128,12 @@ test('the agenda as a document has the items in their order, with what came of t
   }
   const made = agendaDocument({ region: 'Utrecht West', body: { name: 'Beleidsoverleg' }, meeting, items: [item] })
   expect(made.facts).toContainEqual({ term: 'Tijd', value: '13.30 uur' })
-  expect(made.blocks[0]).toMatchObject({ kind: 'table', rows: [[1, 'Informele steun', 'Bespreken', 'ambtenaar', 20]] })
+  expect(made.blocks[1]).toMatchObject({ kind: 'table', rows: [[1, 'Informele steun', 'Bespreken', 'ambtenaar', 20]] })
   const texts = JSON.stringify(made.blocks)
   for (const text of ['Waarom.', 'Naar het programmateam.', 'KPI 1.1', 'https://x.example']) expect(texts).toContain(text)
+  // Accessible PDF (PDF/UA-1) asks for headings in order; making it fails otherwise.
+  expect(Buffer.from(pdf(made)).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(Buffer.from(pdf(agendaDocument({ region: 'Utrecht West', body: { name: 'FAC' }, meeting, items: [] }))).length).toBeGreaterThan(
+    1000,
+  )
 })

@@ -18,6 +18,7 @@ type BodyFormProps = {
   region: string
   /** Without it the body is new. */
   existing?: { id: string; slug: string; version: number }
+  ambitions: readonly { id: string; number: string; title: string }[]
   start: FormValues
   draft: FormValues | null
   cancelHref: string
@@ -31,7 +32,7 @@ const compared = {
   fixedItems: 'Vaste agendapunten',
 }
 
-export function BodyForm({ regionId, region, existing, start, draft, cancelHref }: BodyFormProps) {
+export function BodyForm({ regionId, region, existing, ambitions, start, draft, cancelHref }: BodyFormProps) {
   const form = useEdit(saveBodyAction, { start, draft, version: existing?.version })
   const { field } = form
   return (
@@ -54,6 +55,14 @@ export function BodyForm({ regionId, region, existing, start, draft, cancelHref 
         options={bodyStatuses.map((status) => ({ value: status, label: bodyStatusWords[status] }))}
       />
       <TextArea {...field('purpose')} label="Wat doet het overleg?" maxLength={longestText} optional />
+      <Select
+        {...field('ambitionId')}
+        label="Hoort het bij één ambitie?"
+        hint="De leden van een werkgroep werken daarvan de regionale activiteiten bij."
+        empty="Nee"
+        options={ambitions.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+        optional
+      />
       <TextInput
         {...field('rhythm')}
         label="Hoe vaak, zoals het is afgesproken"

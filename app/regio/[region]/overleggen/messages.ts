@@ -32,6 +32,7 @@ export const bodyFailures: Record<AddBodyFailure, Message> = {
   'not-found': notFound,
   'not-allowed': organisers,
   'name-taken': { field: 'name', sentence: 'Er is al een overleg met deze naam. Kies een andere.' },
+  'ambition-not-found': { field: 'ambitionId', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders, of niets.' },
 }
 
 export const memberFailures: Record<AddMemberFailure, Message> = {

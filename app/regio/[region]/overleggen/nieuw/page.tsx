@@ -16,7 +16,7 @@ export default async function NewBodyPage({ params }: PageProps<'/regio/[region]
   if (!page?.content) notFound()
 
   const { frame, content } = page
-  const { mayOrganise, draft } = content
+  const { ambitions, mayOrganise, draft } = content
   if (!mayOrganise) forbidden()
 
   return (
@@ -28,6 +28,7 @@ export default async function NewBodyPage({ params }: PageProps<'/regio/[region]
           key={draft ? 'kept' : 'own'}
           regionId={frame.region.id}
           region={region}
+          ambitions={ambitions}
           start={newBodyValues}
           draft={draft}
           cancelHref={bodiesPath(region)}

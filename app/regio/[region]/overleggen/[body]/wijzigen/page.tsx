@@ -16,7 +16,7 @@ export default async function ChangeBodyPage({ params }: PageProps<'/regio/[regi
   if (!page?.content?.body) notFound()
 
   const { frame, content } = page
-  const { mayOrganise, draft } = content
+  const { ambitions, mayOrganise, draft } = content
   const body = page.content.body
   if (!mayOrganise) forbidden()
 
@@ -36,6 +36,7 @@ export default async function ChangeBodyPage({ params }: PageProps<'/regio/[regi
           key={draft ? 'kept' : 'own'}
           regionId={frame.region.id}
           region={region}
+          ambitions={ambitions}
           existing={{ id: body.id, slug, version: body.version }}
           start={bodyValues(body)}
           draft={draft}
