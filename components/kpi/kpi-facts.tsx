@@ -1,5 +1,6 @@
 import { Facts } from '@/components/ui/facts'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { indicatorWords } from '@/lib/domain/indicator'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords, kpiStatusWords } from '@/lib/domain/kpi'
 import { measurePeriodWords } from '@/lib/domain/measure-period'
 import type { KpiSheet } from '@/lib/queries/kpi'
@@ -25,6 +26,7 @@ export function KpiFacts({ kpi, definitions }: KpiFactsProps) {
             { term: 'Richting', value: kpiDirectionWords[kpi.direction] },
             { term: 'Hoe vaak', value: kpi.frequency && kpiFrequencyWords[kpi.frequency] },
             { term: 'Niveau', value: kpi.level && kpiLevelWords[kpi.level] },
+            { term: 'Landelijke indicator', value: kpi.indicator && indicatorWords[kpi.indicator] },
             { term: 'Uitgesplitst naar', value: kpi.breakdownName },
             { term: 'Bron', value: kpi.source },
             { term: 'Wie erover gaat', value: kpi.owner },

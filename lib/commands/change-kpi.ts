@@ -1,6 +1,7 @@
 import 'server-only'
 import { findKpiOn, holdOrder, makeRoom, type OrderedKpi } from '@/lib/commands/kpi-place'
 import { write, type Tx } from '@/lib/db/transaction'
+import type { Indicator } from '@/lib/domain/indicator'
 import type { CountingLevel, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiOn } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import type { TargetFields } from '@/lib/domain/kpi-target'
@@ -28,6 +29,7 @@ export type KpiSheetText = {
   direction: KpiDirection
   frequency: KpiFrequency | null
   level: KpiLevel | null
+  indicator: Indicator | null
   source: string
   breakdownName: string
   breakdowns: string[]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { indicators } from '@/lib/domain/indicator'
 import { countingLevels, kpiDirections, kpiFrequencies, kpiKinds, kpiLevels, type KpiOn } from '@/lib/domain/kpi'
 import { kpiActs, needsReason } from '@/lib/domain/kpi-route'
 import type { TargetFields } from '@/lib/domain/kpi-target'
@@ -141,6 +142,7 @@ export const kpiForm = z
     direction: z.enum(kpiDirections, { error: 'Kies welke kant het op moet.' }),
     frequency: chosen(kpiFrequencies),
     level: chosen(kpiLevels),
+    indicator: chosen(indicators),
     source: textField(longestTitle),
     breakdownName: textField(80),
     breakdowns: labelLines,

@@ -24,7 +24,9 @@ export const newKpiPath = (region: string, agenda: string, on?: string) =>
   `${kpisPath(region, agenda)}/nieuw${on === undefined ? '' : `?bij=${part(on)}`}`
 export const kpiPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/kpi/${part(number)}`
 export const figuresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/cijfers`
-export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek.svg`
+/** Without its extension. */
+export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek`
+export const otherRegionsPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/andere-regios`
 export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
 export const kpiRemarksPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/kanttekeningen`
 export const kpiOwnerPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/verantwoordelijke`
@@ -34,6 +36,8 @@ export const importsPath = (region: string, agenda: string) => `${kpisPath(regio
 /** Where the form sends its file. */
 export const importFilePath = (region: string, agenda: string) => `${importsPath(region, agenda)}/bestand`
 export const importPath = (region: string, agenda: string, id: string) => `${importsPath(region, agenda)}/${part(id)}`
+/** Where the button Importeren sends its form. */
+export const runImportPath = (region: string, agenda: string, id: string) => `${importPath(region, agenda, id)}/uitvoeren`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {

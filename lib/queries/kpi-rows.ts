@@ -4,6 +4,7 @@ import { isLeadOn } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import type { Indicator } from '@/lib/domain/indicator'
 import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiOn, KpiStatus } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 
@@ -22,6 +23,8 @@ export type KpiRow = {
   direction: KpiDirection
   frequency: KpiFrequency | null
   level: KpiLevel | null
+  /** The national indicator that it follows. */
+  indicator: Indicator | null
   source: string
   breakdownName: string | null
   registrationMinutes: number | null
@@ -54,7 +57,7 @@ const nextTarget = (today: DateString) => Prisma.sql`(
 /** KPIs of an agenda; `k` is the KPI in a condition. */
 export const listKpiRows = (tx: Tx, condition: Prisma.Sql, { seesMeasurements, today }: ListedFor) => tx.$queryRaw<KpiRow[]>`
   SELECT k.id, k.version, k.number, k.name, k.status::text, k.background, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
-         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", coalesce(${nextTarget(today)}, k."targetPrinted") AS "targetPrinted",
+         k.indicator::text, k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", coalesce(${nextTarget(today)}, k."targetPrinted") AS "targetPrinted",
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'id', x.id, 'code', x.code, 'title', x.title)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'id', r.id, 'code', rm.number || '.' || r.number, 'title', r.title)
               WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'id', m.id, 'code', m.number, 'title', m.title) END AS "on",

@@ -33,7 +33,7 @@ export async function loadKpis(loading: Loading, placed: readonly PlacedKpi[], {
 
 /** What the sheet does not say, somebody in the region may have filled in; that stays. */
 export function sheetFields(sheet: Omit<SheetEntry, 'nummer'>) {
-  const { naam, status, waarom, soort, eenheid, telt, richting, frequentie, niveau, bron, minuten } = sheet
+  const { naam, status, waarom, soort, eenheid, telt, richting, frequentie, niveau, indicator, bron, minuten } = sheet
   const { niet_meetbaar, uitsplitsing, nulmeting, streven_gedrukt } = sheet
   return {
     ...{ name: naam, status, unit: eenheid, direction: richting, targetPrinted: streven_gedrukt ?? null },
@@ -42,6 +42,7 @@ export function sheetFields(sheet: Omit<SheetEntry, 'nummer'>) {
     ...(telt !== undefined && { countingLevel: telt }),
     ...(frequentie !== undefined && { frequency: frequentie }),
     ...(niveau !== undefined && { level: niveau }),
+    ...(indicator !== undefined && { indicator }),
     ...(bron !== undefined && { source: bron }),
     ...(minuten !== undefined && { registrationMinutes: minuten }),
     ...(niet_meetbaar !== undefined && { unmeasurableReason: niet_meetbaar }),

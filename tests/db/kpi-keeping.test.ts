@@ -96,7 +96,16 @@ describe('a new KPI', () => {
 describe('number, place and order of a KPI', () => {
   const sheet: KpiSheetText = {
     ...{ number: '1.1', on: null, after: null, name: 'Verblijf', why: '', definition: 'Jeugdigen met hulp in het jaar.', fromPeriod: null },
-    ...{ kind: 'flow', unit: 'trajecten', countingLevel: 'trajectory', direction: 'down', frequency: 'year', level: null, source: '' },
+    ...{
+      kind: 'flow',
+      unit: 'trajecten',
+      countingLevel: 'trajectory',
+      direction: 'down',
+      frequency: 'year',
+      level: null,
+      indicator: null,
+      source: '',
+    },
     ...{ breakdownName: '', breakdowns: [], registrationMinutes: null, unmeasurableReason: '' },
     ...{ baselinePeriod: null, baselineValue: null, targets: [] },
   }

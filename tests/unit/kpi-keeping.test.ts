@@ -86,14 +86,14 @@ describe('what is said with figures', () => {
   test('of a year stands at its half years too, and of a half year at the year', () => {
     const kpi = { name: 'x', unit: 'jeugdigen', frequency: 'halfYear', baselinePeriod: null, baselineValue: null } as const
     const cell = (period: string) => ({
-      ...{ municipality: { id, name: 'Noord' }, reference: null, period, value: 1, numerator: null, denominator: null },
+      ...{ municipality: { id, slug: 'noord', name: 'Noord' }, reference: null, period, value: 1, numerator: null, denominator: null },
       status: 'final' as const,
     })
     const caveats = [
       { period: '2021', text: 'corona' },
       { period: '2022-h2', text: 'andere telling' },
     ]
-    const sheet = { municipalities: [{ id, name: 'Noord' }], targets: [], caveats, definitions: [], comparability: [] }
+    const sheet = { municipalities: [{ id, slug: 'noord', name: 'Noord' }], targets: [], caveats, definitions: [], comparability: [] }
     const cells = ['2021-h1', '2021-h2', '2022-h1', '2022-h2', '2022'].map(cell)
     const [halfYears, years] = kpiCharts(kpi, cells, sheet, [])
     expect(halfYears!.caveats).toEqual([

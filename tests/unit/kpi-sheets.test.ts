@@ -19,6 +19,7 @@ const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
     direction: 'down',
     frequency: 'halfYear',
     level: 'care',
+    indicator: 'youthHelp',
     source: 'ZorgNed',
     breakdownName: 'Soort verblijf',
   },
@@ -45,7 +46,13 @@ test('the list of KPIs has the whole sheet of each, in words', () => {
   expect(cells(kpisSheet([aKpi()]), 0)).toEqual({
     ...{ Nummer: '2.1', KPI: 'Wachttijd', 'Gaat over': '2 Korter wachten', Status: 'Vastgesteld', 'Bij besluit': 7 },
     ...{ 'Vastgesteld op': '2022-06-01', Soort: 'Percentage', Eenheid: '%', 'Telt per': 'Jeugdige', Richting: 'Omlaag' },
-    ...{ 'Hoe vaak': 'Elk halfjaar', Niveau: 'Resultaat van de hulp', Bron: 'ZorgNed', Definitie: 'Wie langer wacht dan tien weken.' },
+    ...{
+      'Hoe vaak': 'Elk halfjaar',
+      Niveau: 'Resultaat van de hulp',
+      'Landelijke indicator': 'Jongeren met jeugdhulp in natura (CBS 85098NED)',
+      Bron: 'ZorgNed',
+      Definitie: 'Wie langer wacht dan tien weken.',
+    },
     ...{ 'Nulmeting over': '2e halfjaar 2021', Nulmeting: 12.5, 'Registratie in minuten': 30 },
   })
 })

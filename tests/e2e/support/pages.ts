@@ -121,6 +121,13 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'kpis', path: `${agenda}/kpis`, roles: inRegion, shownTo: ['wethouder', 'monitoring', 'lezer'] },
   { name: 'kpi', path: `${agenda}/kpi/1.1`, roles: inRegion, shownTo: ['wethouder', 'beleidsambtenaar', 'monitoring', 'lezer'] },
   { name: 'kpi-bron', path: `${agenda}/kpi/B1`, roles: inRegion, shownTo: ['monitoring', 'lezer'] },
+  {
+    name: 'kpi-keuze',
+    path: `${agenda}/kpi/3.2?toon=aantal&lijn=woerden&lijn=regio&van=2021&tot=2022`,
+    roles: inRegion,
+    shownTo: ['monitoring', 'lezer'],
+  },
+  { name: 'kpi-andere-regios', path: `${agenda}/kpi/C1/andere-regios`, roles: inRegion, shownTo: ['lezer'] },
   { name: 'kpi-wijzigen', path: `${agenda}/kpi/1.1/wijzigen`, roles: keeping, toldNo: inRegion },
   { name: 'kpi-nieuw', path: `${agenda}/kpis/nieuw?bij=3`, roles: keeping, toldNo: inRegion, shownTo: ['monitoring'] },
   { name: 'kpi-kanttekeningen', path: `${agenda}/kpi/1.1/kanttekeningen`, roles: keeping, toldNo: working, shownTo: ['monitoring'] },

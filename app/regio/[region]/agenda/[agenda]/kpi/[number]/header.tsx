@@ -3,7 +3,15 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { signalRule, type KpiSignal } from '@/lib/domain/kpi-signal'
 import type { SheetWarning, Warning } from '@/lib/domain/kpi-warnings'
-import { changeKpiPath, checkFiguresPath, enterFiguresPath, kpiOwnerPath, kpiRemarksPath, kpisPath } from '@/lib/kernel/addresses'
+import {
+  changeKpiPath,
+  checkFiguresPath,
+  enterFiguresPath,
+  kpiOwnerPath,
+  kpiRemarksPath,
+  kpisPath,
+  otherRegionsPath,
+} from '@/lib/kernel/addresses'
 import type { KpiSheet } from '@/lib/queries/kpi'
 import type { KpiRow } from '@/lib/queries/kpi-rows'
 import type { KpiPlace } from './place'
@@ -21,6 +29,7 @@ type KpiHeaderProps = {
 
 /** What a KPI is, what asks for attention and what the viewer can do. */
 export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comparability, signal, warnings, may }: KpiHeaderProps) {
+  const comparesRegions = kpi.indicator !== null && kpi.status === 'adopted'
   return (
     <>
       <PageHeader
@@ -29,7 +38,7 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
         title={`${kpi.number} ${kpi.name}`}
         lead={kpi.why || undefined}
       >
-        {(may.keep || may.enter || may.check.length > 0) && (
+        {(may.keep || may.enter || may.check.length > 0 || comparesRegions) && (
           <p className="mt-4 flex flex-wrap gap-3">
             {may.enter && takesFigures(kpi) && (
               <ButtonLink small href={enterFiguresPath(region, agenda, number)}>
@@ -53,6 +62,11 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
                   Wie erover gaat
                 </ButtonLink>
               </>
+            )}
+            {comparesRegions && (
+              <ButtonLink small variant="secondary" href={otherRegionsPath(region, agenda, number)}>
+                Vergelijk met andere regio’s
+              </ButtonLink>
             )}
           </p>
         )}

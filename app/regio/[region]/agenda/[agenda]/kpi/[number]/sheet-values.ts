@@ -26,6 +26,7 @@ export const sheetValues = (
   direction: kpi.direction,
   frequency: kpi.frequency ?? '',
   level: kpi.level ?? '',
+  indicator: kpi.indicator ?? '',
   source: kpi.source,
   breakdownName: kpi.breakdownName ?? '',
   breakdowns: breakdowns.map(({ label }) => label).join('\n'),

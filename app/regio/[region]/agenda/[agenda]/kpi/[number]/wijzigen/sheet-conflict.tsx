@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { SideBySide } from '@/components/ui/side-by-side'
+import { indicatorWords } from '@/lib/domain/indicator'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords } from '@/lib/domain/kpi'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { FormChoices } from '../kpi-choices'
@@ -18,6 +19,7 @@ const rows = {
   direction: 'Richting',
   frequency: 'Hoe vaak',
   level: 'Niveau',
+  indicator: 'Landelijke indicator',
   source: 'Bron',
   breakdownName: 'Uitgesplitst naar',
   breakdowns: 'Uitsplitsingen',
@@ -34,6 +36,7 @@ const words: Record<string, Record<string, string>> = {
   direction: kpiDirectionWords,
   frequency: kpiFrequencyWords,
   level: kpiLevelWords,
+  indicator: indicatorWords,
 }
 
 const inWords = (name: string, value = '', { on, after }: FormChoices) =>

@@ -1,4 +1,5 @@
 import { Select, TextArea, TextInput } from '@/components/ui/field'
+import { indicatorWords } from '@/lib/domain/indicator'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords } from '@/lib/domain/kpi'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
 import type { FormChoices } from '../kpi-choices'
@@ -58,6 +59,12 @@ export function SheetFields({ values, errors, kpi: { hasDefinition, isAdopted },
       <Select {...field('direction')} label="Richting" options={options(kpiDirectionWords)} />
       <Select {...choice('frequency', kpiFrequencyWords)} label="Hoe vaak" />
       <Select {...choice('level', kpiLevelWords)} label="Niveau" />
+      <Select
+        {...choice('indicator', indicatorWords)}
+        empty="Geen"
+        label="Volgt een landelijke indicator"
+        hint="Kies er een als deze KPI telt wat CBS daar telt, op dezelfde manier. Is de KPI vastgesteld, dan zien andere regio’s het gepubliceerde cijfer van de hele regio."
+      />
       <TextInput {...field('source')} label="Bron" optional />
       <TextInput {...field('breakdownName')} label="Uitgesplitst naar" hint="Bijvoorbeeld: soort verblijf." optional />
       <TextArea {...field('breakdowns')} label="Uitsplitsingen" hint="Eén per regel." optional />
