@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { checkExampleKpis } from './check-example-kpis'
+import { checkMeetings } from './check-meetings'
 import { isLocal, listActivities, listLeads } from './agenda-entries'
 import { peopleFile, type PeopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
 import { exampleKpisFile, type ExampleKpisFile } from './format/example-kpis'
+import { meetingsFile, type MeetingsFile } from './format/meetings'
 import { reportsFile, type ReportEntry, type ReportsFile } from './format/reports'
 import type { MistakeList } from './mistakes'
 import { readSeedFile } from './read-file'
@@ -12,7 +14,13 @@ import { currentAgenda } from './region-files'
 /** A region with its current agenda. */
 type ExampleRegion = RegionFiles & AgendaFiles
 
-export type ExampleFiles = { people: PeopleFile; progress: ProgressFile; reports: ReportsFile; kpis: ExampleKpisFile }
+export type ExampleFiles = {
+  people: PeopleFile
+  progress: ProgressFile
+  reports: ReportsFile
+  kpis: ExampleKpisFile
+  meetings: MeetingsFile
+}
 
 /** Invented people, and progress, reports and figures of the current agenda of a region, or null when a file can't be read. */
 export function readExample(folder: string, files: RegionFiles, mistakes: MistakeList): ExampleFiles | null {
@@ -21,12 +29,14 @@ export function readExample(folder: string, files: RegionFiles, mistakes: Mistak
   const progress = readSeedFile(path.join(folder, 'progress.yaml'), progressFile, mistakes)
   const reports = readSeedFile(path.join(folder, 'reports.yaml'), reportsFile, mistakes)
   const kpis = readSeedFile(path.join(folder, 'kpis.yaml'), exampleKpisFile, mistakes)
-  if (!people || !progress || !reports || !kpis) return null
+  const meetings = readSeedFile(path.join(folder, 'meetings.yaml'), meetingsFile, mistakes)
+  if (!people || !progress || !reports || !kpis || !meetings) return null
   checkPeople(path.join(folder, 'people.yaml'), people, region, mistakes)
   checkProgress(path.join(folder, 'progress.yaml'), progress, { people, region }, mistakes)
   checkReports(path.join(folder, 'reports.yaml'), reports, { people, progress, region }, mistakes)
   checkExampleKpis(path.join(folder, 'kpis.yaml'), kpis, { people, region }, mistakes)
-  return { people, progress, reports, kpis }
+  checkMeetings(path.join(folder, 'meetings.yaml'), meetings, { people, region }, mistakes)
+  return { people, progress, reports, kpis, meetings }
 }
 
 function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: ExampleRegion, mistakes: MistakeList) {
@@ -43,8 +53,8 @@ function checkPeople(file: string, { personen }: ExampleFiles['people'], { regio
         mistakes.add(file, `${place}.rollen[${r}].gemeente`, `gemeente "${gemeente}" bestaat niet`)
       if (rol === 'policyOfficer' && !gemeente) mistakes.add(file, `${place}.rollen[${r}].gemeente`, 'ontbreekt bij een beleidsambtenaar')
     })
-    person.overleggen.forEach((name, i) => {
-      if (!bodyNames.has(name)) mistakes.add(file, `${place}.overleggen[${i}]`, `overleg "${name}" bestaat niet`)
+    person.overleggen.forEach(({ naam }, i) => {
+      if (!bodyNames.has(naam)) mistakes.add(file, `${place}.overleggen[${i}]`, `overleg "${naam}" bestaat niet`)
     })
     for (const field of ['trekt', 'waarnemer'] as const) {
       person[field].forEach((seat, i) => {

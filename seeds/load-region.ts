@@ -5,6 +5,7 @@ import { loadAgenda } from './load/agenda'
 import { loadContent } from './load/content'
 import { loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
+import { loadMeetings } from './load/meetings'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
 import { publishFigures } from './load/published'
@@ -46,6 +47,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       await loadProgress(loading, example.progress, { ids, municipalities, people })
       await loadReports(loading, example.reports, { ids, people })
       await loadExampleKpis(loading, example, { ids, municipalities, people })
+      await loadMeetings(loading, example.meetings, { ids, people })
     }
     if (tally.added + tally.changed > 0) await publishFigures(loading)
     return tally

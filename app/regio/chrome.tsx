@@ -7,6 +7,7 @@ import { reportedInWords } from '@/lib/domain/standing'
 import {
   activitiesPath,
   agendaPath,
+  bodiesPath,
   decisionsPath,
   kpisPath,
   myUpdatesPath,
@@ -63,6 +64,7 @@ function menu(viewer: Viewer, { region, agenda, seesProgress }: RegionFrame): Na
     agenda && { href: activitiesPath(region.slug, agenda.slug), label: agenda.activityTerms },
     agenda && { href: kpisPath(region.slug, agenda.slug), label: 'KPI’s' },
     seesProgress && { href: policyMeetingPath(region.slug), label: 'Beleidsoverleg' },
+    seesProgress && { href: bodiesPath(region.slug), label: 'Overleggen' },
     { href: reportsPath(region.slug), label: 'Rapportages' },
     seesProgress && { href: decisionsPath(region.slug), label: 'Besluiten' },
     canSeeProgramme(viewer, region.id) && { href: programmePath(region.slug), label: 'Programma' },

@@ -2,8 +2,8 @@ import { Facts } from '@/components/ui/facts'
 import { decisionOutcomeWords } from '@/lib/domain/decisions'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
-import { activityPath, ambitionPath, reportPath, resultPath } from '@/lib/kernel/addresses'
-import type { DecisionRow } from '@/lib/queries/decision-rows'
+import { activityPath, ambitionPath, itemPath, reportPath, resultPath } from '@/lib/kernel/addresses'
+import type { DecisionRow, ItemPlace } from '@/lib/queries/decision-rows'
 
 /** Who decided what about what, when and on what ground. */
 export const DecisionFacts = ({ region, decision }: { region: string; decision: DecisionRow }) => (
@@ -14,9 +14,17 @@ export const DecisionFacts = ({ region, decision }: { region: string; decision: 
       { term: 'Mandaat', value: decision.mandate },
       { term: 'Gaat over', value: <DecisionSubject region={region} decision={decision} /> },
       { term: 'Bij het rapport', value: decision.report && <ReportLink region={region} decision={decision} report={decision.report} /> },
+      { term: 'In de vergadering', value: decision.item && <ItemLink region={region} item={decision.item} /> },
       { term: 'Vastgelegd door', value: decision.recordedFunction },
     ]}
   />
+)
+
+/** The meeting at which something was decided or agreed, at its item. */
+export const ItemLink = ({ region, item: { id, bodySlug, bodyName, heldOn } }: { region: string; item: ItemPlace }) => (
+  <a href={itemPath(region, bodySlug, heldOn, id)}>
+    {bodyName}, {fullDate(heldOn)}
+  </a>
 )
 
 const addresses = { ambition: ambitionPath, result: resultPath, activity: activityPath }

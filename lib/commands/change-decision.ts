@@ -1,4 +1,5 @@
 import 'server-only'
+import { isClosed } from '@/lib/commands/meeting-lock'
 import { holdReport } from '@/lib/commands/report-lock'
 import { write } from '@/lib/db/transaction'
 import type { DecisionText } from '@/lib/domain/decisions'
@@ -7,19 +8,23 @@ import { canSeeProgress } from '@/lib/policy/region-policy'
 import { canRecordDecision } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type ChangeDecisionFailure = 'not-found' | 'not-allowed' | 'adopted' | 'stale'
+export type ChangeDecisionFailure = 'not-found' | 'not-allowed' | 'adopted' | 'meeting-closed' | 'stale'
 
-/** Changes how a decision is written down; with the report it was taken on adopted, it stands. 'stale': somebody else did after `version`. */
+/** Changes how a decision is written down; with the report adopted or the meeting closed at which it was taken, it stands. 'stale': somebody else did after `version`. */
 export function changeDecision(
   viewer: Viewer,
   { decisionId, version, decision, now }: { decisionId: string; version: number; decision: DecisionText; now: Date },
 ): Promise<Result<number, ChangeDecisionFailure>> {
   return write(viewer, 'decision.changed', { table: 'Decision', id: decisionId }, async (tx) => {
-    const found = await tx.decision.findUnique({ where: { id: decisionId }, select: { regionId: true, number: true, reportId: true } })
+    const found = await tx.decision.findUnique({
+      where: { id: decisionId },
+      select: { regionId: true, number: true, reportId: true, itemId: true },
+    })
     if (!found || !canSeeProgress(viewer, found.regionId)) return failed('not-found')
     if (!canRecordDecision(viewer, found.regionId)) return failed('not-allowed')
     const report = found.reportId === null ? null : await holdReport(tx, found.reportId)
     if (report?.status === 'adopted') return failed('adopted')
+    if (found.itemId !== null && (await isClosed(tx, found.itemId))) return failed('meeting-closed')
 
     const written = await tx.decision.updateMany({
       where: { id: decisionId, version },

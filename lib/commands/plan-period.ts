@@ -1,4 +1,5 @@
 import 'server-only'
+import { boardMeetingOn, type BoardMeetingFailure } from '@/lib/commands/board-meeting'
 import { findClash, writePeriod } from '@/lib/commands/period-clash'
 import {
   isPartOf,
@@ -13,7 +14,8 @@ import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canPlanPeriods } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type PlanPeriodFailure = 'not-found' | 'not-allowed' | 'agenda-closed' | 'no-such-part' | OrderMistake | ClashWithOthers
+export type PlanPeriodFailure =
+  'not-found' | 'not-allowed' | 'agenda-closed' | 'no-such-part' | BoardMeetingFailure | OrderMistake | ClashWithOthers
 
 /** Adds a reporting period to an agenda and gives its slug. It opens by itself on its day: nothing is written then. */
 export function planPeriod(
@@ -34,6 +36,9 @@ export function planPeriod(
     const clash = await findClash(tx, agenda.id, planned)
     if (clash) return failed(clash)
 
+    const meeting = meetingOn === null ? ok(null) : await boardMeetingOn(tx, { regionId: agenda.regionId, heldOn: meetingOn, now: null })
+    if (!meeting.ok) return meeting
+
     await tx.reportingPeriod.create({
       data: {
         regionId: agenda.regionId,
@@ -44,6 +49,7 @@ export function planPeriod(
         endsOn: new Date(planned.endsOn),
         opensOn: new Date(opensOn),
         closesOn: new Date(closesOn),
+        meetingId: meeting.value,
         meetingOn: meetingOn ? new Date(meetingOn) : null,
       },
       select: { id: true },

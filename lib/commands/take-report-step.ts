@@ -1,5 +1,6 @@
 import 'server-only'
 import { addReportStep } from '@/lib/commands/add-report-step'
+import { putReport } from '@/lib/commands/put-report-on-agenda'
 import { editionOf, lockReport } from '@/lib/commands/report-lock'
 import { write } from '@/lib/db/transaction'
 import { asksReason, statusAfter, stepOf, type ReportAct } from '@/lib/domain/report-route'
@@ -13,7 +14,7 @@ export type TakeReportStepFailure = 'not-found' | 'not-allowed' | 'stale' | 'not
 export type PlainReportAct = Exclude<ReportAct, 'adopt'>
 
 /**
- * Takes a report a step on its route, or back, and writes down who, when and why.
+ * Takes a report a step on its route, or back, and writes down who, when and why. Offered, it stands on the agenda of its meeting.
  * 'stale': somebody changed a text or took a step after `edition` was read. Sent back while it is a concept, it stays one.
  */
 export function takeReportStep(
@@ -36,6 +37,7 @@ export function takeReportStep(
     })
     const { id: reportId, regionId } = report
     await addReportStep(tx, viewer, { regionId, reportId, kind: stepOf[input.act], toStatus, note, takenAt: input.now })
+    if (input.act === 'offer') await putReport(tx, reportId, viewer.function)
     return ok(null)
   })
 }

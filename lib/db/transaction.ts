@@ -24,6 +24,10 @@ type ObjectTable =
   | 'Kpi'
   | 'Measurement'
   | 'MeasurementImport'
+  | 'Body'
+  | 'BodyMember'
+  | 'Meeting'
+  | 'AgendaItem'
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows

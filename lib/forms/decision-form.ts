@@ -13,21 +13,23 @@ const decision = {
   mandate: textField(longestTitle),
 }
 
-/** With an id of what was asked, or of the agenda and what in it the decision is about. */
+/** With an id of what was asked, of the item of a meeting, or of the agenda and what in it the decision is about. */
 export const recordDecisionForm = z.object({
   ...decision,
   requestId: idField.optional(),
   agendaId: idField.optional(),
   reportId: idField.optional(),
+  itemId: idField.optional(),
   on: textField(20),
 })
 
 export const changeDecisionForm = z.object({ ...decision, decisionId: idField, version: versionField })
 
-/** An action or a commitment that a decision gives. */
+/** An action or a commitment that a decision gives, or that was agreed at an item of a meeting. */
 export const actionForm = z
   .object({
-    decisionId: idField,
+    decisionId: idField.optional(),
+    itemId: idField.optional(),
     kind: z.enum(actionKinds, { error: 'Kies actiepunt of toezegging.' }),
     action: requiredText(longestTitle, 'Vul in wat er gaat gebeuren.'),
     ownerFunction: requiredText(longestTitle, 'Vul de functie in van wie dit doet.'),

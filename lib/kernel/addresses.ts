@@ -40,7 +40,7 @@ export const backgroundPath = (region: string, agenda: string) => `${agendaPath(
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
-export const bodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
+export const agendaBodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
 export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
 /** Where the button Importeren sends its form. */
 export const runImportPath = (region: string, agenda: string, id: string) => `${importPath(region, agenda, id)}/uitvoeren`
@@ -88,6 +88,26 @@ export const newDecisionPath = (region: string, report?: { agenda: string; perio
   `${decisionsPath(region)}/nieuw${report ? `?agenda=${part(report.agenda)}&periode=${part(report.period)}` : ''}`
 export const actionPath = (region: string, number: number) => `${actionsPath(region)}/${number}`
 export const actionsPath = (region: string) => `${regionPath(region)}/acties`
+
+export const bodiesPath = (region: string) => `${regionPath(region)}/overleggen`
+export const newBodyPath = (region: string) => `${bodiesPath(region)}/nieuw`
+export const bodyPath = (region: string, body: string) => `${bodiesPath(region)}/${part(body)}`
+export const changeBodyPath = (region: string, body: string) => `${bodyPath(region, body)}/wijzigen`
+/** A seat in a body; without an id a new one. */
+export const memberPath = (region: string, body: string, member = 'nieuw') => `${bodyPath(region, body)}/leden/${part(member)}`
+export const newMeetingPath = (region: string, body: string) => `${bodyPath(region, body)}/nieuw`
+/** A meeting of a body, by its day: '2023-06-08'. */
+export const meetingPath = (region: string, body: string, day: string) => `${bodyPath(region, body)}/${part(day)}`
+export const changeMeetingPath = (region: string, body: string, day: string) => `${meetingPath(region, body, day)}/wijzigen`
+export const attendancePath = (region: string, body: string, day: string) => `${meetingPath(region, body, day)}/aanwezig`
+/** "pdf" or "docx" */
+export const agendaFilePath = (region: string, body: string, day: string, extension: string) =>
+  `${meetingPath(region, body, day)}/agenda.${part(extension)}`
+/** An item of the agenda of a meeting; without an id a new one. */
+export const itemPath = (region: string, body: string, day: string, item = 'nieuw') =>
+  `${meetingPath(region, body, day)}/punt/${part(item)}`
+/** For a decision that is taken at an item of the agenda of a meeting. */
+export const newItemDecisionPath = (region: string, item: string) => `${decisionsPath(region)}/nieuw?punt=${part(item)}`
 
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */
 export const inAddress = (word: string) => word.toLowerCase().replaceAll(' ', '-')

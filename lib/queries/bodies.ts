@@ -1,25 +1,57 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { BodyKind, BodyStatus } from '@/lib/domain/body'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { Rhythm, RhythmDay } from '@/lib/domain/rhythm'
+import { canOrganiseBodies, canSeeMeetings, type BodyPlace } from '@/lib/policy/meeting-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { agendaPage } from '@/lib/queries/region-page'
+import { regionPage } from '@/lib/queries/region-page'
 
-export type BodyRow = {
+export type BodyHead = BodyPlace & {
+  id: string
+  slug: string
   name: string
-  purpose: string
-  rhythm: string | null
-  status: 'exists' | 'proposed' | 'toBeFormed'
   aliases: string[]
-  parties: string[]
+  kind: BodyKind
+  status: BodyStatus
+  purpose: string
+  /** As printed, and how the app reads it. */
+  rhythm: string | null
+  reading: Rhythm | null
+  usual: RhythmDay
+  fixedItems: string[]
+  ambitionId: string | null
+  ambitionNumber: string | null
+  version: number
 }
-export type ReportingLineRow = { position: number; who: string; what: string; toWhom: string | null; frequency: string | null }
 
-/** Who meets in the region, with whom, and who reports what to whom according to the agenda. */
-export function getBodies(viewer: Viewer, address: { region: string; agenda: string; now: Date }) {
-  return agendaPage(viewer, address, async (tx, { agenda, region }) => ({
-    bodies: await tx.$queryRaw<BodyRow[]>`
-      SELECT b.name, b.purpose, b.rhythm, b.status::text, b.aliases,
-             ARRAY(SELECT o.name FROM "BodyParty" p JOIN "Organisation" o ON o.id = p."organisationId" WHERE p."bodyId" = b.id ORDER BY p.position) AS parties
-        FROM "Body" b WHERE b."regionId" = ${region.id}::uuid ORDER BY b.kind, b.name`,
-    lines: await tx.$queryRaw<ReportingLineRow[]>`
-      SELECT position, who, what, "toWhom", frequency FROM "ReportingLine" WHERE "agendaId" = ${agenda.id}::uuid ORDER BY position`,
-  }))
+export type BodyRow = BodyHead & { nextOn: DateString | null; members: number }
+
+/** The bodies of a region with their next meeting: all of them, or for members of a work group their own. */
+export function getBodies(viewer: Viewer, region: string, now: Date) {
+  return regionPage(viewer, { region, now }, async (tx, frame) => {
+    if (!frame.seesProgress) return null
+    const rows = await tx.$queryRaw<BodyRow[]>`
+      SELECT ${bodyHead},
+             (SELECT min(m."heldOn")::text FROM "Meeting" m WHERE m."bodyId" = b.id AND m.status = 'planned' AND m."heldOn" >= ${frame.today}::date) AS "nextOn",
+             (SELECT count(*) FROM "BodyMember" s WHERE s."bodyId" = b.id AND s."validFrom" <= ${frame.today}::date
+                 AND (s."validUntil" IS NULL OR s."validUntil" >= ${frame.today}::date))::int AS members
+        FROM "Body" b LEFT JOIN "Ambition" a ON a.id = b."ambitionId"
+       WHERE b."regionId" = ${frame.region.id}::uuid
+       ORDER BY b.kind, b.status, b.name`
+    return { bodies: rows.filter((body) => canSeeMeetings(viewer, body)), mayOrganise: canOrganiseBodies(viewer, frame.region.id) }
+  })
+}
+
+const bodyHead = Prisma.sql`
+  b.id, b."regionId", b.slug, b.name, b.aliases, b.kind::text, b.status::text, b.purpose, b.rhythm, b."fixedItems", b.version, b."ambitionId", a.number AS "ambitionNumber",
+  CASE WHEN b."timesPerYear" IS NOT NULL THEN jsonb_build_object('timesPerYear', b."timesPerYear", 'month', b."rhythmMonth") END AS reading,
+  jsonb_build_object('week', b."rhythmWeek", 'day', b."rhythmDay") AS usual, b.id = ANY (app.own_body_ids()) AS "isOwn"`
+
+/** The body in an address; null where it doesn't exist for the viewer. */
+export async function findBodyHead(tx: Tx, viewer: Viewer, regionId: string, slug: string): Promise<BodyHead | null> {
+  const [body] = await tx.$queryRaw<BodyHead[]>`
+    SELECT ${bodyHead} FROM "Body" b LEFT JOIN "Ambition" a ON a.id = b."ambitionId" WHERE b."regionId" = ${regionId}::uuid AND b.slug = ${slug}`
+  return body && canSeeMeetings(viewer, body) ? body : null
 }

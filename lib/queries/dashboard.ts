@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getFactsOfAgenda } from '@/lib/queries/kpi-facts'
 import { listKpiRows, type KpiRow } from '@/lib/queries/kpi-rows'
 import { listAmbitionStates, listLifecycleCounts, listMunicipalityStates } from '@/lib/queries/light-counts'
+import { findSignalPlaces } from '@/lib/queries/next-meetings'
 import { listRegionFigures } from '@/lib/queries/region-figures'
 import { agendaPage } from '@/lib/queries/region-page'
 
@@ -34,6 +35,7 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
     return {
       kpis,
       municipalities,
+      ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
       progress: seesProgress
         ? {
             ambitions: await listAmbitionStates(tx, agenda.id, period?.id ?? null),

@@ -20,13 +20,21 @@ export type ActionRow = {
   doneOn: DateString | null
   doneNote: string
   decisionNumber: number | null
+  /** The item of a meeting at which it was agreed without a decision, where the viewer sees that meeting. */
+  item: ItemPlace | null
 }
+
+export type ItemPlace = { id: string; title: string; bodySlug: string; bodyName: string; heldOn: DateString }
+
+const itemPlace = (id: Prisma.Sql) => Prisma.sql`
+  (SELECT jsonb_build_object('id', i.id, 'title', i.title, 'bodySlug', b.slug, 'bodyName', b.name, 'heldOn', m."heldOn")
+     FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Body" b ON b.id = m."bodyId" WHERE i.id = ${id})`
 
 /** ActionPoint a, with its owner w and its decision d. */
 export const actionJson = Prisma.sql`jsonb_build_object(
   'id', a.id, 'version', a.version, 'number', a.number, 'kind', a.kind, 'title', a.title, 'ownerFunction', a."ownerFunction", 'ownerId', a."ownerId",
   'owner', w.name, 'promisedTo', a."promisedTo", 'agreedOn', a."agreedOn", 'dueOn', a."dueOn", 'doneOn', a."doneOn", 'doneNote', a."doneNote",
-  'decisionNumber', d.number)`
+  'decisionNumber', d.number, 'item', ${itemPlace(Prisma.sql`a."itemId"`)})`
 
 export type DecisionRow = {
   id: string
@@ -44,6 +52,9 @@ export type DecisionRow = {
   /** What of the agenda it is about. */
   about: { kind: 'ambition' | 'result' | 'activity'; code: string; title: string } | null
   report: { periodSlug: string; periodKind: 'quarter' | 'halfYear' | 'year'; isAdopted: boolean } | null
+  itemId: string | null
+  /** The item of a meeting at which it was taken, where the viewer sees that meeting, and whether that was closed. */
+  item: (ItemPlace & { isClosed: boolean }) | null
   actions: ActionRow[]
 }
 
@@ -63,6 +74,8 @@ export async function listDecisionRows(
            CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('periodSlug', p.slug, 'periodKind', p.kind, 'isAdopted', s.status = 'adopted') END AS report,
            coalesce((SELECT jsonb_agg(${actionJson} ORDER BY a.number) FROM "ActionPoint" a LEFT JOIN "User" w ON w.id = a."ownerId"
                       WHERE a."decisionId" = d.id), '[]') AS actions,
+           d."itemId", ${itemPlace(Prisma.sql`d."itemId"`)} || jsonb_build_object('isClosed', EXISTS (SELECT FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId"
+                                                                       WHERE i.id = d."itemId" AND m.status <> 'planned')) AS item,
            (count(*) OVER ())::int AS total
       FROM "Decision" d
       JOIN "Agenda" g ON g.id = d."agendaId"

@@ -6,7 +6,7 @@ import type { DecisionListInput } from '@/lib/forms/decision-lists'
 import { canKeepActions, canRecordDecision } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { countActions } from '@/lib/queries/actions'
-import { listDecisionRows, type DecisionRow } from '@/lib/queries/decision-rows'
+import { listDecisionRows, type DecisionRow, type ItemPlace } from '@/lib/queries/decision-rows'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findMeetingChoices } from '@/lib/queries/meeting-choices'
 import { agendaPage, regionPage } from '@/lib/queries/region-page'
@@ -58,14 +58,20 @@ export function getDecision(
   })
 }
 
-/** What the form for a decision without a question offers. Content null where there is no agenda, or no such report. */
-export function getNewDecision(viewer: Viewer, address: { region: string; agenda?: string; period?: string; now: Date; draftOf: string }) {
+/** What the form for a decision without a question offers. Content null where there is no agenda, or no such report or item. */
+export function getNewDecision(
+  viewer: Viewer,
+  address: { region: string; agenda?: string; period?: string; itemId?: string; now: Date; draftOf: string },
+) {
   return agendaPage(viewer, address, async (tx, frame) => {
     if (!frame.seesProgress) return null
     const report = address.period === undefined ? null : await findReport(tx, frame.agenda.id, address.period)
     if (address.period !== undefined && report === null) return null
+    const item = address.itemId === undefined ? null : await findItem(tx, frame.region.id, address.itemId)
+    if (address.itemId !== undefined && item === null) return null
     return {
       report,
+      item,
       mayRecord: canRecordDecision(viewer, frame.region.id),
       ...(await findMeetingChoices(tx, frame.region.id)),
       subjects: await listSubjects(tx, frame.agenda.id),
@@ -79,6 +85,16 @@ async function findReport(tx: Tx, agendaId: string, period: string) {
     SELECT r.id, p."meetingOn"::text FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId"
      WHERE r."agendaId" = ${agendaId}::uuid AND p.slug = ${period}`
   return report ?? null
+}
+
+type ItemToDecide = ItemPlace & { /** A report asked it, so that it says what it is about. */ isAsked: boolean }
+
+async function findItem(tx: Tx, regionId: string, itemId: string): Promise<ItemToDecide | null> {
+  const [item] = await tx.$queryRaw<ItemToDecide[]>`
+    SELECT i.id, i.title, b.slug AS "bodySlug", b.name AS "bodyName", m."heldOn"::text, i."requestId" IS NOT NULL AS "isAsked"
+      FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Body" b ON b.id = m."bodyId"
+     WHERE i."regionId" = ${regionId}::uuid AND i.id::text = ${itemId}`
+  return item ?? null
 }
 
 const listSubjects = (tx: Tx, agendaId: string) => tx.$queryRaw<{ code: string; title: string }[]>`

@@ -11,6 +11,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findKpiChoices } from '@/lib/queries/kpi-choices'
 import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
+import { findSignalPlaces } from '@/lib/queries/next-meetings'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
@@ -44,6 +45,7 @@ export function getKpi(
       ...sheet,
       figures: await listFigures(tx, [kpi.id], seesMeasurements),
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
+      ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
       seesMeasurements,
       draft: await findKeptDraft(tx, viewer, address.draftOf),
       mayKeep: canKeepKpi(viewer, region.id),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { colleaguesJson } from '@/lib/db/meeting-json'
 import type { Tx } from '@/lib/db/transaction'
 
 export type MeetingChoices = {
@@ -11,7 +12,6 @@ export type MeetingChoices = {
 export async function findMeetingChoices(tx: Tx, regionId: string): Promise<MeetingChoices> {
   const [choices] = await tx.$queryRaw<[MeetingChoices]>`
     SELECT coalesce((SELECT name FROM "Body" WHERE "regionId" = ${regionId}::uuid AND kind = 'board' ORDER BY status, name LIMIT 1), '') AS "boardName",
-           coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'function', u.function) ORDER BY u.name)
-                       FROM app.people_in(${regionId}::uuid) p JOIN "User" u ON u.id = p."userId"), '[]') AS colleagues`
+           ${colleaguesJson(regionId)} AS colleagues`
   return choices
 }

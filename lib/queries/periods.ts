@@ -13,6 +13,8 @@ export type PlannedPeriod = Period & {
   version: number
   agenda: { slug: string; title: string; status: 'draft' | 'adopted' | 'closed' }
   reportStatus: ReportStatus | null
+  /** The body that meets on it, where the viewer sees its meetings. */
+  boardSlug: string | null
 }
 
 /** The reporting periods of a region per agenda, the latest first. Null for who only reads what was adopted. */
@@ -53,7 +55,8 @@ export const getPeriodNow = (viewer: Viewer, periodId: string): Promise<PlannedP
 
 const listPeriods = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<PlannedPeriod[]>`
   SELECT p.id, p.slug, p.kind::text, p."startsOn"::text, p."endsOn"::text, p."opensOn"::text, p."closesOn"::text, p."meetingOn"::text, p.version,
-         jsonb_build_object('slug', a.slug, 'title', a.title, 'status', a.status) AS agenda, r.status::text AS "reportStatus"
+         jsonb_build_object('slug', a.slug, 'title', a.title, 'status', a.status) AS agenda, r.status::text AS "reportStatus",
+         (SELECT b.slug FROM "Meeting" m JOIN "Body" b ON b.id = m."bodyId" WHERE m.id = p."meetingId") AS "boardSlug"
     FROM "ReportingPeriod" p
     JOIN "Agenda" a ON a.id = p."agendaId"
     LEFT JOIN "Report" r ON r."periodId" = p.id

@@ -9,6 +9,9 @@ const { text, day, moment } = words
 const seat = z.strictObject({ ambitie: text.optional(), activiteit: text.optional(), plaats: z.int().positive() })
 export type SeatEntry = z.infer<typeof seat>
 
+/** Who is more than a member: { naam: PHO Utrecht West, als: voorzitter } */
+const bodySeat = z.strictObject({ naam: text, als: words.seatRole })
+
 export const peopleFile = z.strictObject({
   vanaf: day,
   personen: z.array(
@@ -19,7 +22,7 @@ export const peopleFile = z.strictObject({
       rollen: z.array(z.strictObject({ rol: words.grantedRole, gemeente: text.optional() })).default([]),
       trekt: z.array(seat).default([]),
       waarnemer: z.array(seat).default([]),
-      overleggen: z.array(text).default([]),
+      overleggen: z.array(z.union([text.transform((naam) => ({ naam, als: 'member' as const })), bodySeat])).default([]),
     }),
   ),
 })

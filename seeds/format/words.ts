@@ -34,6 +34,8 @@ export const bodyKind = oneOf({
   programmateam: 'programmeTeam',
   beleidsoverleg: 'policyMeeting',
   werkgroep: 'workgroup',
+  'lokale teams': 'localTeams',
+  cliëntenraad: 'clientCouncil',
   overig: 'other',
 })
 
@@ -88,6 +90,10 @@ export const light = oneOf({
   'loopt vast': 'stuck',
   'nog geen oordeel': 'noJudgement',
 })
+
+export const seatRole = oneOf({ voorzitter: 'chair', secretaris: 'secretary', lid: 'member' })
+
+export const itemKind = oneOf({ bespreken: 'discuss', adviseren: 'advise', besluiten: 'decide', kennisnemen: 'note' })
 
 export const requestKind = oneOf({ besluiten: 'decide', bespreken: 'discuss', kennisnemen: 'note' })
 

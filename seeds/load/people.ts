@@ -85,9 +85,13 @@ async function fillSeats({ tx, tally, regionId }: Loading, { personen }: People,
 async function loadMembers({ tx, tally, regionId }: Loading, { vanaf, personen }: People, people: Map<string, Person>) {
   const bodies = await tx.body.findMany({ where: { regionId }, include: { members: true } })
   const wanted = personen.flatMap(({ email, overleggen }) =>
-    overleggen.map((name) => ({ userId: people.get(email)!.id, body: bodies.find((body) => body.name === name)! })),
+    overleggen.map(({ naam, als }) => ({ role: als, person: people.get(email)!, body: bodies.find((body) => body.name === naam)! })),
   )
-  const missing = wanted.filter(({ userId, body }) => !body.members.some((member) => member.userId === userId))
-  await tx.bodyMember.createMany({ data: missing.map(({ userId, body }) => ({ regionId, bodyId: body.id, userId, validFrom: vanaf })) })
+  const missing = wanted.filter(({ person, body }) => !body.members.some((member) => member.userId === person.id))
+  await tx.bodyMember.createMany({
+    data: missing.map(({ role, person, body }) => ({
+      ...{ regionId, bodyId: body.id, role, userId: person.id, function: person.function, validFrom: vanaf },
+    })),
+  })
   tally.added += missing.length
 }

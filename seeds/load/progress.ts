@@ -34,19 +34,30 @@ export async function loadProgress(loading: Loading, file: ProgressFile, { ids, 
   tally.added += rows.length
 }
 
-async function loadPeriods({ tx, tally, regionId }: Loading, { rondes }: ProgressFile, agendaId: string) {
+async function loadPeriods(loading: Loading, { rondes }: ProgressFile, agendaId: string) {
+  const { tx, tally, regionId } = loading
   const existing = await tx.reportingPeriod.findMany({ where: { agendaId } })
   const ids = new Map<string, string>()
   for (const { slug, soort, van, tot_en_met, opent, sluit, overleg } of rondes) {
+    const meetingId = overleg ? await boardMeeting(loading, overleg) : null
     const period = await save(tally, {
       existing: existing.find((row) => row.slug === slug),
-      wanted: { kind: soort, startsOn: van, endsOn: tot_en_met, opensOn: opent, closesOn: sluit, meetingOn: overleg ?? null },
+      wanted: { kind: soort, startsOn: van, endsOn: tot_en_met, opensOn: opent, closesOn: sluit, meetingId, meetingOn: overleg ?? null },
       create: (wanted) => tx.reportingPeriod.create({ data: { regionId, agendaId, slug, ...wanted } }),
       update: ({ id }, changes) => tx.reportingPeriod.update({ where: { id }, data: { ...changes, ...nextVersion } }),
     })
     ids.set(slug, period.id)
   }
   return ids
+}
+
+/** The meeting of the board with which a period ends. */
+async function boardMeeting({ tx, tally, regionId }: Loading, heldOn: Date): Promise<string> {
+  const board = await tx.body.findFirstOrThrow({ where: { regionId, kind: 'board' }, orderBy: { name: 'asc' } })
+  const existing = await tx.meeting.findUnique({ where: { bodyId_heldOn: { bodyId: board.id, heldOn } } })
+  if (existing) return existing.id
+  tally.added += 1
+  return (await tx.meeting.create({ data: { regionId, bodyId: board.id, heldOn }, select: { id: true } })).id
 }
 
 type Change = Exclude<UpdateEntry, { ongewijzigd: true }>

@@ -1,4 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
+import { slugOf } from '@/lib/domain/body'
+import { readRhythm } from '@/lib/domain/rhythm'
 import type { RegionFiles } from '../format/region-files'
 import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading, type Tally } from './save'
@@ -68,6 +70,7 @@ export async function loadBodies(
   const existing = await tx.body.findMany({ where: { regionId } })
   const seated = await tx.bodyParty.findMany({ where: { regionId } })
   for (const entry of overleggen) {
+    const reading = readRhythm(entry.ritme ?? '')
     const body = await save(tally, {
       existing: existing.find(({ name }) => name === entry.naam),
       wanted: {
@@ -76,9 +79,11 @@ export async function loadBodies(
         status: entry.status,
         purpose: entry.taak,
         rhythm: entry.ritme ?? null,
+        timesPerYear: reading?.timesPerYear ?? null,
+        rhythmMonth: reading?.month ?? null,
         ambitionId: entry.agenda && entry.ambitie ? agendas.get(entry.agenda)!.ambitions.get(entry.ambitie)! : null,
       },
-      create: (wanted) => tx.body.create({ data: { regionId, name: entry.naam, ...wanted } }),
+      create: (wanted) => tx.body.create({ data: { regionId, name: entry.naam, slug: slugOf(entry.naam), ...wanted } }),
       update: ({ id }, changes) => tx.body.update({ where: { id }, data: { ...changes, ...nextVersion } }),
     })
     const missing = entry.partijen

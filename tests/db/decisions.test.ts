@@ -133,7 +133,7 @@ describe('actions and commitments', () => {
     const decisionId = await decided()
     const all = await Promise.all(
       [action(), action({ kind: 'commitment', promisedTo: 'de raden', ownerId: officer.userId, dueOn: '2023-09-01' }), action()].map(
-        (one) => addActionPoint(secretary, { decisionId, action: one }),
+        (one) => addActionPoint(secretary, { origin: { decisionId }, action: one }),
       ),
     )
     expect(all.every(({ ok }) => ok)).toBe(true)
@@ -147,9 +147,9 @@ describe('actions and commitments', () => {
   test('are added by those who keep the list, for somebody of the region', async () => {
     const decisionId = await decided()
     const stranger = await aPersonWith('secretary', { regionId: (await aRegion(`besluit-${++serial}`)).id })
-    expect(await addActionPoint(officer, { decisionId, action: action() })).toEqual({ ok: false, failure: 'not-allowed' })
-    expect(await addActionPoint(stranger, { decisionId, action: action() })).toEqual({ ok: false, failure: 'not-found' })
-    expect(await addActionPoint(secretary, { decisionId, action: action({ ownerId: stranger.userId }) })).toEqual({
+    expect(await addActionPoint(officer, { origin: { decisionId }, action: action() })).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await addActionPoint(stranger, { origin: { decisionId }, action: action() })).toEqual({ ok: false, failure: 'not-found' })
+    expect(await addActionPoint(secretary, { origin: { decisionId }, action: action({ ownerId: stranger.userId }) })).toEqual({
       ok: false,
       failure: 'owner-not-found',
     })
@@ -158,7 +158,7 @@ describe('actions and commitments', () => {
 
   test('the owner says it is done; another officer does not, and nobody twice', async () => {
     const decisionId = await decided()
-    await addActionPoint(secretary, { decisionId, action: action({ ownerId: officer.userId }) })
+    await addActionPoint(secretary, { origin: { decisionId }, action: action({ ownerId: officer.userId }) })
     const { id: actionId } = (await actions())[0]!
     const other = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.south.id })
     const finish = (viewer: Viewer, version: number) => finishActionPoint(viewer, { actionId, version, note: 'Klaar.', now })
@@ -171,7 +171,7 @@ describe('actions and commitments', () => {
 
   test('a day is moved and an action opened again by those who keep the list', async () => {
     const decisionId = await decided()
-    await addActionPoint(secretary, { decisionId, action: action({ ownerId: officer.userId, dueOn: '2023-06-01' }) })
+    await addActionPoint(secretary, { origin: { decisionId }, action: action({ ownerId: officer.userId, dueOn: '2023-06-01' }) })
     const { id: actionId } = (await actions())[0]!
     await finishActionPoint(officer, { actionId, version: 1, note: 'Klaar.', now })
     expect(await moveActionPoint(officer, { actionId, version: 2, dueOn: null })).toEqual({ ok: false, failure: 'not-allowed' })
@@ -208,7 +208,10 @@ describe('what the pages show', () => {
       ['te laat', '2023-06-01'],
       ['gedaan', '2023-05-01'],
     ] as const)
-      await addActionPoint(secretary, { decisionId, action: action({ title, dueOn, ownerId: title === 'later' ? officer.userId : null }) })
+      await addActionPoint(secretary, {
+        origin: { decisionId },
+        action: action({ title, dueOn, ownerId: title === 'later' ? officer.userId : null }),
+      })
     const done = (await actions()).find(({ title }) => title === 'gedaan')!
     await finishActionPoint(secretary, { actionId: done.id, version: 1, note: 'Klaar.', now })
 
@@ -232,7 +235,7 @@ describe('what the pages show', () => {
 
   test('nobody of another region, and no reader, sees any of it', async () => {
     await record(secretary, free())
-    await addActionPoint(secretary, { decisionId: (await decisions())[0]!.id, action: action() })
+    await addActionPoint(secretary, { origin: { decisionId: (await decisions())[0]!.id }, action: action() })
     const other = await aRegion(`besluit-${++serial}`)
     const stranger = await aPersonWith('secretary', { regionId: other.id })
     const reader = await aPersonWith('reader', { regionId: region.id })

@@ -14,7 +14,7 @@ import { getActivity } from '@/lib/queries/activity'
 import { getAgenda } from '@/lib/queries/agenda'
 import { getAmbition } from '@/lib/queries/ambition'
 import { getBackground } from '@/lib/queries/background'
-import { getBodies } from '@/lib/queries/bodies'
+import { getAgendaBodies } from '@/lib/queries/agenda-bodies'
 import { getComparison } from '@/lib/queries/comparison'
 import { getDashboard } from '@/lib/queries/dashboard'
 import { getKpi } from '@/lib/queries/kpi'
@@ -99,7 +99,7 @@ describe.each(agendas)('$region $agenda', ({ region, agenda }) => {
       expect((await getActivity(viewer, { ...address, code, historyPage: 1 }))!.content.code).toBe(code)
     for (const { number } of (await getKpis(viewer, address))!.content.kpis)
       expect((await getKpi(viewer, { ...address, number, draftOf: '' }))!.content.kpi.number).toBe(number)
-    for (const get of [getDashboard, getBackground, getBodies, getMilestones, getMoney, getRisks])
+    for (const get of [getDashboard, getBackground, getAgendaBodies, getMilestones, getMoney, getRisks])
       expect(await get(viewer, address)).not.toBeNull()
     for (const get of [getSourceNotes, getSources, getMunicipalityMatrix])
       expect((await get(viewer, address)) !== null, get.name).toBe(works)

@@ -41,7 +41,10 @@ describe('planning a period', () => {
   test('leaves its trail', async () => {
     await plan()
     const trail = await asOwner((tx) => tx.auditEvent.findMany({ where: { event: 'period.planned', actorId: manager.userId } }))
-    expect(trail).toMatchObject([{ action: 'insert', object: 'ReportingPeriod', regionId: region.id }])
+    expect(trail).toMatchObject([
+      { action: 'insert', object: 'Meeting', regionId: region.id },
+      { action: 'insert', object: 'ReportingPeriod', regionId: region.id },
+    ])
   })
 
   test.each([

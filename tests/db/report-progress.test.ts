@@ -183,9 +183,19 @@ describe('leads and work groups', () => {
     const person = await aPerson()
     await asOwner(async (tx) => {
       const body = await tx.body.create({
-        data: { regionId: region.id, name: 'Werkgroep', aliases: [], kind: 'workgroup', purpose: '', ambitionId: region.ambition.id },
+        data: {
+          regionId: region.id,
+          slug: 'werkgroep',
+          name: 'Werkgroep',
+          aliases: [],
+          kind: 'workgroup',
+          purpose: '',
+          ambitionId: region.ambition.id,
+        },
       })
-      await tx.bodyMember.create({ data: { regionId: region.id, bodyId: body.id, userId: person.userId, validFrom: since } })
+      await tx.bodyMember.create({
+        data: { regionId: region.id, bodyId: body.id, userId: person.userId, function: 'lid', validFrom: since },
+      })
     })
     const member = await asSession(person)
     expect(await report(member, region.tracks.regional.id, 1)).toMatchObject({ ok: true })

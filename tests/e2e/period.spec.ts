@@ -22,9 +22,12 @@ const remove = (slug: string) =>
 /** The first half year of a later year, open from 20 May to 21 June. */
 const add = (year: string) =>
   inDatabase(
-    `INSERT INTO "ReportingPeriod" (id, "regionId", "agendaId", slug, "startsOn", "endsOn", "opensOn", "closesOn", "meetingOn")
-     SELECT gen_random_uuid(), r.id, a.id, $1 || '-1', ($1 || '-01-01')::date, ($1 || '-06-30')::date, ($1 || '-05-20')::date, ($1 || '-06-21')::date, ($1 || '-07-07')::date
-       FROM "Agenda" a JOIN "Region" r ON r.id = a."regionId" WHERE r.slug = $2 AND a.slug = $3`,
+    `WITH meeting AS (INSERT INTO "Meeting" (id, "regionId", "bodyId", "heldOn")
+       SELECT gen_random_uuid(), b."regionId", b.id, ($1 || '-07-07')::date FROM "Body" b JOIN "Region" r ON r.id = b."regionId"
+        WHERE r.slug = $2 AND b.kind = 'board' RETURNING *)
+     INSERT INTO "ReportingPeriod" (id, "regionId", "agendaId", slug, "startsOn", "endsOn", "opensOn", "closesOn", "meetingId", "meetingOn")
+     SELECT gen_random_uuid(), r.id, a.id, $1 || '-1', ($1 || '-01-01')::date, ($1 || '-06-30')::date, ($1 || '-05-20')::date, ($1 || '-06-21')::date, meeting.id, meeting."heldOn"
+       FROM meeting, "Agenda" a JOIN "Region" r ON r.id = a."regionId" WHERE r.slug = $2 AND a.slug = $3`,
     [year, region, agenda],
   )
 

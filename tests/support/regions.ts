@@ -18,7 +18,7 @@ export const asOwner = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => owner.$t
 
 export type TestRegion = Awaited<ReturnType<typeof aRegion>>
 
-/** A region with two municipalities and one ambition with a regional and a local activity, in an open period. */
+/** A region with two municipalities, a board, and one ambition with a regional and a local activity, in an open period. */
 export const aRegion = (slug: string) =>
   asOwner(async (tx) => {
     const region = await tx.region.create({ data: { slug, name: slug, cbsCode: `JZ-${slug}` } })
@@ -64,7 +64,8 @@ export const aRegion = (slug: string) =>
         closesOn: day('2023-06-16'),
       },
     })
-    return { ...region, agenda, ambition, result, regional, local, tracks, period, north: north!, south: south! }
+    const board = await tx.body.create({ data: { regionId, slug: 'pho', name: 'PHO', aliases: [], kind: 'board', purpose: '' } })
+    return { ...region, agenda, ambition, result, regional, local, tracks, period, board, north: north!, south: south! }
   })
 
 const terms = {

@@ -33,6 +33,14 @@ import {
   canTakeStep,
   canWriteBlock,
 } from '@/lib/policy/report-policy'
+import {
+  canBringIn,
+  canKeepMeetings,
+  canOrganiseBodies,
+  canReopenMeeting,
+  canSeeMeetings,
+  type BodyPlace,
+} from '@/lib/policy/meeting-policy'
 import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
 import type { KpiAct } from '@/lib/domain/kpi-route'
 import type { ReportAct, ReportStatus } from '@/lib/domain/report-route'
@@ -172,6 +180,46 @@ const reportRights: readonly Right[] = [
   },
 ]
 
+const bodyOf = (given: Partial<BodyPlace> = {}): BodyPlace => ({ regionId: 'regio', kind: 'policyMeeting', isOwn: false, ...given })
+const overseeing = working.filter((role) => role !== 'workgroupMember')
+const organising: Role[] = ['secretary', 'programmeManager']
+const keeping = (place: BodyPlace) => (viewer: Viewer) => canKeepMeetings(viewer, place)
+
+/** Bodies and their meetings; a seat in a body is an own one. */
+const meetingRights: readonly Right[] = [
+  {
+    act: 'De vergaderingen van een eigen overleg of werkgroep lezen',
+    ask: (viewer) => canSeeMeetings(viewer, bodyOf({ isOwn: true })),
+    may: working,
+  },
+  { act: 'De vergaderingen van een ander overleg lezen', ask: (viewer) => canSeeMeetings(viewer, bodyOf()), may: overseeing },
+  {
+    act: 'De vergaderingen van een andere regio lezen',
+    ask: (viewer) => canSeeMeetings(viewer, bodyOf({ regionId: 'andere regio', isOwn: true })),
+    may: [],
+  },
+  {
+    act: 'Een agendapunt of signaal inbrengen in een eigen overleg',
+    ask: (viewer) => canBringIn(viewer, bodyOf({ isOwn: true })),
+    may: working,
+  },
+  { act: 'Een agendapunt of signaal inbrengen in een ander overleg', ask: (viewer) => canBringIn(viewer, bodyOf()), may: overseeing },
+  { act: 'Een overleg, zijn leden en zijn ritme wijzigen', ask: (viewer) => canOrganiseBodies(viewer, 'regio'), may: organising },
+  { act: 'Een overleg van een andere regio wijzigen', ask: (viewer) => canOrganiseBodies(viewer, 'andere regio'), may: [] },
+  { act: 'Een vergadering plannen, voorbereiden en sluiten', ask: keeping(bodyOf({ isOwn: true })), may: organising },
+  {
+    act: 'Het werkoverleg met lokale teams plannen, voorbereiden en sluiten',
+    ask: keeping(bodyOf({ kind: 'localTeams' })),
+    may: [...organising, 'policyOfficer', 'lead'],
+  },
+  {
+    act: 'De toets bij de cliëntenraad plannen, voorbereiden en sluiten',
+    ask: keeping(bodyOf({ kind: 'clientCouncil' })),
+    may: [...organising, 'policyOfficer', 'lead'],
+  },
+  { act: 'Een gesloten vergadering heropenen', ask: (viewer) => canReopenMeeting(viewer, 'regio'), may: ['secretary'] },
+]
+
 /** Who may do what: every act with the roles that may. The test asks the policies the same; docs/rechten.md is printed from it. */
 export const rights: readonly Right[] = [
   { act: 'De namen van alle regio’s zien', ask: canListRegions, may: ['platformAdmin'] },
@@ -245,6 +293,7 @@ export const rights: readonly Right[] = [
     ask: (viewer) => canFinishAction(viewer, { regionId: 'regio', ownerId: '01900000-0000-7000-8000-000000000002' }),
     may: ['secretary', 'programmeManager'],
   },
+  ...meetingRights,
   ...kpiRights,
   { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]

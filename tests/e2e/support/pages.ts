@@ -3,6 +3,7 @@ import { demoAccounts } from '../../../seeds/demo-accounts'
 const region = '/regio/utrecht-west'
 const agenda = `${region}/agenda/2022-2025`
 const reports = `${region}/rapportages/2022-2025`
+const policyMeeting = `${region}/overleggen/beleidsoverleg-jeugd`
 
 export type RoleName =
   | 'wethouder'
@@ -64,6 +65,9 @@ const inRegion: RoleName[] = [...working, 'lezer']
 const running: RoleName[] = ['secretaris', 'programmateam', 'programmamanager']
 const compiling: RoleName[] = ['secretaris', 'beleidsambtenaar', 'programmamanager']
 const keeping: RoleName[] = ['monitoring', 'programmamanager']
+/** Who sees the meetings of every body. */
+const overseeing = working.filter((role) => role !== 'werkgroep')
+const organising: RoleName[] = ['secretaris', 'programmamanager']
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 
 /** Every page behind the sign-in with the roles that may open it. */
@@ -141,6 +145,36 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'vergadering', path: `${reports}/2022-2/vergadering`, roles: ['secretaris'], toldNo: working },
   { name: 'actie', path: `${region}/acties/1`, roles: working, shownTo: ['wethouder', 'secretaris'] },
   { name: 'acties', path: `${region}/acties`, roles: working, shownTo: ['wethouder', 'secretaris'] },
+  { name: 'overleggen', path: `${region}/overleggen`, roles: working, shownTo: ['secretaris', 'werkgroep'] },
+  { name: 'overleg', path: policyMeeting, roles: overseeing, shownTo: ['secretaris'] },
+  { name: 'overleg-werkgroep', path: `${region}/overleggen/regionale-werkgroep-hg-en-km`, roles: working, shownTo: ['werkgroep'] },
+  {
+    name: 'overleg-lokale-teams',
+    path: `${region}/overleggen/werkoverleg-ambtenaar-jeugd-lokale-teams`,
+    roles: overseeing,
+    shownTo: ['beleidsambtenaar'],
+  },
+  { name: 'overleg-nieuw', path: `${region}/overleggen/nieuw`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
+  { name: 'overleg-wijzigen', path: `${policyMeeting}/wijzigen`, roles: organising, toldNo: overseeing, shownTo: ['programmamanager'] },
+  { name: 'overleg-lid', path: `${policyMeeting}/leden/nieuw`, roles: organising, toldNo: overseeing, shownTo: ['programmamanager'] },
+  { name: 'overleg-vergadering-nieuw', path: `${policyMeeting}/nieuw`, roles: organising, toldNo: overseeing, shownTo: ['secretaris'] },
+  { name: 'overleg-agenda', path: `${policyMeeting}/2023-06-08`, roles: overseeing, shownTo: ['secretaris', 'beleidsambtenaar'] },
+  { name: 'overleg-gesloten', path: `${region}/overleggen/pho-utrecht-west/2023-02-02`, roles: overseeing, shownTo: ['wethouder'] },
+  {
+    name: 'overleg-verplaatsen',
+    path: `${policyMeeting}/2023-06-08/wijzigen`,
+    roles: organising,
+    toldNo: overseeing,
+    shownTo: ['secretaris'],
+  },
+  {
+    name: 'overleg-aanwezig',
+    path: `${policyMeeting}/2023-06-08/aanwezig`,
+    roles: organising,
+    toldNo: overseeing,
+    shownTo: ['secretaris'],
+  },
+  { name: 'overleg-agendapunt', path: `${policyMeeting}/2023-06-08/punt/nieuw`, roles: overseeing, shownTo: ['beleidsambtenaar'] },
   {
     name: 'kpis-importeren',
     path: `${agenda}/kpis/importeren`,

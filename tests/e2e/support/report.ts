@@ -8,8 +8,10 @@ export async function anOfferedReport(slug: string, questions: string[]): Promis
   await inDatabase(
     `WITH here AS (SELECT a.id AS agenda, a."regionId" AS region, u.id AS author FROM "Agenda" a JOIN "Region" r ON r.id = a."regionId", "User" u
                     WHERE r.slug = 'utrecht-west' AND a.slug = '2022-2025' AND u.email = 'secretaris@utrecht-west.example'),
-       period AS (INSERT INTO "ReportingPeriod" (id, "regionId", "agendaId", slug, "startsOn", "endsOn", "opensOn", "closesOn", "meetingOn")
-         SELECT gen_random_uuid(), region, agenda, $1, '2021-01-01', '2021-06-30', '2021-05-15', '2021-06-16', '2021-07-06' FROM here RETURNING *),
+       meeting AS (INSERT INTO "Meeting" (id, "regionId", "bodyId", "heldOn")
+         SELECT gen_random_uuid(), b."regionId", b.id, '2021-07-06' FROM "Body" b, here WHERE b."regionId" = region AND b.kind = 'board' RETURNING *),
+       period AS (INSERT INTO "ReportingPeriod" (id, "regionId", "agendaId", slug, "startsOn", "endsOn", "opensOn", "closesOn", "meetingId", "meetingOn")
+         SELECT gen_random_uuid(), region, agenda, $1, '2021-01-01', '2021-06-30', '2021-05-15', '2021-06-16', meeting.id, meeting."heldOn" FROM here, meeting RETURNING *),
        report AS (INSERT INTO "Report" (id, "regionId", "agendaId", "periodId", "compiledAt")
          SELECT gen_random_uuid(), "regionId", "agendaId", id, '2021-06-17' FROM period RETURNING *)
      INSERT INTO "ReportStep" (id, "regionId", "reportId", number, kind, "toStatus", "authorId", "authorFunction", "takenAt")

@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { ActionMoment, ownerInWords } from '@/components/decision/action-list'
+import { ItemLink } from '@/components/decision/decision-facts'
 import { Counts } from '@/components/ui/counts'
 import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -94,9 +95,15 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
             { label: 'Wanneer', width: 'sm:w-48', cell: (action) => <ActionMoment action={action} today={frame.today} /> },
             {
               label: 'Bij',
-              width: 'sm:w-28',
-              cell: ({ decisionNumber }) =>
-                decisionNumber === null ? '–' : <a href={decisionPath(region, decisionNumber)}>Besluit {decisionNumber}</a>,
+              width: 'sm:w-40',
+              cell: ({ decisionNumber, item }) =>
+                decisionNumber !== null ? (
+                  <a href={decisionPath(region, decisionNumber)}>Besluit {decisionNumber}</a>
+                ) : item ? (
+                  <ItemLink region={region} item={item} />
+                ) : (
+                  '–'
+                ),
             },
           ]}
         />

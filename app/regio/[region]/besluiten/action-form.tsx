@@ -10,14 +10,14 @@ import { addActionPointAction } from './actions'
 import type { FormPlace } from './places'
 
 type ActionFormProps = {
-  decisionId: string
+  origin: { decisionId: string } | { itemId: string }
   place: FormPlace
   colleagues: readonly { id: string; name: string; function: string }[]
   draft: FormValues | null
 }
 
-/** Adds an action or a commitment to a decision, one at a time. */
-export function ActionForm({ decisionId, place, colleagues, draft }: ActionFormProps) {
+/** Adds an action or a commitment to a decision or an item of an agenda, one at a time. */
+export function ActionForm({ origin, place, colleagues, draft }: ActionFormProps) {
   const [state, submit, pending] = useActionState(addActionPointAction, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
@@ -28,13 +28,12 @@ export function ActionForm({ decisionId, place, colleagues, draft }: ActionFormP
   return (
     <form action={submit} noValidate className="reveal">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <input type="hidden" name="decisionId" value={decisionId} />
-      {Object.entries(place).map(([name, text]) => (
+      {Object.entries({ ...place, ...origin }).map(([name, text]) => (
         <input key={name} type="hidden" name={name} value={text} />
       ))}
       <RadioChoices
         {...field('kind')}
-        label="Wat voegt dit besluit toe?"
+        label={'itemId' in origin ? 'Wat is er afgesproken?' : 'Wat voegt dit besluit toe?'}
         options={actionKinds.map((kind) => ({ value: kind, label: actionKindWords[kind], reveals: kind === 'commitment' }))}
       />
       <TextInput {...field('action')} label="Wat gaat er gebeuren?" maxLength={longestTitle} />

@@ -37,8 +37,11 @@ export async function recordDecisionAction(_previous: FormState, sent: FormData)
   redirect(place.decided(number))
 }
 
-function subjectOf({ requestId, agendaId, reportId, on }: { requestId?: string; agendaId?: string; reportId?: string; on: string }) {
+type Sent = { requestId?: string; agendaId?: string; reportId?: string; itemId?: string; on: string }
+
+function subjectOf({ requestId, agendaId, reportId, itemId, on }: Sent) {
   if (requestId) return { requestId }
+  if (itemId) return { itemId, on: on || null }
   return agendaId ? { agendaId, reportId: reportId ?? null, on: on || null } : null
 }
 
@@ -83,7 +86,11 @@ export async function addActionPointAction(_previous: FormState, sent: FormData)
     const viewer = await requireViewerToSave(place.actionPath, formData)
     if (!form.ok) return form.state
 
-    const result = await addActionPoint(viewer, { decisionId: form.data.decisionId, action: agreedActionOf(form.data) })
+    const { decisionId, itemId } = form.data
+    const origin = itemId ? { itemId } : decisionId ? { decisionId } : null
+    if (!origin) return rejected(form.values, [notArrived])
+
+    const result = await addActionPoint(viewer, { origin, action: agreedActionOf(form.data) })
     if (!result.ok) {
       const message = addMessages[result.failure]
       return result.failure === 'owner-not-found' ? rejected(form.values, [], { ownerId: [message] }) : rejected(form.values, [message])

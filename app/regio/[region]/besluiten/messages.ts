@@ -3,6 +3,7 @@ import type { ChangeDecisionFailure } from '@/lib/commands/change-decision'
 import type { RecordDecisionFailure } from '@/lib/commands/record-decision'
 
 const adopted = 'Het rapport is intussen vastgesteld. De besluiten erbij liggen vast; er is niets bewaard.'
+const meetingClosed = 'De vergadering is gesloten. Wat daar is besloten, ligt vast; er is niets bewaard. De secretaris kan haar heropenen.'
 const notAllowed = 'Besluiten legt de secretaris vast. Er is niets bewaard; je tekst staat nog hieronder.'
 
 export const recordMessages: Record<RecordDecisionFailure, string> = {
@@ -12,16 +13,19 @@ export const recordMessages: Record<RecordDecisionFailure, string> = {
   adopted,
   'already-decided':
     'Een collega heeft dit besluit intussen vastgelegd. Laad de pagina opnieuw om het te zien; je tekst staat nog hieronder.',
+  'meeting-closed': meetingClosed,
 }
 
 export const changeMessages: Record<Exclude<ChangeDecisionFailure, 'stale'>, string> = {
   'not-found': 'Dit besluit bestaat niet meer. Je tekst staat nog hieronder.',
   'not-allowed': notAllowed,
   adopted,
+  'meeting-closed': meetingClosed,
 }
 
 export const addMessages: Record<AddActionPointFailure, string> = {
-  'not-found': 'Dit besluit bestaat niet meer. Er is niets bewaard; je tekst staat nog hieronder.',
+  'not-found': 'Dit besluit of agendapunt bestaat niet meer. Er is niets bewaard; je tekst staat nog hieronder.',
   'not-allowed': 'Acties voegen de secretaris en de programmamanager toe. Er is niets bewaard; je tekst staat nog hieronder.',
   'owner-not-found': 'Deze collega werkt niet (meer) in de regio. Kies iemand anders, of niemand.',
+  'meeting-closed': meetingClosed,
 }

@@ -10,8 +10,8 @@ import { DecisionFields } from './decision-fields'
 import type { FormPlace } from './places'
 
 type RecordFormProps = {
-  /** What was asked, or the agenda (and the report) that it belongs to. */
-  subject: { requestId: string } | { agendaId: string; reportId?: string }
+  /** What was asked, the item of a meeting, or the agenda (and the report) that it belongs to. */
+  subject: { requestId: string } | { itemId: string } | { agendaId: string; reportId?: string }
   place: FormPlace
   start: FormValues
   draft: FormValues | null

@@ -13,11 +13,17 @@ const clashes = {
   },
 } as const
 
+const boardMeeting = {
+  'no-board': { field: 'meetingOn', sentence: 'De regio heeft nog geen bestuurlijk overleg. Maak dat eerst bij Overleggen.' },
+  'meeting-cancelled': { field: 'meetingOn', sentence: 'Op deze dag is een vergadering van het PHO afgelast. Kies een andere dag.' },
+} as const
+
 const notAllowed = 'Alleen de programmamanager plant verslagperiodes. Er is niets bewaard.'
 
 export const planFailures: Record<PlanPeriodFailure, Message> = {
   ...orderMistakes,
   ...clashes,
+  ...boardMeeting,
   'no-such-part': { field: 'part', sentence: noSuchPart },
   'not-found': { sentence: 'Deze agenda bestaat niet meer. Er is niets bewaard.' },
   'not-allowed': { sentence: notAllowed },
@@ -27,6 +33,7 @@ export const planFailures: Record<PlanPeriodFailure, Message> = {
 export const moveFailures: Record<Exclude<MovePeriodFailure, 'stale'>, Message> = {
   ...orderMistakes,
   ...clashes,
+  ...boardMeeting,
   'not-found': { sentence: 'Deze verslagperiode bestaat niet meer. Er is niets bewaard.' },
   'not-allowed': { sentence: notAllowed },
   'report-adopted': { sentence: 'De rapportage over deze periode is vastgesteld. De dagen blijven daarom zoals ze zijn.' },

@@ -8,7 +8,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { periodName, periodState, periodStateWords } from '@/lib/domain/period'
 import { reportStatusWords } from '@/lib/domain/report-route'
-import { newPeriodPath, periodPath, programmePath, reportPath } from '@/lib/kernel/addresses'
+import { meetingPath, newPeriodPath, periodPath, programmePath, reportPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
 import { canPlanPeriods } from '@/lib/policy/report-policy'
@@ -63,7 +63,14 @@ function columns(region: string, today: DateString, mayPlan: boolean): Column<Pl
   const shown: Column<PlannedPeriod>[] = [
     { label: 'Periode', heads: true, width: 'sm:w-48', cell: periodName },
     { label: 'Melden', cell: ({ opensOn, closesOn }) => `${fullDate(opensOn)} tot en met ${fullDate(closesOn)}` },
-    { label: 'PHO', width: 'sm:w-40', cell: ({ meetingOn }) => (meetingOn ? fullDate(meetingOn) : <Unknown>nog geen dag</Unknown>) },
+    {
+      label: 'PHO',
+      width: 'sm:w-40',
+      cell: ({ meetingOn, boardSlug }) => {
+        if (!meetingOn) return <Unknown>nog geen dag</Unknown>
+        return boardSlug ? <a href={meetingPath(region, boardSlug, meetingOn)}>{fullDate(meetingOn)}</a> : fullDate(meetingOn)
+      },
+    },
     { label: 'Stand', width: 'sm:w-28', cell: (period) => periodStateWords[periodState(period, today)] },
     {
       label: 'Rapportage',

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ActionMoment } from '@/components/decision/action-list'
+import { ItemLink } from '@/components/decision/decision-facts'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -62,6 +63,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
                 </a>
               ),
             },
+            { term: 'In de vergadering', value: action.item && <ItemLink region={region} item={action.item} /> },
           ]}
         />
       </div>

@@ -1,6 +1,6 @@
 import {
   backgroundPath,
-  bodiesPath,
+  agendaBodiesPath,
   dashboardPath,
   activitiesPath,
   matrixPath,
@@ -26,7 +26,7 @@ export function AgendaParts({ region, agenda, seesProgress }: PartsProps) {
     [moneyPath(region, slug), 'Geld en uren'],
     [risksPath(region, slug), 'Risico’s'],
     [backgroundPath(region, slug), 'Uitgangspunten en afspraken'],
-    [bodiesPath(region, slug), 'Overleg'],
+    [agendaBodiesPath(region, slug), 'Overleg'],
     seesProgress && [sourcesPath(region, slug), 'Brondocumenten'],
     seesProgress && [sourceNotesPath(region, slug), 'Keuzes bij de bron'],
   ]

@@ -37,7 +37,7 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <p className="my-5 text-reading whitespace-pre-line">{decision.text}</p>
       <DecisionFacts region={region} decision={decision} />
-      {mayRecord && !decision.report?.isAdopted && (
+      {mayRecord && !decision.report?.isAdopted && !decision.item?.isClosed && (
         <p className="mt-5">
           <ButtonLink variant="secondary" href={changeDecisionPath(region, number)}>
             Wijzig besluit {number}
@@ -58,7 +58,7 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
           {draft && <KeptText path={decisionPath(region, number)} />}
           <ActionForm
             key={`${decision.actions.length} ${draft ? 'kept' : 'own'}`}
-            decisionId={decision.id}
+            origin={{ decisionId: decision.id }}
             place={{ region, number: String(number) }}
             colleagues={colleagues}
             draft={draft}

@@ -1,7 +1,8 @@
 import { forbidden, notFound } from 'next/navigation'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { decisionsPath, newDecisionPath, reportMeetingPath } from '@/lib/kernel/addresses'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { decisionsPath, itemPath, newDecisionPath, newItemDecisionPath, reportMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getNewDecision } from '@/lib/queries/decisions'
 import { RegionChrome } from '../../../chrome'
@@ -10,35 +11,47 @@ import { RecordForm } from '../record-form'
 
 export default async function NewDecisionPage({ params, searchParams }: PageProps<'/regio/[region]/besluiten/nieuw'>) {
   const { region } = await params
-  const { agenda, periode } = await searchParams
+  const { agenda, periode, punt } = await searchParams
   const meeting =
     typeof agenda === 'string' && typeof periode === 'string' ? { agenda: stored(agenda), period: stored(periode) } : undefined
+  const itemId = typeof punt === 'string' ? stored(punt) : undefined
+  const here = itemId === undefined ? newDecisionPath(region, meeting) : newItemDecisionPath(region, itemId)
   const viewer = await requireViewer()
-  const page = await getNewDecision(viewer, { region, ...meeting, now: now(), draftOf: newDecisionPath(region, meeting) })
+  const page = await getNewDecision(viewer, { region, ...meeting, itemId, now: now(), draftOf: here })
   if (!page) notFound()
 
   const { frame, content } = page
-  const { report, mayRecord, boardName, subjects, draft } = content
+  const { report, item, mayRecord, boardName, subjects, draft } = content
   if (!mayRecord) forbidden()
-  const back = meeting ? reportMeetingPath(region, meeting.agenda, meeting.period) : decisionsPath(region)
+  const back = item
+    ? { href: itemPath(region, item.bodySlug, item.heldOn, item.id), label: item.title }
+    : meeting
+      ? { href: reportMeetingPath(region, meeting.agenda, meeting.period), label: 'Vergadering' }
+      : { href: decisionsPath(region), label: 'Besluiten' }
 
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Besluit vastleggen" current={decisionsPath(region)}>
       <PageHeader
-        crumbs={[{ href: back, label: meeting ? 'Vergadering' : 'Besluiten' }]}
+        crumbs={[back]}
         title="Leg een besluit vast"
-        lead="Voor een besluit dat niet in een rapport werd gevraagd."
+        lead={
+          item ? `${item.bodyName}, ${fullDate(item.heldOn)}: ${item.title}.` : 'Voor een besluit dat niet in een rapport werd gevraagd.'
+        }
       />
-      {draft && <KeptText path={newDecisionPath(region, meeting)} />}
+      {draft && <KeptText path={here} />}
       <div className="mt-7">
         <RecordForm
           key={draft ? 'kept' : 'own'}
-          subject={{ agendaId: frame.agenda.id, ...(report ? { reportId: report.id } : {}) }}
-          place={{ region, ...meeting }}
-          start={{ decidedOn: report?.meetingOn ?? frame.today, bodyName: boardName }}
+          subject={item ? { itemId: item.id } : { agendaId: frame.agenda.id, ...(report ? { reportId: report.id } : {}) }}
+          place={item ? { region, body: item.bodySlug, day: item.heldOn, item: item.id } : { region, ...meeting }}
+          start={{
+            ...(item && { title: item.title }),
+            decidedOn: item?.heldOn ?? report?.meetingOn ?? frame.today,
+            bodyName: item?.bodyName ?? boardName,
+          }}
           draft={draft}
-          subjects={subjects}
-          cancelHref={back}
+          subjects={item?.isAsked ? undefined : subjects}
+          cancelHref={back.href}
         />
       </div>
     </RegionChrome>

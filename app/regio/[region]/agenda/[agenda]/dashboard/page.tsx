@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Static } from '@/components/drawn-once/static'
 import { KpiStateTable } from '@/components/kpi/kpi-state-table'
 import { KpisWithoutFigures } from '@/components/kpi/kpis-without-figures'
 import { StatusLegend } from '@/components/kpi/placed-figure'
@@ -11,6 +12,7 @@ import { isBackground } from '@/lib/domain/kpi'
 import { firstYearShown } from '@/lib/domain/kpi-series'
 import { getDashboard, type KpiOnDashboard } from '@/lib/queries/dashboard'
 import { RegionChrome } from '../../../../chrome'
+import { SignalPlace } from '../kpi/[number]/signal-place'
 import { AgendaState } from './agenda-state'
 import { Municipalities } from './municipalities'
 import { StandsOut } from './stands-out'
@@ -30,55 +32,72 @@ export default async function DashboardPage({ params }: PageProps<'/regio/[regio
   const hrefOf = ({ number }: { number: string }) => kpiPath(region, slug, number)
 
   return (
-    <RegionChrome viewer={viewer} frame={frame} title="Dashboard" current={kpisPath(region, slug)}>
-      <PageHeader
-        crumbs={[
-          { href: agendaPath(region, slug), label: agenda.title },
-          { href: kpisPath(region, slug), label: 'KPI’s' },
-        ]}
-        title="Dashboard"
-        lead={inWords(adopted, onTheirWay)}
-      />
-      <h2>Wat opvalt</h2>
-      <StandsOut kpis={[...adopted, ...onTheirWay]} hrefOf={hrefOf} othersHref="#niet-vastgesteld" />
-      {progress && (
-        <AgendaState
-          agenda={agenda}
-          ambitions={progress.ambitions}
-          lifecycles={progress.lifecycles}
-          hrefOf={({ number }) => ambitionPath(region, slug, number)}
+    <RegionChrome acts viewer={viewer} frame={frame} title="Dashboard" current={kpisPath(region, slug)}>
+      <Static>
+        <PageHeader
+          crumbs={[
+            { href: agendaPath(region, slug), label: agenda.title },
+            { href: kpisPath(region, slug), label: 'KPI’s' },
+          ]}
+          title="Dashboard"
+          lead={inWords(adopted, onTheirWay)}
         />
-      )}
-      <Municipalities
-        region={region}
-        agenda={slug}
-        municipalities={content.municipalities}
-        states={progress?.municipalities ?? null}
-        hrefOf={(municipality) => municipalityPath(region, slug, municipality.slug)}
+        <h2>Wat opvalt</h2>
+      </Static>
+      <StandsOut
+        kpis={[...adopted, ...onTheirWay]}
+        hrefOf={hrefOf}
+        othersHref="#niet-vastgesteld"
+        placeOf={(kpi) => (
+          <SignalPlace
+            kpi={kpi}
+            place={{ region, agenda: slug, number: kpi.number }}
+            signal={kpi.state.signal?.sentence ?? null}
+            onAgenda={content.onAgenda.find(({ kpiId }) => kpiId === kpi.id) ?? null}
+            nextMeetings={content.nextMeetings}
+          />
+        )}
       />
-      <h2>KPI’s die het PHO vaststelde</h2>
-      {adopted.length === 0 ? (
-        <EmptyState title="Het PHO heeft nog geen KPI vastgesteld" />
-      ) : (
-        <Kpis caption="Vastgestelde KPI’s" kpis={adopted} hrefOf={hrefOf} today={today} />
-      )}
-      {onTheirWay.length > 0 && (
-        <>
-          <h2 id="niet-vastgesteld">KPI’s die nog niet zijn vastgesteld</h2>
-          <Kpis caption="KPI’s die nog niet zijn vastgesteld" kpis={onTheirWay} hrefOf={hrefOf} today={today} />
-        </>
-      )}
-      {background.length > 0 && (
-        <>
-          <h2>Achtergrondcijfers</h2>
-          <p className="text-quiet">Cijfers uit het beeld van de regio. Niemand stelde ze voor als KPI.</p>
-          <details>
-            <summary>Toon {background.length === 1 ? 'het achtergrondcijfer' : `de ${background.length} achtergrondcijfers`}</summary>
-            <Kpis caption="Achtergrondcijfers" kpis={background} hrefOf={hrefOf} today={today} />
-          </details>
-        </>
-      )}
-      <StatusLegend figures={kpis.map(({ state }) => state.last)} />
+      <Static>
+        {progress && (
+          <AgendaState
+            agenda={agenda}
+            ambitions={progress.ambitions}
+            lifecycles={progress.lifecycles}
+            hrefOf={({ number }) => ambitionPath(region, slug, number)}
+          />
+        )}
+        <Municipalities
+          region={region}
+          agenda={slug}
+          municipalities={content.municipalities}
+          states={progress?.municipalities ?? null}
+          hrefOf={(municipality) => municipalityPath(region, slug, municipality.slug)}
+        />
+        <h2>KPI’s die het PHO vaststelde</h2>
+        {adopted.length === 0 ? (
+          <EmptyState title="Het PHO heeft nog geen KPI vastgesteld" />
+        ) : (
+          <Kpis caption="Vastgestelde KPI’s" kpis={adopted} hrefOf={hrefOf} today={today} />
+        )}
+        {onTheirWay.length > 0 && (
+          <>
+            <h2 id="niet-vastgesteld">KPI’s die nog niet zijn vastgesteld</h2>
+            <Kpis caption="KPI’s die nog niet zijn vastgesteld" kpis={onTheirWay} hrefOf={hrefOf} today={today} />
+          </>
+        )}
+        {background.length > 0 && (
+          <>
+            <h2>Achtergrondcijfers</h2>
+            <p className="text-quiet">Cijfers uit het beeld van de regio. Niemand stelde ze voor als KPI.</p>
+            <details>
+              <summary>Toon {background.length === 1 ? 'het achtergrondcijfer' : `de ${background.length} achtergrondcijfers`}</summary>
+              <Kpis caption="Achtergrondcijfers" kpis={background} hrefOf={hrefOf} today={today} />
+            </details>
+          </>
+        )}
+        <StatusLegend figures={kpis.map(({ state }) => state.last)} />
+      </Static>
     </RegionChrome>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { standsOut } from '@/lib/domain/kpi-state'
 import { signalRule } from '@/lib/domain/kpi-signal'
@@ -10,10 +11,12 @@ type StandsOutProps = {
   hrefOf: (kpi: KpiOnDashboard) => string
   /** Where those that the board didn't adopt stand. */
   othersHref: string
+  /** Where a signal stands, or the button that puts it on an agenda. */
+  placeOf: (kpi: KpiOnDashboard) => ReactNode
 }
 
 /** What asks for a look, the heaviest first. Of KPIs that the board didn't adopt, those with old figures are told together. */
-export function StandsOut({ kpis, hrefOf, othersHref }: StandsOutProps) {
+export function StandsOut({ kpis, hrefOf, othersHref, placeOf }: StandsOutProps) {
   const found = kpis.flatMap((kpi) => standsOut(kpi.state).map((about) => ({ ...about, kpi })))
   const isTogether = ({ kpi, about }: (typeof found)[number]) => about === 'old' && kpi.status !== 'adopted'
   const own = found.filter((each) => !isTogether(each)).toSorted((a, b) => weight[a.about] - weight[b.about])
@@ -26,12 +29,13 @@ export function StandsOut({ kpis, hrefOf, othersHref }: StandsOutProps) {
     )
   return (
     <ul className="list-disc pl-5">
-      {own.slice(0, mostShown).map(({ kpi, sentence }) => (
+      {own.slice(0, mostShown).map(({ kpi, about, sentence }) => (
         <li key={`${kpi.id} ${sentence}`}>
           <a href={hrefOf(kpi)}>
             {kpi.number} {kpi.name}
           </a>
           : {sentence}
+          {about === 'change' && placeOf(kpi)}
         </li>
       ))}
       {own.length > mostShown && <li>En nog {own.length - mostShown} andere, die in de tabellen hieronder staan.</li>}

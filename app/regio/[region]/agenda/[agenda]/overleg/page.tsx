@@ -6,13 +6,13 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { agendaPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getBodies } from '@/lib/queries/bodies'
+import { getAgendaBodies } from '@/lib/queries/agenda-bodies'
 import { RegionChrome } from '../../../../chrome'
 
 export default async function BodiesPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/overleg'>) {
   const { region, agenda: slug } = await params
   const viewer = await requireViewer()
-  const page = await getBodies(viewer, { region, agenda: slug, now: now() })
+  const page = await getAgendaBodies(viewer, { region, agenda: slug, now: now() })
   if (!page) notFound()
 
   const { frame, content } = page

@@ -31,8 +31,10 @@ export default async function ChangeDecisionPage({ params }: PageProps<'/regio/[
         ]}
         title={`Besluit ${number} wijzigen`}
       />
-      {decision.report?.isAdopted ? (
-        <Notice title="Dit besluit ligt vast.">Het rapport waar het bij hoort, is vastgesteld.</Notice>
+      {decision.report?.isAdopted || decision.item?.isClosed ? (
+        <Notice title="Dit besluit ligt vast.">
+          {decision.item?.isClosed ? 'De vergadering waarin het viel, is gesloten.' : 'Het rapport waar het bij hoort, is vastgesteld.'}
+        </Notice>
       ) : (
         <div className="mt-7">
           {draft && <KeptText path={changeDecisionPath(region, number)} />}

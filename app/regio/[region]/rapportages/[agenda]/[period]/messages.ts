@@ -2,6 +2,7 @@ import type { AddStoryFailure } from '@/lib/commands/add-story'
 import type { AnswerQuestionFailure } from '@/lib/commands/answer-question'
 import type { AskQuestionFailure } from '@/lib/commands/ask-question'
 import type { ChangeDecisionRequestFailure } from '@/lib/commands/change-decision-request'
+import type { RemoveDecisionRequestFailure } from '@/lib/commands/remove-decision-request'
 import type { ChangeStoryFailure } from '@/lib/commands/change-story'
 import type { TakeReportStepFailure } from '@/lib/commands/take-report-step'
 import type { WriteReportBlockFailure } from '@/lib/commands/write-report-block'
@@ -33,6 +34,12 @@ export const requestFailures: Record<Exclude<ChangeDecisionRequestFailure, 'stal
   'not-found': `Deze vraag aan het PHO bestaat niet meer. ${kept}`,
   'not-allowed': `Je mag niet (meer) schrijven wat het rapport vraagt. ${kept}`,
   'not-concept': notConcept,
+}
+
+export const removeRequestFailures: Record<RemoveDecisionRequestFailure, string> = {
+  ...requestFailures,
+  stale: 'Een collega heeft dit intussen gewijzigd. Er is niets weggehaald. Laad de pagina opnieuw en kijk of het nog weg kan.',
+  treated: 'Dit is in een vergadering behandeld. Daarom blijft het staan.',
 }
 
 export const stepFailures: Record<TakeReportStepFailure, string> = {

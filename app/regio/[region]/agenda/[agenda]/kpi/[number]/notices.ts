@@ -5,7 +5,19 @@ const notices = {
   cijfers: 'De cijfers zijn bewaard.',
   gecontroleerd: 'De controle is bewaard.',
   gepubliceerd: 'De cijfers zijn gepubliceerd.',
+  'op-agenda': 'Het signaal staat op de agenda.',
+}
+
+/** Why a signal is not put on an agenda. */
+const refusals = {
+  'niet-gevonden': 'Dit overleg of deze KPI is er niet (meer). Er is niets veranderd.',
+  'geen-vergadering': 'Dit overleg heeft nog geen vergadering. Plan die eerst, bij Overleggen.',
+  'al-op-agenda': 'Deze KPI staat al op een agenda. Hieronder zie je op welke.',
+  'kies-overleg': 'Kies een overleg. Er is niets veranderd.',
 }
 
 export const noticeOf = (name: unknown): string | null =>
   typeof name === 'string' && Object.hasOwn(notices, name) ? notices[name as keyof typeof notices] : null
+
+export const refusalOf = (name: unknown): string | null =>
+  typeof name === 'string' && Object.hasOwn(refusals, name) ? refusals[name as keyof typeof refusals] : null

@@ -6,6 +6,7 @@ import { KpiFacts } from '@/components/kpi/kpi-facts'
 import { KpiGlance } from '@/components/kpi/kpi-glance'
 import { KpiTargets } from '@/components/kpi/kpi-targets'
 import { Columns } from '@/components/ui/columns'
+import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/session'
 import { kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
 import { regionOf } from '@/lib/domain/kpi-series'
@@ -20,14 +21,16 @@ import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
 import { Figures } from './figures'
 import { KpiHeader } from './header'
-import { noticeOf } from './notices'
+import { noticeOf, refusalOf } from './notices'
 import { PublishForm } from './publish-form'
+import { SignalPlace } from './signal-place'
 import { StepForm } from './step-forms'
 
 export default async function KpiPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/kpi/[number]'>) {
   const place = await params
   const { region, agenda, number } = place
   const asked = await searchParams
+  const refusal = refusalOf(asked.melding)
   const viewer = await requireViewer()
   const page = await getKpi(viewer, { region, agenda, number, now: now(), draftOf: kpiPath(region, agenda, number) })
   if (!page) notFound()
@@ -69,7 +72,15 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings : []}
           may={{ keep: mayKeep, enter: mayEnter, check: checks }}
         />
+        {refusal && <Notice id="melding" tone="error" title={refusal} />}
       </Static>
+      <SignalPlace
+        kpi={kpi}
+        place={place}
+        signal={state.signal?.sentence ?? null}
+        onAgenda={content.onAgenda.find(({ kpiId }) => kpiId === kpi.id) ?? null}
+        nextMeetings={content.nextMeetings}
+      />
       <Columns
         asideLabel="Kenmerken"
         aside={

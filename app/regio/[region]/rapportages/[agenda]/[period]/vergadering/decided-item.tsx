@@ -34,7 +34,7 @@ export const DecidedItem = (props: DecidedProps) => (
 
 /** What was decided with its actions, and room for more of those. */
 export function Decided({ decision, place, colleagues, today, opened, draft }: DecidedProps) {
-  const { number, outcome, text, decidedOn, bodyName, report, actions } = decision
+  const { number, outcome, text, decidedOn, bodyName, report, item, actions } = decision
   return (
     <div id={`besluit-${number}`} className="border-l-4 border-accent pl-4">
       <p className="mt-0">
@@ -55,7 +55,7 @@ export function Decided({ decision, place, colleagues, today, opened, draft }: D
           <h4 className="mb-3">{actions.length === 0 ? 'Actie of toezegging bij dit besluit' : 'Nog een actie of toezegging'}</h4>
           <ActionForm
             key={actions.length}
-            decisionId={decision.id}
+            origin={{ decisionId: decision.id }}
             place={{ ...place, number: String(number) }}
             colleagues={colleagues}
             draft={draft}
@@ -66,7 +66,7 @@ export function Decided({ decision, place, colleagues, today, opened, draft }: D
           <ButtonLink variant="secondary" small href={`${decidedPath(place, number)}#besluit-${number}`}>
             Voeg actie toe<span className="sr-only"> aan besluit {number}</span>
           </ButtonLink>
-          {!report?.isAdopted && (
+          {!report?.isAdopted && !item?.isClosed && (
             <a href={changeDecisionPath(place.region, number)}>
               Wijzig<span className="sr-only"> besluit {number}</span>
             </a>

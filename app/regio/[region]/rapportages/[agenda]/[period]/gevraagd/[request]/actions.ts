@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getRequestNow } from '@/lib/queries/report-editing'
 import { answerFault, forgetDraft } from '../../../../../../saving'
 import type { EditState } from '../../edit-state'
-import { requestFailures } from '../../messages'
+import { removeRequestFailures, requestFailures } from '../../messages'
 import { placeIn } from '../../place'
 
 export async function saveRequestAction(_previous: EditState, sent: FormData): Promise<EditState> {
@@ -55,12 +55,9 @@ export async function removeRequestAction(_previous: FormState, sent: FormData):
     const viewer = await requireViewerToSave(reportSummaryPath(region, agenda, period), new FormData())
     if (!form.ok) return form.state
     const result = await removeDecisionRequest(viewer, form.data)
-    if (!result.ok) return rejected(form.values, [result.failure === 'stale' ? changedMeanwhile : requestFailures[result.failure]])
+    if (!result.ok) return rejected(form.values, [removeRequestFailures[result.failure]])
   } catch (error) {
     return answerFault(error, typedIn(form))
   }
   redirect(`${reportSummaryPath(region, agenda, period)}?melding=weg#melding`)
 }
-
-const changedMeanwhile =
-  'Een collega heeft dit intussen gewijzigd. Er is niets weggehaald. Laad de pagina opnieuw en kijk of het nog weg kan.'

@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/session'
+import { agendaDocument } from '@/lib/exports/agenda-document'
+import { fileAnswer } from '@/lib/exports/file-answer'
+import { render } from '@/lib/exports/render'
+import { now } from '@/lib/kernel/clock'
+import { getBodyMeeting } from '@/lib/queries/body-meeting'
+
+const formats = new Map([
+  ['agenda.pdf', 'pdf'],
+  ['agenda.docx', 'docx'],
+] as const)
+
+/** The agenda of a meeting as a file, as it is now. */
+export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/overleggen/[body]/[day]/[file]'>): Promise<Response> {
+  const { file, ...address } = await params
+  const viewer = await requireViewer()
+  const format = formats.get(file as 'agenda.pdf')
+  const page = format && (await getBodyMeeting(viewer, { ...address, now: now() }))
+  if (!format || !page?.content) notFound()
+
+  const { body, meeting, items } = page.content
+  const document = agendaDocument({ region: page.frame.region.name, body, meeting, items })
+  return fileAnswer(`Agenda ${body.name} ${meeting.heldOn}`, format, await render({ format, document }))
+}

@@ -1,0 +1,169 @@
+import { ActionList } from '@/components/decision/action-list'
+import { Static } from '@/components/drawn-once/static'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
+import { outcomeQuestion } from '@/lib/domain/body'
+import { itemKindWords } from '@/lib/domain/meeting'
+import { actionPath, itemPath, newItemDecisionPath } from '@/lib/kernel/addresses'
+import type { AgendaItemRow } from '@/lib/queries/agenda-items'
+import type { BodyHead } from '@/lib/queries/bodies'
+import type { ItemChoices, MeetingHead } from '@/lib/queries/body-meeting'
+import type { FormValues } from '@/lib/forms/form-state'
+import { ActionForm } from '../../../../../besluiten/action-form'
+import { smallFormPath } from '../../../../place'
+import { Decided } from '../../item-line'
+import { ItemRoute } from '../../item-route'
+import { SourceLink, paperHref } from '../../papers'
+import { removePaperAction } from './actions'
+import { ItemForm } from './item-form'
+import { itemValues } from './item-values'
+import type { OpenForm } from './open-form'
+import { OutcomeForm, PaperForm, PassOnForm, RemoveForm } from './small-forms'
+
+type ItemPageProps = {
+  content: ItemChoices & {
+    body: BodyHead
+    meeting: MeetingHead
+    item: AgendaItemRow
+    mayBringIn: boolean
+    mayKeep: boolean
+    mayRecord: boolean
+    mayAddAction: boolean
+    draft: FormValues | null
+  }
+  place: { region: string; body: string; day: string; item: string }
+  today: string
+  open: OpenForm | null
+}
+
+/** An item of the agenda with everything that is done at it. */
+export function ItemPage({ content, place, today, open }: ItemPageProps) {
+  const { body, meeting, item, mayBringIn, mayKeep, mayRecord, mayAddAction, draft } = content
+  const { region } = place
+  const isOpen = meeting.status === 'planned'
+  const draftOf = (form: OpenForm) => (open === form ? draft : null)
+  const key = (form: OpenForm) => `${form} ${item.version} ${draftOf(form) ? 'kept' : 'own'}`
+  const shared = { item: { id: item.id, version: item.version }, place }
+  const here = itemPath(region, place.body, place.day, item.id)
+  const question = outcomeQuestion(body.kind)
+  const others = content.nextMeetings.filter(({ bodyId }) => bodyId !== body.id)
+  const isPassedOn = item.route.at(-1) !== undefined && item.route.at(-1)!.itemId !== item.id
+
+  if (open === 'tekst' && mayKeep && isOpen)
+    return (
+      <div className="mt-7">
+        <ItemForm
+          key={key('tekst')}
+          of={{ itemId: item.id, version: item.version }}
+          place={place}
+          start={itemValues(item)}
+          draft={draft}
+          cancelHref={here}
+        />
+      </div>
+    )
+
+  return (
+    <>
+      <Static>
+        {!isOpen && <Notice title="De vergadering is gesloten of gaat niet door.">Wat hier staat, ligt vast.</Notice>}
+        <div className="mt-6">
+          <Facts
+            items={[
+              { term: 'Wat', value: <b>{itemKindWords[item.kind]}</b> },
+              { term: 'Wie brengt het in', value: item.broughtBy },
+              { term: 'Duurt', value: item.minutes && `${item.minutes} minuten` },
+              { term: 'Komt van', value: item.source && <SourceLink region={region} source={item.source} /> },
+            ]}
+          />
+        </div>
+        {item.text && <p className="my-5 text-reading whitespace-pre-line">{item.text}</p>}
+        {mayKeep && isOpen && (
+          <p className="print:hidden">
+            <ButtonLink variant="secondary" small href={smallFormPath(here, 'tekst')}>
+              Wijzig het agendapunt
+            </ButtonLink>
+          </p>
+        )}
+        {item.route.length > 0 && <ItemRoute route={item.route} itemId={item.id} region={region} />}
+        <h2>Stukken</h2>
+        {item.papers.length === 0 && <p className="text-quiet">Er zijn geen stukken bij dit punt.</p>}
+      </Static>
+      {item.papers.length > 0 && (
+        <ul className="grid gap-2">
+          {item.papers.map((paper) => (
+            <li key={paper.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+              <a href={paperHref(region, paper)} className="inline-block py-0.5">
+                {paper.title}
+              </a>
+              {mayKeep && isOpen && (
+                <form action={removePaperAction}>
+                  {Object.entries({ ...place, itemId: item.id, paperId: paper.id }).map(([name, text]) => (
+                    <input key={name} type="hidden" name={name} value={text} />
+                  ))}
+                  <Button variant="link">
+                    Haal weg<span className="sr-only">: {paper.title}</span>
+                  </Button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayBringIn && (
+        <PaperForm key={key('stuk')} {...shared} draft={draftOf('stuk')} reports={content.reports} decisions={content.decisions} />
+      )}
+
+      <h2>Uitkomst</h2>
+      {mayKeep && isOpen ? (
+        <OutcomeForm key={key('uitkomst')} {...shared} draft={draftOf('uitkomst')} outcome={item.outcome} question={question} />
+      ) : (
+        <p className={item.outcome ? 'whitespace-pre-line' : 'text-quiet'}>{item.outcome || 'Er is nog niets opgeschreven.'}</p>
+      )}
+      <Static>
+        {item.decisions.map((decision) => (
+          <Decided key={decision.id} decision={decision} region={region} today={today} />
+        ))}
+        {mayRecord && isOpen && (
+          <p className="print:hidden">
+            <ButtonLink variant="secondary" small href={newItemDecisionPath(region, item.id)}>
+              Leg een besluit vast
+            </ButtonLink>
+          </p>
+        )}
+        <h2>Acties en toezeggingen</h2>
+        {item.actions.length === 0 ? (
+          <p className="text-quiet">Bij dit punt is nog niets afgesproken zonder besluit.</p>
+        ) : (
+          <ActionList actions={item.actions} hrefOf={({ number }) => actionPath(region, number)} today={today} />
+        )}
+      </Static>
+      {mayAddAction && isOpen && (
+        <details open={open === 'actie'} className="my-2 min-w-0">
+          <summary className="py-1 font-semibold text-action">Voeg een actie of toezegging toe…</summary>
+          <div className="mt-2 max-w-form">
+            <ActionForm
+              key={`${item.actions.length} ${draftOf('actie') ? 'kept' : 'own'}`}
+              origin={{ itemId: item.id }}
+              place={{ region, body: place.body, day: place.day, item: item.id }}
+              colleagues={content.colleagues}
+              draft={draftOf('actie')}
+            />
+          </div>
+        </details>
+      )}
+      {mayKeep && (
+        <>
+          <h2>Verder met dit punt</h2>
+          {isPassedOn ? (
+            <p className="text-quiet">Dit punt is doorgegeven; de route staat hierboven.</p>
+          ) : (
+            <PassOnForm key={key('doorgeven')} {...shared} draft={draftOf('doorgeven')} kind={item.kind} bodies={others} />
+          )}
+          {isOpen && <RemoveForm {...shared} />}
+        </>
+      )}
+    </>
+  )
+}

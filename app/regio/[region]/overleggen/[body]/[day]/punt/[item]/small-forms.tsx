@@ -1,0 +1,96 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { RadioChoices, Select, TextArea, TextInput } from '@/components/ui/field'
+import { longestTitle } from '@/lib/domain/decisions'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { itemKinds, itemKindWords, longestOutcome, nextKind, type ItemKind } from '@/lib/domain/meeting'
+import { periodName } from '@/lib/domain/period'
+import type { FormValues } from '@/lib/forms/form-state'
+import type { ItemChoices } from '@/lib/queries/body-meeting'
+import { EditForm } from '../../../../edit-form'
+import { placeFields, type Place } from '../../../../place'
+import { useEdit } from '../../../../use-edit'
+import { addPaperAction, passOnAction, removeItemAction, writeOutcomeAction } from './actions'
+
+type SmallFormProps = { item: { id: string; version: number }; place: Place; draft: FormValues | null }
+
+const hiddenOf = ({ item, place }: Pick<SmallFormProps, 'item' | 'place'>) => ({ ...placeFields(place), itemId: item.id })
+
+/** Closed until it is opened, or until there is something to say. */
+const Folded = ({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) => (
+  <details open={isOpen} className="my-2 min-w-0">
+    <summary className="py-1 font-semibold text-action">{title}…</summary>
+    <div className="mt-2 max-w-form">{children}</div>
+  </details>
+)
+
+/** What came of the item: for a talk with local teams or clients, what came back. */
+export function OutcomeForm({ item, place, draft, outcome, question }: SmallFormProps & { outcome: string; question: string }) {
+  const form = useEdit(writeOutcomeAction, { start: { outcome }, draft, version: item.version })
+  return (
+    <EditForm form={form} hidden={hiddenOf({ item, place })} compared={{ outcome: question }} className="max-w-form">
+      <TextArea {...form.field('outcome')} label={question} rows={4} maxLength={longestOutcome} optional />
+      <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn versie' : 'Bewaar'}</Button>
+    </EditForm>
+  )
+}
+
+export function PaperForm({ item, place, draft, reports, decisions }: SmallFormProps & Pick<ItemChoices, 'reports' | 'decisions'>) {
+  const form = useEdit(addPaperAction, { draft })
+  const own = [
+    ...reports.map(({ id, slug, kind }) => ({ value: `report:${id}`, label: `Rapport over het ${periodName({ slug, kind })}` })),
+    ...decisions.map(({ id, number, title }) => ({ value: `decision:${id}`, label: `Besluit ${number}: ${title}` })),
+  ]
+  return (
+    <Folded title="Voeg een stuk toe" isOpen={form.isOpen}>
+      <EditForm form={form} hidden={hiddenOf({ item, place })}>
+        <TextInput {...form.field('title')} id="stuk-title" label="Hoe heet het stuk?" maxLength={longestTitle} />
+        <TextInput {...form.field('url')} type="url" label="Adres van het stuk" hint="Begint met https://." optional />
+        <Select {...form.field('own')} label="Of een rapport of besluit uit Koersvast" empty="Geen" options={own} optional />
+        <Button variant="secondary" disabled={form.pending}>
+          Voeg toe
+        </Button>
+      </EditForm>
+    </Folded>
+  )
+}
+
+export function PassOnForm({ item, place, draft, kind, bodies }: SmallFormProps & { kind: ItemKind; bodies: ItemChoices['nextMeetings'] }) {
+  const form = useEdit(passOnAction, { start: { kind: nextKind[kind] }, draft })
+  return (
+    <Folded title="Geef door aan een ander overleg" isOpen={form.isOpen}>
+      <EditForm form={form} hidden={hiddenOf({ item, place })}>
+        <Select
+          {...form.field('bodyId')}
+          label="Welk overleg?"
+          empty="Kies"
+          options={bodies.map(({ bodyId, name, heldOn }) => ({ value: bodyId, label: `${name}, ${fullDate(heldOn)}` }))}
+        />
+        <RadioChoices
+          {...form.field('kind')}
+          id="doorgeven-kind"
+          label="Wat doet dat overleg ermee?"
+          options={itemKinds.map((next) => ({ value: next, label: itemKindWords[next] }))}
+        />
+        <Button variant="secondary" disabled={form.pending}>
+          Geef door
+        </Button>
+      </EditForm>
+    </Folded>
+  )
+}
+
+export function RemoveForm({ item, place }: Omit<SmallFormProps, 'draft'>) {
+  const form = useEdit(removeItemAction, { draft: null, version: item.version })
+  return (
+    <Folded title="Haal van de agenda" isOpen={form.isOpen}>
+      <EditForm form={form} hidden={hiddenOf({ item, place })}>
+        <Button variant="secondary" disabled={form.pending}>
+          Haal dit punt weg
+        </Button>
+      </EditForm>
+    </Folded>
+  )
+}

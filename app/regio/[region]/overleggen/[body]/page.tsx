@@ -1,0 +1,126 @@
+import { notFound } from 'next/navigation'
+import { Static } from '@/components/drawn-once/static'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { bodyKindWords, bodyStatusWords, outcomeQuestion } from '@/lib/domain/body'
+import { rhythmInWords } from '@/lib/domain/rhythm'
+import { ambitionPath, bodiesPath, changeBodyPath, memberPath, newMeetingPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getBody } from '@/lib/queries/body'
+import { RegionChrome } from '../../../chrome'
+import { planMeetingsAction } from '../actions'
+import { noticeOf } from '../notices'
+import { AskedOutside } from './asked-outside'
+import { MeetingTable } from './meeting-table'
+import { Seats } from './seats'
+
+export default async function BodyPage({ params, searchParams }: PageProps<'/regio/[region]/overleggen/[body]'>) {
+  const { region, body: slug } = await params
+  const notice = noticeOf((await searchParams).melding)
+  const viewer = await requireViewer()
+  const page = await getBody(viewer, { region, body: slug, now: now() })
+  if (!page?.content) notFound()
+
+  const { frame, content } = page
+  const { body, seats, coming, past, asked, mayOrganise, mayKeep } = content
+  const { agenda, today } = frame
+
+  return (
+    <RegionChrome acts viewer={viewer} frame={frame} title={body.name} current={bodiesPath(region)}>
+      <Static>
+        <PageHeader
+          crumbs={[{ href: bodiesPath(region), label: 'Overleggen' }]}
+          context={bodyKindWords[body.kind]}
+          title={body.name}
+          lead={body.purpose || undefined}
+        >
+          {mayOrganise && (
+            <p className="mt-4 flex flex-wrap gap-3 print:hidden">
+              <ButtonLink variant="secondary" small href={changeBodyPath(region, slug)}>
+                Wijzig het overleg
+              </ButtonLink>
+              <ButtonLink variant="secondary" small href={memberPath(region, slug)}>
+                Voeg een lid toe
+              </ButtonLink>
+            </p>
+          )}
+        </PageHeader>
+        {notice && <Notice id="melding" {...notice} />}
+        <div className="mt-6">
+          <Facts
+            items={[
+              { term: 'Stand', value: body.status !== 'exists' && bodyStatusWords[body.status] },
+              { term: 'Ook genoemd', value: body.aliases.join('; ') },
+              { term: 'Hoe vaak', value: body.rhythm ? `“${body.rhythm}”` : 'Niet vastgelegd' },
+              {
+                term: 'Zo plant Koersvast',
+                value: body.reading ? rhythmInWords(body.reading, body.usual) : 'Geen vast ritme: vergaderingen komen er met de hand bij.',
+              },
+              {
+                term: 'Hoort bij',
+                value: body.ambitionNumber && agenda && (
+                  <a href={ambitionPath(region, agenda.slug, body.ambitionNumber)}>
+                    {agenda.ambitionTerm} {body.ambitionNumber}
+                  </a>
+                ),
+              },
+              {
+                term: 'Vaste punten',
+                value: body.fixedItems.length > 0 && (
+                  <ul>
+                    {body.fixedItems.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]}
+          />
+        </div>
+        <h2>Komende vergaderingen</h2>
+        {coming.length === 0 ? (
+          <EmptyState title="Er is geen vergadering gepland" />
+        ) : (
+          <MeetingTable caption="Komende vergaderingen" meetings={coming} region={region} body={slug} />
+        )}
+      </Static>
+      {mayKeep && (
+        <div className="mt-4 flex flex-wrap items-start gap-3 print:hidden">
+          {body.reading && (
+            <form action={planMeetingsAction}>
+              <input type="hidden" name="region" value={region} />
+              <input type="hidden" name="body" value={slug} />
+              <input type="hidden" name="bodyId" value={body.id} />
+              <Button variant="secondary" small>
+                Plan het komende jaar
+              </Button>
+            </form>
+          )}
+          <ButtonLink variant="secondary" small href={newMeetingPath(region, slug)}>
+            Voeg een vergadering toe
+          </ButtonLink>
+        </div>
+      )}
+      <Static>
+        {asked.length > 0 && (
+          <>
+            <h2>Voorgelegd, en wat terugkwam</h2>
+            <AskedOutside asked={asked} question={outcomeQuestion(body.kind)} region={region} body={slug} />
+          </>
+        )}
+        <h2>Leden</h2>
+        <Seats seats={seats} today={today} hrefOf={mayOrganise ? ({ id }) => memberPath(region, slug, id) : null} />
+        {past.length > 0 && (
+          <>
+            <h2>Eerdere vergaderingen</h2>
+            <MeetingTable caption="Eerdere vergaderingen, de laatste eerst" meetings={past} region={region} body={slug} />
+          </>
+        )}
+      </Static>
+    </RegionChrome>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { Button, ButtonLink, Buttons } from '@/components/ui/button'
+import { RadioChoices, Select, TextArea, TextInput } from '@/components/ui/field'
+import { bodyKinds, bodyKindWords, bodyStatuses, bodyStatusWords } from '@/lib/domain/body'
+import { longestTitle } from '@/lib/domain/decisions'
+import { monthName } from '@/lib/domain/dutch-dates'
+import { longestText } from '@/lib/domain/progress'
+import { dayNames, weekNames } from '@/lib/domain/rhythm'
+import type { FormValues } from '@/lib/forms/form-state'
+import { saveBodyAction } from './actions'
+import { EditForm } from './edit-form'
+import { placeFields } from './place'
+import { useEdit } from './use-edit'
+
+type BodyFormProps = {
+  regionId: string
+  region: string
+  /** Without it the body is new. */
+  existing?: { id: string; slug: string; version: number }
+  ambitions: readonly { id: string; number: string; title: string }[]
+  start: FormValues
+  draft: FormValues | null
+  cancelHref: string
+}
+
+const compared = {
+  name: 'Naam',
+  purpose: 'Taak',
+  rhythm: 'Hoe vaak, in woorden',
+  times: 'Keren per jaar',
+  fixedItems: 'Vaste agendapunten',
+}
+
+export function BodyForm({ regionId, region, existing, ambitions, start, draft, cancelHref }: BodyFormProps) {
+  const form = useEdit(saveBodyAction, { start, draft, version: existing?.version })
+  const { field } = form
+  return (
+    <EditForm
+      form={form}
+      compared={compared}
+      hidden={{ ...placeFields({ region, body: existing?.slug }), regionId, ...(existing && { bodyId: existing.id }) }}
+      className="max-w-form"
+    >
+      <TextInput {...field('name')} label="Hoe heet het overleg?" maxLength={longestTitle} />
+      <Select
+        {...field('kind')}
+        label="Wat voor overleg is het?"
+        empty="Kies"
+        options={bodyKinds.map((kind) => ({ value: kind, label: bodyKindWords[kind] }))}
+      />
+      <RadioChoices
+        {...field('status')}
+        label="Is het er al?"
+        options={bodyStatuses.map((status) => ({ value: status, label: bodyStatusWords[status] }))}
+      />
+      <TextArea {...field('purpose')} label="Wat doet het overleg?" maxLength={longestText} optional />
+      <Select
+        {...field('ambitionId')}
+        label="Hoort het bij één ambitie?"
+        hint="De leden van een werkgroep werken daarvan de regionale activiteiten bij."
+        empty="Nee"
+        options={ambitions.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+        optional
+      />
+      <TextInput
+        {...field('rhythm')}
+        label="Hoe vaak, zoals het is afgesproken"
+        hint="Bijvoorbeeld: maandelijks, kwartaal, 3-4 keer per jaar, jaarlijks in september."
+        maxLength={longestTitle}
+        optional
+      />
+      <TextInput
+        {...field('times')}
+        label="Hoeveel keer per jaar plant Koersvast het in?"
+        hint="Leeg: zoals Koersvast de regel hierboven leest. 0: je plant met de hand."
+        inputMode="numeric"
+        narrow
+        optional
+      />
+      <Select
+        {...field('month')}
+        label="In welke maand valt er een?"
+        hint="De andere keren verdeelt Koersvast over het jaar."
+        empty="Zoals gelezen"
+        options={Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1) }))}
+        optional
+      />
+      <Select
+        {...field('week')}
+        label="De hoeveelste van de maand?"
+        options={weekNames.map((name, index) => ({ value: String(index + 1), label: name }))}
+      />
+      <Select
+        {...field('day')}
+        label="Welke dag van de week?"
+        options={dayNames.map((name, index) => ({ value: String(index + 1), label: name }))}
+      />
+      <TextArea
+        {...field('fixedItems')}
+        label="Vaste agendapunten"
+        hint="Eén per regel, met erachter wat het overleg ermee doet en hoe lang: Mededelingen (kennisnemen, 5 minuten)."
+        rows={5}
+        optional
+      />
+      <Buttons>
+        <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn versie' : 'Bewaar'}</Button>
+        <ButtonLink variant="secondary" href={cancelHref}>
+          Annuleer
+        </ButtonLink>
+      </Buttons>
+    </EditForm>
+  )
+}

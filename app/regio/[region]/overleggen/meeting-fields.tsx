@@ -1,0 +1,12 @@
+import { TextInput } from '@/components/ui/field'
+import { longestTitle } from '@/lib/domain/decisions'
+import type { Edit } from './use-edit'
+
+/** When and where a meeting is. */
+export const MeetingFields = ({ field }: Pick<Edit, 'field'>) => (
+  <>
+    <TextInput {...field('heldOn')} type="date" label="Op welke dag?" narrow />
+    <TextInput {...field('startsAt')} label="Hoe laat?" hint="Bijvoorbeeld: 14.00." narrow optional />
+    <TextInput {...field('place')} label="Waar?" maxLength={longestTitle} optional />
+  </>
+)

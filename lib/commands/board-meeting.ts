@@ -1,0 +1,40 @@
+import 'server-only'
+import { createMeeting } from '@/lib/commands/agenda-of-meeting'
+import type { Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { MeetingStatus } from '@/lib/domain/meeting'
+import { failed, ok, type Result } from '@/lib/kernel/result'
+
+export type BoardMeetingFailure = 'no-board' | 'meeting-cancelled'
+
+type Found = { bodyId: string; regionId: string; fixedItems: string[]; meetingId: string | null; status: MeetingStatus | null }
+
+/**
+ * The meeting of the board on a day, for a reporting period that ends with one: the one that is there, else the meeting that the period has
+ * `now` moved to it, else a new one.
+ */
+export async function boardMeetingOn(
+  tx: Tx,
+  { regionId, heldOn, now }: { regionId: string; heldOn: DateString; now: string | null },
+): Promise<Result<string, BoardMeetingFailure>> {
+  // Two who plan on the same day wait for each other, so that both get the one meeting.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`Board ${regionId}`}, 0))`
+  const [board] = await tx.$queryRaw<Found[]>`
+    SELECT b.id AS "bodyId", b."regionId", b."fixedItems", m.id AS "meetingId", m.status::text
+      FROM "Body" b LEFT JOIN "Meeting" m ON m."bodyId" = b.id AND m."heldOn" = ${heldOn}::date
+     WHERE b."regionId" = ${regionId}::uuid AND b.kind = 'board' ORDER BY b.status, b.name LIMIT 1`
+  if (!board) return failed('no-board')
+  if (board.status === 'cancelled') return failed('meeting-cancelled')
+  if (board.meetingId !== null) return ok(board.meetingId)
+  if (now !== null && (await isMovable(tx, now))) {
+    await tx.meeting.updateMany({ where: { id: now }, data: { heldOn: new Date(heldOn), version: { increment: 1 } } })
+    return ok(now)
+  }
+  return ok(await createMeeting(tx, board, { heldOn }))
+}
+
+// Not one that was held, or with which a period ended whose report was adopted.
+const isMovable = async (tx: Tx, meetingId: string): Promise<boolean> =>
+  (await tx.meeting.count({
+    where: { id: meetingId, status: 'planned', periods: { none: { report: { status: 'adopted' } } } },
+  })) > 0

@@ -1,0 +1,40 @@
+import 'server-only'
+import { holdOpenMeeting, type KeepMeetingFailure } from '@/lib/commands/meeting-lock'
+import { write } from '@/lib/db/transaction'
+import { failed, ok, type Result } from '@/lib/kernel/result'
+import type { Viewer } from '@/lib/policy/viewer'
+
+export type RecordAttendanceFailure = KeepMeetingFailure | 'stale'
+
+/** Writes down which members were there, by their function of that day, and who else. 'stale': somebody else changed the meeting after `version`. */
+export function recordAttendance(
+  viewer: Viewer,
+  { meetingId, version, present, guests }: { meetingId: string; version: number; present: readonly string[]; guests: string },
+): Promise<Result<null, RecordAttendanceFailure>> {
+  return write(
+    viewer,
+    'meeting.attended',
+    { table: 'Meeting', id: meetingId },
+    async (tx): Promise<Result<null, RecordAttendanceFailure>> => {
+      const meeting = await holdOpenMeeting(tx, viewer, meetingId)
+      if (!meeting.ok) return meeting
+      if (meeting.value.version !== version) return failed('stale')
+      const { regionId, bodyId, heldOn } = meeting.value
+      const day = new Date(heldOn)
+      const members = await tx.bodyMember.findMany({
+        where: { bodyId, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gte: day } }] },
+        select: { id: true, function: true },
+      })
+      for (const { id: memberId, function: works } of members) {
+        const said = { function: works, isPresent: present.includes(memberId) }
+        await tx.attendance.upsert({
+          where: { meetingId_memberId: { meetingId, memberId } },
+          create: { ...said, meetingId, memberId, regionId },
+          update: said,
+        })
+      }
+      await tx.meeting.updateMany({ where: { id: meetingId, version }, data: { guests, version: { increment: 1 } } })
+      return ok(null)
+    },
+  )
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+
+/** As JSON: who has an account and a place in the region. */
+export const colleaguesJson = (regionId: string) => Prisma.sql`
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'function', u.function) ORDER BY u.name)
+              FROM app.people_in(${regionId}::uuid) p JOIN "User" u ON u.id = p."userId"), '[]')`
+
+/** As JSON: the bodies with a meeting to come that the viewer sees, the beleidsoverleg first because it weighs what goes where. */
+export const nextMeetingsJson = (regionId: string, from: string) => Prisma.sql`
+  coalesce((SELECT jsonb_agg(to_jsonb(found)) FROM (
+    SELECT b.id AS "bodyId", b.name, b.kind, min(m."heldOn") AS "heldOn"
+      FROM "Body" b JOIN "Meeting" m ON m."bodyId" = b.id AND m.status = 'planned' AND m."heldOn" >= ${from}::date
+     WHERE b."regionId" = ${regionId}::uuid
+     GROUP BY b.id ORDER BY b.kind <> 'policyMeeting', b.kind, b.name) found), '[]')`

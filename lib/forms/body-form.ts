@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { bodyKinds, bodyStatuses, seatRoles } from '@/lib/domain/body'
+import { longestTitle } from '@/lib/domain/decisions'
+import { longestText } from '@/lib/domain/progress'
+import { mostPerYear, readRhythm } from '@/lib/domain/rhythm'
+import { optionalDay, requiredDay } from '@/lib/forms/day-field'
+import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { notArrived } from '@/lib/forms/form-state'
+
+const wholeNumber = (from: number, to: number) =>
+  z.coerce.number({ error: notArrived }).int(notArrived).min(from, notArrived).max(to, notArrived)
+
+const noTimes = `Kies hooguit ${mostPerYear} keer per jaar. Vaker plan je met de hand.`
+
+const mostLines = 20
+
+/** A body; without an id a new one. `times` empty: read from the words of the rhythm; 0: meetings are planned by hand. */
+export const bodyForm = z
+  .object({
+    regionId: idField,
+    bodyId: z.union([z.literal(''), idField]).default(''),
+    version: z.union([z.literal(''), versionField]).default(''),
+    name: requiredText(longestTitle, 'Vul in hoe het overleg heet.'),
+    kind: z.enum(bodyKinds, { error: 'Kies wat voor overleg dit is.' }),
+    status: z.enum(bodyStatuses, { error: 'Kies of het overleg er al is.' }),
+    purpose: textField(longestText),
+    ambitionId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    rhythm: textField(longestTitle),
+    times: z.union([z.literal(''), z.coerce.number({ error: noTimes }).int(noTimes).min(0, noTimes).max(mostPerYear, noTimes)]).default(''),
+    month: z.union([z.literal(''), wholeNumber(1, 12)]).default(''),
+    week: wholeNumber(1, 5),
+    day: wholeNumber(1, 7),
+    fixedItems: textField(longestText)
+      .transform((lines) => [
+        ...new Set(
+          lines
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+        ),
+      ])
+      .refine((lines) => lines.length <= mostLines && lines.every((line) => line.length <= longestTitle), {
+        error: `Gebruik hooguit ${mostLines} regels, elk van hooguit ${longestTitle} tekens.`,
+      }),
+  })
+  .transform(({ regionId, bodyId, version, rhythm, times, month, week, day, ...text }) => ({
+    ...{ regionId, bodyId, version },
+    body: { ...text, rhythm: rhythm || null, reading: readingOf({ rhythm, times, month }), rhythmDay: { week, day } },
+  }))
+
+function readingOf({ rhythm, times, month }: { rhythm: string; times: number | ''; month: number | '' }) {
+  const read = readRhythm(rhythm)
+  const timesPerYear = times === '' ? (read?.timesPerYear ?? 0) : times
+  if (timesPerYear === 0) return null
+  return { timesPerYear, month: month || (read?.timesPerYear === timesPerYear ? read.month : Math.floor(12 / timesPerYear)) }
+}
+
+export const planMeetingsForm = z.object({ bodyId: idField })
+
+/** A seat; without an id a new one. */
+export const seatForm = z
+  .object({
+    bodyId: idField,
+    memberId: z.union([z.literal(''), idField]).default(''),
+    version: z.union([z.literal(''), versionField]).default(''),
+    role: z.enum(seatRoles, { error: 'Kies voorzitter, secretaris of lid.' }),
+    function: requiredText(longestTitle, 'Vul de functie in.'),
+    userId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    validFrom: requiredDay('Vul in vanaf welke dag.'),
+    validUntil: optionalDay,
+  })
+  .superRefine(
+    ({ validFrom, validUntil }, context) => {
+      if (typeof validFrom === 'string' && typeof validUntil === 'string' && validUntil < validFrom)
+        context.addIssue({ code: 'custom', path: ['validUntil'], message: 'Kies een dag op of na de eerste dag.' })
+    },
+    { when: () => true },
+  )

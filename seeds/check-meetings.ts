@@ -1,0 +1,34 @@
+import type { PeopleFile } from './format/example'
+import type { MeetingsFile } from './format/meetings'
+import type { RegionFiles } from './format/region-files'
+import type { MistakeList } from './mistakes'
+
+/** What the meetings of the example mention has to exist. */
+export function checkMeetings(
+  file: string,
+  { vaste_punten, vergaderingen }: MeetingsFile,
+  { people, region }: { people: PeopleFile; region: RegionFiles },
+  mistakes: MistakeList,
+) {
+  const bodies = new Set(region.bodies.overleggen.map(({ naam }) => naam))
+  const addresses = new Set(people.personen.map(({ email }) => email))
+  for (const name of Object.keys(vaste_punten))
+    if (!bodies.has(name)) mistakes.add(file, `vaste_punten.${name}`, 'dit overleg bestaat niet')
+  const seen = new Set<string>()
+  vergaderingen.forEach(({ overleg, op, punten, aanwezig, gesloten }, i) => {
+    const add = (place: string, reason: string) => mistakes.add(file, `vergaderingen[${i}].${place}`, reason)
+    if (!bodies.has(overleg)) add('overleg', `overleg "${overleg}" bestaat niet`)
+    const mentioned = [
+      ...aanwezig,
+      gesloten?.door,
+      ...punten.flatMap(({ besluit, acties }) => [besluit?.door, ...acties.map(({ persoon }) => persoon)]),
+    ]
+    for (const email of mentioned) if (email !== undefined && !addresses.has(email)) add('', `"${email}" staat niet in people.yaml`)
+    punten.forEach(({ titel, gevraagd, rapport, doorgegeven_uit: from }, p) => {
+      if (gevraagd && !rapport) add(`punten[${p}].rapport`, 'ontbreekt bij wat een rapport vraagt')
+      if (from && !seen.has([from.overleg, from.op.getTime(), from.titel].join('|')))
+        add(`punten[${p}].doorgegeven_uit`, 'dit punt staat niet hierboven')
+      seen.add([overleg, op.getTime(), titel].join('|'))
+    })
+  })
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { dutchHoliday } from '@/lib/domain/dutch-holidays'
+import { meetingDays, monthsOfRhythm, readRhythm, rhythmInWords } from '@/lib/domain/rhythm'
+
+const thursday = { week: 2, day: 4 }
+
+describe('how often a body meets, as document 003 and others print it', () => {
+  test.each([
+    ['maandelijks', 12, 1],
+    ['Maandelijks.', 12, 1],
+    ['kwartaal', 4, 3],
+    ['per kwartaal', 4, 3],
+    ['elk kwartaal', 4, 3],
+    ['3-4 keer per jaar', 4, 3],
+    ['3 à 4x per jaar', 4, 3],
+    ['4x per jaar', 4, 3],
+    ['halfjaarlijks', 2, 6],
+    ['elk half jaar', 2, 6],
+    ['tweemaandelijks', 6, 2],
+    ['jaarlijks', 1, 12],
+    ['jaarlijks in september', 1, 9],
+    ['Jaarlijks in sept', 1, 9],
+    ['jaarlijkse evaluatie', 1, 12],
+  ])('%s', (printed, timesPerYear, month) => expect(readRhythm(printed)).toEqual({ timesPerYear, month }))
+
+  test.each(['', 'periodiek', 'bij nieuwe planvorming', 'op indicatie', 'doorlopend', '52 keer per jaar', '2023', 'najaar'])(
+    '"%s" names no rhythm, so none is made up',
+    (printed) => expect(readRhythm(printed)).toBeNull(),
+  )
+})
+
+describe('the months of a rhythm', () => {
+  test.each([
+    [4, 2, [2, 5, 8, 11]],
+    [3, 12, [4, 8, 12]],
+    [10, 1, [1, 2, 3, 4, 5, 7, 8, 9, 10, 11]],
+    [1, 9, [9]],
+  ])('%i times a year, one of them in month %i', (timesPerYear, month, months) =>
+    expect(monthsOfRhythm({ timesPerYear, month })).toEqual(months),
+  )
+
+  test('in words', () => {
+    expect(rhythmInWords({ timesPerYear: 4, month: 3 }, thursday)).toBe(
+      '4 keer per jaar: maart, juni, september en december, op de tweede donderdag',
+    )
+    expect(rhythmInWords({ timesPerYear: 12, month: 1 }, { week: 5, day: 1 })).toBe('elke maand, op de laatste maandag')
+    expect(rhythmInWords({ timesPerYear: 1, month: 9 }, { week: 1, day: 2 })).toBe('1 keer per jaar: september, op de eerste dinsdag')
+  })
+})
+
+describe('the meetings of the year ahead', () => {
+  test('one in every month of the rhythm, from today', () => {
+    const days = meetingDays({ timesPerYear: 12, month: 1 }, thursday, '2023-06-05')
+    expect(days.map(({ on }) => on)).toEqual([
+      ...['2023-06-08', '2023-07-13', '2023-08-10', '2023-09-14', '2023-10-12', '2023-11-09', '2023-12-14'],
+      ...['2024-01-11', '2024-02-08', '2024-03-14', '2024-04-11', '2024-05-16'],
+    ])
+    expect(days.at(-1)).toEqual({ slot: '2024-05', on: '2024-05-16', because: '9 mei is Hemelvaartsdag.' })
+  })
+
+  test('today counts, the same day a year later does not', () => {
+    const yearly = { timesPerYear: 1, month: 6 }
+    expect(meetingDays(yearly, thursday, '2023-06-08').map(({ on }) => on)).toEqual(['2023-06-08'])
+    expect(meetingDays(yearly, thursday, '2023-06-09').map(({ on }) => on)).toEqual([])
+    expect(meetingDays(yearly, thursday, '2023-06-14').map(({ on }) => on)).toEqual(['2024-06-13'])
+  })
+
+  test('the last one of the month, also in February of a leap year', () =>
+    expect(meetingDays({ timesPerYear: 1, month: 2 }, { week: 5, day: 4 }, '2024-01-01')).toEqual([
+      { slot: '2024-02', on: '2024-02-29', because: '' },
+    ]))
+
+  test('never skips a month, whatever the day, and always in the month of its slot', () => {
+    for (const day of [1, 2, 3, 4, 5, 6, 7])
+      for (const week of [1, 2, 3, 4, 5])
+        for (const year of [2023, 2024, 2025, 2026]) {
+          const days = meetingDays({ timesPerYear: 12, month: 1 }, { week, day }, `${year}-01-01`)
+          expect(days.map(({ slot }) => slot)).toEqual(Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`))
+          for (const { slot, on, because } of days) {
+            expect(on.slice(0, 7)).toBe(slot)
+            expect(dutchHoliday(on)).toBeNull()
+            if (because !== '') expect(because).toMatch(/^\d+ [a-z]+ is /)
+          }
+        }
+  })
+})
+
+test.each([
+  ['2023-04-07', 'Goede Vrijdag'],
+  ['2023-04-10', 'tweede paasdag'],
+  ['2023-04-27', 'Koningsdag'],
+  ['2025-04-26', 'Koningsdag'],
+  ['2025-04-27', null],
+  ['2023-05-18', 'Hemelvaartsdag'],
+  ['2024-05-20', 'tweede pinksterdag'],
+  ['2026-04-05', 'eerste paasdag'],
+  ['2023-12-26', 'tweede kerstdag'],
+  ['2023-06-08', null],
+])('%s is %s', (date, name) => expect(dutchHoliday(date)).toBe(name))
