@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import {
   activitiesPath,
+  adoptAgendaPath,
   activityPath,
   agendaPath,
   ambitionPath,
@@ -13,8 +14,10 @@ import {
   matrixPath,
   resultPath,
   sourceNotesPath,
+  structurePath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { canSeeStructure } from '@/lib/policy/structure-policy'
 import { getAgenda } from '@/lib/queries/agenda'
 import { RegionChrome } from '../../../chrome'
 
@@ -48,6 +51,8 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
           <a href={dashboardPath(region, slug)}>Dashboard</a>
           {seesProgress && <a href={matrixPath(region, slug)}>Lokale {agenda.activityTerms.toLowerCase()} per gemeente</a>}
           {seesProgress && <a href={sourceNotesPath(region, slug)}>Keuzes bij de bron</a>}
+          {seesProgress && <a href={adoptAgendaPath(region, slug)}>Vaststelling</a>}
+          {canSeeStructure(viewer, frame.region.id) && <a href={structurePath(region, slug)}>Opbouw</a>}
         </p>
       </PageHeader>
 
@@ -57,7 +62,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
             <a href={ambitionPath(region, slug, ambition.number)}>
               {ambition.number} {ambition.title}
             </a>{' '}
-            {ambition.kind === 'precondition' && <Tag>Randvoorwaarde</Tag>}
+            {ambition.kind === 'precondition' && <Tag>Randvoorwaarde</Tag>} {ambition.withdrawnReason !== null && <Tag>Vervallen</Tag>}
           </h2>
           {seesProgress && ambition.counts.total > 0 && (
             <p>
@@ -75,7 +80,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
                   <a href={resultPath(region, slug, `${ambition.number}.${result.number}`)}>
                     {ambition.number}.{result.number} {result.title}
                   </a>{' '}
-                  {result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
+                  {result.withdrawnReason !== null ? <Tag>Vervallen</Tag> : result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
                 </h3>
                 <ActivityTable
                   caption={`${agenda.activityTerms} bij ${agenda.resultTerm.toLowerCase()} ${ambition.number}.${result.number}`}
