@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { adoptAgenda } from '@/lib/commands/adopt-agenda'
+import { compileReport } from '@/lib/commands/compile-report'
 import { makeAgenda } from '@/lib/commands/make-agenda'
 import { recordAdoption } from '@/lib/commands/record-adoption'
 import { removePart } from '@/lib/commands/remove-part'
+import { reportProgress } from '@/lib/commands/report-progress'
 import { startVersion } from '@/lib/commands/start-version'
 import { writeActivity } from '@/lib/commands/write-activity'
 import { writeAmbition } from '@/lib/commands/write-ambition'
 import { writeResult } from '@/lib/commands/write-result'
+import { read } from '@/lib/db/transaction'
+import { readComparison } from '@/lib/forms/comparison-address'
 import type { Viewer } from '@/lib/policy/viewer'
+import { getComparison } from '@/lib/queries/comparison'
+import { reportModel } from '@/lib/queries/report-model'
+import { listStatesAcross } from '@/lib/queries/states-as-of'
 import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 import { anActivity, anAgenda, anAmbition, aResult } from '../support/structure'
@@ -180,5 +187,82 @@ describe('a new version', () => {
       `DELETE FROM "ActivityTrack" WHERE "activityId" IN (SELECT id FROM "Activity" WHERE "agendaId" = $1)`,
     ])
       await expect(login.as(manager, statement, [region.agenda.id]), statement).rejects.toMatchObject({ code: '23514' })
+  })
+})
+
+describe('across the thread', () => {
+  const said = (trackId: string, at: string, light: 'onTrack' | 'stuck', version = 1) =>
+    reportProgress(manager, {
+      ...{ trackId, version, now: new Date(at) },
+      progress: {
+        ...{ lifecycle: 'running', light, done: '', next: '', cause: 'Zo.', consequence: 'Dus.', measure: 'Doen.' },
+        ...{ expectedOn: null, expectedPrecision: null },
+      },
+    })
+
+  async function aFollowUp() {
+    await said(region.tracks.regional.id, '2023-06-01T10:00:00Z', 'onTrack')
+    await said(region.tracks.north.id, '2023-06-01T10:00:00Z', 'stuck')
+    const draft = await aVersion()
+    const merged = { code: '1.1c', fromIds: [region.regional.id, region.local.id] }
+    await writeActivity(manager, { agendaId: draft.id, activity: null, fields: anActivity(merged), now })
+    await removePart(manager, { agendaId: draft.id, part: { kind: 'activity', id: (await activityOf(draft.id, '1.1b')).id }, now })
+    await adopt(draft)
+    const period = await asOwner((tx) =>
+      tx.reportingPeriod.create({
+        data: {
+          ...{ regionId: region.id, agendaId: draft.id, slug: '2023-2', startsOn: new Date('2023-07-01'), endsOn: new Date('2023-12-31') },
+          ...{ opensOn: new Date('2023-11-15'), closesOn: new Date('2023-12-16') },
+        },
+      }),
+    )
+    const tracks = await asOwner((tx) =>
+      tx.activityTrack.findMany({ where: { activity: { agendaId: draft.id } }, include: { activity: true } }),
+    )
+    await said(tracks.find(({ activity }) => activity.code === '1.1a')!.id, '2023-12-01T10:00:00Z', 'stuck')
+    return { draft, period }
+  }
+
+  test('a period of the new version is laid beside one of the version before', async () => {
+    await aFollowUp()
+    const address = { region: region.slug, agenda: '2026-2029', now: new Date('2023-12-20T10:00:00Z') }
+    const { compared, choices } = (await getComparison(manager, address, readComparison({})))!.content
+    expect(choices.periods.map(({ slug, agenda }) => `${agenda} ${slug}`)).toEqual(['2022-2025 2023-1', '2026-2029 2023-2'])
+    expect(compared!.rows).toMatchObject([
+      { code: '1.1a', agenda: '2026-2029', before: { light: 'onTrack' }, after: { light: 'stuck' }, change: 'worse' },
+      {
+        code: '1.1c',
+        before: { light: 'stuck' },
+        after: null,
+        thread: [
+          { kind: 'merged', code: '1.1a' },
+          { kind: 'merged', code: '1.1b' },
+        ],
+      },
+    ])
+  })
+
+  test('what did not come back is dropped', async () => {
+    await said(region.tracks.north.id, '2023-06-01T10:00:00Z', 'stuck')
+    const draft = await aVersion()
+    await removePart(manager, { agendaId: draft.id, part: { kind: 'activity', id: (await activityOf(draft.id, '1.1b')).id }, now })
+    await adopt(draft)
+    const between = { from: region.agenda.id, to: draft.id, periodId: region.period.id, before: '2023-06-16', after: '2023-12-16' }
+    const states = await read(manager, (tx) => listStatesAcross(tx, between))
+    expect(states.map(({ code, municipality, thread }) => [code, municipality, thread![0]!.kind])).toEqual([
+      ['1.1a', null, 'continues'],
+      ['1.1b', `${region.slug} noord`, 'dropped'],
+      ['1.1b', `${region.slug} zuid`, 'dropped'],
+    ])
+  })
+
+  test('the first report of the new version counts beside the last period of the version before', async () => {
+    const { period } = await aFollowUp()
+    const later = new Date('2023-12-18T10:00:00Z')
+    const compiled = await compileReport(manager, { periodId: period.id, now: later })
+    if (!compiled.ok) throw new Error(compiled.failure)
+    const model = await read(manager, (tx) => reportModel(tx, compiled.value, { today: '2023-12-18' }))
+    expect(model).toMatchObject({ previousPeriod: { slug: '2023-1' }, countsBefore: { onTrack: 1, stuck: 1 } })
+    expect(model!.activities[0]).toMatchObject({ code: '1.1a', before: { light: 'onTrack' }, change: 'worse' })
   })
 })

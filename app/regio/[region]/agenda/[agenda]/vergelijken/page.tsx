@@ -98,7 +98,7 @@ export default async function ComparisonPage({ params, searchParams }: PageProps
           <p>Tussen deze twee periodes is er niets dat bij dit filter past.</p>
         </EmptyState>
       ) : (
-        <ComparisonTable rows={rows} from={from} to={to} hrefOf={({ code }) => activityPath(region, slug, code)} />
+        <ComparisonTable rows={rows} from={from} to={to} hrefOf={({ agenda: of, code }) => activityPath(region, of, code)} />
       )}
       {total > 0 && <DownloadLinks list={here} query={comparisonAddress({ ...chosen, pagina: 1 })} />}
       <Pagination page={input.pagina} pageSize={pageOfComparison} total={total} hrefOf={(pagina) => hrefWith({ pagina })} />
