@@ -2,8 +2,9 @@ import { redirect } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { regionPath } from '@/lib/kernel/addresses'
+import { installationTrailPath, regionPath } from '@/lib/kernel/addresses'
 import { canEnterRegion, canListRegions } from '@/lib/policy/region-policy'
+import { canSeeInstallationTrail } from '@/lib/policy/trail-policy'
 import { listRegions } from '@/lib/queries/regions'
 import { SignedInFrame } from './signed-in-frame'
 
@@ -22,7 +23,9 @@ export default async function HomePage() {
             ? 'Als beheerder zie je welke regio’s er zijn. Wat erin staat, zien alleen de mensen van de regio.'
             : undefined
         }
-      />
+      >
+        {canSeeInstallationTrail(viewer) && <a href={installationTrailPath}>Logboek van de installatie</a>}
+      </PageHeader>
       {regions.length === 0 ? (
         <EmptyState title={canListRegions(viewer) ? 'Er is nog geen regio' : 'Er is nog geen regio voor je'}>
           {!canListRegions(viewer) && <p>Vraag de programmamanager van je regio om je een rol te geven.</p>}

@@ -7,11 +7,11 @@ const schemaFile = path.join(import.meta.dirname, 'schema.prisma')
 const migrationsFolder = path.join(import.meta.dirname, 'migrations')
 const filters = { externalTables: [], externalEnums: [] }
 
-/** Applies what is missing and answers the names of what it applied. */
-export async function deploy(databaseUrl: string): Promise<string[]> {
+/** Applies what is missing and answers the names of what it applied. `until`: the last migration, for data of an older version. */
+export async function deploy(databaseUrl: string, { until }: { until?: string } = {}): Promise<string[]> {
   return oneAtATime(databaseUrl, () =>
     onDatabase(databaseUrl, currentSchema(), async (engine) => {
-      const migrationsList = readMigrations()
+      const migrationsList = readMigrations(until)
       const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters })
       // A migration is one transaction, so of one that broke off nothing stands and it may run again.
       for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName })
@@ -48,15 +48,20 @@ const currentSchema = () => readFileSync(schemaFile, 'utf8')
 
 const datamodel = (content: string) => ({ tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content }] })
 
-function readMigrations() {
-  const folders = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+/** Of all migrations, in their order. */
+export const migrationNames = (): string[] =>
+  readdirSync(migrationsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+
+function readMigrations(until?: string) {
   return {
     baseDir: migrationsFolder,
     shadowDbInitScript: '',
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-    migrationDirectories: folders
-      .map(({ name }) => name)
-      .sort()
+    migrationDirectories: migrationNames()
+      .filter((name) => until === undefined || name <= until)
       .map((name) => ({ path: name, migrationFile: { path: 'migration.sql', content: readSql(name) } })),
   }
 }

@@ -17,6 +17,9 @@ export function checkExampleKpis(file: string, { schrijver, kpis }: ExampleKpisF
     const report = (place: string, reason: string) => mistakes.add(file, `kpis[${i}].${place}`, reason)
     if (!numbers.has(kpi.nummer)) report('nummer', `KPI "${kpi.nummer}" bestaat niet`)
     if (kpi.besluit && !addresses.has(kpi.besluit.door)) report('besluit.door', `"${kpi.besluit.door}" staat niet in people.yaml`)
+    const owner = kpi.verantwoordelijk
+    if (owner && !region.organisations.organisaties.some(({ naam }) => naam === owner.organisatie))
+      report('verantwoordelijk.organisatie', `partij "${owner.organisatie}" bestaat niet`)
     checkSheet(kpi, municipalities, report)
     kpi.metingen.forEach((round, m) =>
       checkRound(round, { municipalities, people }, (place, reason) => report(`metingen[${m}].${place}`, reason)),

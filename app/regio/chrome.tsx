@@ -15,6 +15,7 @@ import {
   programmePath,
   regionPath,
   reportsPath,
+  searchPath,
 } from '@/lib/kernel/addresses'
 import { hasOwnActivities } from '@/lib/policy/activity-policy'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
@@ -65,6 +66,7 @@ function menu(viewer: Viewer, { region, agenda, seesProgress }: RegionFrame): Na
     { href: reportsPath(region.slug), label: 'Rapportages' },
     seesProgress && { href: decisionsPath(region.slug), label: 'Besluiten' },
     canSeeProgramme(viewer, region.id) && { href: programmePath(region.slug), label: 'Programma' },
+    { href: searchPath(region.slug), label: 'Zoeken' },
   ]
   return items.filter((item) => item !== false && item !== null)
 }

@@ -1,7 +1,7 @@
 import { Table, type Column } from '@/components/ui/table'
 import { isKnown, type ChartPoint, type KnownStatus, type LineChart, type Series } from '@/lib/charts/chart-model'
 import { notesOf } from '@/lib/charts/chart-notes'
-import { gapWords, numberWriter } from '@/lib/charts/chart-words'
+import { gapWords, numberWriter, unitInWords } from '@/lib/charts/chart-words'
 import { statusMarks } from '@/lib/domain/kpi'
 
 const markWords = { provisional: 'voorlopig cijfer', revisedProvisional: 'nader voorlopig cijfer' } as const
@@ -33,7 +33,7 @@ export function ChartTable({ chart, head = 'Gemeente' }: { chart: LineChart; /**
   return (
     <div className="chart-table">
       <Table
-        caption={chart.unit === '%' ? `${chart.title}, in procenten` : `${chart.title}, aantal ${chart.unit}`}
+        caption={`${chart.title}, ${unitInWords(chart.unit)}`}
         columns={columns}
         rows={chart.series}
         rowKey={({ id }) => id}

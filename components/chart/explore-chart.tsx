@@ -1,20 +1,13 @@
 'use client'
 import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import { chartSizes, type ChartSize } from '@/lib/charts/chart-frame'
-import { partOfChart, type LineChart } from '@/lib/charts/chart-model'
-import { ChartDownloads } from './chart-downloads'
-import { ExploreControls, type ChartView, type ExploreChoice } from './explore-controls'
+import type { LineChart } from '@/lib/charts/chart-model'
 import type { ExploreFigureProps } from './explore-figure'
 import { LineChartSvg } from './line-chart-svg'
 
-export type ExploreChartProps = {
-  views: readonly [ChartView, ...ChartView[]]
-  /** Of the files to download, without its ending. */ fileName: string
-}
-
 const ServerDrawing = ({ chart }: ExploreFigureProps) => <LineChartSvg chart={chart} />
 
-/** Loaded after the page works. Where that fails, the drawing of the server stays and the choices keep working. */
+/** Loaded after the page works. Where that fails, the drawing of the server stays. */
 const ExploreFigure = lazy(() =>
   import('./explore-figure').then(
     (module) => ({ default: module.ExploreFigure }),
@@ -23,44 +16,23 @@ const ExploreFigure = lazy(() =>
 )
 
 /**
- * The chart of a signed-in page: choose series, periods and view. Before and without script it is the drawing of the server; the lines
- * that answer to a pointer and the arrow keys come later and lie exactly there.
+ * The chart of a signed-in page. Before and without script it is the drawing of the server; the lines that answer to a pointer and the arrow keys
+ * come later and lie exactly there. What is shown in it stands in the address of the page.
  */
-export function ExploreChart({ views, fileName }: ExploreChartProps) {
-  const [choice, setChoice] = useState<ExploreChoice>(() => everythingOf(views[0]))
+export function ExploreChart({ chart }: { chart: LineChart }) {
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
-  const view = views.find(({ id }) => id === choice.view) ?? views[0]
-  const chart = shownPart(view.chart, choice)
   return (
-    <div className="explore">
-      <ExploreControls views={views} chart={view.chart} choice={choice} onChange={setChoice} />
-      <div ref={place}>
-        {width > 0 ? (
-          <Suspense fallback={<LineChartSvg chart={chart} />}>
-            <ExploreFigure chart={chart} size={sizeFor(width)} />
-          </Suspense>
-        ) : (
-          <LineChartSvg chart={chart} />
-        )}
-      </div>
-      <ChartDownloads chart={chart} fileName={fileName} />
+    <div ref={place} className="explore">
+      {width > 0 ? (
+        <Suspense fallback={<LineChartSvg chart={chart} />}>
+          <ExploreFigure chart={chart} size={sizeFor(width)} />
+        </Suspense>
+      ) : (
+        <LineChartSvg chart={chart} />
+      )}
     </div>
   )
-}
-
-const everythingOf = ({ id, chart }: ChartView): ExploreChoice => ({
-  view: id,
-  off: [],
-  first: chart.periods[0]?.period ?? '',
-  last: chart.periods.at(-1)?.period ?? '',
-})
-
-function shownPart(chart: LineChart, { off, first, last }: ExploreChoice): LineChart {
-  const ids = chart.series.map(({ id }) => id).filter((id) => !off.includes(id))
-  const from = chart.periods.findIndex(({ period }) => period >= first)
-  const to = chart.periods.findLastIndex(({ period }) => period <= last)
-  return partOfChart(chart, ids, Math.max(from, 0), to < 0 ? chart.periods.length - 1 : to)
 }
 
 /** The drawings of the server at this width (app/styles/chart.css), so that nothing moves. */

@@ -1,5 +1,6 @@
 import { Facts } from '@/components/ui/facts'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { indicatorWords } from '@/lib/domain/indicator'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords, kpiStatusWords } from '@/lib/domain/kpi'
 import { measurePeriodWords } from '@/lib/domain/measure-period'
 import type { KpiSheet } from '@/lib/queries/kpi'
@@ -14,25 +15,28 @@ export function KpiFacts({ kpi, definitions }: KpiFactsProps) {
     <>
       <h2>Definitie</h2>
       {current ? <p className="whitespace-pre-line">{current.text}</p> : <p className="text-quiet">Er is nog geen definitie.</p>}
-      <Facts
-        stacked
-        items={[
-          { term: 'Status', value: statusInWords(kpi) },
-          { term: 'Waarom niet verder', value: kpi.statusNote },
-          { term: 'Soort', value: kpi.kind && `${kpiKindWords[kpi.kind]}, in ${kpi.unit}` },
-          { term: 'Telt per', value: kpi.countingLevel && countingLevelWords[kpi.countingLevel] },
-          { term: 'Richting', value: kpiDirectionWords[kpi.direction] },
-          { term: 'Hoe vaak', value: kpi.frequency && kpiFrequencyWords[kpi.frequency] },
-          { term: 'Niveau', value: kpi.level && kpiLevelWords[kpi.level] },
-          { term: 'Uitgesplitst naar', value: kpi.breakdownName },
-          { term: 'Bron', value: kpi.source },
-          { term: 'Wie erover gaat', value: kpi.owner },
-          {
-            term: 'Registratie',
-            value: kpi.registrationMinutes !== null && `${kpi.registrationMinutes} minuten per gemeente per periode`,
-          },
-        ]}
-      />
+      <div className="mt-4">
+        <Facts
+          stacked
+          items={[
+            { term: 'Status', value: statusInWords(kpi) },
+            { term: 'Waarom niet verder', value: kpi.statusNote },
+            { term: 'Soort', value: kpi.kind && `${kpiKindWords[kpi.kind]}, in ${kpi.unit}` },
+            { term: 'Telt per', value: kpi.countingLevel && countingLevelWords[kpi.countingLevel] },
+            { term: 'Richting', value: kpiDirectionWords[kpi.direction] },
+            { term: 'Hoe vaak', value: kpi.frequency && kpiFrequencyWords[kpi.frequency] },
+            { term: 'Niveau', value: kpi.level && kpiLevelWords[kpi.level] },
+            { term: 'Landelijke indicator', value: kpi.indicator && indicatorWords[kpi.indicator] },
+            { term: 'Uitgesplitst naar', value: kpi.breakdownName },
+            { term: 'Bron', value: kpi.source },
+            { term: 'Wie erover gaat', value: kpi.owner },
+            {
+              term: 'Registratie',
+              value: kpi.registrationMinutes !== null && `${kpi.registrationMinutes} minuten per gemeente per periode`,
+            },
+          ]}
+        />
+      </div>
       {earlier.length > 0 && (
         <details>
           <summary>Eerdere definities ({earlier.length})</summary>

@@ -1,6 +1,11 @@
 import { LightBar } from '@/components/activity/light-bar'
+import { ChartTable } from '@/components/chart/chart-table'
+import { LineChartSvg } from '@/components/chart/line-chart-svg'
 import { Facts } from '@/components/ui/facts'
 import { Table } from '@/components/ui/table'
+import type { LineChart } from '@/lib/charts/chart-model'
+import { summaryOf } from '@/lib/charts/chart-summary'
+import { reportKpiChart } from '@/lib/charts/report-kpi-chart'
 import { kpiStatusWords } from '@/lib/domain/kpi'
 import { regionFigureInWords } from '@/lib/domain/region-figure'
 import type { ReportKpi } from '@/lib/domain/report-model'
@@ -77,6 +82,9 @@ export function Block({ block, activityHref, troubledHref }: BlockProps) {
           ]}
         />
       )}
+      {block.kpis.map((kpi) => (
+        <Course key={kpi.number} chart={reportKpiChart(kpi)} />
+      ))}
     </>
   )
 }
@@ -91,6 +99,16 @@ function Standing({ status, unit, figure }: ReportKpi) {
     </>
   )
 }
+
+const Course = ({ chart }: { chart: LineChart | null }) =>
+  chart && (
+    <section aria-label={chart.title}>
+      <h4 className="mt-6">{chart.title}</h4>
+      <p>{summaryOf(chart)}</p>
+      <LineChartSvg chart={chart} />
+      <ChartTable chart={chart} head="Gebied" />
+    </section>
+  )
 
 const Told = ({ title, text }: { title: string; text: string }) => (
   <div className="min-w-0">

@@ -15,6 +15,8 @@ export type ChartSize = { width: number; text: number; plotHeight: number }
 export const chartSizes = {
   wide: { width: 640, text: 14, plotHeight: 252 },
   narrow: { width: 288, text: 12.5, plotHeight: 208 },
+  /** Within a document, where a phone shows it whole. */
+  small: { width: 300, text: 12, plotHeight: 128 },
 } satisfies Record<string, ChartSize>
 
 /** The part of the width that labels at the end take at most. */

@@ -62,35 +62,45 @@ function periodAxisShapes({ chart, plot, xs, halfStep, later, size, lineHeight }
 const baselineShapes = ({ chart, plot, yOf }: ChartFrame): Shape[] =>
   chart.baseline ? [stroke(horizontal(plot.left, plot.right, yOf(chart.baseline.value)), 'axis', 1, '1 3')] : []
 
-/** A target of one value is a bar across its year, one of two values a field between two bars. */
-function targetShapes(frame: ChartFrame): Shape[] {
+const targetShapes = (frame: ChartFrame): Shape[] => placedTargets(frame).flatMap((target) => targetShape(frame, target))
+
+/** Drawn over the lines, so that they can be read. */
+export const targetWords = (frame: ChartFrame): Shape[] => placedTargets(frame).flatMap((target) => wordsOfTarget(frame, target))
+
+type PlacedTarget = { low: number; high: number; x: number; half: number }
+
+function placedTargets(frame: ChartFrame): PlacedTarget[] {
   const { chart, xs, later, halfStep, size } = frame
   const within = chart.targets.flatMap((target) => {
     const index = chart.periods.findIndex(({ period }) => period === periodOfTarget(chart, target.year))
     return index < 0 ? [] : [{ ...target, x: xs[index]! }]
   })
   return [
-    ...within.flatMap((target) => targetShape(frame, target, Math.min(halfStep * 0.8, size.text * 1.3))),
-    ...later.flatMap((target) => targetShape(frame, target, size.text * 1.3)),
+    ...within.map((target) => ({ ...target, half: Math.min(halfStep * 0.8, size.text * 1.3) })),
+    ...later.map((target) => ({ ...target, half: size.text * 1.3 })),
   ]
 }
 
-function targetShape({ yOf, size }: ChartFrame, { low, high, x }: { low: number; high: number; x: number }, half: number): Shape[] {
+/** A target of one value is a bar across its year, one of two values a field between two bars. */
+function targetShape({ yOf }: ChartFrame, { low, high, x, half }: PlacedTarget): Shape[] {
   const sides = [x - half, x + half] as const
   const isBand = low < high
-  const words = ['doel', isBand ? `${plainNumber(low)}–${plainNumber(high)}` : plainNumber(low)]
   return [
     ...(isBand ? [fill(box(...sides, yOf(high), yOf(low)), 'band'), stroke(horizontal(...sides, yOf(low)), 'target', 2.5)] : []),
     stroke(horizontal(...sides, yOf(high)), 'target', 2.5),
-    ...words.map((text, row): Shape => ({
-      kind: 'text',
-      x: round(x),
-      y: round(yOf(high) - size.text * (1.65 - 1.15 * row)),
-      text,
-      ink: 'text',
-      size: size.text,
-      anchor: 'middle',
-      halo: true,
-    })),
   ]
+}
+
+function wordsOfTarget({ yOf, size }: ChartFrame, { low, high, x }: PlacedTarget): Shape[] {
+  const words = ['doel', low < high ? `${plainNumber(low)}–${plainNumber(high)}` : plainNumber(low)]
+  return words.map((text, row) => ({
+    kind: 'text',
+    x: round(x),
+    y: round(yOf(high) - size.text * (1.65 - 1.15 * row)),
+    text,
+    ink: 'text',
+    size: size.text,
+    anchor: 'middle',
+    halo: true,
+  }))
 }

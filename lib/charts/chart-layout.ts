@@ -1,4 +1,4 @@
-import { frameShapes } from './chart-ground'
+import { frameShapes, targetWords } from './chart-ground'
 import { frameOf, type ChartFrame, type ChartSize } from './chart-frame'
 import { lineShapes } from './chart-lines'
 import { labelShapes } from './chart-end-labels'
@@ -15,7 +15,7 @@ export function layoutChart(chart: LineChart, size: ChartSize): ChartLayout {
     height: frame.height,
     behind: frameShapes(frame),
     lines: lineShapes(frame),
-    before: labelShapes(frame),
+    before: [...labelShapes(frame), ...targetWords(frame)],
     frame,
   }
 }

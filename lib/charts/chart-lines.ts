@@ -13,7 +13,7 @@ export function lineShapes(frame: ChartFrame): Shape[] {
 }
 
 export const inDrawingOrder = ({ series, highlight }: LineChart): Series[] => {
-  const rank = ({ id, kind }: Series) => (id === highlight ? 3 : { reference: 0, municipality: 1, region: 2 }[kind])
+  const rank = ({ id, kind }: Series) => (id === highlight ? 3 : { reference: 0, area: 1, region: 2 }[kind])
   return series.toSorted((a, b) => rank(a) - rank(b))
 }
 

@@ -12,23 +12,21 @@ import {
 import type { LineChart, Series } from './chart-model'
 
 /** What something is drawn in. On a page app/styles/chart.css gives each its colour; a file takes `fileColours`. */
-export const inks = [
-  'ground',
-  'band',
-  'grid',
-  'axis',
-  'text',
-  'quiet',
-  'target',
-  'highlight',
-  'other',
-  'series-1',
-  'series-2',
-  'series-3',
-  'series-4',
-  'series-5',
-] as const
-export type Ink = (typeof inks)[number]
+export type Ink =
+  | 'ground'
+  | 'band'
+  | 'grid'
+  | 'axis'
+  | 'text'
+  | 'quiet'
+  | 'target'
+  | 'highlight'
+  | 'other'
+  | 'series-1'
+  | 'series-2'
+  | 'series-3'
+  | 'series-4'
+  | 'series-5'
 export type ChartColours = Record<Ink, string>
 
 /** The colours of the neutral theme on white, for files, which know no theme. */

@@ -6,7 +6,8 @@ export type Gap = 'secret' | 'unknown' | 'missing' | 'incomplete'
 export type KnownStatus = Exclude<ValueStatus, 'secret' | 'unknown'>
 export type ChartPoint = { value: number; status: KnownStatus } | { gap: Gap }
 
-type SeriesKind = 'municipality' | 'region' | 'reference'
+/** An area is one of those that stand beside each other: municipalities of a region, or regions. */
+type SeriesKind = 'area' | 'region' | 'reference'
 
 export type Series = {
   id: string

@@ -1,4 +1,5 @@
-import type { LineChart } from './chart-model'
+import { valueAxis } from './chart-axes'
+import { isKnown, type LineChart } from './chart-model'
 
 /** What stands under a chart and its table, with the letter by which head, row and drawing point to it. */
 type ChartNote = { letter: string; about: string; text: string }
@@ -51,6 +52,16 @@ export const secretWords = (chart: LineChart): string[] =>
     })
     return periods.length === 0 ? [] : [`${name} is geheim in ${inRow.format(periods.map(({ label }) => label))}`]
   })
+
+/** What a drawing does not say itself: that a mark is open, a line interrupted, or the axis cut off. */
+export function chartKey(chart: LineChart): string[] {
+  const points = chart.series.flatMap((series) => series.points)
+  return [
+    valueAxis(chart, 5).startsAtZero ? null : 'De as begint niet bij 0.',
+    points.some((point) => isKnown(point) && point.status !== 'final') ? 'Een open teken is een voorlopig cijfer.' : null,
+    points.some((point) => !isKnown(point)) ? 'Waar een lijn ophoudt, is er geen cijfer.' : null,
+  ].filter((told) => told !== null)
+}
 
 const inRow = new Intl.ListFormat('nl-NL')
 

@@ -31,11 +31,13 @@ function courseOf(chart: LineChart, series: Series): string {
   const at = (index: number) => series.points[index] as Extract<ChartPoint, { value: number }>
   const first = known[0]
   const last = known.at(-1)
-  if (first === undefined || last === undefined)
-    return series.points.some((point) => 'gap' in point && point.gap === 'secret')
-      ? `De cijfers van ${series.name} zijn geheim.`
-      : `Van ${series.name} zijn er nog geen cijfers.`
-  const name = capital(series.name)
+  if (first === undefined || last === undefined) {
+    const gaps = series.points.slice(from).map((point) => ('gap' in point ? point.gap : null))
+    if (gaps.includes('secret')) return `De cijfers van ${inSentence(series)} zijn geheim.`
+    const which = gaps.includes('incomplete') ? 'volledige cijfers' : 'cijfers'
+    return `Van ${inSentence(series)} zijn er${from > 0 ? ` vanaf ${inText(chart, from)}` : ''} nog geen ${which}.`
+  }
+  const name = capital(inSentence(series))
   const sure = at(last).status === 'final' ? '' : ' (voorlopig)'
   if (first === last) return `${name} had ${write(at(last).value)} in ${inText(chart, last)}${sure}.`
   if (write(at(first).value) === write(at(last).value))
@@ -78,6 +80,9 @@ const inText = ({ periods }: LineChart, index: number): string => {
   const { label } = periods[index]!
   return /^\d(e|ste|de) /.test(label) ? `het ${label}` : label
 }
+
+/** "de regio", "de som van gemeenten"; a name stays as it is. */
+const inSentence = ({ name, kind }: Series): string => (kind === 'region' ? `de ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name)
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const list = (names: readonly string[]): string => new Intl.ListFormat('nl').format(names)

@@ -28,3 +28,10 @@ export const withUnit = (number: string, unit: string): string => (unit === '%' 
 
 /** A figure on an axis, on a target or a baseline: no more decimals than it has. */
 export const plainNumber = (value: number): string => withMinus(plain.format(value))
+
+/** "in procenten", "in % van 0-17", "per 1000 leerlingen", "aantal jeugdigen" */
+export function unitInWords(unit: string): string {
+  if (unit === '%') return 'in procenten'
+  if (unit.startsWith('%')) return `in ${unit}`
+  return unit === 'aantal' || unit.startsWith('per ') ? unit : `aantal ${unit}`
+}

@@ -1,17 +1,19 @@
 import type { Figure, KpiFrequency } from '@/lib/domain/kpi'
+import { regionLine } from '@/lib/domain/figure-choice'
 import type { PlacedFigure } from '@/lib/domain/kpi-series'
 import { hasValue } from '@/lib/domain/kpi-target'
 import {
   comparePeriods,
   measurePeriodKind,
   measurePeriodWords,
+  overlap,
   type MeasurePeriod,
   type MeasurePeriodKind,
 } from '@/lib/domain/measure-period'
 import { chartPoint, lineChart, type ChartPoint, type ChartTarget, type LineChart, type LineChartInput } from './chart-model'
 
-type Cell = Figure & {
-  municipality: { id: string; name: string } | null
+export type CellOfChart = Figure & {
+  municipality: { id: string; slug: string; name: string } | null
   reference: { code: string; name: string } | null
   period: MeasurePeriod
 }
@@ -24,9 +26,16 @@ export type KpiOfChart = {
   baselineValue: number | null
 }
 
-type Sheet = {
-  municipalities: readonly { id: string; name: string }[]
-  targets: readonly { year: number; value: number | null; low: number | null; high: number | null; share: number | null }[]
+export type SheetOfChart = {
+  municipalities: readonly { id: string; slug: string; name: string }[]
+  targets: readonly {
+    year: number
+    value: number | null
+    low: number | null
+    high: number | null
+    share: number | null
+    decisionNeeded: string | null
+  }[]
   caveats: readonly { period: MeasurePeriod; text: string }[]
   definitions: readonly { fromPeriod: MeasurePeriod | null }[]
   comparability: readonly { municipalityId: string; text: string }[]
@@ -36,7 +45,12 @@ type Sheet = {
  * The figures of a KPI (without breakdowns) as charts: one for each kind of period there is, for a half year is never read as a year; the kind in
  * which it is measured comes first. `region`: the figures of the region as a whole (regionSeries).
  */
-export function kpiCharts(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, region: readonly PlacedFigure[]): LineChart[] {
+export function kpiCharts(
+  kpi: KpiOfChart,
+  cells: readonly CellOfChart[],
+  sheet: SheetOfChart,
+  region: readonly PlacedFigure[],
+): LineChart[] {
   const kinds = [...new Set(cells.map(({ period }) => measurePeriodKind(period)))]
   const first = (kind: MeasurePeriodKind) => (kind === kpi.frequency ? 0 : 1)
   return kinds
@@ -53,21 +67,22 @@ export function kpiCharts(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet,
 
 const order: readonly MeasurePeriodKind[] = ['year', 'halfYear', 'quarter', 'month', 'day']
 
-function chartOf(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, ofRegion: readonly PlacedFigure[]): LineChart {
+function chartOf(kpi: KpiOfChart, cells: readonly CellOfChart[], sheet: SheetOfChart, ofRegion: readonly PlacedFigure[]): LineChart {
   const periods = [...new Set(cells.map(({ period }) => period))].sort(comparePeriods)
-  const at = (matches: (cell: Cell) => boolean) => periods.map((period) => cells.find((cell) => cell.period === period && matches(cell)))
+  const at = (matches: (cell: CellOfChart) => boolean) =>
+    periods.map((period) => cells.find((cell) => cell.period === period && matches(cell)))
   const municipalities = sheet.municipalities
-    .map(({ id, name }) => ({ id, name, found: at(({ municipality }) => municipality?.id === id) }))
+    .map(({ id, slug, name }) => ({ id, slug, name, found: at(({ municipality }) => municipality?.id === id) }))
     .filter(({ found }) => found.some((cell) => cell !== undefined))
   const references = [...new Map(cells.flatMap(({ reference }) => (reference ? [[reference.code, reference] as const] : []))).values()]
   const isGiven = cells.some(({ municipality, reference }) => municipality === null && reference === null)
-  const region = regionLine(isGiven ? 'Regio' : 'Som van gemeenten', periods, ofRegion)
+  const region = lineOfRegion(isGiven ? 'Regio' : 'Som van gemeenten', periods, ofRegion)
   const series: LineChartInput['series'] = [
-    ...municipalities.map(({ id, name, found }) => ({
-      ...{ id, name, kind: 'municipality' as const, points: found.map(chartPoint) },
+    ...municipalities.map(({ id, slug, name, found }) => ({
+      ...{ id: slug, name, kind: 'area' as const, points: found.map(chartPoint) },
       note: sheet.comparability.find(({ municipalityId }) => municipalityId === id)?.text,
     })),
-    ...(region ? [{ id: 'regio', name: region.name, kind: 'region' as const, points: region.points }] : []),
+    ...(region ? [{ id: regionLine, name: region.name, kind: 'region' as const, points: region.points }] : []),
     ...references.map(({ code, name }) => ({
       id: code,
       name,
@@ -92,14 +107,14 @@ function chartOf(kpi: KpiOfChart, cells: readonly Cell[], sheet: Sheet, ofRegion
       return beforeIndex > 0 ? [{ beforeIndex, label: 'andere definitie' }] : []
     }),
     caveats: [
-      ...sheet.caveats.flatMap(({ period, text }) => (periods.includes(period) ? [{ index: periods.indexOf(period), text }] : [])),
+      ...sheet.caveats.flatMap(({ period, text }) => periods.flatMap((each, index) => (overlap(each, period) ? [{ index, text }] : []))),
       ...(region?.notes ?? []),
     ].sort((a, b) => a.index - b.index),
   })
 }
 
 /** Null where no period has a figure. A sum without all its parts is no lower figure: the line stops there, and a note says why. */
-function regionLine(name: string, periods: readonly MeasurePeriod[], series: readonly PlacedFigure[]) {
+function lineOfRegion(name: string, periods: readonly MeasurePeriod[], series: readonly PlacedFigure[]) {
   const placed = periods.map((period) => series.find((each) => each.period === period) ?? null)
   if (!placed.some((each) => each && hasValue(each.figure))) return null
   const isIncomplete = (each: PlacedFigure | null) => each !== null && each.figure.value === null && each.note !== null
@@ -110,7 +125,9 @@ function regionLine(name: string, periods: readonly MeasurePeriod[], series: rea
   }
 }
 
-const targetOf = ({ year, value, low, high, share }: Sheet['targets'][number]): ChartTarget[] => {
+/** What still needs a decision is no target yet. */
+const targetOf = ({ year, value, low, high, share, decisionNeeded }: SheetOfChart['targets'][number]): ChartTarget[] => {
+  if (decisionNeeded !== null) return []
   if (low !== null && high !== null) return [{ year, low, high }]
   const one = value ?? share
   return one === null ? [] : [{ year, low: one, high: one }]

@@ -1,15 +1,23 @@
 import 'server-only'
+import { findKpiOn, holdOrder, makeRoom, type OrderedKpi } from '@/lib/commands/kpi-place'
 import { write, type Tx } from '@/lib/db/transaction'
-import type { CountingLevel, KpiDirection, KpiFrequency, KpiKind, KpiLevel } from '@/lib/domain/kpi'
+import type { Indicator } from '@/lib/domain/indicator'
+import type { CountingLevel, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiOn } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import type { TargetFields } from '@/lib/domain/kpi-target'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canKeepKpi, canSeeKpis } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type ChangeKpiFailure = 'not-found' | 'not-allowed' | 'stale' | 'kind-needed' | 'kind-in-use' | 'break-needed' | 'breakdown-in-use'
+export type ChangeKpiFailure =
+  'not-found' | 'not-allowed' | 'stale' | 'kind-needed' | 'kind-in-use' | 'break-needed' | 'breakdown-in-use' | MoveFailure
+type MoveFailure = 'place-not-found' | 'number-taken' | 'adopted-stays'
 
 export type KpiSheetText = {
+  number: string
+  on: KpiOn
+  /** The KPI after which it comes in the list; null: it comes first. */
+  after: string | null
   name: string
   why: string
   definition: string
@@ -21,6 +29,7 @@ export type KpiSheetText = {
   direction: KpiDirection
   frequency: KpiFrequency | null
   level: KpiLevel | null
+  indicator: Indicator | null
   source: string
   breakdownName: string
   breakdowns: string[]
@@ -36,14 +45,14 @@ type Change = { kpiId: string; version: number; sheet: KpiSheetText; now: Date }
 /**
  * Changes the sheet of a KPI. A changed definition becomes a new version, which breaks the series from a period on; the earlier one stays
  * ('break-needed' without that period). What kind of number it is stays as soon as there are figures ('kind-in-use'): it decides what is hidden from
- * readers. A breakdown that was measured stays ('breakdown-in-use'). 'stale': somebody else changed it after `version`.
+ * readers. A breakdown that was measured stays ('breakdown-in-use'). What the board adopted keeps its number and what it hangs on ('adopted-stays'). 'stale': somebody else changed it after `version`.
  */
 export function changeKpi(viewer: Viewer, { kpiId, version, sheet, now }: Change): Promise<Result<null, ChangeKpiFailure>> {
   return write(viewer, 'kpi.changed', { table: 'Kpi', id: kpiId }, async (tx) => {
     const kpi = await tx.kpi.findUnique({
       where: { id: kpiId },
       select: {
-        regionId: true,
+        ...{ id: true, regionId: true, agendaId: true, number: true, ambitionId: true, resultId: true, activityId: true, decisionId: true },
         status: true,
         kind: true,
         version: true,
@@ -63,11 +72,14 @@ export function changeKpi(viewer: Viewer, { kpiId, version, sheet, now }: Change
     const gone = kpi.breakdowns.filter(({ label }) => !sheet.breakdowns.includes(label)).map(({ id }) => id)
     if (gone.length > 0 && (await tx.measurement.count({ where: { breakdownId: { in: gone } } })) > 0) return failed('breakdown-in-use')
 
-    const { definition, fromPeriod, breakdowns, targets, breakdownName, unmeasurableReason, ...plain } = sheet
+    const moved = await placeAnew(tx, kpi, sheet)
+    if (!moved.ok) return failed(moved.failure)
+    const { number, on, after, definition, fromPeriod, breakdowns, targets, breakdownName, unmeasurableReason, ...plain } = sheet
     const { count } = await tx.kpi.updateMany({
       where: { id: kpiId, version },
       data: {
         ...plain,
+        ...moved.value,
         breakdownName: breakdownName || null,
         unmeasurableReason: unmeasurableReason || null,
         version: { increment: 1 },
@@ -85,6 +97,29 @@ export function changeKpi(viewer: Viewer, { kpiId, version, sheet, now }: Change
     await setTargets(tx, own, targets)
     return ok(null)
   })
+}
+
+type Placed = { id: string; agendaId: string; number: string; decisionId: string | null } & KpiColumns
+type KpiColumns = Record<'ambitionId' | 'resultId' | 'activityId', string | null>
+
+/** Number, what it hangs on and position, as far as they change. */
+async function placeAnew(
+  tx: Tx,
+  kpi: Placed,
+  { number, on, after }: KpiSheetText,
+): Promise<Result<Partial<KpiColumns & OrderedKpi>, MoveFailure>> {
+  const place = await findKpiOn(tx, kpi.agendaId, on)
+  if (!place) return failed('place-not-found')
+  const hangs = (columns: KpiColumns) => columns.ambitionId ?? columns.resultId ?? columns.activityId
+  if (kpi.decisionId !== null && (number !== kpi.number || hangs(place.columns) !== hangs(kpi))) return failed('adopted-stays')
+  const inOrder = await holdOrder(tx, kpi.agendaId)
+  if (inOrder.some((other) => other.id !== kpi.id && other.number === number)) return failed('number-taken')
+  const index = inOrder.findIndex(({ id }) => id === kpi.id)
+  const others = inOrder.filter(({ id }) => id !== kpi.id)
+  const next = others.find(({ id }) => id === after) ?? null
+  const isMoved = (inOrder[index - 1]?.id ?? null) !== (next?.id ?? null)
+  const position = isMoved ? { position: await makeRoom(tx, { agendaId: kpi.agendaId, inOrder: others, after: next }) } : {}
+  return ok({ ...place.columns, number, ...position })
 }
 
 type Own = { regionId: string; kpiId: string }

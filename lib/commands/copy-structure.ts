@@ -96,15 +96,21 @@ async function copyAround(tx: Tx, { from, to }: Ends, ids: Prisma.Sql): Promise<
 }
 
 /** Who pulls what, and the states: one for each municipality that takes part, at the beginning again. */
-async function copySeats(tx: Tx, { from, to, now }: Copy, ids: Prisma.Sql): Promise<void> {
+async function copySeats(tx: Tx, { from, to, regionId, now }: Copy, ids: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Lead" (id, "regionId", role, "agendaId", "ambitionId", "activityId", function, "organisationId", "userId", "deputyId", vacancy, position, "validFrom")
     SELECT uuidv7(), o."regionId", o.role, CASE WHEN o."agendaId" IS NOT NULL THEN ${to}::uuid END, m.new, x.new, o.function, o."organisationId",
-           o."userId", o."deputyId", o.vacancy, o.position, ${dutchDate(now)}::date
+           ${stillHere('userId', regionId)}, ${stillHere('deputyId', regionId)}, o.vacancy, o.position, ${dutchDate(now)}::date
       FROM "Lead" o LEFT JOIN ${idsAs(ids, 'Ambition', 'm')} ON m.old = o."ambitionId" LEFT JOIN ${idsAs(ids, 'Activity', 'x')} ON x.old = o."activityId"
      WHERE o."validUntil" IS NULL AND o."kpiId" IS NULL AND (o."agendaId" = ${from}::uuid OR m.new IS NOT NULL OR x.new IS NOT NULL)`
   await tx.$executeRaw`
     INSERT INTO "ActivityTrack" (id, "regionId", "activityId", "municipalityId", participation, "participationReason")
     SELECT uuidv7(), o."regionId", x.new, o."municipalityId", o.participation, o."participationReason"
       FROM "ActivityTrack" o JOIN ${idsAs(ids, 'Activity', 'x')} ON x.old = o."activityId"`
+}
+
+/** Who left the region takes no seat along. */
+const stillHere = (seat: 'userId' | 'deputyId', regionId: string) => {
+  const column = Prisma.raw(`o."${seat}"`)
+  return Prisma.sql`CASE WHEN ${column} IN (SELECT "userId" FROM app.people_in(${regionId}::uuid)) THEN ${column} END`
 }

@@ -1,12 +1,15 @@
 import 'server-only'
 import { holdImport, holdKpis, importTakesAtMost, rowsAtOnce, type HoldImportFailure } from '@/lib/commands/import-lock'
 import { write, type Tx } from '@/lib/db/transaction'
-import { changesIn, countsOf, type ImportCounts } from '@/lib/imports/import-preview'
+import { changesApart } from '@/lib/imports/import-apart'
+import { unpackedText } from '@/lib/imports/packed'
+import type { ImportCounts } from '@/lib/imports/import-preview'
+import type { ImportProgress } from '@/lib/imports/import-progress'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
-import { listImportKpis, previewNow, readContent, type StoredImport } from '@/lib/queries/import-source'
+import { readCompared, type StoredImport } from '@/lib/queries/import-source'
 
-export type ImportFiguresFailure = HoldImportFailure | 'not-mapped' | 'nothing-to-import' | 'changed-meanwhile'
+export type ImportFiguresFailure = HoldImportFailure | 'expired' | 'not-mapped' | 'nothing-to-import' | 'changed-meanwhile'
 
 /** `seen`: the counts of the preview that somebody said yes to. */
 type Import = { importId: string; version: number; seen: Pick<ImportCounts, 'new' | 'changed'>; now: Date }
@@ -18,24 +21,29 @@ type Import = { importId: string; version: number; seen: Pick<ImportCounts, 'new
 export function importFigures(
   viewer: Viewer,
   { importId, version, seen, now }: Import,
+  onStep: (progress: ImportProgress) => void = () => undefined,
 ): Promise<Result<ImportCounts, ImportFiguresFailure>> {
   const work = async (tx: Tx): Promise<Result<ImportCounts, ImportFiguresFailure>> => {
     const held = await holdImport(tx, viewer, { importId, version, status: 'pending' })
     if (!held.ok) return held
-    const file = await readContent(tx, importId)
-    const { mapping, regionId, agendaId } = held.value
-    if (mapping === null || file === null) return failed('not-mapped')
+    const { mapping } = held.value
+    if (mapping === null) return failed('not-mapped')
+    onStep({ step: 'compare' })
     await holdKpis(tx, Object.values(mapping.kpiOf))
-    const rows = await previewNow(tx, { regionId, file, mapping, kpis: await listImportKpis(tx, agendaId) })
-    const counts = countsOf(rows)
+    const compared = await readCompared(tx, held.value)
+    if (compared === null) return failed('expired')
+    const { counts, parts } = await changesApart(compared, rowsAtOnce)
     if (counts.new !== seen.new || counts.changed !== seen.changed) return failed('changed-meanwhile')
-    const changes = changesIn(rows)
-    if (changes.length === 0) return failed('nothing-to-import')
+    const of = counts.new + counts.changed
+    if (of === 0) return failed('nothing-to-import')
 
-    for (let start = 0; start < changes.length; start += rowsAtOnce) {
-      const given = changes.slice(start, start + rowsAtOnce).map(({ cell, value, status }) => ({ ...cell, value, status }))
-      await writeFigures(tx, { given: JSON.stringify(given), of: held.value, viewer, now })
+    let done = 0
+    for (const { changes, size } of parts) {
+      onStep({ step: 'write', done, of })
+      await writeFigures(tx, { given: unpackedText(changes), of: held.value, viewer, now })
+      done += size
     }
+    onStep({ step: 'write', done, of })
     await tx.importContent.delete({ where: { importId } })
     await tx.measurementImport.update({
       where: { id: importId },

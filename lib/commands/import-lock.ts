@@ -1,4 +1,5 @@
 import 'server-only'
+import { keepThreshold } from '@/lib/commands/kpi-lock'
 import type { Tx } from '@/lib/db/transaction'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canEnterMeasurements, canSeeKpis } from '@/lib/policy/kpi-policy'
@@ -21,6 +22,7 @@ export async function holdImport(tx: Tx, viewer: Viewer, wanted: Wanted): Promis
 
 /** Who enters or checks figures of these KPIs waits; in one order, so that two imports never wait for each other. */
 export async function holdKpis(tx: Tx, kpiIds: readonly string[]): Promise<void> {
+  await keepThreshold(tx, kpiIds)
   await tx.$executeRaw`SELECT id FROM "Kpi" WHERE id = ANY (${[...kpiIds]}::uuid[]) ORDER BY id FOR UPDATE`
   await tx.$executeRaw`SELECT id FROM "Measurement" WHERE "kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY id FOR UPDATE`
 }

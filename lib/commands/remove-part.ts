@@ -47,7 +47,7 @@ async function removeActivity(tx: Tx, id: string) {
   await tx.activityParty.deleteMany(own)
   await tx.agendaLink.deleteMany(own)
   await tx.activityTrack.deleteMany(own)
-  await tx.lead.deleteMany(own)
+  await tx.$executeRaw`SELECT app.remove_seats(${id}::uuid)`
   await tx.activityLineage.deleteMany({ where: { toId: id } })
   await tx.activity.deleteMany({ where: { id } })
 }
@@ -61,7 +61,7 @@ async function removeAround(tx: Tx, { kind, id }: Part, found: FoundPart) {
   await tx.activityReference.deleteMany(own)
   await tx.agendaLink.deleteMany(own)
   await tx.ambitionTheme.deleteMany(own)
-  await tx.lead.deleteMany(own)
+  await tx.$executeRaw`SELECT app.remove_seats(${id}::uuid)`
   await tx.ambitionLineage.deleteMany({ where: { toId: id } })
   await tx.ambition.deleteMany({ where: { id } })
 }

@@ -18,29 +18,40 @@ export function undoImport(viewer: Viewer, { importId, version, now }: Undo): Pr
   const work = async (tx: Tx): Promise<Result<number, UndoImportFailure>> => {
     const held = await holdImport(tx, viewer, { importId, version, status: 'imported' })
     if (!held.ok) return held
-    const changes = await listChanges(tx, importId)
-    const kpiIds = [...new Set(changes.flatMap(({ kpiId }) => kpiId ?? []))]
+    const { kpiIds } = await changesOf(tx, importId)
     await holdKpis(tx, kpiIds)
     // Read again: who held a KPI until now may have changed a figure.
-    if ((await listChanges(tx, importId)).some(({ isTouched }) => isTouched)) return failed('touched')
-    const ids = changes.map(({ id }) => id)
-    for (let start = 0; start < ids.length; start += rowsAtOnce) {
-      const part = ids.slice(start, start + rowsAtOnce)
+    const { total, isTouched } = await changesOf(tx, importId)
+    if (isTouched) return failed('touched')
+    for (let part = await nextPart(tx, importId, null); part.length > 0; part = await nextPart(tx, importId, part.at(-1)!)) {
       await restore(tx, { importId, part, viewer, now })
       await remove(tx, { importId, part })
     }
     // A figure that was published before the import is so again.
     for (const kpiId of kpiIds) await publishAnew(tx, await holdKpi(tx, kpiId))
     await tx.measurementImport.update({ where: { id: importId }, data: { status: 'undone', undoneAt: now, version: { increment: 1 } } })
-    return ok(ids.length)
+    return ok(total)
   }
   return write(viewer, 'import.undone', { table: 'MeasurementImport', id: importId }, work, { atMost: importTakesAtMost })
 }
 
-/** The figures of an import with their KPI; `isTouched`: it is no longer as the import left it. */
-const listChanges = (tx: Tx, importId: string) => tx.$queryRaw<{ id: string; kpiId: string | null; isTouched: boolean }[]>`
-  SELECT c."measurementId" AS id, m."kpiId", m.version IS DISTINCT FROM (c.after ->> 'version')::int AS "isTouched"
-    FROM "ImportedChange" c LEFT JOIN "Measurement" m ON m.id = c."measurementId" WHERE c."importId" = ${importId}::uuid`
+/** What an import did, in all; `isTouched`: a figure is no longer as the import left it. */
+async function changesOf(tx: Tx, importId: string): Promise<{ total: number; kpiIds: string[]; isTouched: boolean }> {
+  const [changes] = await tx.$queryRaw<[{ total: number; kpiIds: string[]; isTouched: boolean }]>`
+    SELECT count(*)::int AS total, coalesce(array_agg(DISTINCT m."kpiId") FILTER (WHERE m.id IS NOT NULL), '{}') AS "kpiIds",
+           coalesce(bool_or(m.version IS DISTINCT FROM (c.after ->> 'version')::int), false) AS "isTouched"
+      FROM "ImportedChange" c LEFT JOIN "Measurement" m ON m.id = c."measurementId" WHERE c."importId" = ${importId}::uuid`
+  return changes
+}
+
+/** The figures for one statement, in the order of their ids, after those that were done. */
+async function nextPart(tx: Tx, importId: string, after: string | null): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "measurementId" AS id FROM "ImportedChange"
+     WHERE "importId" = ${importId}::uuid AND (${after}::uuid IS NULL OR "measurementId" > ${after}::uuid)
+     ORDER BY "measurementId" LIMIT ${rowsAtOnce}`
+  return rows.map(({ id }) => id)
+}
 
 type Part = { importId: string; part: readonly string[] }
 

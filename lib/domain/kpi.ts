@@ -9,6 +9,9 @@ export const kpiStatusWords: Record<KpiStatus, string> = {
   withdrawn: 'Vervallen',
 }
 
+/** What a KPI hangs on; null: the agenda as a whole. */
+export type KpiOn = { kind: 'ambition' | 'result' | 'activity'; id: string } | null
+
 /** What is counted: how many there are at a moment, how many came in a period, how many since the start, a share, or words. */
 export const kpiKinds = ['stock', 'flow', 'cumulative', 'percentage', 'qualitative'] as const
 export type KpiKind = (typeof kpiKinds)[number]
@@ -67,6 +70,6 @@ export const statusMarks: Record<ValueStatus, string> = { provisional: '*', revi
  */
 export type Figure = { value: number | null; numerator: number | null; denominator: number | null; status: ValueStatus }
 
-/** A figure of the image of the region: measured with the agenda as a whole, and nobody proposed it as a KPI. */
-export const isBackground = ({ status, on }: { status: KpiStatus; on: object | null }): boolean =>
-  status === 'toBeDetermined' && on === null
+/** A figure of the image of the region that came with the source documents: nobody proposed it as a KPI, and it hangs on nothing. */
+export const isBackground = ({ background, status, on }: { background: boolean; status: KpiStatus; on: object | null }): boolean =>
+  background && status === 'toBeDetermined' && on === null

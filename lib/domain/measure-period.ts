@@ -53,6 +53,12 @@ export function comparePeriods(a: MeasurePeriod, b: MeasurePeriod): number {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** Whether they share a day: a year and each of its half years do. */
+export function overlap(one: MeasurePeriod, other: MeasurePeriod): boolean {
+  const [a, b] = [daysOf(one), daysOf(other)]
+  return a.first <= b.last && b.first <= a.last
+}
+
 /** The one before of the same kind; of a day the same day a year earlier (of 29 February the 28th). */
 export function previousOf(period: MeasurePeriod): MeasurePeriod {
   const [, yearText, half, quarter, month, ofDay] = shape.exec(period) ?? []

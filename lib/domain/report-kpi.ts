@@ -1,12 +1,55 @@
+import { daysOf, comparePeriods, type MeasurePeriod } from '@/lib/domain/measure-period'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { KpiFrequency } from '@/lib/domain/kpi'
+import { hasValue } from '@/lib/domain/kpi-target'
+import { mainSeries } from '@/lib/domain/kpi-series'
 import { newestFigure, type RegionFigure } from '@/lib/domain/region-figure'
-import type { ReportKpi } from '@/lib/domain/report-model'
+import type { ReportCourse, ReportKpi } from '@/lib/domain/report-model'
 
-export type KpiWithFigures = Omit<ReportKpi, 'figure'> & { frequency: KpiFrequency | null; figures: RegionFigure[] }
+export type KpiWithFigures = Omit<ReportKpi, 'figure' | 'course'> &
+  Pick<ReportCourse, 'targets' | 'breaks' | 'caveats'> & {
+    frequency: KpiFrequency | null
+    baselinePeriod: MeasurePeriod | null
+    figures: RegionFigure[]
+  }
 
 /** A KPI as a report of a period that ends on that day says it. */
-export const kpiInReport = ({ frequency, figures, ...kpi }: KpiWithFigures, until: DateString): ReportKpi => ({
-  ...kpi,
-  figure: newestFigure(figures, { until, frequency }),
-})
+export function kpiInReport(given: KpiWithFigures, until: DateString): ReportKpi {
+  const { frequency, figures, baselinePeriod, targets, breaks, caveats, ...kpi } = given
+  const course = newestOfOneKind(
+    figures.filter(({ period }) => daysOf(period).last <= until),
+    frequency,
+  )
+  const isShown = (period: MeasurePeriod) => course.some((figure) => figure.period === period)
+  return {
+    ...kpi,
+    figure: newestFigure(figures, { until, frequency }),
+    course:
+      course.filter((figure) => hasValue(asFigure(figure))).length < 2
+        ? null
+        : {
+            figures: course,
+            targets,
+            baseline: course.find(({ period }) => period === baselinePeriod)?.period ?? null,
+            breaks: breaks.filter(
+              (period) => comparePeriods(course[0]!.period, period) < 0 && comparePeriods(period, course.at(-1)!.period) <= 0,
+            ),
+            caveats: caveats.filter(({ period }) => isShown(period)),
+          },
+  }
+}
+
+/** As many as fit under a small chart. */
+const mostShown = 8
+
+const asFigure = ({ value, status }: RegionFigure) => ({ value, status, numerator: null, denominator: null })
+
+/** Earliest first. */
+function newestOfOneKind(figures: readonly RegionFigure[], frequency: KpiFrequency | null): RegionFigure[] {
+  const placed = figures
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+    .map((figure) => ({ period: figure.period, note: null, figure: asFigure(figure) }))
+  return mainSeries(frequency, placed)
+    .slice(-mostShown)
+    .map(({ period, figure: { value, status } }) => ({ period, value, status }))
+}

@@ -1,6 +1,7 @@
 import type { ActionKind, ActionState, DecisionOutcome, RequestKind } from '@/lib/domain/decisions'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { KpiStatus } from '@/lib/domain/kpi'
+import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { RegionFigure } from '@/lib/domain/region-figure'
 import type { ReportStatus } from '@/lib/domain/report-route'
@@ -11,8 +12,8 @@ import type { Change, LightCounts, ReportState, ShownLight } from '@/lib/domain/
  * Functions and organisations, never names of people. Dates are Dutch dates.
  */
 export type ReportModel = {
-  /** Of this shape; a copy that was frozen keeps its own: those of format 1 have no figures of KPIs. */
-  format: 2
+  /** Of this shape; a copy that was frozen keeps its own: those of format 1 have no figures of KPIs, those of format 2 not how they went. */
+  format: 3
   region: string
   agenda: {
     slug: string
@@ -77,6 +78,20 @@ export type ReportKpi = {
   target: string | null
   /** What readers get: see newestFigure. Null when nothing was published, and of a KPI that isn't adopted: that one doesn't count yet. */
   figure: RegionFigure | null
+  /** Null where fewer than two figures are known. */
+  course: ReportCourse | null
+}
+
+/** How the figure of the region went, to draw: as readers get it, of one kind of period, earliest first. */
+export type ReportCourse = {
+  figures: RegionFigure[]
+  /** What the board decided, in numbers; low and high are equal where it is one. */
+  targets: { year: number; low: number; high: number }[]
+  /** Where it is one of the figures. */
+  baseline: MeasurePeriod | null
+  /** From these periods on another definition counts. */
+  breaks: MeasurePeriod[]
+  caveats: { period: MeasurePeriod; text: string }[]
 }
 
 export type ReportRequest = {

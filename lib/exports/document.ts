@@ -1,3 +1,4 @@
+import type { LineChart } from '@/lib/charts/chart-model'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { LightCounts, ShownLight } from '@/lib/domain/standing'
 
@@ -31,6 +32,8 @@ export type Block =
   | { kind: 'table'; caption: string; columns: Column[]; rows: Cell[][] }
   /** A table of counts with a stacked bar of lights in each row. `head`: what a row is. */
   | { kind: 'lightBars'; title: string; head: string; rows: { label: string; counts: LightCounts }[] }
+  /** A small line chart with its title, and in a sentence what it shows: for who doesn't see it too. */
+  | { kind: 'chart'; chart: LineChart; summary: string }
 
 type Beside = { kind: 'beside'; texts: { title: string; text: string }[] }
 

@@ -4,7 +4,6 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  ImageRun,
   Packer,
   PageBreak,
   PageNumber,
@@ -20,12 +19,11 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx'
-import { bar } from '@/lib/domain/light-looks'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { shownLights, shownLightWords, type LightCounts, type ShownLight } from '@/lib/domain/standing'
-import { barPicture } from '@/lib/exports/bar-picture'
+import { shownLights, shownLightWords, type ShownLight } from '@/lib/domain/standing'
 import { linesOf } from '@/lib/exports/clean-text'
 import { belowEachOther, type Cell, type Column, type OneColumnBlock, type TextDocument } from '@/lib/exports/document'
+import { imageOf, picturesOf, type Pictures } from '@/lib/exports/docx-pictures'
 import {
   accent,
   bullets,
@@ -41,6 +39,7 @@ import {
   textWidth,
 } from '@/lib/exports/docx-look'
 import { barWords, lightColours } from '@/lib/exports/light-bars'
+import { chartWords } from '@/lib/exports/small-chart'
 import { numberInWords } from '@/lib/domain/dutch-number'
 
 const signs: Record<ShownLight, string> = { onTrack: '✔', atRisk: '▲', stuck: '■', noJudgement: '○', notReported: '–' }
@@ -49,6 +48,7 @@ const signs: Record<ShownLight, string> = { onTrack: '✔', atRisk: '▲', stuck
 export async function docx(document: TextDocument): Promise<Uint8Array> {
   const blocks = belowEachOther(document.blocks)
   const lists = blocks.filter((block) => block.kind === 'list' && block.numbered)
+  const pictures = await picturesOf(blocks)
   const file = new Document({
     title: clean(document.title),
     description: clean(document.subtitle),
@@ -61,7 +61,10 @@ export async function docx(document: TextDocument): Promise<Uint8Array> {
         properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1247, left: margin, right: margin } } },
         headers: { default: new Header({ children: document.isConcept ? [conceptMark] : [new Paragraph('')] }) },
         footers: { default: footer(document) },
-        children: [...opening(document), ...blocks.flatMap((block) => drawn(block, lists.indexOf(block), document.hasTitlePage))],
+        children: [
+          ...opening(document),
+          ...blocks.flatMap((block) => drawn(block, { pictures, listIndex: lists.indexOf(block), isReport: document.hasTitlePage })),
+        ],
       },
     ],
   })
@@ -107,7 +110,9 @@ function opening({ title, subtitle, facts: items, hasTitlePage }: TextDocument):
 
 const pageBreak = () => new Paragraph({ children: [new PageBreak()] })
 
-function drawn(block: OneColumnBlock, listIndex: number, isReport: boolean): FileChild[] {
+type Drawing = { pictures: Pictures; listIndex: number; isReport: boolean }
+
+function drawn(block: OneColumnBlock, { pictures, listIndex, isReport }: Drawing): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -143,7 +148,9 @@ function drawn(block: OneColumnBlock, listIndex: number, isReport: boolean): Fil
         block.rows.map(isShort),
       )
     case 'lightBars':
-      return lightBars(block)
+      return lightBars(block, pictures)
+    case 'chart':
+      return chart(block, pictures)
   }
 }
 
@@ -160,13 +167,18 @@ const chartHead = (head: string): Column[] => [
   { label: 'Totaal', width: 7, number: true },
 ]
 
-function lightBars({ title, head, rows }: Extract<OneColumnBlock, { kind: 'lightBars' }>): FileChild[] {
+function lightBars({ title, head, rows }: Extract<OneColumnBlock, { kind: 'lightBars' }>, pictures: Pictures): FileChild[] {
   const columns = chartHead(head)
   const cells = rows.map(({ label, counts }) => {
     const figures = [...shownLights.map((light) => counts[light]), counts.total]
     return [
       paragraphs(label, columns[0]!),
-      [new Paragraph({ style: 'TableText', children: counts.total > 0 ? [picture(label, counts)] : [] })],
+      [
+        new Paragraph({
+          style: 'TableText',
+          children: counts.total > 0 ? [picture(pictures, counts, { title: clean(label), words: barWords(counts) })] : [],
+        }),
+      ],
       ...figures.map((figure, index) => paragraphs(figure, columns[index + 2]!)),
     ]
   })
@@ -178,13 +190,13 @@ function lightBars({ title, head, rows }: Extract<OneColumnBlock, { kind: 'light
   )
 }
 
-const picture = (label: string, counts: LightCounts) =>
-  new ImageRun({
-    type: 'png',
-    data: barPicture(counts),
-    transformation: { width: Math.round(bar.width * 0.66), height: Math.round(bar.height * 0.66) },
-    altText: { title: clean(label), description: barWords(counts), name: clean(label) },
-  })
+const chart = ({ chart, summary }: Extract<OneColumnBlock, { kind: 'chart' }>, pictures: Pictures): FileChild[] => [
+  new Paragraph({ children: runs([clean(chart.title)], { bold: true }), keepNext: true, spacing: { before: 200, after: 60 } }),
+  new Paragraph({ children: runs([clean(summary)]), keepNext: true }),
+  new Paragraph({ keepNext: true, children: [picture(pictures, chart, { title: clean(chart.title), words: chartWords(chart, summary) })] }),
+]
+
+const picture = (pictures: Pictures, of: object, words: { title: string; words: string }) => imageOf(pictures.get(of)!, words)
 
 function facts(items: readonly { term: string; value: Cell }[]) {
   const areTogether = isShort(items.map(({ value }) => value))

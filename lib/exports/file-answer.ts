@@ -5,6 +5,7 @@ const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
 } as const
 
 export type FileExtension = keyof typeof mediaTypes

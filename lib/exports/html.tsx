@@ -4,6 +4,7 @@ import { shownLights, shownLightWords, type ShownLight } from '@/lib/domain/stan
 import { namesActivity } from '@/lib/domain/report-prefill'
 import { linesOf } from '@/lib/exports/clean-text'
 import type { Block, Cell, Column, TextDocument } from '@/lib/exports/document'
+import { chartWords, smallChart } from '@/lib/exports/small-chart'
 import { barWords, lightBar, lightIcon } from '@/lib/exports/light-bars'
 import { numberInWords } from '@/lib/domain/dutch-number'
 
@@ -117,8 +118,19 @@ function Drawn({ block, chapter }: { block: Block; chapter: number | null }) {
       )
     case 'lightBars':
       return <LightBars block={block} />
+    case 'chart':
+      return <Chart {...block} />
   }
 }
+
+const Chart = ({ chart, summary }: Extract<Block, { kind: 'chart' }>) => (
+  <figure className="doc-chart">
+    <figcaption>
+      <b>{line(chart.title)}</b> {line(summary)}
+    </figcaption>
+    <div role="img" aria-label={chartWords(chart, summary)} dangerouslySetInnerHTML={{ __html: smallChart(chart) }} />
+  </figure>
+)
 
 const DocFacts = ({ items }: { items: readonly { term: string; value: Cell }[] }) => (
   <dl className="doc-facts">

@@ -1,3 +1,4 @@
+import { indicatorWords } from '@/lib/domain/indicator'
 import {
   countingLevelWords,
   kpiDirectionWords,
@@ -28,6 +29,7 @@ export const kpisSheet = (kpis: readonly KpiRow[]): Sheet => ({
     text('Richting', 14),
     text('Hoe vaak', 16),
     text('Niveau', 26),
+    text('Landelijke indicator', 40),
     text('Bron', 40),
     text('Definitie', 60),
     text('Nulmeting over', 20),
@@ -47,6 +49,7 @@ export const kpisSheet = (kpis: readonly KpiRow[]): Sheet => ({
     kpiDirectionWords[kpi.direction],
     kpi.frequency && kpiFrequencyWords[kpi.frequency],
     kpi.level && kpiLevelWords[kpi.level],
+    kpi.indicator && indicatorWords[kpi.indicator],
     kpi.source,
     kpi.definition,
     kpi.baselinePeriod && measurePeriodWords(kpi.baselinePeriod),

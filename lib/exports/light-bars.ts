@@ -11,7 +11,7 @@ export const lightColours: Record<ShownLight, string> = {
   notReported: '#555c61',
 }
 
-export const fillColours: Record<ShownLight, string> = { ...lightColours, atRisk: '#c2711a' }
+const fillColours: Record<ShownLight, string> = { ...lightColours, atRisk: '#c2711a' }
 
 export function lightIcon(light: ShownLight, colour = lightColours[light]): string {
   const name = lightIcons[light]
@@ -25,7 +25,7 @@ export function lightIcon(light: ShownLight, colour = lightColours[light]): stri
 type BarPart = { light: ShownLight; x: number; width: number }
 
 /** The parts of a bar with their places, in the field of `bar`. */
-export function barParts(counts: LightCounts): BarPart[] {
+function barParts(counts: LightCounts): BarPart[] {
   const lights = shownLights.filter((light) => counts[light] > 0)
   const widths = barWidths(lights.map((light) => counts[light]))
   return lights.map((light, index) => ({

@@ -16,6 +16,10 @@ export async function makeFile(job: RenderJob): Promise<Uint8Array> {
       const { html } = await import('@/lib/exports/html')
       return new TextEncoder().encode(await html(job.document))
     }
+    case 'png': {
+      const { png } = await import('@/lib/exports/png')
+      return (await png(job.svg)).bytes
+    }
     case 'xlsx': {
       const { xlsx } = await import('@/lib/exports/xlsx')
       return xlsx(job.sheets)

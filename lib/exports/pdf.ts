@@ -6,6 +6,7 @@ import { shownLights, shownLightWords, type ShownLight } from '@/lib/domain/stan
 import { cleanText } from '@/lib/exports/clean-text'
 import { belowEachOther, type OneColumnBlock, type Cell, type TextDocument } from '@/lib/exports/document'
 import { readCoverage } from '@/lib/exports/font-coverage'
+import { chartWords, smallChart } from '@/lib/exports/small-chart'
 import { barWords, lightBar, lightColours, lightIcon } from '@/lib/exports/light-bars'
 import { numberInWords } from '@/lib/domain/dutch-number'
 
@@ -70,6 +71,14 @@ function shownBlock(block: OneColumnBlock) {
       return { kind: block.kind, title: line(block.title), lines: lines(block.text), meta: line(block.meta) }
     case 'quote':
       return { kind: block.kind, lines: lines(block.text), source: line(block.source) }
+    case 'chart':
+      return {
+        kind: block.kind,
+        title: line(block.chart.title),
+        summary: line(block.summary),
+        svg: covered(smallChart(block.chart)),
+        alt: line(chartWords(block.chart, block.summary)),
+      }
     case 'table':
       return shownTable(block)
     case 'lightBars':
@@ -116,9 +125,11 @@ const line = (text: string): string => lines(text).join(' ')
 const coverage = files.map(readCoverage)
 
 // A character that none of the fonts has (Chinese, for one) is shown as an empty square, as a browser would.
+const covered = (text: string): string =>
+  text.replace(/[^\n\t\x20-\x7e]/gu, (character) => (isDrawn(character.codePointAt(0)!) ? character : '□'))
+
 const drawable = (text: string): string =>
-  text
-    .replace(/[^\n\t\x20-\x7e]/gu, (character) => (isDrawn(character.codePointAt(0)!) ? character : '□'))
+  covered(text)
     .replaceAll('\t', ' ')
     .replace(/\S{40,}/gu, (word) => [...word].join('\u200b'))
 

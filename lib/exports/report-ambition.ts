@@ -1,9 +1,8 @@
-import { kpiStatusWords } from '@/lib/domain/kpi'
 import { needsExplanation } from '@/lib/domain/progress'
-import { regionFigureInWords } from '@/lib/domain/region-figure'
 import type { ReportAmbition, ReportModel } from '@/lib/domain/report-model'
 import type { Block } from '@/lib/exports/document'
-import { ambitionName, lightCell, notWritten, paragraph, part, written } from '@/lib/exports/report-blocks'
+import { ambitionName, lightCell, notWritten, part, written } from '@/lib/exports/report-blocks'
+import { kpiBlocks } from '@/lib/exports/report-kpis'
 
 /** What the report says about one ambition. */
 export function ambitionBlocks(ambition: ReportAmbition, model: ReportModel): Block[] {
@@ -30,7 +29,7 @@ export function ambitionBlocks(ambition: ReportAmbition, model: ReportModel): Bl
     },
     ...deviation(ambition),
     ...results(ambition, model),
-    ...kpis(ambition),
+    ...kpiBlocks(ambition),
     ...stories(ambition),
   ]
 }
@@ -59,37 +58,6 @@ function results(ambition: ReportAmbition, model: ReportModel): Block[] {
       rows: ambition.results.map(({ number, title, counts }) => ({ label: `${number} ${title}`, counts })),
     },
   ]
-}
-
-/** Only an adopted KPI says something about the ambition; one that is still talked about is named apart. */
-function kpis({ kpis: all }: ReportAmbition): Block[] {
-  const adopted = all.filter(({ status }) => status === 'adopted')
-  const notYet = all.filter(({ status }) => status !== 'adopted' && status !== 'withdrawn')
-  if (adopted.length + notYet.length === 0) return []
-  const blocks = [part("Wat zeggen de KPI's?")]
-  if (adopted.length > 0)
-    blocks.push({
-      kind: 'table',
-      caption: "Vastgestelde KPI's",
-      columns: [
-        { label: 'KPI', width: 40, heads: true },
-        { label: 'Eenheid', width: 16 },
-        { label: 'Streefwaarde', width: 18 },
-        { label: 'Stand', width: 26 },
-      ],
-      rows: adopted.map(({ number, name, unit, target, figure }) => [
-        `${number} ${name}`,
-        unit,
-        target ?? 'Geen',
-        regionFigureInWords(figure),
-      ]),
-    })
-  if (notYet.length > 0)
-    blocks.push(paragraph("Nog niet vastgesteld. Deze KPI's tellen nog niet mee:"), {
-      kind: 'list',
-      items: notYet.map(({ number, name, status }) => `${number} ${name} (${kpiStatusWords[status].toLowerCase()})`),
-    })
-  return blocks
 }
 
 const stories = ({ stories: all }: ReportAmbition): Block[] =>

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { countingLevels, kpiDirections, kpiFrequencies, kpiKinds, kpiLevels } from '@/lib/domain/kpi'
+import { indicators } from '@/lib/domain/indicator'
+import { countingLevels, kpiDirections, kpiFrequencies, kpiKinds, kpiLevels, type KpiOn } from '@/lib/domain/kpi'
 import { kpiActs, needsReason } from '@/lib/domain/kpi-route'
 import type { TargetFields } from '@/lib/domain/kpi-target'
-import { readTargetLine } from '@/lib/domain/target-line'
+import { readTargetLine, targetMeaning } from '@/lib/domain/target-line'
 import { readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
 import { readMeasurePeriod, type MeasurePeriod } from '@/lib/domain/measure-period'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { notArrived } from '@/lib/forms/form-state'
 
 /** A step of a KPI; a step back and withdrawing ask why, adopting asks which decision. */
 export const kpiStepForm = z
@@ -71,6 +73,11 @@ const targetLines = textField(longestText).transform((said, context): TargetFiel
       message: `‘${unread.trim().slice(0, 80)}’ is niet te lezen. Typ per regel een jaar en wat dan het streven is: 2025: 120.`,
     })
   const targets = read.filter((target) => target !== null)
+  for (const { printed, year, ...meaning } of targets) {
+    const number = readDutchNumber(printed)
+    const isUnclear = !number.ok && number.failure === 'ambiguous' && targetMeaning(meaning) === null
+    if (isUnclear) context.addIssue({ code: 'custom', message: `Bij ${year}: ${numberMessage(number)}` })
+  }
   const twice = targets.find(({ year }, index) => targets.findIndex((other) => other.year === year) !== index)
   if (twice) context.addIssue({ code: 'custom', message: `${twice.year} staat er twee keer. Een jaar heeft één streefwaarde.` })
   return targets
@@ -87,11 +94,44 @@ const labelLines = textField(longestText).transform((said, context): string[] =>
   return labels
 })
 
+const numberWords = 'Gebruik letters, cijfers, punten en streepjes, zoals 1.4 of A2.'
+
+const kpiNumber = textField(20).refine((said) => said === '' || /^[\p{L}\d][\p{L}\d.-]*$/u.test(said), { error: numberWords })
+
+const on = z
+  .string()
+  .default('')
+  .transform((said, context): KpiOn => {
+    const [, kind, id = ''] = /^(ambition|result|activity):(.*)$/.exec(said) ?? []
+    if (said === '') return null
+    if (kind !== undefined && idField.safeParse(id).success) return { kind: kind as NonNullable<KpiOn>['kind'], id }
+    context.addIssue({ code: 'custom', message: notArrived })
+    return z.NEVER
+  })
+
+/** What a KPI hangs on, as its field says it. */
+export const onInField = (place: KpiOn): string => (place === null ? '' : `${place.kind}:${place.id}`)
+
+/** What is asked of a new KPI; the rest of the sheet comes after it. Without a number it gets the next one. */
+export const addKpiForm = z.object({
+  agendaId: idField,
+  on,
+  number: kpiNumber,
+  name: requiredText(longestTitle, 'Vul in hoe de KPI heet.'),
+  why: textField(longestText),
+  unit: requiredText(80, 'Vul de eenheid in, bijvoorbeeld: jeugdigen of %.'),
+  direction: z.enum(kpiDirections, { error: 'Kies welke kant het op moet.' }),
+})
+
 /** The sheet of a KPI. The definition is a version of its own: changed text makes a new one, from a period on. */
 export const kpiForm = z
   .object({
     kpiId: idField,
     version: versionField,
+    /** Beside the number in the address, which the form sends along. */
+    newNumber: kpiNumber.refine((said) => said !== '', { error: 'Vul een nummer in.' }),
+    on,
+    after: z.union([z.literal('').transform(() => null), idField]).default(null),
     name: requiredText(longestTitle, 'Vul in hoe de KPI heet.'),
     why: textField(longestText),
     definition: textField(longestText),
@@ -102,6 +142,7 @@ export const kpiForm = z
     direction: z.enum(kpiDirections, { error: 'Kies welke kant het op moet.' }),
     frequency: chosen(kpiFrequencies),
     level: chosen(kpiLevels),
+    indicator: chosen(indicators),
     source: textField(longestTitle),
     breakdownName: textField(80),
     breakdowns: labelLines,

@@ -31,14 +31,18 @@ export function valuesIn(file: ImportFile, mapping: ImportMapping): ImportedValu
  * What to begin with: the mapping of the last file with the same header as far as its KPIs are still there, else a guess by number or name.
  * The guess of a wide table is not a mapping yet: someone looks it over first.
  */
-export function firstMapping(file: ImportFile, kpis: readonly NamedKpi[], remembered: ImportMapping | null): ImportMapping {
+export function firstMapping(
+  file: { isWide: boolean; indicators: readonly string[] },
+  kpis: readonly NamedKpi[],
+  remembered: ImportMapping | null,
+): ImportMapping {
   const ids = new Set(kpis.map(({ id }) => id))
   const known = Object.entries(remembered?.kpiOf ?? {}).filter(([, id]) => ids.has(id))
-  if (file.kind === 'wide') {
+  if (file.isWide) {
     const columns = remembered?.wide?.columns.filter(({ indicator }) => indicator !== null && ids.has(indicator)) ?? []
     return { kpiOf: Object.fromEntries(known), wide: remembered?.wide && columns.length > 0 ? { ...remembered.wide, columns } : null }
   }
-  const guessed = indicatorsIn(file.values).flatMap((indicator) => {
+  const guessed = file.indicators.flatMap((indicator) => {
     const kpi = kpiNamed(indicator, kpis)
     return kpi === null ? [] : [[indicator, kpi.id] as const]
   })

@@ -8,7 +8,18 @@ export type ImportKpi = NamedKpi & { kind: KpiKind | null; breakdowns: readonly 
 
 /** Where a figure stands. */
 type FigureCell = AreaIds & { kpiId: string; breakdownId: string | null; period: MeasurePeriod }
-export type StoredCell = FigureCell & { value: number | null; status: ValueStatus; version: number; hasParts: boolean }
+export type StoredCell = FigureCell & { value: number | null; status: ValueStatus; hasParts: boolean }
+/** The same as the database gives it: without the names, that are more than half of it. */
+export type StoredLine = [
+  kpiId: string,
+  municipalityId: string | null,
+  referenceAreaId: string | null,
+  breakdownId: string | null,
+  period: MeasurePeriod,
+  value: number | null,
+  status: ValueStatus,
+  hasParts: boolean,
+]
 
 /** What there is before an import, to lay a file beside. */
 export type ImportSurroundings = { kpis: readonly ImportKpi[]; areas: readonly KnownArea[]; stored: readonly StoredCell[] }

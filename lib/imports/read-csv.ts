@@ -5,12 +5,21 @@ import { importLimits } from '@/lib/imports/import-failures'
 
 const separators = [';', '\t', ',']
 
-/** The filled rows of a CSV. `broken`: a quote that is never closed; `too-many-rows` above the limits. */
-export function readCsv(text: string): Result<ImportRow[], 'broken' | 'too-many-rows'> {
+const linesBetweenWords = 5_000
+
+/**
+ * The filled rows of a CSV. `broken`: a quote that is never closed; `too-many-rows` above the limits. `onLines` hears now and then how many lines
+ * of how many were read.
+ */
+export function readCsv(
+  text: string,
+  onLines: (done: number, of: number) => void = () => undefined,
+): Result<ImportRow[], 'broken' | 'too-many-rows'> {
   const told = /^sep=(.)\r?\n/.exec(text)?.[1]
   const delimiter = told ?? separatorOf(text)
   if (countOf(delimiter, text) > importLimits.cells || hasTooManyLines(text)) return failed('too-many-rows')
   const rows: ImportRow[] = []
+  const lineCount = linesIn(text)
   try {
     parse(text, {
       delimiter,
@@ -22,6 +31,7 @@ export function readCsv(text: string): Result<ImportRow[], 'broken' | 'too-many-
       trim: true,
       on_record: (cells: string[], { lines }: Info) => {
         rows.push({ line: lines, cells })
+        if (rows.length % linesBetweenWords === 0) onLines(lines, lineCount)
         return null
       },
     })
@@ -33,7 +43,9 @@ export function readCsv(text: string): Result<ImportRow[], 'broken' | 'too-many-
 }
 
 // Before they are rows: twice as many leaves room for titles, empty lines and line ends within quotes.
-const hasTooManyLines = (text: string): boolean => Math.max(countOf('\n', text), countOf('\r', text)) > 2 * importLimits.rows
+const hasTooManyLines = (text: string): boolean => linesIn(text) > 2 * importLimits.rows
+
+const linesIn = (text: string): number => Math.max(countOf('\n', text), countOf('\r', text))
 
 function countOf(mark: string, text: string): number {
   let count = 0

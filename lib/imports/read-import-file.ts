@@ -3,6 +3,7 @@ import { crossTable } from '@/lib/imports/cross-table'
 import { indicatorsIn } from '@/lib/imports/import-mapping'
 import type { ImportFile, ImportRow } from '@/lib/imports/import-file'
 import { importLimits, type ImportFailure } from '@/lib/imports/import-failures'
+import type { ImportProgress } from '@/lib/imports/import-progress'
 import { namedColumns } from '@/lib/imports/named-columns'
 import { readCsv } from '@/lib/imports/read-csv'
 import { readOData } from '@/lib/imports/read-odata'
@@ -16,10 +17,14 @@ import { wideTable } from '@/lib/imports/wide-table'
  * the name only gives the id of a table of CBS ("cbs-85098NED.csv"). Rows that can't be used come with a problem; a file that can't be used
  * is a failure (importFailureMessages).
  */
-export async function readImportFile(bytes: Uint8Array, fileName: string): Promise<Result<ImportFile, ImportFailure>> {
+export async function readImportFile(
+  bytes: Uint8Array,
+  fileName: string,
+  onStep: OnStep = () => undefined,
+): Promise<Result<ImportFile, ImportFailure>> {
   if (bytes.length === 0) return failed('empty')
   if (bytes.length > importLimits.fileBytes) return failed('too-large')
-  const read = await readShape(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName)
+  const read = await readShape(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName, onStep)
   if (!read.ok) return read
   if (read.value.kind === 'wide') return read
   const { values } = read.value
@@ -28,10 +33,14 @@ export async function readImportFile(bytes: Uint8Array, fileName: string): Promi
   return isTooMuch ? failed('too-many-values') : read
 }
 
-async function readShape(bytes: Buffer, fileName: string): Promise<Result<ImportFile, ImportFailure>> {
+type OnStep = (progress: ImportProgress) => void
+
+async function readShape(bytes: Buffer, fileName: string, onStep: OnStep): Promise<Result<ImportFile, ImportFailure>> {
   const kind = kindOf(bytes)
+  onStep({ step: 'read' })
   if (kind === 'zip') {
     const rows = await readWorkbook(bytes)
+    onStep({ step: 'recognise' })
     return rows.ok ? readTable(rows.value, fileName) : rows
   }
   if (kind !== 'text') return failed(kind)
@@ -42,7 +51,8 @@ async function readShape(bytes: Buffer, fileName: string): Promise<Result<Import
   if (start === '') return failed('empty')
   if (start.startsWith('<')) return failed('wrong-type')
   if (/^[{[]/.test(start)) return readOData(content)
-  const rows = readCsv(content)
+  const rows = readCsv(content, (done, of) => onStep({ step: 'read', done, of }))
+  onStep({ step: 'recognise' })
   return rows.ok ? readTable(rows.value, fileName) : rows
 }
 

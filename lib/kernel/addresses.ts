@@ -7,6 +7,7 @@ export const regionPath = (region: string) => `/regio/${part(region)}`
 export const overviewPath = (region: string) => `${regionPath(region)}/overzicht`
 export const policyMeetingPath = (region: string) => `${regionPath(region)}/beleidsoverleg`
 export const myUpdatesPath = (region: string) => `${regionPath(region)}/mijn-updates`
+export const searchPath = (region: string) => `${regionPath(region)}/zoeken`
 export const programmePath = (region: string) => `${regionPath(region)}/programma`
 
 export const agendaPath = (region: string, agenda: string) => `${regionPath(region)}/agenda/${part(agenda)}`
@@ -18,16 +19,25 @@ export const activityPath = (region: string, agenda: string, code: string) => `$
 export const dashboardPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/dashboard`
 export const municipalityPath = (region: string, agenda: string, slug: string) => `${agendaPath(region, agenda)}/gemeente/${part(slug)}`
 export const kpisPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/kpis`
+/** Adding a KPI; with the code of what it hangs on, where somebody starts from there. */
+export const newKpiPath = (region: string, agenda: string, on?: string) =>
+  `${kpisPath(region, agenda)}/nieuw${on === undefined ? '' : `?bij=${part(on)}`}`
 export const kpiPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/kpi/${part(number)}`
 export const figuresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/cijfers`
-export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek.svg`
+/** Without its extension. */
+export const kpiChartPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/grafiek`
+export const otherRegionsPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/andere-regios`
 export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
+export const kpiRemarksPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/kanttekeningen`
+export const kpiOwnerPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/verantwoordelijke`
 export const enterFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/invoeren`
 export const checkFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/controleren`
 export const importsPath = (region: string, agenda: string) => `${kpisPath(region, agenda)}/importeren`
 /** Where the form sends its file. */
 export const importFilePath = (region: string, agenda: string) => `${importsPath(region, agenda)}/bestand`
 export const importPath = (region: string, agenda: string, id: string) => `${importsPath(region, agenda)}/${part(id)}`
+/** Where the button Importeren sends its form. */
+export const runImportPath = (region: string, agenda: string, id: string) => `${importPath(region, agenda, id)}/uitvoeren`
 /** All agendas of a region, with the drafts that are being made. */
 export const agendasPath = (region: string) => `${regionPath(region)}/agendas`
 export const newAgendaPath = (region: string) => `${agendasPath(region)}/nieuw`
@@ -83,6 +93,9 @@ export const newPeriodPath = (region: string) => `${periodsPath(region)}/nieuw`
 export const periodPath = (region: string, agenda: string, period: string) => `${periodsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportersPath = (region: string) => `${regionPath(region)}/wie-meldt`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
+export const trailPath = (region: string) => `${regionPath(region)}/logboek`
+/** The trail of the installation itself. */
+export const installationTrailPath = '/beheer/logboek'
 export const comparisonPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/vergelijken`
 export const decisionsPath = (region: string) => `${regionPath(region)}/besluiten`
 export const decisionPath = (region: string, number: number) => `${decisionsPath(region)}/${number}`

@@ -18,6 +18,16 @@ const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam'
 /** The date in Dutch local time of a moment, as 'YYYY-MM-DD'. */
 export const dutchDate = (moment: Date): string => dutchDay.format(moment)
 
+const dutchTimeOfDay = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** "10:03:25", in Dutch local time. */
+export const dutchTime = (moment: Date): string => dutchTimeOfDay.format(moment)
+
 /** When a Dutch day begins, in summer and in winter. */
 function midnight(day: string): number {
   const summer = Date.parse(`${day}T00:00:00+02:00`)

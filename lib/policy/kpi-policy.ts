@@ -15,6 +15,16 @@ export const canSeeMeasurements = (viewer: Viewer, regionId: string): boolean =>
 /** The sheet of a KPI: what is counted, its targets, its caveats. */
 export const canKeepKpi = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, keepers)
 
+/** A new KPI, to be determined; not in an agenda that was closed. */
+export const canAddKpi = (viewer: Viewer, agenda: { regionId: string; status: 'draft' | 'adopted' | 'closed' }): boolean =>
+  agenda.status !== 'closed' && canKeepKpi(viewer, agenda.regionId)
+
+/** Who answers for a KPI. */
+export const canAssignKpiLead = (viewer: Viewer, regionId: string): boolean => canKeepKpi(viewer, regionId)
+
+/** From when on counts are too small to show, and how many KPIs and running activities the region wants at most (US27). */
+export const canSetFigureRules = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['programmeManager'])
+
 /** Entering, correcting and publishing figures. */
 export const canEnterMeasurements = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, keepers)
 

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { LeadRole } from '@/lib/domain/lead'
 import type { KpiStatus } from '@/lib/domain/kpi'
 import type { Withdrawal } from '@/lib/domain/structure'
+import { canAddKpi } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listActivityRows } from '@/lib/queries/activity-rows'
@@ -50,6 +51,7 @@ export function getAmbition(viewer: Viewer, address: { region: string; agenda: s
     return {
       ...ambition,
       activities: (await listActivityRows(tx, { agendaId: frame.agenda.id, ambition: address.number })).rows,
+      mayAddKpi: canAddKpi(viewer, { regionId: frame.region.id, status: frame.agenda.status }),
       notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'ambitionId', ambition.id) : [],
     }
   })
@@ -70,7 +72,8 @@ async function findAmbition(tx: Tx, agendaId: string, number: string): Promise<A
                       WHERE d."ambitionId" = m.id AND d."validUntil" IS NULL), '[]') AS leads,
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'targetPrinted', k."targetPrinted")
                                       ORDER BY k.position)
-                       FROM "Kpi" k WHERE k."ambitionId" = m.id), '[]') AS kpis,
+                       FROM "Kpi" k LEFT JOIN "Result" r ON r.id = k."resultId" LEFT JOIN "Activity" x ON x.id = k."activityId"
+                      WHERE m.id IN (k."ambitionId", r."ambitionId", x."ambitionId")), '[]') AS kpis,
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', b.name, 'status', b.status, 'rhythm', b.rhythm) ORDER BY b.name)
                        FROM "Body" b WHERE b."ambitionId" = m.id), '[]') AS workgroups
       FROM "Ambition" m WHERE m."agendaId" = ${agendaId}::uuid AND m.number = ${number}`

@@ -20,7 +20,7 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
       ...{ regionId: region.id, agendaId: agenda.id, sinceYear: firstYearShown(today) },
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
-    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, asked.seesMeasurements)
+    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, { ...asked, today })
     const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, asked)
     const figures = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOnDashboard => {

@@ -28,9 +28,12 @@ type Address = { region: string; agenda: string; number: string; now: Date; draf
 
 /** What the grid of a KPI starts from: its figures for one breakdown (null: the total), who they can be of, and the breakdowns. */
 export function getFigureGrid(viewer: Viewer, { breakdown, ...address }: Address & { breakdown: string | null }) {
-  return agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
+  return agendaPage(viewer, address, async (tx, { agenda, region, today, seesProgress }) => {
     if (!seesProgress) return null
-    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, true)
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, {
+      seesMeasurements: true,
+      today,
+    })
     if (!kpi) return null
     const breakdowns = await listBreakdowns(tx, kpi.id)
     const chosen = breakdown === null ? null : breakdowns.find(({ label }) => label === breakdown)
@@ -52,9 +55,12 @@ export function getFigureGrid(viewer: Viewer, { breakdown, ...address }: Address
 
 /** What the municipalities of the viewer have to check of a KPI, the last period first. */
 export function getFiguresToCheck(viewer: Viewer, address: Address) {
-  return agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
+  return agendaPage(viewer, address, async (tx, { agenda, region, today, seesProgress }) => {
     if (!seesProgress) return null
-    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, true)
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, {
+      seesMeasurements: true,
+      today,
+    })
     if (!kpi) return null
     const members = await listMembers(tx, region.id)
     const own = members.filter(({ id }) => canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id }))

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { KnownArea } from '@/lib/imports/import-areas'
-import type { ImportFile } from '@/lib/imports/import-file'
-import { valuesIn, type ImportMapping } from '@/lib/imports/import-mapping'
-import { previewOf, type ImportCounts, type ImportKpi, type PreviewRow, type StoredCell } from '@/lib/imports/import-preview'
+import type { Compared } from '@/lib/imports/import-apart'
+import type { ImportMapping } from '@/lib/imports/import-mapping'
+import type { ImportCounts, ImportKpi } from '@/lib/imports/import-preview'
 
 export type ImportStatus = 'pending' | 'imported' | 'undone'
 
@@ -23,18 +23,20 @@ export type StoredImport = {
   createdAt: Date
   importedAt: Date | null
   undoneAt: Date | null
+  /** A file that waited too long is gone. */
+  hasFile: boolean
 }
 
 export const listImports = (tx: Tx, condition: { agendaId: string } | { id: string }) => tx.$queryRaw<StoredImport[]>`
   SELECT id, version, "regionId", "agendaId", "fileName", format, source, "sourceTable", status::text, mapping, counts, "createdFunction", "createdAt",
-         "importedAt", "undoneAt"
+         "importedAt", "undoneAt", EXISTS (SELECT FROM "ImportContent" c WHERE c."importId" = id) AS "hasFile"
     FROM "MeasurementImport"
    WHERE ${'id' in condition ? condition.id : null}::uuid = id OR ${'agendaId' in condition ? condition.agendaId : null}::uuid = "agendaId"
    ORDER BY "createdAt" DESC LIMIT 50`
 
-/** The file that waits; null once it was imported. */
-export async function readContent(tx: Tx, importId: string): Promise<ImportFile | null> {
-  const [row] = await tx.$queryRaw<{ content: ImportFile }[]>`SELECT content FROM "ImportContent" WHERE "importId" = ${importId}::uuid`
+/** The file that waits, packed; null once it was imported or has expired. */
+async function readContent(tx: Tx, importId: string): Promise<Uint8Array | null> {
+  const [row] = await tx.$queryRaw<{ content: Uint8Array }[]>`SELECT content FROM "ImportContent" WHERE "importId" = ${importId}::uuid`
   return row?.content ?? null
 }
 
@@ -44,16 +46,22 @@ export const listImportKpis = (tx: Tx, agendaId: string) => tx.$queryRaw<ImportK
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'label', b.label)) FROM "KpiBreakdown" b WHERE b."kpiId" = k.id), '[]') AS breakdowns
     FROM "Kpi" k WHERE k."agendaId" = ${agendaId}::uuid AND k.status <> 'withdrawn' ORDER BY k.position`
 
-/** What importing the file would do, row by row, against what stands there now. */
-export async function previewNow(
-  tx: Tx,
-  { regionId, file, mapping, kpis }: { regionId: string; file: ImportFile; mapping: ImportMapping; kpis: readonly ImportKpi[] },
-): Promise<PreviewRow[]> {
-  const kpiIds = [...new Set(Object.values(mapping.kpiOf))]
-  const stored = await tx.$queryRaw<StoredCell[]>`
-    SELECT "kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value::float8, status::text, version, numerator IS NOT NULL AS "hasParts"
-      FROM "Measurement" WHERE "kpiId" = ANY (${kpiIds}::uuid[])`
-  return previewOf(valuesIn(file, mapping), mapping, { kpis, stored, areas: await listAreas(tx, regionId) })
+/** A waiting file with what it is laid beside, as it is now; null when there is no file. What is large stays as it comes: only the process that reads opens it. */
+export async function readCompared(tx: Tx, { id, regionId, agendaId, mapping }: StoredImport): Promise<Compared | null> {
+  const content = await readContent(tx, id)
+  if (content === null) return null
+  const said = mapping ?? { kpiOf: {}, wide: null }
+  const [found] = await tx.$queryRaw<{ stored: string }[]>`
+    SELECT coalesce(json_agg(json_build_array("kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value::float8, status,
+                                             numerator IS NOT NULL))::text, '[]') AS stored
+      FROM "Measurement" WHERE "kpiId" = ANY (${[...new Set(Object.values(said.kpiOf))]}::uuid[])`
+  return {
+    content,
+    mapping: said,
+    kpis: await listImportKpis(tx, agendaId),
+    areas: await listAreas(tx, regionId),
+    stored: found!.stored,
+  }
 }
 
 const listAreas = (tx: Tx, regionId: string) => tx.$queryRaw<KnownArea[]>`

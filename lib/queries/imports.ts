@@ -1,12 +1,13 @@
 import 'server-only'
-import type { Tx } from '@/lib/db/transaction'
+import { read, type Tx } from '@/lib/db/transaction'
 import { dutchDate } from '@/lib/kernel/clock'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
-import { countsOf, type ImportCounts, type PreviewRow } from '@/lib/imports/import-preview'
-import { guessedWide, headerOf, indicatorsIn } from '@/lib/imports/import-mapping'
+import { previewApart, type Compared } from '@/lib/imports/import-apart'
+import type { Outcome } from '@/lib/imports/import-preview'
 import { canEnterMeasurements } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { listImportKpis, listImports, previewNow, readContent } from '@/lib/queries/import-source'
+import { listImports, readCompared } from '@/lib/queries/import-source'
+import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { agendaPage } from '@/lib/queries/region-page'
 
 type Address = { region: string; agenda: string; now: Date }
@@ -27,55 +28,51 @@ const withDays = <T extends { createdAt: Date; importedAt: Date | null; undoneAt
   undoneOn: row.undoneAt && dutchDate(row.undoneAt),
 })
 
-export const pageOfPreview = 200
+export const pageOfPreview = 100
+
+/** `draftOf`: the form of which kept choices are looked for; `only`: the rows with this outcome. */
+type OneImport = Address & { id: string; page: number; only?: Outcome; draftOf?: string }
 
 /** One import: what waits with what importing it would do, or what was done. */
-export function getImport(viewer: Viewer, { id, page, ...address }: Address & { id: string; page: number }) {
-  return agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
+export async function getImport(viewer: Viewer, { id, page, only, draftOf, ...address }: OneImport) {
+  const found = await agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
     if (!seesProgress) return null
     if (!canEnterMeasurements(viewer, region.id)) return { mayImport: false as const }
-    const [found] = isId(id) ? await listImports(tx, { id }) : []
-    if (!found || found.agendaId !== agenda.id) return null
-    const touched = found.status === 'imported' ? await listTouched(tx, found.id) : []
-    return { mayImport: true as const, import: withDays(found), touched, waiting: await readWaiting(tx, found, page) }
+    const [stored] = isId(id) ? await listImports(tx, { id }) : []
+    if (!stored || stored.agendaId !== agenda.id) return null
+    return {
+      mayImport: true as const,
+      import: withDays(stored),
+      touched: stored.status === 'imported' ? await listTouched(tx, stored.id) : [],
+      compared: stored.status === 'pending' ? await readCompared(tx, stored) : null,
+      draft: draftOf === undefined ? null : await findKeptDraft(tx, viewer, draftOf),
+    }
   })
+  if (!found?.content.mayImport) return found && { frame: found.frame, content: { mayImport: false as const } }
+  // After the transaction: comparing takes another process seconds.
+  const { compared, ...content } = found.content
+  return { frame: found.frame, content: { ...content, waiting: compared && (await waitingIn(compared, page, only ?? null)) } }
 }
+
+/** The version of an import now, for a form that came too late; null when it is not there for him. */
+export const getImportVersion = (viewer: Viewer, id: string): Promise<number | null> =>
+  read(viewer, async (tx) => (await tx.measurementImport.findUnique({ where: { id }, select: { version: true } }))?.version ?? null)
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-type Found = Awaited<ReturnType<typeof listImports>>[number]
-
-async function readWaiting(tx: Tx, { id, regionId, agendaId, mapping, status }: Found, page: number) {
-  const file = status === 'pending' ? await readContent(tx, id) : null
-  if (file === null) return null
-  const kpis = await listImportKpis(tx, agendaId)
-  const said = mapping ?? { kpiOf: {}, wide: null }
-  const rows = await previewNow(tx, { regionId, file, mapping: said, kpis })
-  const choices = kpis.map(({ id: kpiId, number, name }) => ({ id: kpiId, name: `${number} ${name}` }))
-  const wide = file.kind === 'wide' ? { header: file.header, ...(said.wide ?? guessedWide(file, kpis)) } : null
+async function waitingIn(compared: Compared, page: number, only: Outcome | null) {
+  const { title, wide, indicators, ...preview } = await previewApart(compared, {
+    from: (page - 1) * pageOfPreview,
+    until: page * pageOfPreview,
+    only,
+  })
+  const { kpiOf } = compared.mapping
   return {
-    choices,
-    wide,
-    indicators:
-      file.kind === 'values'
-        ? indicatorsIn(file.values).map((indicator) => ({
-            indicator,
-            kpiId: Object.hasOwn(said.kpiOf, indicator) ? said.kpiOf[indicator]! : '',
-          }))
-        : [],
-    title: file.title,
-    header: headerOf(file),
-    preview: pageOf(rows, page),
+    ...{ title, wide, preview },
+    choices: compared.kpis.map(({ id: kpiId, number, name }) => ({ id: kpiId, name: `${number} ${name}` })),
+    indicators: indicators.map((indicator) => ({ indicator, kpiId: Object.hasOwn(kpiOf, indicator) ? kpiOf[indicator]! : '' })),
   }
 }
-
-type PreviewPage = { rows: PreviewRow[]; counts: ImportCounts; total: number }
-
-const pageOf = (rows: readonly PreviewRow[], page: number): PreviewPage => ({
-  rows: rows.slice((page - 1) * pageOfPreview, page * pageOfPreview),
-  counts: countsOf(rows),
-  total: rows.length,
-})
 
 export type TouchedFigure = { kpi: string; area: string; period: MeasurePeriod; breakdown: string | null }
 

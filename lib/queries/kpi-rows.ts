@@ -1,7 +1,11 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { isLeadOn } from '@/lib/db/current-lead'
+import { leadName } from '@/lib/db/lead-name'
 import type { Tx } from '@/lib/db/transaction'
-import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiStatus } from '@/lib/domain/kpi'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import type { Indicator } from '@/lib/domain/indicator'
+import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiOn, KpiStatus } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 
 /** A KPI with its sheet, without its figures. */
@@ -11,6 +15,7 @@ export type KpiRow = {
   number: string
   name: string
   status: KpiStatus
+  background: boolean
   why: string
   kind: KpiKind | null
   unit: string
@@ -18,6 +23,8 @@ export type KpiRow = {
   direction: KpiDirection
   frequency: KpiFrequency | null
   level: KpiLevel | null
+  /** The national indicator that it follows. */
+  indicator: Indicator | null
   source: string
   breakdownName: string | null
   registrationMinutes: number | null
@@ -26,12 +33,13 @@ export type KpiRow = {
   baselinePeriod: MeasurePeriod | null
   /** For a reader the figure of the region that was published for that period: a baseline is a figure as any other. */
   baselineValue: number | null
+  /** The next target, or where there is none what the agenda says of it. */
   targetPrinted: string | null
   /** What it hangs on; null for the agenda as a whole. */
-  on: { kind: 'ambition' | 'result' | 'activity'; code: string; title: string } | null
+  on: (NonNullable<KpiOn> & { code: string; title: string }) | null
   decision: { number: number; decidedOn: string } | null
   definition: string | null
-  /** Who answers for it, as a function. */
+  /** Who answers for it today, as a function. */
   owner: string | null
   targets: number
 }
@@ -40,16 +48,22 @@ const publishedBaseline = Prisma.sql`(
   SELECT f.value FROM "PublishedFigure" f
    WHERE f."kpiId" = k.id AND f.period = k."baselinePeriod" AND num_nonnulls(f."municipalityId", f."referenceAreaId", f."breakdownId") = 0)`
 
+type ListedFor = { seesMeasurements: boolean; today: DateString }
+
+/** What is aimed at next, else the last aim: "2025: 120". */
+const nextTarget = (today: DateString) => Prisma.sql`(
+  SELECT year || ': ' || printed FROM "KpiTarget" WHERE "kpiId" = k.id ORDER BY year < ${Number(today.slice(0, 4))}, abs(year - ${Number(today.slice(0, 4))}) LIMIT 1)`
+
 /** KPIs of an agenda; `k` is the KPI in a condition. */
-export const listKpiRows = (tx: Tx, condition: Prisma.Sql, seesMeasurements: boolean) => tx.$queryRaw<KpiRow[]>`
-  SELECT k.id, k.version, k.number, k.name, k.status::text, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
-         k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", k."targetPrinted",
-         CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'code', x.code, 'title', x.title)
-              WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'code', rm.number || '.' || r.number, 'title', r.title)
-              WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'code', m.number, 'title', m.title) END AS "on",
+export const listKpiRows = (tx: Tx, condition: Prisma.Sql, { seesMeasurements, today }: ListedFor) => tx.$queryRaw<KpiRow[]>`
+  SELECT k.id, k.version, k.number, k.name, k.status::text, k.background, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
+         k.indicator::text, k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", coalesce(${nextTarget(today)}, k."targetPrinted") AS "targetPrinted",
+         CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'id', x.id, 'code', x.code, 'title', x.title)
+              WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'id', r.id, 'code', rm.number || '.' || r.number, 'title', r.title)
+              WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'id', m.id, 'code', m.number, 'title', m.title) END AS "on",
          CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('number', d.number, 'decidedOn', d."decidedOn") END AS decision,
          (SELECT text FROM "KpiDefinition" WHERE "kpiId" = k.id ORDER BY number DESC LIMIT 1) AS definition,
-         (SELECT function FROM "Lead" WHERE "kpiId" = k.id AND "validUntil" IS NULL ORDER BY position LIMIT 1) AS owner,
+         (SELECT ${leadName} FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" WHERE d."kpiId" = k.id AND ${isLeadOn(today)}) AS owner,
          (SELECT count(*)::int FROM "KpiTarget" WHERE "kpiId" = k.id) AS targets
     FROM "Kpi" k
     LEFT JOIN "Ambition" m ON m.id = k."ambitionId"

@@ -4,10 +4,12 @@ import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { TargetFields } from '@/lib/domain/kpi-target'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
+import { dutchDate } from '@/lib/kernel/clock'
 import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
+import { findKpiChoices } from '@/lib/queries/kpi-choices'
 import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
@@ -25,10 +27,16 @@ export type KpiSheet = {
 }
 
 /** One KPI: its sheet, its figures as far as the viewer may see them, and what he may do with it. */
-export function getKpi(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date; draftOf: string }) {
-  return agendaPage(viewer, address, async (tx, { agenda, region }) => {
+export function getKpi(
+  viewer: Viewer,
+  address: { region: string; agenda: string; number: string; now: Date; draftOf: string; toChange?: boolean },
+) {
+  return agendaPage(viewer, address, async (tx, { agenda, region, today }) => {
     const seesMeasurements = canSeeMeasurements(viewer, region.id)
-    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, seesMeasurements)
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, {
+      seesMeasurements,
+      today,
+    })
     if (!kpi) return null
     const sheet = await findSheet(tx, kpi.id, region.id)
     return {
@@ -39,6 +47,7 @@ export function getKpi(viewer: Viewer, address: { region: string; agenda: string
       seesMeasurements,
       draft: await findKeptDraft(tx, viewer, address.draftOf),
       mayKeep: canKeepKpi(viewer, region.id),
+      choices: address.toChange ? await findKpiChoices(tx, agenda.id) : null,
       mayEnter: canEnterMeasurements(viewer, region.id),
       mayAdopt: canTakeKpiStep(viewer, region.id, 'adopt'),
       checks: sheet.municipalities.filter(({ id }) => canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id })),
@@ -47,12 +56,12 @@ export function getKpi(viewer: Viewer, address: { region: string; agenda: string
 }
 
 /** A KPI by id with its sheet, for who keeps it: as a colleague left it in the meantime. */
-export const getKpiNow = (viewer: Viewer, kpiId: string) =>
+export const getKpiNow = (viewer: Viewer, kpiId: string, now: Date) =>
   read(viewer, async (tx) => {
-    const place = await tx.kpi.findUnique({ where: { id: kpiId }, select: { regionId: true } })
+    const place = await tx.kpi.findUnique({ where: { id: kpiId }, select: { regionId: true, agendaId: true } })
     if (!place || !canKeepKpi(viewer, place.regionId)) return null
-    const [kpi] = await listKpiRows(tx, Prisma.sql`k.id = ${kpiId}::uuid`, true)
-    return kpi ? { kpi, ...(await findSheet(tx, kpi.id, null)) } : null
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k.id = ${kpiId}::uuid`, { seesMeasurements: true, today: dutchDate(now) })
+    return kpi ? { kpi, sheet: await findSheet(tx, kpi.id, null), choices: await findKpiChoices(tx, place.agendaId) } : null
   })
 
 async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promise<KpiSheet> {

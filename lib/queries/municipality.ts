@@ -28,7 +28,7 @@ export function getMunicipality(viewer: Viewer, address: { region: string; agend
       ...{ regionId: region.id, agendaId: agenda.id, sinceYear: firstYearShown(today), municipalityId: municipality.id },
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
-    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, asked.seesMeasurements)
+    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, { ...asked, today })
     const ofRegion = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
     const figures = groupBy(await listFiguresOfMunicipality(tx, asked), ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOfMunicipality => ({

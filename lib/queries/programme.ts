@@ -1,10 +1,10 @@
 import 'server-only'
-import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listAmbitionStates, listMunicipalityStates } from '@/lib/queries/light-counts'
 import { listOpenSeats } from '@/lib/queries/open-seats'
+import { findRegionLimits, isBackgroundKpi } from '@/lib/queries/region-limits'
 import { agendaPage } from '@/lib/queries/region-page'
 
 export type AgendaGaps = {
@@ -25,21 +25,19 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
       ambitions: await listAmbitionStates(tx, frame.agenda.id, periodId),
       municipalities: await listMunicipalityStates(tx, frame.agenda.id, periodId),
       openSeats: await listOpenSeats(tx, frame.agenda.id),
+      limits: await findRegionLimits(tx, { regionId: frame.region.id, agendaId: frame.agenda.id }),
       gaps: await countGaps(tx, frame.agenda.id),
     }
   })
 }
-
-// The rule of isBackground() in lib/domain/kpi.ts, for KPI k.
-const isBackground = Prisma.sql`(k.status = 'toBeDetermined' AND num_nonnulls(k."ambitionId", k."resultId", k."activityId") = 0)`
 
 async function countGaps(tx: Tx, agendaId: string): Promise<AgendaGaps> {
   const [gaps] = await tx.$queryRaw<[AgendaGaps]>`
     SELECT (SELECT count(*) FROM "Activity" WHERE "agendaId" = a.id AND "planningKind" = 'missing')::int AS "withoutPlanning",
            (SELECT count(*) FROM "Activity" WHERE "agendaId" = a.id AND "planningKind" = 'unreadable')::int AS "unreadablePlanning",
            (SELECT count(*) FROM "Activity" x WHERE "agendaId" = a.id AND NOT EXISTS (SELECT FROM "ActivityParty" WHERE "activityId" = x.id))::int AS "withoutParties",
-           (SELECT count(*) FROM "Kpi" k WHERE "agendaId" = a.id AND status = 'toBeDetermined' AND NOT ${isBackground})::int AS "kpisToDetermine",
-           (SELECT count(*) FROM "Kpi" k WHERE "agendaId" = a.id AND NOT ${isBackground})::int AS kpis,
+           (SELECT count(*) FROM "Kpi" k WHERE "agendaId" = a.id AND status = 'toBeDetermined' AND NOT ${isBackgroundKpi})::int AS "kpisToDetermine",
+           (SELECT count(*) FROM "Kpi" k WHERE "agendaId" = a.id AND NOT ${isBackgroundKpi})::int AS kpis,
            (SELECT count(*) FROM "SourceNote" WHERE "agendaId" = a.id)::int AS "sourceNotes"
       FROM "Agenda" a WHERE a.id = ${agendaId}::uuid`
   return gaps

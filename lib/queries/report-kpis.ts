@@ -10,8 +10,20 @@ export const regionFigures = Prisma.sql`coalesce((
     FROM "PublishedFigure" f
    WHERE f."kpiId" = k.id AND k.status = 'adopted' AND num_nonnulls(f."municipalityId", f."referenceAreaId", f."breakdownId") = 0), '[]')`
 
+// What still needs a decision is no target yet.
+const targets = Prisma.sql`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('year', t.year, 'low', coalesce(t.low, t.value, t.share), 'high', coalesce(t.high, t.value, t.share)) ORDER BY t.year)
+    FROM "KpiTarget" t WHERE t."kpiId" = k.id AND t."decisionNeeded" IS NULL AND coalesce(t.low, t.value, t.share) IS NOT NULL), '[]')`
+
+const breaks = Prisma.sql`coalesce((
+  SELECT jsonb_agg(d."fromPeriod" ORDER BY d.number) FROM "KpiDefinition" d WHERE d."kpiId" = k.id AND d."fromPeriod" IS NOT NULL), '[]')`
+
+const caveats = Prisma.sql`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('period', c.period, 'text', c.text) ORDER BY c.period) FROM "KpiCaveat" c WHERE c."kpiId" = k.id), '[]')`
+
 /** Of Ambition m: its KPIs as JSON; see kpiInReport. */
 export const kpisOfAmbition = Prisma.sql`coalesce((
   SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', k."targetPrinted",
-                                      'frequency', k.frequency, 'figures', ${regionFigures}) ORDER BY k.position)
+                                      'frequency', k.frequency, 'baselinePeriod', k."baselinePeriod", 'figures', ${regionFigures},
+                                      'targets', ${targets}, 'breaks', ${breaks}, 'caveats', ${caveats}) ORDER BY k.position)
     FROM "Kpi" k WHERE k."ambitionId" = m.id), '[]')`

@@ -27,7 +27,7 @@ export async function reportModel(tx: Tx, reportId: string, { today, adoptedOn }
   const ambitions = await listAmbitions(tx, head)
   const { period, previous } = head
   return {
-    format: 2,
+    format: 3,
     region: head.region,
     agenda: head.agenda,
     period: { slug: period.slug, name: periodName(period), startsOn: period.startsOn, endsOn: period.endsOn, meetingOn: period.meetingOn },

@@ -9,6 +9,8 @@ export const today = '2024-12-05'
 export const addressesOf = (region: number) => ({
   overview: `/regio/regio-${region}/overzicht`,
   activities: `/regio/regio-${region}/agenda/2022-2024/activiteiten`,
+  dashboard: `/regio/regio-${region}/agenda/2022-2024/dashboard`,
+  kpi: `/regio/regio-${region}/agenda/2022-2024/kpi/1.1`,
   updateForm: (code: string) => `/regio/regio-${region}/agenda/2022-2024/activiteit/${code}/bijwerken`,
   boardMember: `wethouder@regio-${region}.example`,
   programmeManager: `programma@regio-${region}.example`,

@@ -1,14 +1,18 @@
 import os from 'node:os'
 import type { StatementCount } from '../testing/statements'
 import { connections, median, ratio } from './rounds'
+import type { FiguresResults } from './figures'
 import type { ReportResults } from './report-turn'
+import type { SearchResults } from './search'
 import type { TargetName } from './turn'
 
 export type Results = {
-  figures: Record<TargetName, number[]>
+  pages: Record<TargetName, number[]>
   scripts: { empty: number; form: number }
   statements: StatementCount[]
   reports: ReportResults
+  figures: FiguresResults & { count: number }
+  search: SearchResults
   sizes: { regions: number; one: number; many: number }
   postgres: string
 }
@@ -19,11 +23,11 @@ type Bar = { name: string; value: number; unit?: string; atLeast?: number; atMos
 export function report(results: Results): { text: string; missed: string[] } {
   const bars = barsOf(results)
   const missed = bars.filter((bar) => !holds(bar)).map(({ name }) => name)
-  const { figures, sizes, statements, reports } = results
+  const { pages, figures, sizes, statements, reports } = results
   const text = [
     '# Speed',
     '',
-    `Measured, not promised, by \`npm run bench\`. Only the ratios mean something: they come from one run, in which the pages take turns (${figures.empty.length} rounds over several starts of the servers, ${connections} connections, the load on the same machine), and are the median of the rounds.`,
+    `Measured, not promised, by \`npm run bench\`. Only the ratios mean something: they come from one run, in which the pages take turns (${pages.empty.length} rounds over several starts of the servers, ${connections} connections, the load on the same machine), and are the median of the rounds.`,
     '',
     machine(results.postgres),
     '',
@@ -34,7 +38,7 @@ export function report(results: Results): { text: string; missed: string[] } {
     '',
     ...table(
       ['Requests per second', 'Median', 'Rounds'],
-      (Object.keys(targetNames) as TargetName[]).map((name) => requests(name, figures[name])),
+      (Object.keys(targetNames) as TargetName[]).map((name) => requests(targetNames[name], pages[name])),
     ),
     '',
     `A region has 3 agendas, 100 activities each, of which 40 for each of its 5 to 8 municipalities, and six half years of updates: ${sizes.one} updates in one region, ${sizes.many} in ${sizes.regions}.`,
@@ -46,6 +50,19 @@ export function report(results: Results): { text: string; missed: string[] } {
     ...table(
       ['File', 'Seconds'],
       reports.files.map(({ name, seconds }) => [name, seconds.toFixed(1)]),
+    ),
+    '',
+    '## The dashboard of a region with 15 municipalities',
+    '',
+    `20 KPIs, ten years of half years, each in four kinds and in total: ${figures.count} figures. The charts of a KPI that answer to a pointer are loaded after its page works; they are counted.`,
+    '',
+    ...table(
+      ['Requests per second', 'Median', 'Rounds'],
+      [
+        requests('Empty dynamic page', figures.pages.empty),
+        requests('Dashboard', figures.pages.dashboard),
+        requests('Page of a KPI', figures.pages.kpi),
+      ],
     ),
     '',
     '## SQL statements of a page',
@@ -70,12 +87,12 @@ const targetNames: Record<TargetName, string> = {
   activitiesOfMany: 'List, many regions',
 }
 
-const barsOf = ({ figures, scripts, statements, reports, sizes }: Results): Bar[] => [
-  { name: 'Start page of the alderman / empty page', value: ratio(figures.overview, figures.empty), atLeast: 0.35 },
-  { name: 'List of 60 activities / empty page', value: ratio(figures.activities, figures.empty), atLeast: 0.3 },
-  { name: 'Saving an update / empty page', value: ratio(figures.save, figures.empty) },
-  { name: `Time of the start page, ${sizes.regions} regions / 1`, value: ratio(figures.overview, figures.overviewOfMany), atMost: 1.2 },
-  { name: `Time of the list, ${sizes.regions} regions / 1`, value: ratio(figures.activities, figures.activitiesOfMany), atMost: 1.2 },
+const barsOf = ({ pages, scripts, statements, reports, figures, search, sizes }: Results): Bar[] => [
+  { name: 'Start page of the alderman / empty page', value: ratio(pages.overview, pages.empty), atLeast: 0.35 },
+  { name: 'List of 60 activities / empty page', value: ratio(pages.activities, pages.empty), atLeast: 0.3 },
+  { name: 'Saving an update / empty page', value: ratio(pages.save, pages.empty) },
+  { name: `Time of the start page, ${sizes.regions} regions / 1`, value: ratio(pages.overview, pages.overviewOfMany), atMost: 1.2 },
+  { name: `Time of the list, ${sizes.regions} regions / 1`, value: ratio(pages.activities, pages.activitiesOfMany), atMost: 1.2 },
   {
     name: 'JavaScript of the update form, above that of the empty page',
     value: (scripts.form - scripts.empty) / 1000,
@@ -91,6 +108,22 @@ const barsOf = ({ figures, scripts, statements, reports, sizes }: Results): Bar[
     atMost: 5,
   },
   { name: 'Growth of the server while its files are made', value: reports.growth, unit: 'MB', atMost: 150 },
+  { name: 'Dashboard with 20 KPIs / empty page', value: ratio(figures.pages.dashboard, figures.pages.empty), atLeast: 0.25 },
+  { name: 'Page of a KPI / empty page', value: ratio(figures.pages.kpi, figures.pages.empty) },
+  {
+    name: 'JavaScript of the dashboard, above that of the empty page',
+    value: (figures.scripts.dashboard - figures.scripts.empty) / 1000,
+    unit: 'kB',
+    atMost: 20,
+  },
+  {
+    name: 'JavaScript of the page of a KPI, above that of the empty page',
+    value: (figures.scripts.kpi - figures.scripts.empty) / 1000,
+    unit: 'kB',
+    atMost: 130,
+  },
+  { name: `Slowest search, ${sizes.regions} regions, of one`, value: search.inOne, unit: 'ms', atMost: 150 },
+  { name: `Slowest search, ${sizes.regions} regions, of all`, value: search.inAll, unit: 'ms' },
   { name: 'SQL statements of a page, at most', value: Math.max(...statements.map(({ count }) => count)), unit: '', atMost: 12 },
 ]
 
@@ -101,11 +134,7 @@ const said = (value: number, unit?: string) => (unit === undefined ? value.toFix
 const barInWords = ({ atLeast, atMost, unit }: Bar) =>
   atLeast !== undefined ? `≥ ${said(atLeast, unit)}` : atMost !== undefined ? `≤ ${said(atMost, unit)}` : ''
 
-const requests = (name: TargetName, values: number[]) => [
-  targetNames[name],
-  median(values).toFixed(0),
-  values.map((value) => value.toFixed(0)).join(' '),
-]
+const requests = (name: string, values: number[]) => [name, median(values).toFixed(0), values.map((value) => value.toFixed(0)).join(' ')]
 
 function machine(postgres: string): string {
   const cores = os.cpus()

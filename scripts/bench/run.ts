@@ -14,10 +14,12 @@ import { stopAll } from '../machine/processes'
 import { step } from '../machine/steps'
 import { stopping, whenToldToStop } from '../machine/stopping'
 import { statementsPerPage } from '../testing/statements'
+import { addFigures, measureFigures } from './figures'
 import { fillWithRegions, today } from './regions'
 import { measureReports } from './report-turn'
 import { fillWithReports, reportSizes } from './reports'
 import { report } from './report'
+import { measureSearch } from './search'
 import { joined } from './rounds'
 import { measureTurn, type TurnResult } from './turn'
 
@@ -52,13 +54,16 @@ async function bench() {
   const statements = await step('Vragen aan de database tellen', countStatements)
   const one = await step('Eén regio maken', () => makeRegions(1))
   const many = await step(`${manyRegions} regio's maken`, () => makeRegions(manyRegions))
-  const { figures, scripts } = await step('Meten', () => measureInTurns(one, many))
+  const { figures: pages, scripts } = await step('Meten', () => measureInTurns(one, many))
 
+  const search = await step('Zoeken meten', () => measureSearch(cluster.url(`regions_${manyRegions}`, 'postgres')))
   const reports = await step('Rapporten meten', measureReportsOfBothSizes)
+
+  const figures = await step('Dashboard en KPI meten', measureDashboard)
 
   const [server] = (await query(cluster.url('postgres'), 'SHOW server_version')) as [{ server_version: string }]
   const sizes = { one: one.updates, many: many.updates, regions: manyRegions }
-  const { text, missed } = report({ figures, scripts, statements, reports, sizes, postgres: server.server_version })
+  const { text, missed } = report({ pages, scripts, statements, reports, figures, search, sizes, postgres: server.server_version })
   writeFileSync(process.argv[2]!, text)
   console.log(`\n${text}`)
   if (missed.length > 0) {
@@ -76,10 +81,10 @@ async function countStatements() {
 
 type Regions = { ownerUrl: string; appUrl: string; updates: number }
 
-async function makeRegions(regions: number): Promise<Regions> {
-  const ownerUrl = await database(`regions_${regions}`)
+async function makeRegions(regions: number, name = `regions_${regions}`): Promise<Regions> {
+  const ownerUrl = await database(name)
   const { appUrl } = await migrate({ ownerUrl }, secret)
-  return { ownerUrl, appUrl, updates: await fillWithRegions(cluster.url(`regions_${regions}`, 'postgres'), regions) }
+  return { ownerUrl, appUrl, updates: await fillWithRegions(cluster.url(name, 'postgres'), regions) }
 }
 
 async function measureReportsOfBothSizes() {
@@ -90,6 +95,15 @@ async function measureReportsOfBothSizes() {
   const results = await measureReports(app, reportSizes)
   await app.stop()
   return results
+}
+
+async function measureDashboard() {
+  const regions = await makeRegions(1, 'figures')
+  const count = await addFigures(cluster.url('figures', 'postgres'))
+  const app = await start(regions)
+  const results = await measureFigures(app)
+  await app.stop()
+  return { ...results, count }
 }
 
 // Two processes of the same app easily differ by a tenth for as long as they live, so every turn has new ones.
@@ -121,7 +135,10 @@ async function withLog<T>(work: (stdio: StdioOptions) => Promise<T>): Promise<T>
   }
 }
 
-const lastWords = () => (existsSync(appLog) ? readFileSync(appLog, 'utf8').slice(-4_000) : '')
+// A function with a name, for it may be needed before this line is read.
+function lastWords(): string {
+  return existsSync(appLog) ? readFileSync(appLog, 'utf8').slice(-4_000) : ''
+}
 
 async function database(name: string): Promise<string> {
   await createDatabaseOnce(cluster.url('postgres'), name)

@@ -2,7 +2,7 @@ import { Visitor } from '../testing/visitor'
 import { emptyPage } from './copy'
 import { addressesOf } from './regions'
 import { connections, measure, type Target } from './rounds'
-import { scriptWeight } from './script-weight'
+import { scriptWeights } from './script-weight'
 import { Updates } from './updates'
 
 export type TargetName = 'empty' | 'overview' | 'activities' | 'save' | 'overviewOfMany' | 'activitiesOfMany'
@@ -31,7 +31,8 @@ export async function measureTurn(urls: { one: string; many: string }): Promise<
     { name: 'save', ask: async (connection) => void (await updates[connection]!.save(), saved++) },
   ]
   const figures = await measure(targets, { rounds: 7, milliseconds: 700 })
-  const scripts = { empty: await scriptWeight(manager, emptyPage), form: await scriptWeight(manager, one.updateForm(regionalCodes[0]!)) }
+  const pages = { empty: emptyPage, form: one.updateForm(regionalCodes[0]!) }
+  const scripts = await scriptWeights(urls.one, one.programmeManager, pages)
   for (const visitor of [alderman, aldermanOfMany, manager]) visitor.leave()
   return { figures, scripts, saved }
 }

@@ -36,8 +36,19 @@ const round = z.strictObject({
 })
 export type RoundEntry = z.output<typeof round>
 
+/** Who answers for it, as a function. */
+const owner = z.strictObject({ functie: text, organisatie: text, vanaf: day })
+export type KpiOwnerEntry = z.output<typeof owner>
+
 const kpi = z
-  .strictObject({ nummer: text, ...sheet, geschreven: moment, besluit: decision.optional(), metingen: z.array(round) })
+  .strictObject({
+    nummer: text,
+    ...sheet,
+    verantwoordelijk: owner.optional(),
+    geschreven: moment,
+    besluit: decision.optional(),
+    metingen: z.array(round),
+  })
   .refine(({ status, besluit }) => (status === 'adopted') === (besluit !== undefined), {
     error: 'een besluit hoort bij een vastgestelde KPI, en alleen daarbij',
     path: ['besluit'],

@@ -29,6 +29,7 @@ export const sheet = {
   richting: kpiWords.kpiDirection,
   frequentie: kpiWords.kpiFrequency.optional(),
   niveau: kpiWords.kpiLevel.optional(),
+  indicator: kpiWords.indicator.optional(),
   bron: text.optional(),
   /** Of registration, for each municipality and period. */
   minuten: z.int().min(0).optional(),

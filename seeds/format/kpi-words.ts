@@ -26,6 +26,15 @@ export const kpiFrequency = oneOf({ 'elk kwartaal': 'quarter', 'elk halfjaar': '
 
 export const kpiLevel = oneOf({ 'maatschappelijk resultaat': 'societal', 'resultaat van de hulp': 'care' })
 
+export const indicator = oneOf({
+  'jeugdhulp in natura': 'youthHelp',
+  'jeugdhulp met verblijf': 'youthHelpWithStay',
+  jeugdbescherming: 'youthProtection',
+  jeugdreclassering: 'youthProbation',
+  'jeugdzorg in een jaar': 'youthCare',
+  'jeugdzorg op een peildatum': 'youthCareOnDay',
+})
+
 export const knownStatus = oneOf({ voorlopig: 'provisional', 'nader voorlopig': 'revisedProvisional', definitief: 'final' })
 
 export const unknownStatus = oneOf({ geheim: 'secret', onbekend: 'unknown' })

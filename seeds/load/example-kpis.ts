@@ -1,6 +1,6 @@
 import { kpiStatuses } from '@/lib/domain/kpi'
 import type { ExampleFiles } from '../example-files'
-import type { ExampleKpiEntry, KpiDecisionEntry } from '../format/example-kpis'
+import type { ExampleKpiEntry, KpiDecisionEntry, KpiOwnerEntry } from '../format/example-kpis'
 import type { AgendaIds } from './agenda-ids'
 import { loadExampleFigures } from './example-figures'
 import { loadKpiDetails } from './kpi-details'
@@ -25,8 +25,19 @@ export async function loadExampleKpis(loading: Loading, example: ExampleFiles, k
       await loadKpiDetails(loading, { kpiId, sheet: entry, by })
       tally.changed += 1
     }
+    if (entry.verantwoordelijk) await loadOwner(loading, entry.verantwoordelijk, kpiId)
     await loadFigures(loading, entry, { example, known, kpiId, analyst, source: bron })
   }
+}
+
+/** Left alone as soon as the region named one. */
+async function loadOwner({ tx, tally, regionId }: Loading, { functie, organisatie, vanaf }: KpiOwnerEntry, kpiId: string) {
+  if ((await tx.lead.count({ where: { kpiId } })) > 0) return
+  const { id: organisationId } = await tx.organisation.findUniqueOrThrow({ where: { regionId_name: { regionId, name: organisatie } } })
+  await tx.lead.create({
+    data: { regionId, kpiId, role: 'officialLead', function: functie, organisationId, position: 1, validFrom: vanaf },
+  })
+  tally.added += 1
 }
 
 type Figures = { example: ExampleFiles; known: Known; kpiId: string; analyst: Person; source: string }

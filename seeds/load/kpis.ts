@@ -7,8 +7,10 @@ import { nextVersion, save, type Loading } from './save'
 type Place = { ambitionId: string | null; resultId: string | null; activityId: string | null }
 export type PlacedKpi = Place & { entry: SheetEntry; by: Author }
 
+type KpisOf = { agendaId: string; from: number; /** They came with the documents, and nobody proposed them. */ background?: boolean }
+
 /** KPIs with all that their sheets say, in the order given. Gives the ids by number. A KPI that went on in the region keeps its sheet. */
-export async function loadKpis(loading: Loading, placed: readonly PlacedKpi[], { agendaId, from }: { agendaId: string; from: number }) {
+export async function loadKpis(loading: Loading, placed: readonly PlacedKpi[], { agendaId, from, background = false }: KpisOf) {
   const { tx, tally, regionId } = loading
   const known = await tx.kpi.findMany({ where: { agendaId } })
   const ids = new Map<string, string>()
@@ -19,7 +21,8 @@ export async function loadKpis(loading: Loading, placed: readonly PlacedKpi[], {
     const row = await save(tally, {
       existing,
       wanted: wentOn ? place : { ...place, ...sheetFields(entry) },
-      create: (wanted) => tx.kpi.create({ data: { regionId, agendaId, number: entry.nummer, ...sheetFields(entry), ...wanted } }),
+      create: (wanted) =>
+        tx.kpi.create({ data: { regionId, agendaId, number: entry.nummer, background, ...sheetFields(entry), ...wanted } }),
       update: ({ id }, changes) => tx.kpi.update({ where: { id }, data: { ...changes, ...nextVersion } }),
     })
     ids.set(entry.nummer, row.id)
@@ -30,7 +33,7 @@ export async function loadKpis(loading: Loading, placed: readonly PlacedKpi[], {
 
 /** What the sheet does not say, somebody in the region may have filled in; that stays. */
 export function sheetFields(sheet: Omit<SheetEntry, 'nummer'>) {
-  const { naam, status, waarom, soort, eenheid, telt, richting, frequentie, niveau, bron, minuten } = sheet
+  const { naam, status, waarom, soort, eenheid, telt, richting, frequentie, niveau, indicator, bron, minuten } = sheet
   const { niet_meetbaar, uitsplitsing, nulmeting, streven_gedrukt } = sheet
   return {
     ...{ name: naam, status, unit: eenheid, direction: richting, targetPrinted: streven_gedrukt ?? null },
@@ -39,6 +42,7 @@ export function sheetFields(sheet: Omit<SheetEntry, 'nummer'>) {
     ...(telt !== undefined && { countingLevel: telt }),
     ...(frequentie !== undefined && { frequency: frequentie }),
     ...(niveau !== undefined && { level: niveau }),
+    ...(indicator !== undefined && { indicator }),
     ...(bron !== undefined && { source: bron }),
     ...(minuten !== undefined && { registrationMinutes: minuten }),
     ...(niet_meetbaar !== undefined && { unmeasurableReason: niet_meetbaar }),

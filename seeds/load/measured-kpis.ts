@@ -10,7 +10,7 @@ import type { Loading } from './save'
 export async function loadMeasuredKpis(loading: Loading, file: KpisFile, ids: AgendaIds, municipalities: Map<string, string>) {
   const areas = await loadReferenceAreas(loading, file)
   const placed = file.kpis.map((entry) => ({ entry, by: authorOf(entry, file), ...placeOf(entry, ids) }))
-  const added = await loadKpis(loading, placed, { agendaId: ids.agenda, from: ids.kpis.size + 1 })
+  const added = await loadKpis(loading, placed, { agendaId: ids.agenda, from: ids.kpis.size + 1, background: true })
   for (const [number, id] of added) ids.kpis.set(number, id)
   await loadMeasurements(loading, file, { kpis: ids.kpis, municipalities, areas })
 }

@@ -18,7 +18,12 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', comment: 'What needs each other belongs together.', severity: 'error', from: {}, to: { circular: true } },
     { name: 'unresolved', comment: 'An import that leads nowhere.', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    layer('kernel-stands-alone', kernel, [npm('@node-rs')], 'Everything may build on the kernel, so it builds on nothing.'),
+    layer(
+      'kernel-stands-alone',
+      kernel,
+      [npm('@node-rs'), '^(node:)?child_process$'],
+      'Everything may build on the kernel, so it builds on nothing.',
+    ),
     layer('domain-is-pure', domain, [kernel], 'Rules of the field know no framework and no database.'),
     layer(
       'charts-are-pure',

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { importFigures } from '@/lib/commands/import-figures'
 import { publishFigures } from '@/lib/commands/publish-figures'
 import { mapImport } from '@/lib/commands/map-import'
 import { startImport } from '@/lib/commands/start-import'
 import { undoImport } from '@/lib/commands/undo-import'
-import { readImportFile } from '@/lib/imports/read-import-file'
+import { readFileApart, readerPid } from '@/lib/imports/import-apart'
+import type { ImportProgress } from '@/lib/imports/import-progress'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getImport, getImports } from '@/lib/queries/imports'
 import { AppLogin } from '../support/app-login'
@@ -36,14 +38,17 @@ const kpiOf = (number: string, position: number) => ({
 })
 const code = (index: 0 | 1) => `GM${1000 + 2 * serial + index}`
 
-async function start(text: string, { by = analyst, fileName = 'cijfers.csv' }: { by?: Viewer; fileName?: string } = {}) {
+type Told = (progress: ImportProgress) => void
+
+async function start(text: string, { by = analyst, onStep }: { by?: Viewer; onStep?: Told } = {}) {
+  const fileName = 'cijfers.csv'
   const bytes = new TextEncoder().encode(text)
-  const file = await readImportFile(bytes, fileName)
+  const file = await readFileApart({ bytes, fileName }, onStep)
   if (!file.ok) throw new Error(file.failure)
   return startImport(by, { agendaId: region.agenda.id, fileName, bytes, file: file.value, now })
 }
-async function started(text: string): Promise<string> {
-  const result = await start(text)
+async function started(text: string, onStep?: Told): Promise<string> {
+  const result = await start(text, { onStep })
   if (!result.ok) throw new Error(result.failure)
   return result.value
 }
@@ -56,9 +61,9 @@ const outcomesOf = async (id: string) =>
   (await preview(id)).rows.map((row) =>
     row.outcome === 'refused' ? row.problem : `${row.outcome} ${row.before?.value ?? ''}→${row.value}`,
   )
-const run = async (id: string, viewer: Viewer = analyst) => {
+const run = async (id: string, viewer: Viewer = analyst, onStep?: Told) => {
   const { import: found, waiting } = (await page(id))!
-  return importFigures(viewer, { importId: id, version: found.version, seen: waiting!.preview.counts, now })
+  return importFigures(viewer, { importId: id, version: found.version, seen: waiting!.preview.counts, now }, onStep)
 }
 const undo = async (id: string, viewer: Viewer = analyst) =>
   undoImport(viewer, { importId: id, version: (await page(id))!.import.version, now })
@@ -280,22 +285,110 @@ describe('who may', () => {
   })
 })
 
-// 30 s on two cores; the bound is generous because the machine of a test is not measured.
-test('50,000 figures are read, shown and imported within a minute, and undone', { timeout: 240_000 }, async () => {
-  await asOwner((tx) =>
-    tx.kpi.createMany({
-      data: Array.from({ length: 79 }, (_, index) => ({ ...kpiOf(`C${index + 1}`, index + 2), kind: 'flow' as const })),
-    }),
+test('a file that nobody imported is gone after a day, and the next file takes it away for good', async () => {
+  const text = long([`${code(0)};2021;B1;12;`])
+  const id = await started(text)
+  const older = (hours: number) =>
+    asOwner(
+      (tx) =>
+        tx.$executeRaw`UPDATE "ImportContent" SET "keptAt" = now() - make_interval(hours => ${hours}::int) WHERE "importId" = ${id}::uuid`,
+    )
+  const kept = () => asOwner((tx) => tx.importContent.count({ where: { importId: id } }))
+  await older(23)
+  await started(text)
+  const { import: found, waiting } = (await page(id))!
+  expect(found.hasFile).toBe(true)
+  await older(24)
+  expect(await page(id)).toMatchObject({ import: { status: 'pending', hasFile: false }, waiting: null })
+  expect(await importFigures(analyst, { importId: id, version: found.version, seen: waiting!.preview.counts, now })).toEqual({
+    ok: false,
+    failure: 'expired',
+  })
+  expect(await kept()).toBe(1)
+  await started(text)
+  expect(await kept()).toBe(0)
+  expect(await figures()).toEqual([])
+})
+
+test('the app can not say that a file was kept later than it was', async () => {
+  const id = await started(long([`${code(0)};2021;B1;12;`]))
+  await asOwner((tx) => tx.importContent.deleteMany({ where: { importId: id } }))
+  const login = await AppLogin.open()
+  const keep = `INSERT INTO "ImportContent" ("importId", "regionId", content, "keptAt") VALUES ($1, $2, '{}', '2999-01-01')`
+  await expect(login.as(analyst, keep, [id, region.id])).rejects.toThrow(/permission denied/)
+  await login.close()
+})
+
+test('long series are undone as quickly as short ones', { timeout: 60_000 }, async () => {
+  const months = Array.from(
+    { length: 1_200 },
+    (_, index) => `${1926 + Math.floor(index / 12)}MM${String((index % 12) + 1).padStart(2, '0')}`,
   )
-  const months = Array.from({ length: 313 }, (_, index) => `${1996 + Math.floor(index / 12)}MM${String((index % 12) + 1).padStart(2, '0')}`)
-  const lines = Array.from({ length: 79 }, (_, index) => index + 1).flatMap((number) =>
-    months.flatMap((month, index) => [`${code(0)};${month};C${number};${index};`, `${code(1)};${month};C${number};${index};`]),
-  )
-  expect(lines.length).toBeGreaterThan(49_000)
+  const lines = months.flatMap((month, index) => [0, 1].flatMap((area) => `${code(area as 0 | 1)};${month};B1;${index};`))
+  const id = await started(long([...lines, ...months.map((month) => `Regio als geheel;${month};B1;8;`)]))
+  await run(id)
   const began = Date.now()
-  const id = await started(long(lines))
-  expect(await run(id)).toMatchObject({ ok: true, value: { new: lines.length, refused: 0 } })
-  const imported = Date.now()
-  expect(await undo(id)).toEqual({ ok: true, value: lines.length })
-  expect(imported - began).toBeLessThan(60_000)
+  expect(await undo(id)).toEqual({ ok: true, value: 3 * months.length })
+  expect(Date.now() - began).toBeLessThan(5_000)
+})
+
+describe('50,000 figures', () => {
+  const megabyte = 1024 * 1024
+  /** The most that the process that reads has had, in MB. */
+  const peakOfReader = () => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${readerPid()}/status`, 'utf8'))![1]) / 1024)
+  /** How much this process grows meanwhile, in MB. */
+  async function growthDuring(work: () => Promise<void>): Promise<number> {
+    const before = process.memoryUsage.rss()
+    let most = before
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20)
+    await work()
+    clearInterval(watch)
+    return Math.round((most - before) / megabyte)
+  }
+
+  // The bar is 30 s and 300 MB on two cores; other tests run beside this one, so time gets more.
+  test('are read, shown, imported and imported anew in a minute and 300 MB, and undone', { timeout: 240_000 }, async () => {
+    await asOwner((tx) =>
+      tx.kpi.createMany({
+        data: Array.from({ length: 80 }, (_, index) => ({ ...kpiOf(`C${index + 1}`, index + 2), kind: 'flow' as const })),
+      }),
+    )
+    const months = Array.from(
+      { length: 313 },
+      (_, index) => `${1996 + Math.floor(index / 12)}MM${String((index % 12) + 1).padStart(2, '0')}`,
+    )
+    const linesWith = (more: number) =>
+      Array.from({ length: 80 }, (_, index) => index + 1).flatMap((number) =>
+        months.flatMap((month, index) => [
+          `${code(0)};${month};C${number};${index + more};`,
+          `${code(1)};${month};C${number};${index + more};`,
+        ]),
+      )
+    const texts = [0, 1].map((more) => long(linesWith(more)))
+    const size = 80 * 2 * months.length
+    const told: ImportProgress[] = []
+    const times: number[] = []
+    const peaks: number[] = []
+    const growth = await growthDuring(async () => {
+      for (const [index, text] of texts.entries()) {
+        const began = Date.now()
+        const id = await started(text, (progress) => told.push(progress))
+        const counts = index === 0 ? { new: size, changed: 0 } : { new: 0, changed: size }
+        expect(await run(id, analyst, (progress) => told.push(progress))).toMatchObject({ ok: true, value: counts })
+        times.push(Date.now() - began)
+        peaks.push(peakOfReader())
+        if (index === 1) expect(await undo(id)).toEqual({ ok: true, value: size })
+      }
+    })
+    const peak = Math.max(...peaks)
+    console.info(
+      `${size} figures: new in ${times[0]} ms, changed in ${times[1]} ms; grew ${growth} MB, the process that reads has ${peak} MB`,
+    )
+    expect(Math.max(...times)).toBeLessThan(60_000)
+    expect(growth).toBeLessThan(150)
+    expect(peak).toBeLessThan(300)
+    const steps = (step: string) => told.filter((progress) => progress.step === step)
+    expect(steps('read').length).toBeGreaterThan(10)
+    expect(steps('write').at(-1)).toEqual({ step: 'write', done: size, of: size })
+  })
 })

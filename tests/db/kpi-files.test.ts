@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { csv } from '@/lib/exports/csv'
 import { figuresSheet, kpisSheet } from '@/lib/exports/kpi-sheets'
-import { kpiSvg } from '@/lib/exports/kpi-svg'
+import { kpiSvg } from '@/lib/exports/kpi-picture'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getKpi } from '@/lib/queries/kpi'
 import { getKpis } from '@/lib/queries/kpis'

@@ -89,6 +89,7 @@ describe('a KPI on its way to a decision', () => {
 })
 
 const sheet: KpiSheetText = {
+  ...{ number: '1.1', on: null, after: null },
   ...{ name: 'Kinderen in verblijf', why: 'Thuis opgroeien.', definition: 'Jeugdigen met hulp in het jaar.', fromPeriod: null },
   ...{
     kind: 'flow',
@@ -97,6 +98,7 @@ const sheet: KpiSheetText = {
     direction: 'down',
     frequency: 'year',
     level: 'care',
+    indicator: null,
     source: 'ZorgNed',
   },
   ...{ breakdownName: 'Soort', breakdowns: ['Pleegzorg', 'Instelling'], registrationMinutes: 30, unmeasurableReason: '' },
@@ -135,6 +137,16 @@ describe('the sheet of a KPI', () => {
     expect(await change(id, { breakdowns: ['Pleegzorg'], targets: [{ ...target, year: 2026 }] })).toEqual({ ok: true, value: null })
     const targets = await asOwner((tx) => tx.kpiTarget.findMany({ where: { kpiId: id } }))
     expect(targets.map(({ year }) => year)).toEqual([2026])
+  })
+
+  test('its keepers say which national indicator it follows', async () => {
+    const { id } = await aKpi(region)
+    await change(id, { indicator: 'youthCare' })
+    expect((await asOwner((tx) => tx.kpi.findUniqueOrThrow({ where: { id } }))).indicator).toBe('youthCare')
+    expect(await change(id, { indicator: 'youthHelp' }, secretary)).toMatchObject({
+      ok: false,
+    })
+    expect((await asOwner((tx) => tx.kpi.findUniqueOrThrow({ where: { id } }))).indicator).toBe('youthCare')
   })
 
   test('what kind of number it is stays as soon as there are figures', async () => {

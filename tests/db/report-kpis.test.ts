@@ -5,7 +5,7 @@ import { getReport } from '@/lib/queries/report'
 import { reportModel } from '@/lib/queries/report-model'
 import type { Viewer } from '@/lib/policy/viewer'
 import { aPublishedKpi } from '../support/published-kpis'
-import { aPeriod, aPersonWith, aRegion, aReport, type TestRegion } from '../support/regions'
+import { aPeriod, aPersonWith, aRegion, aReport, asOwner, type TestRegion } from '../support/regions'
 
 const now = new Date('2023-06-14T10:00:00Z')
 const today = '2023-06-14'
@@ -59,6 +59,45 @@ test('what was never published is not there, whoever reads it', async () => {
 test('a small number of the region is secret in the report, also on its way', async () => {
   await aPublishedKpi(region, { number: '1.1', figures: [{ of: null, period: '2023-h1', value: 4 }] })
   expect(await figuresIn(secretary)).toEqual([{ period: '2023-h1', value: null, status: 'secret' }])
+})
+
+test('a report draws how the published figures of the region went, of one kind of period and up to its own', async () => {
+  const kpi = await aPublishedKpi(region, {
+    ...{ number: '1.1', baseline: { period: '2022-h1', value: 999 } },
+    figures: [
+      ...half('2021', 70, 70),
+      ...half('2022-h1', 80, 40),
+      ...half('2022-h2', 2, 60),
+      ...half('2023-h1', 100, 48),
+      ...half('2023-h2', 70, 77),
+    ],
+  })
+  await asOwner(async (tx) => {
+    const target = { regionId: region.id, kpiId: kpi.id, printed: 'minder' }
+    await tx.kpiTarget.createMany({
+      data: [
+        { ...target, year: 2024, value: 90 },
+        { ...target, year: 2026, value: 50, decisionNeeded: 'raadsbesluit' },
+      ],
+    })
+  })
+  const model = await read(secretary, (tx) => reportModel(tx, reportId, { today }))
+  expect(model!.ambitions[0]!.kpis[0]!.course).toEqual({
+    figures: [
+      { period: '2022-h1', value: 120, status: 'final' },
+      { period: '2022-h2', value: 60, status: 'final' },
+      { period: '2023-h1', value: 150, status: 'final' },
+    ],
+    ...{ targets: [{ year: 2024, low: 90, high: 90 }], baseline: '2022-h1', breaks: [], caveats: [] },
+  })
+  expect(JSON.stringify(model)).not.toMatch(/999|\b77\b/)
+})
+
+test('what is not adopted, or of which one figure is known, has no course to draw', async () => {
+  await aPublishedKpi(region, { number: '1.1', isAdopted: false, figures: [...half('2022-h2', 80, 40), ...half('2023-h1', 100, 48)] })
+  await aPublishedKpi(region, { number: '1.2', figures: half('2023-h1', 100, 48) })
+  const model = await read(secretary, (tx) => reportModel(tx, reportId, { today }))
+  expect(model!.ambitions[0]!.kpis.map(({ course }) => course)).toEqual([null, null])
 })
 
 test('a KPI that is not adopted has no figure', async () => {

@@ -219,6 +219,8 @@ describe('what has updates', () => {
 
   test('is not removed; what has none is, with everything that hangs on it', async () => {
     await report(region.tracks.regional.id)
+    const seat = { function: 'Trekker', role: 'officialLead' as const, position: 1, validFrom: new Date('2022-01-01') }
+    await asOwner((tx) => tx.lead.create({ data: { regionId: region.id, activityId: region.local.id, ...seat } }))
     const remove = (id: string) => removePart(manager, { agendaId: agendaId(), part: { kind: 'activity', id }, now })
     expect(await remove(region.regional.id)).toEqual({ ok: false, failure: 'has-updates' })
     expect(await remove(region.local.id)).toEqual({ ok: true, value: null })
@@ -226,6 +228,7 @@ describe('what has updates', () => {
     expect(await undoLast()).toEqual({ ok: true, value: null })
     expect(await codes()).toEqual(['1.1a', '1.1b'])
     expect(await asOwner((tx) => tx.activityTrack.count({ where: { activityId: region.local.id } }))).toBe(2)
+    expect(await asOwner((tx) => tx.lead.count({ where: { activityId: region.local.id } }))).toBe(1)
   })
 
   test('is not removed either when something else refers to it', async () => {

@@ -1,5 +1,6 @@
 import { holdKpi, publishAnew } from '@/lib/commands/kpi-lock'
-import type { KpiFrequency } from '@/lib/domain/kpi'
+import type { Indicator } from '@/lib/domain/indicator'
+import type { CountingLevel, KpiFrequency } from '@/lib/domain/kpi'
 import { aPerson, asOwner, type TestRegion } from './regions'
 
 type GivenFigure = { of: { id: string } | null; period: string; value: number; isPublished?: boolean }
@@ -12,10 +13,12 @@ export async function aPublishedKpi(
     figures: GivenFigure[]
     isAdopted?: boolean
     frequency?: KpiFrequency
+    indicator?: Indicator
+    countingLevel?: CountingLevel
     baseline?: { period: string; value: number }
   },
 ) {
-  const { number, figures, isAdopted = true, frequency = 'halfYear', baseline } = given
+  const { number, figures, isAdopted = true, frequency = 'halfYear', indicator, countingLevel = 'trajectory', baseline } = given
   const author = await aPerson()
   return asOwner(async (tx) => {
     const own = { regionId: region.id }
@@ -34,7 +37,7 @@ export async function aPublishedKpi(
     const kpi = await tx.kpi.create({
       data: {
         ...{ ...own, agendaId: region.agenda.id, ambitionId: region.ambition.id, number, position: 1, name: `Trajecten ${number}` },
-        ...{ kind: 'flow', unit: 'trajecten', countingLevel: 'trajectory', direction: 'down', frequency },
+        ...{ kind: 'flow', unit: 'trajecten', countingLevel, direction: 'down', frequency, indicator },
         ...{
           status: isAdopted ? 'adopted' : 'proposed',
           decisionId: isAdopted ? decision.id : null,

@@ -23,7 +23,7 @@ export function aReportModel({ ambitions: ofAmbitions = 4, activities: ofActivit
   const activities = Array.from({ length: ofActivities }, (_, index) => anActivity(index, ofAmbitions))
   const ambitions = Array.from({ length: ofAmbitions }, (_, index) => anAmbition(index + 1, activities))
   return {
-    format: 2,
+    format: 3,
     region: 'Utrecht West',
     agenda: {
       slug: '2022-2025',
@@ -186,9 +186,26 @@ function anAmbition(number: number, all: readonly ReportActivity[]): ReportAmbit
         unit: 'per 1.000',
         target: 'lager dan 4',
         figure: { period: '2022', value: 4.7, status: 'provisional' },
+        course: {
+          figures: [
+            { period: '2020', value: 5.2, status: 'final' },
+            { period: '2021', value: null, status: 'secret' },
+            { period: '2022', value: 4.7, status: 'provisional' },
+          ],
+          ...{ targets: [{ year: 2025, low: 4, high: 4 }], baseline: '2020', breaks: [] },
+          caveats: [{ period: '2021', text: 'Coronajaar' }],
+        },
       },
-      { number: `${number}.2`, name: 'Gemiddelde wachttijd', status: 'adopted', unit: 'weken', target: null, figure: null },
-      { number: `${number}.3`, name: 'Tevredenheid van ouders', status: 'proposed', unit: 'cijfer', target: '7', figure: null },
+      { number: `${number}.2`, name: 'Gemiddelde wachttijd', status: 'adopted', unit: 'weken', target: null, figure: null, course: null },
+      {
+        number: `${number}.3`,
+        name: 'Tevredenheid van ouders',
+        status: 'proposed',
+        unit: 'cijfer',
+        target: '7',
+        figure: null,
+        course: null,
+      },
     ],
     stories:
       number === 1

@@ -1,10 +1,13 @@
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import {
+  canAddKpi,
+  canAssignKpiLead,
   canCheckMeasurement,
   canEnterMeasurements,
   canKeepKpi,
   canSeeKpis,
   canSeeMeasurements,
+  canSetFigureRules,
   canTakeKpiStep,
 } from '@/lib/policy/kpi-policy'
 import {
@@ -30,6 +33,7 @@ import {
   canWriteBlock,
 } from '@/lib/policy/report-policy'
 import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
+import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
 import type { KpiAct } from '@/lib/domain/kpi-route'
 import type { ReportAct, ReportStatus } from '@/lib/domain/report-route'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
@@ -86,7 +90,19 @@ const kpiRights: readonly Right[] = [
   { act: 'KPI’s en gepubliceerde cijfers lezen', ask: (viewer) => canSeeKpis(viewer, 'regio'), may: inRegion },
   { act: 'Cijfers lezen zoals ze zijn ingevoerd', ask: (viewer) => canSeeMeasurements(viewer, 'regio'), may: working },
   { act: 'Cijfers van een andere regio lezen', ask: (viewer) => canSeeKpis(viewer, 'andere regio'), may: [] },
-  { act: 'Een KPI-blad wijzigen', ask: (viewer) => canKeepKpi(viewer, 'regio'), may: keepers },
+  { act: 'Een KPI toevoegen', ask: (viewer) => canAddKpi(viewer, { regionId: 'regio', status: 'adopted' }), may: keepers },
+  {
+    act: 'Een KPI toevoegen aan een afgesloten agenda',
+    ask: (viewer) => canAddKpi(viewer, { regionId: 'regio', status: 'closed' }),
+    may: [],
+  },
+  { act: 'Zeggen wie over een KPI gaat', ask: (viewer) => canAssignKpiLead(viewer, 'regio'), may: keepers },
+  {
+    act: 'De drempel voor kleine aantallen en de grenzen van de regio kiezen',
+    ask: (viewer) => canSetFigureRules(viewer, 'regio'),
+    may: ['programmeManager'],
+  },
+  { act: 'Een KPI-blad wijzigen of een kanttekening maken', ask: (viewer) => canKeepKpi(viewer, 'regio'), may: keepers },
   { act: 'Cijfers invoeren, verbeteren en publiceren', ask: (viewer) => canEnterMeasurements(viewer, 'regio'), may: keepers },
   { act: 'Cijfers importeren en een import ongedaan maken', ask: (viewer) => canEnterMeasurements(viewer, 'regio'), may: keepers },
   { act: 'Cijfers importeren in een andere regio', ask: (viewer) => canEnterMeasurements(viewer, 'andere regio'), may: [] },
@@ -189,6 +205,8 @@ export const rights: readonly Right[] = [
     ask: (viewer) => canSeeProgramme(viewer, 'regio'),
     may: ['secretary', 'programmeTeam', 'programmeManager'],
   },
+  { act: 'Het logboek van de regio lezen', ask: (viewer) => canSeeTrail(viewer, 'regio'), may: ['programmeManager'] },
+  { act: 'Het logboek van de installatie lezen', ask: canSeeInstallationTrail, may: ['platformAdmin'] },
   {
     act: 'Een regionale activiteit bijwerken (eigen ambitie)',
     ask: (viewer) => canUpdateActivity(viewer, own),

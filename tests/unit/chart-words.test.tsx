@@ -13,7 +13,7 @@ const one = (points: ChartPoint[]) =>
     title: 'Ondertoezichtstellingen',
     unit: 'jeugdigen',
     periods: halfYears(2021, 2022).slice(0, points.length),
-    series: [{ id: 'w', name: 'de regio', kind: 'region', points }],
+    series: [{ id: 'w', name: 'Regio', kind: 'region', points }],
   })
 
 test('the summary tells of highlight, region and reference, of the target and the break', () => {
@@ -39,7 +39,7 @@ test('the summary of a few figures, of the same, and of none', () => {
 
 test('without highlight, region or reference the summary names the highest and the lowest', () => {
   const chart = aChart({ highlight: null, targets: [], breaks: [] })
-  const said = summaryOf({ ...chart, series: chart.series.filter(({ kind }) => kind === 'municipality') })
+  const said = summaryOf({ ...chart, series: chart.series.filter(({ kind }) => kind === 'area') })
   expect(plain(said)).toBe('In 2022 had Stichtse Vecht het hoogste cijfer (12,8 %) en Montfoort het laagste (9,1 %).')
 })
 

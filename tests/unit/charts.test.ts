@@ -18,7 +18,7 @@ const words = (chart = aChart(), size = chartSizes.wide) =>
   shapesOf(layoutChart(chart, size)).filter((shape): shape is TextShape => shape.kind === 'text')
 
 describe('a chart holds one kind of period', () => {
-  const series = (count: number) => [{ id: 'w', name: 'Woerden', kind: 'municipality' as const, points: new Array(count).fill(final(1)) }]
+  const series = (count: number) => [{ id: 'w', name: 'Woerden', kind: 'area' as const, points: new Array(count).fill(final(1)) }]
 
   test('a half year is never put beside a year', () => {
     const periods = [...years(2019, 2020), ...halfYears(2021, 2021)]
@@ -52,7 +52,7 @@ describe('the axis of values', () => {
         title: 't',
         unit: '%',
         periods: years(2019, 2018 + values.length),
-        series: [{ id: 'w', name: 'Woerden', kind: 'municipality', points: values.map(final) }],
+        series: [{ id: 'w', name: 'Woerden', kind: 'area', points: values.map(final) }],
       }),
       5,
     )

@@ -279,3 +279,42 @@ describe('what the report says', () => {
     expect((await xlsx(reportSheets(empty))).length).toBeGreaterThan(1000)
   })
 })
+
+describe('the course of a KPI in a report', () => {
+  const blocks = () => reportDocument(aReportModel()).blocks
+  const words = 'KPI 1.1 Aantal ondertoezichtstellingen per 1.000 jeugdigen. De regio ging van 5,2 in 2020 naar 4,7 in 2022 (voorlopig).'
+
+  test('is drawn for each adopted KPI of which figures are known, with the same figures in a table', () => {
+    expect(blocks().filter(({ kind }) => kind === 'chart')).toHaveLength(4)
+    const table = blocks().find((block) => block.kind === 'table' && block.caption.startsWith('KPI 1.1'))
+    expect(table).toMatchObject({ rows: [['Regio', '5,2', 'geheim', '4,7*']] })
+    expect(JSON.stringify(blocks())).toContain('a 2021: Coronajaar')
+    expect(JSON.stringify(blocks())).toContain('Een open teken is een voorlopig cijfer. Waar een lijn ophoudt, is er geen cijfer.')
+  })
+
+  test('says in every file what it shows to who does not see it', async () => {
+    const report = reportDocument(aReportModel())
+    expect(await html(report)).toContain(`role="img" aria-label="${words}`)
+    expect(pdfStructure(pdf(report)).replace(/\s+/g, ' ')).toContain('De regio ging van 5,2 in 2020')
+    expect(unzipped(await docx(report))['word/document.xml']).toContain(`descr="${words}`)
+  })
+
+  test('is readable without colour: its line, its figures, its target and its baseline have words', async () => {
+    const page = await html(reportDocument(aReportModel()))
+    const [drawing] = /<svg[^>]*viewBox="0 0 300 .*?<\/svg>/.exec(page)!
+    expect([...drawing.matchAll(/>([^<]+)<\/text>/g)].map(([, said]) => said)).toEqual(
+      expect.arrayContaining(['Regio 4,7*', 'doel', '4', '2020', '2022', 'Coronajaar', 'nulmeting 2020: 5,2']),
+    )
+    expect(drawing).not.toContain('style=')
+  })
+
+  test('keeps a name that would be markup a name', async () => {
+    const [ambition, ...rest] = aReportModel().ambitions
+    const [kpi, ...others] = ambition!.kpis
+    const odd = { ...kpi!, unit: '<b>&"eenheid"', course: { ...kpi!.course!, caveats: [{ period: '2021', text: '<script>😀' }] } }
+    const model = { ...aReportModel(), ambitions: [{ ...ambition!, kpis: [odd, ...others] }, ...rest] }
+    expect(await html(reportDocument(model))).not.toContain('<script>')
+    expect(pdf(reportDocument(model)).length).toBeGreaterThan(1000)
+    expect((await docx(reportDocument(model))).length).toBeGreaterThan(1000)
+  })
+})

@@ -6,6 +6,7 @@ import { kpiStatuses } from '@/lib/domain/kpi'
 import { readTargetLine, targetInLine, targetMeaning } from '@/lib/domain/target-line'
 import { cellName, cellVersionName } from '@/lib/domain/figure-cells'
 import { readCells } from '@/lib/forms/figures-form'
+import { kpiForm } from '@/lib/forms/kpi-form'
 
 const none = { value: null, numerator: null, denominator: null }
 const nothing = { value: null, low: null, high: null, share: null, day: null, decisionNeeded: null }
@@ -66,11 +67,32 @@ describe('a target', () => {
     ['2025: 3-10%', { ...nothing, year: 2025, low: 3, high: 10, printed: '3-10%' }],
     ['2025: 51-49', { ...nothing, year: 2025, share: 51, printed: '51-49' }],
     ['2023: juli 2023', { ...nothing, year: 2023, day: '2023-07-31', printed: 'juli 2023' }],
+    ['2023: 153 tot 165 (3-10% minder dan in 2021)', { ...nothing, year: 2023, low: 153, high: 165, printed: '3-10% minder dan in 2021' }],
+    ['2025: 40 tot 60', { ...nothing, year: 2025, low: 40, high: 60, printed: '40 tot 60' }],
+    ['2025: minder dan nu (2021)', { ...nothing, year: 2025, printed: 'minder dan nu (2021)' }],
     ['2025: minder dan nu', { ...nothing, year: 2025, printed: 'minder dan nu' }],
     ['2025: 10 | hangt af van raadsbesluit', { ...nothing, year: 2025, value: 10, printed: '10', decisionNeeded: 'raadsbesluit' }],
   ])('%s is read', (line, target) => expect(readTargetLine(line)).toEqual(target))
 
   test.each(['120', '2025', '2025:', '1850: 3', 'jaar: 3'])('%s is none', (line) => expect(readTargetLine(line)).toBeNull())
+
+  test.each([
+    [{ value: 1450, printed: 'hooguit 1.450 kinderen' }, '2025: 1450 (hooguit 1.450 kinderen)'],
+    [{ low: 40, high: 60.5, printed: '3-10% minder' }, '2025: 40 tot 60,5 (3-10% minder)'],
+    [{ share: 51, printed: 'meer dan de helft' }, '2025: 51-49 (meer dan de helft)'],
+    [{ day: '2025-07-31', printed: 'voor de zomer' }, '2025: 31-07-2025 (voor de zomer)'],
+    [{ value: 12, printed: '12', decisionNeeded: 'de begroting' }, '2025: 12 | de begroting'],
+    [{ printed: 'minder dan nu' }, '2025: minder dan nu'],
+  ])('of which the words say less than the number loses nothing when the sheet is saved', (given, line) => {
+    const target = { ...nothing, year: 2025, ...given }
+    expect(targetInLine(target)).toBe(line)
+    expect(readTargetLine(line)).toEqual(target)
+  })
+
+  test('that can be read in two ways is asked back', () => {
+    const read = kpiForm.shape.targets.safeParse('2025: 1.234')
+    expect(read.error?.issues[0]?.message).toBe('Bij 2025: Bedoel je 1234 of 1,234? Typ het zonder punt, met een komma voor de decimalen.')
+  })
 
   test('is written as it was typed, and said as it is read', () => {
     const target = readTargetLine('2025: 3-10% | raadsbesluit')!

@@ -3,19 +3,30 @@ import { figuresSheet, kpisSheet } from '@/lib/exports/kpi-sheets'
 import type { FigureRow, KpiRow } from '@/lib/queries/kpi-rows'
 
 const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
-  ...{ id: 'k', version: 1, number: '2.1', name: 'Wachttijd', status: 'adopted', why: '', kind: 'percentage', unit: '%' },
+  ...{
+    id: 'k',
+    version: 1,
+    number: '2.1',
+    name: 'Wachttijd',
+    status: 'adopted',
+    background: false,
+    why: '',
+    kind: 'percentage',
+    unit: '%',
+  },
   ...{
     countingLevel: 'youth',
     direction: 'down',
     frequency: 'halfYear',
     level: 'care',
+    indicator: 'youthHelp',
     source: 'ZorgNed',
     breakdownName: 'Soort verblijf',
   },
   ...{ registrationMinutes: 30, unmeasurableReason: null, statusNote: null, baselinePeriod: '2021-h2', baselineValue: 12.5 },
   ...{
     targetPrinted: null,
-    on: { kind: 'ambition', code: '2', title: 'Korter wachten' },
+    on: { kind: 'ambition', id: 'm', code: '2', title: 'Korter wachten' },
     decision: { number: 7, decidedOn: '2022-06-01' },
   },
   ...{ definition: 'Wie langer wacht dan tien weken.', owner: null, targets: 0 },
@@ -35,7 +46,13 @@ test('the list of KPIs has the whole sheet of each, in words', () => {
   expect(cells(kpisSheet([aKpi()]), 0)).toEqual({
     ...{ Nummer: '2.1', KPI: 'Wachttijd', 'Gaat over': '2 Korter wachten', Status: 'Vastgesteld', 'Bij besluit': 7 },
     ...{ 'Vastgesteld op': '2022-06-01', Soort: 'Percentage', Eenheid: '%', 'Telt per': 'Jeugdige', Richting: 'Omlaag' },
-    ...{ 'Hoe vaak': 'Elk halfjaar', Niveau: 'Resultaat van de hulp', Bron: 'ZorgNed', Definitie: 'Wie langer wacht dan tien weken.' },
+    ...{
+      'Hoe vaak': 'Elk halfjaar',
+      Niveau: 'Resultaat van de hulp',
+      'Landelijke indicator': 'Jongeren met jeugdhulp in natura (CBS 85098NED)',
+      Bron: 'ZorgNed',
+      Definitie: 'Wie langer wacht dan tien weken.',
+    },
     ...{ 'Nulmeting over': '2e halfjaar 2021', Nulmeting: 12.5, 'Registratie in minuten': 30 },
   })
 })

@@ -18,19 +18,19 @@ BEGIN
     EXECUTE format('GRANT INSERT ON %I TO koersvast_app', name);
   END LOOP;
   FOREACH name IN ARRAY ARRAY['Ambition', 'Result', 'Activity', 'ActivityPhase', 'ActivityParty', 'ActivityReference', 'ActivityResult', 'AgendaLink',
-                              'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage', 'ActivityTrack', 'Lead']
+                              'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage', 'ActivityTrack']
   LOOP
     EXECUTE format('GRANT DELETE ON %I TO koersvast_app', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['ActivityTrack', 'Lead', 'Organisation']
+  FOREACH name IN ARRAY ARRAY['ActivityTrack', 'Organisation']
   LOOP
     EXECUTE format('CREATE POLICY manager_adds ON %I FOR INSERT TO koersvast_app WITH CHECK (%s)', name, manages);
     EXECUTE format('GRANT INSERT ON %I TO koersvast_app', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['ActivityTrack', 'Lead']
-  LOOP
-    EXECUTE format('CREATE POLICY manager_removes ON %I FOR DELETE TO koersvast_app USING (%s)', name, manages);
-  END LOOP;
+  -- With a seat come rights: it goes along to the draft of the next version, and nowhere else.
+  EXECUTE format('CREATE POLICY manager_adds ON "Lead" FOR INSERT TO koersvast_app WITH CHECK (%s AND %s IN (SELECT id FROM "Agenda" WHERE status = ''draft''))', manages,
+    'coalesce("agendaId", (SELECT m."agendaId" FROM "Ambition" m WHERE m.id = "ambitionId"), (SELECT x."agendaId" FROM "Activity" x WHERE x.id = "activityId"))');
+  EXECUTE format('CREATE POLICY manager_removes ON "ActivityTrack" FOR DELETE TO koersvast_app USING (%s)', manages);
   EXECUTE format('CREATE POLICY manager_logs ON "StructureChange" FOR INSERT TO koersvast_app WITH CHECK (%s AND "authorId" = app.actor_id())', manages);
 END $$;
 
@@ -148,6 +148,12 @@ END $$;
 CREATE TRIGGER participation_kept BEFORE UPDATE OF participation, "participationReason" ON "ActivityTrack"
   FOR EACH ROW EXECUTE FUNCTION app.participation_kept();
 
+-- The seats of a part go with the part; on their own they end and stay.
+CREATE FUNCTION app.remove_seats(part uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM "Lead" WHERE part IN ("ambitionId", "activityId") AND "regionId" = ANY (app.region_ids_as('programmeManager'));
+$$;
+GRANT EXECUTE ON FUNCTION app.remove_seats(uuid) TO koersvast_app;
+
 -- 3. Taking back -------------------------------------------------------------------------------------------------
 
 -- Takes back the last change of an agenda, row by row from the end, under the change that the act opened for it. What has been reported on since
@@ -190,15 +196,3 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION app.undo_structure_change(uuid) TO koersvast_app;
-
--- Of an act with a region the region is the object itself.
-CREATE OR REPLACE FUNCTION app.record_refusal(object text, object_id uuid, reason text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE region_id uuid;
-BEGIN
-  IF object = 'Region' THEN SELECT id INTO region_id FROM "Region" WHERE id = object_id;
-  ELSIF object <> 'User' THEN EXECUTE format('SELECT "regionId" FROM %I WHERE id = $1', object) INTO region_id USING object_id;
-  END IF;
-  INSERT INTO "AuditEvent" ("regionId", "actorId", event, action, object, "objectId", result, origin)
-  VALUES (region_id, app.actor_id(), current_setting('app.event'), 'refuse', object, object_id, 'refused: ' || left(reason, 200), current_setting('app.origin'));
-END $$;

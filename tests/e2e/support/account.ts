@@ -38,6 +38,15 @@ export async function aManagerOfNothing(slug: string): Promise<string> {
   return email
 }
 
+/** Lets that account enter and import figures. */
+export async function makeAnalyst(email: string): Promise<void> {
+  await inDatabase(
+    `INSERT INTO "RoleGrant" (id, "userId", role, "regionId", "validFrom")
+     SELECT gen_random_uuid(), u.id, 'dataAnalyst', r.id, '2020-01-01' FROM "User" u, "Region" r WHERE u.email = $1 AND r.slug = 'utrecht-west'`,
+    [email],
+  )
+}
+
 export const endSessionsOf = (email: string) =>
   inDatabase(
     `UPDATE "Session" SET "lastSeenAt" = now() - interval '61 minutes' WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`,

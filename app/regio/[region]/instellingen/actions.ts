@@ -2,15 +2,18 @@
 
 import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
+import { setFigureRules } from '@/lib/commands/set-figure-rules'
 import { setReportRoute } from '@/lib/commands/set-report-route'
+import { figureRulesForm } from '@/lib/forms/figure-rules-form'
 import { formOf, formValues, parseForm, rejected, type FormValues } from '@/lib/forms/form-state'
 import { inField, reportSettingsForm } from '@/lib/forms/report-settings-form'
 import { settingsPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
-import { getReportSettingsNow } from '@/lib/queries/report-settings'
+import { getRegionSettingsNow } from '@/lib/queries/region-settings'
 import { answerFault } from '../../saving'
+import { rulesInFields } from './fields'
 import { failureMessages } from './messages'
-import type { SettingsFormState } from './state'
+import type { RulesFormState, SettingsFormState } from './state'
 
 export async function setReportRouteAction(_previous: SettingsFormState, sent: FormData): Promise<SettingsFormState> {
   const formData = formOf(sent)
@@ -33,8 +36,29 @@ export async function setReportRouteAction(_previous: SettingsFormState, sent: F
 }
 
 async function conflict(viewer: Viewer, regionId: string, values: FormValues): Promise<SettingsFormState> {
-  const settings = await getReportSettingsNow(viewer, regionId)
+  const settings = await getRegionSettingsNow(viewer, regionId)
   if (!settings) return rejected(values, [failureMessages['not-found']])
   const { version, needsAgreement, needsOffering } = settings
   return { status: 'conflict', values, version, theirs: { needsAgreement: inField(needsAgreement), needsOffering: inField(needsOffering) } }
+}
+
+export async function setFigureRulesAction(_previous: RulesFormState, sent: FormData): Promise<RulesFormState> {
+  const formData = formOf(sent)
+  try {
+    const viewer = await requireViewer()
+    const form = parseForm(figureRulesForm, formData)
+    if (!form.ok) return form.state
+
+    const { regionId, version, ...rules } = form.data
+    const result = await setFigureRules(viewer, { regionId, version, rules })
+    if (!result.ok) {
+      if (result.failure !== 'stale') return rejected(form.values, [failureMessages[result.failure]])
+      const settings = await getRegionSettingsNow(viewer, regionId)
+      if (!settings) return rejected(form.values, [failureMessages['not-found']])
+      return { status: 'conflict', values: form.values, version: settings.version, theirs: rulesInFields(settings) }
+    }
+  } catch (error) {
+    return answerFault(error, formValues(formData))
+  }
+  redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=cijfers#melding`)
 }

@@ -1,6 +1,7 @@
+import type { SetFigureRulesFailure } from '@/lib/commands/set-figure-rules'
 import type { SetReportRouteFailure } from '@/lib/commands/set-report-route'
 
-export const failureMessages: Record<Exclude<SetReportRouteFailure, 'stale'>, string> = {
+export const failureMessages: Record<Exclude<SetReportRouteFailure | SetFigureRulesFailure, 'stale'>, string> = {
   'not-found': 'Deze regio bestaat niet meer. Er is niets bewaard.',
   'not-allowed': 'Alleen de programmamanager wijzigt de instellingen. Er is niets bewaard.',
 }

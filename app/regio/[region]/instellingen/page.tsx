@@ -1,38 +1,56 @@
 import { notFound } from 'next/navigation'
+import { LimitWarnings } from '@/components/kpi/region-limits'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { inField } from '@/lib/forms/report-settings-form'
 import { programmePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getReportSettings } from '@/lib/queries/report-settings'
+import { getRegionSettings } from '@/lib/queries/region-settings'
 import { RegionChrome } from '../../chrome'
+import { rulesInFields } from './fields'
+import { RulesForm } from './rules-form'
 import { SettingsForm } from './settings-form'
+
+const notices: Record<string, string> = {
+  bewaard: 'De instellingen zijn bewaard.',
+  cijfers: 'De instellingen voor cijfers zijn bewaard. Wat lezers zien, volgt de nieuwe drempel.',
+}
 
 export default async function SettingsPage({ params, searchParams }: PageProps<'/regio/[region]/instellingen'>) {
   const { region } = await params
   const { melding } = await searchParams
   const viewer = await requireViewer()
-  const page = await getReportSettings(viewer, region, now())
+  const page = await getRegionSettings(viewer, region, now())
   if (!page?.content) notFound()
 
-  const { frame, content: settings } = page
+  const { frame } = page
+  const { settings, limits } = page.content
+  const notice = typeof melding === 'string' ? notices[melding] : undefined
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Instellingen" current={programmePath(region)}>
       <PageHeader
         crumbs={[{ href: programmePath(region), label: 'Programma' }]}
         title="Instellingen"
-        lead="Kies welke stappen een rapportage zet voordat het PHO die vaststelt."
+        lead="Wat de regio zelf kiest voor rapportages en cijfers."
       />
-      {melding === 'bewaard' && <Notice id="melding" tone="success" title="De instellingen zijn bewaard." />}
-      <div className="mt-7">
-        <SettingsForm
-          regionId={frame.region.id}
-          region={region}
-          version={settings.version}
-          start={{ needsAgreement: inField(settings.needsAgreement), needsOffering: inField(settings.needsOffering) }}
-        />
-      </div>
+      {notice && <Notice id="melding" tone="success" title={notice} />}
+      <LimitWarnings limits={limits} />
+      <h2>De weg van een rapportage</h2>
+      <SettingsForm
+        regionId={frame.region.id}
+        region={region}
+        version={settings.version}
+        start={{ needsAgreement: inField(settings.needsAgreement), needsOffering: inField(settings.needsOffering) }}
+      />
+      <h2>Cijfers en grenzen</h2>
+      <RulesForm
+        regionId={frame.region.id}
+        region={region}
+        version={settings.version}
+        start={rulesInFields(settings)}
+        counts={limits.counts}
+      />
     </RegionChrome>
   )
 }

@@ -3,3 +3,7 @@ import type { FormState, FormValues } from '@/lib/forms/form-state'
 export type SettingValues = Record<'needsAgreement' | 'needsOffering', string>
 
 export type SettingsFormState = FormState | { status: 'conflict'; values: FormValues; version: number; theirs: SettingValues }
+
+export type RuleValues = Record<'threshold' | 'kpis' | 'activities', string>
+
+export type RulesFormState = FormState | { status: 'conflict'; values: FormValues; version: number; theirs: RuleValues }

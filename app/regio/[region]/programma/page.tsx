@@ -3,6 +3,7 @@ import { LightBar } from '@/components/activity/light-bar'
 import { MunicipalityStates } from '@/components/activity/municipality-states'
 import { OpenSeats } from '@/components/activity/open-seats'
 import { Reported } from '@/components/activity/reported'
+import { LimitWarnings } from '@/components/kpi/region-limits'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
@@ -16,10 +17,12 @@ import {
   programmePath,
   reportersPath,
   settingsPath,
+  trailPath,
   sourceNotesPath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { canSetReportRoute } from '@/lib/policy/report-policy'
+import { canSeeTrail } from '@/lib/policy/trail-policy'
 import { getProgramme } from '@/lib/queries/programme'
 import { RegionChrome } from '../../chrome'
 
@@ -31,7 +34,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
 
   const { frame, content } = page
   const { agenda, period } = frame
-  const { ambitions, municipalities, openSeats, gaps } = content
+  const { ambitions, municipalities, openSeats, gaps, limits } = content
   const activitiesIn = (count: number) => `${count} ${(count === 1 ? agenda.activityTerm : agenda.activityTerms).toLowerCase()}`
 
   return (
@@ -46,8 +49,11 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           <a href={periodsPath(region)}>Verslagperiodes</a>
           <a href={agendasPath(region)}>Agenda’s</a>
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
+          {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
         </p>
       </PageHeader>
+
+      <LimitWarnings limits={limits} />
 
       <h2>{agenda.ambitionTerms}</h2>
       <Table

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { agendaPath, ambitionPath, kpiPath, kpisPath, municipalityPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { isBackground } from '@/lib/domain/kpi'
 import { firstYearShown } from '@/lib/domain/kpi-series'
 import { getDashboard, type KpiOnDashboard } from '@/lib/queries/dashboard'
 import { RegionChrome } from '../../../../chrome'
@@ -24,7 +25,8 @@ export default async function DashboardPage({ params }: PageProps<'/regio/[regio
   const { agenda, today } = frame
   const { kpis, progress } = content
   const adopted = kpis.filter(({ status }) => status === 'adopted')
-  const others = kpis.filter(({ status }) => status !== 'adopted')
+  const onTheirWay = kpis.filter((kpi) => kpi.status !== 'adopted' && !isBackground(kpi))
+  const background = kpis.filter(isBackground)
   const hrefOf = ({ number }: { number: string }) => kpiPath(region, slug, number)
 
   return (
@@ -35,10 +37,10 @@ export default async function DashboardPage({ params }: PageProps<'/regio/[regio
           { href: kpisPath(region, slug), label: 'KPI’s' },
         ]}
         title="Dashboard"
-        lead={inWords(adopted, others)}
+        lead={inWords(adopted, onTheirWay)}
       />
       <h2>Wat opvalt</h2>
-      <StandsOut kpis={[...adopted, ...others]} hrefOf={hrefOf} othersHref="#niet-vastgesteld" />
+      <StandsOut kpis={[...adopted, ...onTheirWay]} hrefOf={hrefOf} othersHref="#niet-vastgesteld" />
       {progress && (
         <AgendaState
           agenda={agenda}
@@ -60,10 +62,20 @@ export default async function DashboardPage({ params }: PageProps<'/regio/[regio
       ) : (
         <Kpis caption="Vastgestelde KPI’s" kpis={adopted} hrefOf={hrefOf} today={today} />
       )}
-      {others.length > 0 && (
+      {onTheirWay.length > 0 && (
         <>
           <h2 id="niet-vastgesteld">KPI’s die nog niet zijn vastgesteld</h2>
-          <Kpis caption="KPI’s die nog niet zijn vastgesteld" kpis={others} hrefOf={hrefOf} today={today} />
+          <Kpis caption="KPI’s die nog niet zijn vastgesteld" kpis={onTheirWay} hrefOf={hrefOf} today={today} />
+        </>
+      )}
+      {background.length > 0 && (
+        <>
+          <h2>Achtergrondcijfers</h2>
+          <p className="text-quiet">Cijfers uit het beeld van de regio. Niemand stelde ze voor als KPI.</p>
+          <details>
+            <summary>Toon {background.length === 1 ? 'het achtergrondcijfer' : `de ${background.length} achtergrondcijfers`}</summary>
+            <Kpis caption="Achtergrondcijfers" kpis={background} hrefOf={hrefOf} today={today} />
+          </details>
         </>
       )}
       <StatusLegend figures={kpis.map(({ state }) => state.last)} />
@@ -90,7 +102,7 @@ function Kpis({ caption, kpis, hrefOf, today }: KpisProps) {
 
 const isMeasured = ({ state }: KpiOnDashboard): boolean => state.last !== null
 
-function inWords(adopted: readonly KpiOnDashboard[], others: readonly KpiOnDashboard[]): string {
-  const measured = [...adopted, ...others].filter(isMeasured).length
-  return `${adopted.length + others.length} KPI’s, waarvan ${adopted.length} vastgesteld door het PHO. Van ${measured} is er een cijfer voor de regio.`
+function inWords(adopted: readonly KpiOnDashboard[], onTheirWay: readonly KpiOnDashboard[]): string {
+  const measured = [...adopted, ...onTheirWay].filter(isMeasured).length
+  return `${adopted.length + onTheirWay.length} KPI’s, waarvan ${adopted.length} vastgesteld door het PHO. Van ${measured} is er een cijfer voor de regio.`
 }

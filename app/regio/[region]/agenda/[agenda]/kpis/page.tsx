@@ -1,14 +1,17 @@
 import { notFound } from 'next/navigation'
+import { limitFacts, LimitWarnings } from '@/components/kpi/region-limits'
 import { KpiTable } from '@/components/kpi/kpi-table'
+import { ButtonLink } from '@/components/ui/button'
 import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
+import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { isBackground } from '@/lib/domain/kpi'
-import { loadInWords, registrationLoad, warningsAtRegion } from '@/lib/domain/kpi-warnings'
-import { agendaPath, dashboardPath, importsPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { loadInWords, registrationLoad } from '@/lib/domain/kpi-warnings'
+import { agendaPath, dashboardPath, importsPath, kpiPath, kpisPath, newKpiPath, settingsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { canSetFigureRules } from '@/lib/policy/kpi-policy'
 import { getKpis } from '@/lib/queries/kpis'
 import { RegionChrome } from '../../../../chrome'
 
@@ -26,10 +29,6 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
   const withdrawn = content.kpis.filter(({ status }) => status === 'withdrawn')
   const hrefOf = ({ number }: { number: string }) => kpiPath(region, slug, number)
   const { limits } = content
-  const warnings = warningsAtRegion(
-    { kpis: inUse.length, runningActivities: limits.running },
-    { kpis: limits.kpis, runningActivities: limits.activities },
-  )
   const load = registrationLoad(inUse.map((kpi) => ({ minutes: kpi.registrationMinutes, frequency: kpi.frequency ?? 'year' })))
 
   return (
@@ -39,23 +38,28 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
         title={adopted.length === 1 ? '1 vastgestelde KPI' : `${adopted.length} vastgestelde KPI’s`}
         lead={onTheirWay.length > 0 ? `${onTheirWay.length} zijn er nog op weg naar een besluit van het PHO.` : undefined}
       >
-        <p className="mt-4">
+        <p className="mt-4 flex max-w-none flex-wrap items-center gap-x-6 gap-y-3">
+          {content.mayAdd && (
+            <ButtonLink small href={newKpiPath(region, slug)}>
+              Voeg een KPI toe
+            </ButtonLink>
+          )}
           <a href={dashboardPath(region, slug)}>Bekijk het dashboard</a>
+          {content.mayKeep && <a href={importsPath(region, slug)}>Cijfers importeren uit een bestand</a>}
         </p>
       </PageHeader>
       {frame.seesProgress && (
         <>
-          <p className="mt-4">Tijd om te registreren: {loadInWords(load)}.</p>
-          {warnings.map(({ code, words }) => (
-            <Notice key={code} tone="warning" title={words} />
-          ))}
+          <LimitWarnings limits={limits} />
+          <div className="mt-5">
+            <Facts items={[...limitFacts(limits), { term: 'Tijd om te registreren', value: loadInWords(load) }]} />
+          </div>
+          {canSetFigureRules(viewer, frame.region.id) && (
+            <p>
+              <a href={settingsPath(region)}>Wijzig de grenzen</a>
+            </p>
+          )}
         </>
-      )}
-
-      {content.mayKeep && (
-        <p>
-          <a href={importsPath(region, slug)}>Cijfers importeren uit een bestand</a>
-        </p>
       )}
 
       <h2>Vastgesteld door het PHO</h2>

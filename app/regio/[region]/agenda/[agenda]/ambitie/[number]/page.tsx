@@ -14,7 +14,7 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { kpiStatusWords } from '@/lib/domain/kpi'
 import { countLights, shownLight } from '@/lib/domain/standing'
-import { activityPath, agendaPath, kpiPath, resultPath } from '@/lib/kernel/addresses'
+import { activityPath, agendaPath, kpiPath, newKpiPath, resultPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAmbition, type WorkgroupRow } from '@/lib/queries/ambition'
 import { RegionChrome } from '../../../../../chrome'
@@ -28,7 +28,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
   const { frame, content } = page
   const { agenda, today, seesProgress } = frame
   const periodId = frame.period?.id ?? null
-  const { results, activities, leads, kpis, workgroups, notes } = content
+  const { results, activities, leads, kpis, workgroups, notes, mayAddKpi } = content
   const term = content.kind === 'precondition' ? 'Randvoorwaarde' : agenda.ambitionTerm
   const counts = countLights(
     activities.flatMap(({ tracks }) =>
@@ -138,6 +138,11 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
               { label: 'Moment', cell: (kpi) => kpi.targetPrinted ?? <span className="text-quiet">Niet genoemd</span> },
             ]}
           />
+        )}
+        {mayAddKpi && (
+          <p>
+            <a href={newKpiPath(region, slug, number)}>Voeg een KPI toe</a>
+          </p>
         )}
         <SourceNotes notes={notes} />
       </Columns>

@@ -8,9 +8,11 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { activityPath, agendaPath, dashboardPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { isBackground } from '@/lib/domain/kpi'
 import { firstYearShown } from '@/lib/domain/kpi-series'
 import { getMunicipality, type KpiOfMunicipality } from '@/lib/queries/municipality'
 import { RegionChrome } from '../../../../../chrome'
+import { MunicipalityState } from './municipality-state'
 
 export default async function MunicipalityPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/gemeente/[slug]'>) {
   const { region, agenda, slug } = await params
@@ -22,6 +24,8 @@ export default async function MunicipalityPage({ params }: PageProps<'/regio/[re
   const { municipality, activities } = content
   const terms = frame.agenda.activityTerms.toLowerCase()
   const kpis = content.kpis.filter(({ own }) => own !== null)
+  const ofAgenda = kpis.filter((kpi) => !isBackground(kpi))
+  const background = kpis.filter(isBackground)
   const kpiHref = ({ number }: KpiOfMunicipality) => kpiPath(region, agenda, number)
 
   return (
@@ -34,31 +38,12 @@ export default async function MunicipalityPage({ params }: PageProps<'/regio/[re
         title={municipality.name}
         lead={
           activities
-            ? `Cijfers en lokale ${terms} van de gemeente, naast het beeld van de regio.`
-            : 'Cijfers van de gemeente, naast het beeld van de regio.'
+            ? `Lokale ${terms} van de gemeente, en cijfers naast die van de regio.`
+            : 'Cijfers van de gemeente, naast die van de regio.'
         }
-      />
-      <h2>Cijfers</h2>
-      {kpis.length === 0 ? (
-        <EmptyState title={`Er zijn geen cijfers sinds ${firstYearShown(frame.today)}`} />
-      ) : (
-        <>
-          <FiguresBeside
-            caption={`Cijfers van ${municipality.name}`}
-            municipality={municipality.name}
-            kpis={[...kpis.filter(isAdopted), ...kpis.filter((kpi) => !isAdopted(kpi))]}
-            hrefOf={kpiHref}
-          />
-          <StatusLegend
-            figures={kpis.flatMap(({ own, region: ofRegion, references }) => [own, ofRegion, ...references.map(({ figure }) => figure)])}
-          />
-        </>
-      )}
-      <KpisWithoutFigures
-        title={`Zonder cijfer van ${municipality.name} sinds ${firstYearShown(frame.today)}`}
-        kpis={content.kpis.filter(({ own }) => own === null)}
-        hrefOf={kpiHref}
-      />
+      >
+        {activities && activities.length > 0 && <MunicipalityState activities={activities} periodId={frame.period?.id ?? null} />}
+      </PageHeader>
       {activities && (
         <>
           <h2>Lokale {terms}</h2>
@@ -77,6 +62,36 @@ export default async function MunicipalityPage({ params }: PageProps<'/regio/[re
           )}
         </>
       )}
+      <h2>KPI’s</h2>
+      {ofAgenda.length === 0 ? (
+        <EmptyState title={`Er zijn geen cijfers sinds ${firstYearShown(frame.today)}`} />
+      ) : (
+        <FiguresBeside
+          caption={`KPI’s van ${municipality.name}`}
+          municipality={municipality.name}
+          kpis={[...ofAgenda.filter(isAdopted), ...ofAgenda.filter((kpi) => !isAdopted(kpi))]}
+          hrefOf={kpiHref}
+        />
+      )}
+      <KpisWithoutFigures
+        title={`Zonder cijfer van ${municipality.name} sinds ${firstYearShown(frame.today)}`}
+        kpis={content.kpis.filter((kpi) => kpi.own === null && !isBackground(kpi))}
+        hrefOf={kpiHref}
+      />
+      {background.length > 0 && (
+        <>
+          <h2>Achtergrondcijfers</h2>
+          <FiguresBeside
+            caption={`Achtergrondcijfers van ${municipality.name}`}
+            municipality={municipality.name}
+            kpis={background}
+            hrefOf={kpiHref}
+          />
+        </>
+      )}
+      <StatusLegend
+        figures={kpis.flatMap(({ own, region: ofRegion, references }) => [own, ofRegion, ...references.map(({ figure }) => figure)])}
+      />
     </RegionChrome>
   )
 }

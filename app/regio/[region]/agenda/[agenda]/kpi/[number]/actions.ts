@@ -42,8 +42,8 @@ export async function changeKpiAction(_previous: SheetFormState, sent: FormData)
     const viewer = await requireViewerToSave(place.change, formData)
     if (!form.ok) return form.state
 
-    const { kpiId, version, ...sheet } = form.data
-    const result = await changeKpi(viewer, { kpiId, version, sheet, now: now() })
+    const { kpiId, version, newNumber: number, ...sheet } = form.data
+    const result = await changeKpi(viewer, { kpiId, version, sheet: { ...sheet, number }, now: now() })
     if (!result.ok) {
       if (result.failure === 'stale') return await conflict(viewer, kpiId, form.values)
       const message = changeMessages[result.failure]
@@ -53,11 +53,11 @@ export async function changeKpiAction(_previous: SheetFormState, sent: FormData)
   } catch (error) {
     return answerFault(error, typedIn(form))
   }
-  redirect(`${place.kpi}?melding=bewaard#melding`)
+  redirect(`${place.renamed(form.data.newNumber)}?melding=bewaard#melding`)
 }
 
 async function conflict(viewer: Viewer, kpiId: string, values: FormValues): Promise<SheetFormState> {
-  const found = await getKpiNow(viewer, kpiId)
+  const found = await getKpiNow(viewer, kpiId, now())
   if (!found) return rejected(values, ['Deze KPI bestaat niet meer. Je tekst staat nog hieronder.'])
-  return { status: 'conflict', values, version: found.kpi.version, theirs: sheetValues(found.kpi, found) }
+  return { status: 'conflict', values, version: found.kpi.version, theirs: sheetValues(found.kpi, found.sheet, found.choices) }
 }

@@ -1,9 +1,13 @@
 import { notFound } from 'next/navigation'
-import { listFile, type ListFormat } from '@/app/list-file'
+import { filtersIn, listFile, type ListFormat } from '@/app/list-file'
 import { requireViewer } from '@/lib/auth/session'
-import { kpiSvg } from '@/lib/exports/kpi-svg'
+import { chosenCharts } from '@/lib/charts/chosen-charts'
+import { choosesLine, choosesPeriod, lineOf } from '@/lib/domain/figure-choice'
 import { fileAnswer } from '@/lib/exports/file-answer'
+import { kpiSvg } from '@/lib/exports/kpi-picture'
 import { figuresSheet } from '@/lib/exports/kpi-sheets'
+import { render } from '@/lib/exports/render'
+import { readChartKind, readFigureChoice } from '@/lib/forms/figure-address'
 import { kpiPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -14,20 +18,24 @@ type Address = { region: string; agenda: string; number: string }
 const read = (viewer: Viewer, address: Address) =>
   getKpi(viewer, { ...address, now: now(), draftOf: kpiPath(address.region, address.agenda, address.number) })
 
-/** The figures as far as the viewer may see them. */
-export const figuresFile = (address: Address, format: ListFormat) =>
+/** The figures as far as the viewer may see them, and chose them. */
+export const figuresFile = (request: Request, address: Address, format: ListFormat) =>
   listFile(format, async (viewer) => {
     const page = await read(viewer, address)
     if (!page) return null
     const { frame, content } = page
-    const sheet = figuresSheet(content.figures, { ...content, region: frame.region.name })
+    const { choice } = chosenCharts(content, readFigureChoice(filtersIn(request)))
+    const figures = content.figures.filter((figure) => choosesLine(choice, lineOf(figure)) && choosesPeriod(choice, figure.period))
+    const sheet = figuresSheet(figures, { ...content, region: frame.region.name })
     return { name: `KPI ${content.kpi.number} cijfers ${frame.region.name}`, sheet }
   })
 
-/** The first chart of the page; not there as long as there are no figures. */
-export async function chartFile(address: Address): Promise<Response> {
+/** One of the charts of the page as a picture; not there as long as there are no figures. */
+export async function chartFile(request: Request, address: Address, format: 'svg' | 'png'): Promise<Response> {
   const page = await read(await requireViewer(), address)
-  const svg = page && kpiSvg(page.content)
+  const filters = filtersIn(request)
+  const svg = page && kpiSvg(page.content, readFigureChoice(filters), readChartKind(filters))
   if (!svg) notFound()
-  return fileAnswer(`KPI ${page.content.kpi.number} grafiek ${page.frame.region.name}`, 'svg', new TextEncoder().encode(svg))
+  const bytes = format === 'svg' ? new TextEncoder().encode(svg) : await render({ format, svg })
+  return fileAnswer(`KPI ${page.content.kpi.number} grafiek ${page.frame.region.name}`, format, bytes)
 }

@@ -2,7 +2,16 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { signalRule, type KpiSignal } from '@/lib/domain/kpi-signal'
-import { changeKpiPath, checkFiguresPath, enterFiguresPath, kpisPath } from '@/lib/kernel/addresses'
+import type { SheetWarning, Warning } from '@/lib/domain/kpi-warnings'
+import {
+  changeKpiPath,
+  checkFiguresPath,
+  enterFiguresPath,
+  kpiOwnerPath,
+  kpiRemarksPath,
+  kpisPath,
+  otherRegionsPath,
+} from '@/lib/kernel/addresses'
 import type { KpiSheet } from '@/lib/queries/kpi'
 import type { KpiRow } from '@/lib/queries/kpi-rows'
 import type { KpiPlace } from './place'
@@ -14,12 +23,13 @@ type KpiHeaderProps = {
   comparability: KpiSheet['comparability']
   signal: KpiSignal | null
   /** What the sheet lacks; only for who can mend it. */
-  warnings: readonly string[]
+  warnings: readonly Warning<SheetWarning>[]
   may: { keep: boolean; enter: boolean; check: readonly { name: string }[] }
 }
 
 /** What a KPI is, what asks for attention and what the viewer can do. */
 export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comparability, signal, warnings, may }: KpiHeaderProps) {
+  const comparesRegions = kpi.indicator !== null && kpi.status === 'adopted'
   return (
     <>
       <PageHeader
@@ -28,9 +38,9 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
         title={`${kpi.number} ${kpi.name}`}
         lead={kpi.why || undefined}
       >
-        {(may.keep || may.enter || may.check.length > 0) && (
+        {(may.keep || may.enter || may.check.length > 0 || comparesRegions) && (
           <p className="mt-4 flex flex-wrap gap-3">
-            {may.enter && (
+            {may.enter && takesFigures(kpi) && (
               <ButtonLink small href={enterFiguresPath(region, agenda, number)}>
                 Voer cijfers in
               </ButtonLink>
@@ -41,8 +51,21 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
               </ButtonLink>
             )}
             {may.keep && (
-              <ButtonLink small variant="secondary" href={changeKpiPath(region, agenda, number)}>
-                Wijzig het KPI-blad
+              <>
+                <ButtonLink small variant={takesFigures(kpi) ? 'secondary' : 'primary'} href={changeKpiPath(region, agenda, number)}>
+                  Wijzig het KPI-blad
+                </ButtonLink>
+                <ButtonLink small variant="secondary" href={kpiRemarksPath(region, agenda, number)}>
+                  Kanttekeningen
+                </ButtonLink>
+                <ButtonLink small variant="secondary" href={kpiOwnerPath(region, agenda, number)}>
+                  Wie erover gaat
+                </ButtonLink>
+              </>
+            )}
+            {comparesRegions && (
+              <ButtonLink small variant="secondary" href={otherRegionsPath(region, agenda, number)}>
+                Vergelijk met andere regio’s
               </ButtonLink>
             )}
           </p>
@@ -63,12 +86,35 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
       {warnings.length > 0 && (
         <Notice title="Dit mist het KPI-blad nog.">
           <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+            {warnings.map(({ code, words }) => (
+              <li key={code}>
+                {words} <Mend code={code} kpi={kpi} place={{ region, agenda, number }} />
+              </li>
             ))}
           </ul>
         </Notice>
       )}
     </>
   )
+}
+
+/** Figures can be entered once it is known what is counted, and then only of what is counted. */
+const takesFigures = ({ kind }: KpiRow) => kind !== null && kind !== 'qualitative'
+
+/** Where somebody mends what the sheet lacks. What waits for a municipality is not for him to mend. */
+function Mend({ code, kpi, place: { region, agenda, number } }: { code: SheetWarning; kpi: KpiRow; place: KpiPlace }) {
+  const sheet = changeKpiPath(region, agenda, number)
+  const ways: Record<SheetWarning, [string, string] | null> = {
+    definitionUnclear: [`${sheet}#definition`, 'Schrijf de definitie'],
+    noOwner: [kpiOwnerPath(region, agenda, number), 'Wijs een functie aan'],
+    noBaseline: [`${sheet}#baselinePeriod`, 'Vul de nulmeting in'],
+    noTargetYear: [`${sheet}#targets`, 'Vul een streefwaarde in'],
+    noValues: takesFigures(kpi)
+      ? [enterFiguresPath(region, agenda, number), 'Voer cijfers in']
+      : [`${sheet}#kind`, 'Kies eerst wat er wordt geteld'],
+    valuesOld: [enterFiguresPath(region, agenda, number), 'Voer cijfers in'],
+    notChecked: null,
+  }
+  const way = ways[code]
+  return way && <a href={way[0]}>{way[1]}</a>
 }

@@ -1,4 +1,5 @@
 const notices = {
+  toegevoegd: 'De KPI is toegevoegd. Vul het KPI-blad aan voordat je hem voorstelt.',
   bewaard: 'Het KPI-blad is bewaard.',
   stap: 'De stap is vastgelegd.',
   cijfers: 'De cijfers zijn bewaard.',

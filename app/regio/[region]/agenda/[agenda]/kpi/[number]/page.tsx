@@ -3,19 +3,18 @@ import { SourceNotes } from '@/components/activity/source-notes'
 import { Static } from '@/components/drawn-once/static'
 import { Interpretations } from '@/components/kpi/interpretations'
 import { KpiFacts } from '@/components/kpi/kpi-facts'
+import { KpiGlance } from '@/components/kpi/kpi-glance'
 import { KpiTargets } from '@/components/kpi/kpi-targets'
 import { Columns } from '@/components/ui/columns'
-import { DownloadLinks } from '@/components/ui/download-links'
-import { EmptyState } from '@/components/ui/empty-state'
 import { requireViewer } from '@/lib/auth/session'
-import { kpiCharts } from '@/lib/charts/kpi-chart'
 import { kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
 import { regionOf } from '@/lib/domain/kpi-series'
 import { factsOf, judgedTargets, kpiState } from '@/lib/domain/kpi-state'
 import { targetOf } from '@/lib/domain/kpi-target'
 import { warningsAtSheet } from '@/lib/domain/kpi-warnings'
 import { comparePeriods } from '@/lib/domain/measure-period'
-import { figuresPath, kpiChartPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { readFigureChoice } from '@/lib/forms/figure-address'
+import { kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
@@ -28,7 +27,7 @@ import { StepForm } from './step-forms'
 export default async function KpiPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/kpi/[number]'>) {
   const place = await params
   const { region, agenda, number } = place
-  const notice = noticeOf((await searchParams).melding)
+  const asked = await searchParams
   const viewer = await requireViewer()
   const page = await getKpi(viewer, { region, agenda, number, now: now(), draftOf: kpiPath(region, agenda, number) })
   if (!page) notFound()
@@ -37,8 +36,8 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
   const { kpi, figures, seesMeasurements, mayKeep, mayEnter, mayAdopt, checks, draft } = content
   const totals = figures.filter(({ breakdown }) => breakdown === null)
   const ofRegion = regionOf(kpi, totals, seesMeasurements ? content.municipalities : null)
-  const charts = kpiCharts(kpi, totals, content, ofRegion)
   const facts = { ...factsOf(kpi, seesMeasurements), targets: content.targets.map(targetOf), definitions: content.definitions }
+  const state = kpiState(facts, ofRegion, frame.today)
   const unpublished = figures.filter(({ stage }) => stage !== 'published')
   const unchecked = unpublished.filter(({ stage, municipality }) => stage === 'entered' && municipality !== null)
   const acts = kpiActs.filter((act) => kpiStatusAfter(kpi.status, act) !== null && (act === 'adopt' ? mayAdopt : mayKeep))
@@ -64,10 +63,10 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         <KpiHeader
           kpi={kpi}
           place={place}
-          notice={notice}
+          notice={noticeOf(asked.melding)}
           comparability={content.comparability}
-          signal={kpiState(facts, ofRegion, frame.today).signal}
-          warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings.map(({ words }) => words) : []}
+          signal={state.signal}
+          warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings : []}
           may={{ keep: mayKeep, enter: mayEnter, check: checks }}
         />
       </Static>
@@ -79,16 +78,11 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           </Static>
         }
       >
-        {charts.length === 0 && (
-          <EmptyState title="Er zijn nog geen cijfers">
-            <p>{seesMeasurements ? 'Hier komen de cijfers per gemeente en per periode.' : 'Er is nog niets gepubliceerd.'}</p>
-          </EmptyState>
-        )}
-        {charts.map((chart) => (
-          <Figures key={chart.periods[0]!.period} chart={chart} number={number} />
-        ))}
         <Static>
-          {charts.length > 0 && <DownloadLinks list={figuresPath(region, agenda, number)} chart={kpiChartPath(region, agenda, number)} />}
+          <KpiGlance state={state} unit={kpi.unit} />
+        </Static>
+        <Figures content={content} wanted={readFigureChoice(asked)} place={place} />
+        <Static>
           {content.targets.length > 0 && (
             <KpiTargets targets={content.targets} judged={judgedTargets(facts, ofRegion, frame.today)} unit={kpi.unit} />
           )}

@@ -10,6 +10,8 @@ export function readKpiPlace(formData: FormData) {
   return {
     parts,
     kpi: kpiPath(region, agenda, number),
+    /** Its page when it got this number. */
+    renamed: (now: string) => kpiPath(region, agenda, now),
     change: changeKpiPath(region, agenda, number),
     enter: enterFiguresPath(region, agenda, number),
   }

@@ -31,7 +31,11 @@ export function StepForm({ act, kpi, decisions, place, draft }: StepFormProps) {
   const asks = needsReason(act) || act === 'adopt'
   const form = (
     <form action={submit} noValidate>
-      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
+      <ErrorSummary
+        ref={answer}
+        fieldErrors={{ ...fieldErrors, note: undefined, [`note-${act}`]: fieldErrors.note }}
+        formErrors={formErrors}
+      />
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="kpiId" value={kpi.id} />
       <input type="hidden" name="version" value={kpi.version} />

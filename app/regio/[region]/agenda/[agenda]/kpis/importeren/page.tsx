@@ -52,6 +52,7 @@ export default async function ImportsPage({ params, searchParams }: PageProps<'/
         ]}
       />
       <h2>Eerdere bestanden</h2>
+      <p>Een bestand dat na een dag niet is geïmporteerd, wordt verwijderd. Wat is geïmporteerd, kun je ongedaan maken.</p>
       {content.imports.length === 0 ? (
         <EmptyState title="Er is nog niets geïmporteerd" />
       ) : (

@@ -1,5 +1,5 @@
 import { figuresFile } from '../file'
 
-export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/kpi/[number]/cijfers.csv'>) {
-  return figuresFile(await params, 'csv')
+export async function GET(request: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/kpi/[number]/cijfers.csv'>) {
+  return figuresFile(request, await params, 'csv')
 }

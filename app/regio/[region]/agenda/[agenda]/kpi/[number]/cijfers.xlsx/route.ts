@@ -1,5 +1,5 @@
 import { figuresFile } from '../file'
 
-export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/kpi/[number]/cijfers.xlsx'>) {
-  return figuresFile(await params, 'xlsx')
+export async function GET(request: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/kpi/[number]/cijfers.xlsx'>) {
+  return figuresFile(request, await params, 'xlsx')
 }

@@ -1,5 +1,5 @@
 import { chartFile } from '../file'
 
-export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/kpi/[number]/grafiek.svg'>) {
-  return chartFile(await params)
+export async function GET(request: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/kpi/[number]/grafiek.svg'>) {
+  return chartFile(request, await params, 'svg')
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState, useEffect, useRef, type KeyboardEvent } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
@@ -17,7 +17,8 @@ type GridFormProps = {
   breakdownId: string
   place: KpiPlace
   rows: readonly { id: string | null; name: string }[]
-  columns: readonly { period: string; label: string }[]
+  /** `href`: the grid with this period only. */
+  columns: readonly { period: string; label: string; href: string | null }[]
   start: FormValues
   versions: FormValues
   source: string
@@ -25,7 +26,7 @@ type GridFormProps = {
   cancelHref: string
 }
 
-/** Figures of one KPI: municipalities × periods. Tab goes from cell to cell; every cell is a field of its own. */
+/** Figures of one KPI: municipalities × periods. Tab goes from cell to cell, the arrows up and down go along a column; every cell is a field of its own. */
 export function GridForm({ kpi, breakdownId, place, rows, columns, start, versions, source, draft, cancelHref }: GridFormProps) {
   const [state, submit, pending] = useActionState(enterFiguresAction, { status: 'idle' })
   const answer = useRef<HTMLElement>(null)
@@ -33,28 +34,43 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, start, versio
   const typed = state.status === 'rejected' ? state.values : (draft ?? {})
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
   const values = { ...start, ...typed }
+  // One mistake is like another: the summary says at which cell each is.
+  const told = Object.fromEntries(
+    rows.flatMap(({ id, name }) =>
+      columns.map(({ period, label }) => [
+        cellName(id, period),
+        errors[cellName(id, period)]?.map((message) => `${name}, ${label}: ${message}`),
+      ]),
+    ),
+  )
   // After a conflict the version of what a colleague entered, so that saving once more is meant.
   const seen: FormValues = { ...versions, ...draft, ...(state.status === 'rejected' ? (state.versions ?? state.values) : {}) }
 
   return (
     <form action={submit} noValidate className="mt-5">
-      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={errors} formErrors={state.formErrors} />}
+      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={{ ...errors, ...told }} formErrors={state.formErrors} />}
       <input type="hidden" name="kpiId" value={kpi.id} />
       <input type="hidden" name="breakdownId" value={breakdownId} />
       <KpiPlaceFields place={place} />
       <p className="field-hint" id="cell-hint">
         Typ een getal{kpi.kind === 'percentage' ? ' of een teller en een noemer (12/98)' : ''}. Een sterretje erachter is voorlopig: 12*. Of
-        typ geheim of onbekend.
+        typ geheim of onbekend. Met pijl omhoog en omlaag ga je langs de gemeenten.
       </p>
       <div className="scroll" role="region" aria-label="Cijfers" tabIndex={0}>
-        <table className="table grid-of-figures">
+        <table className="table grid-of-figures" onKeyDown={alongColumn}>
           <caption className="sr-only">Cijfers per gemeente en periode</caption>
           <thead>
             <tr>
               <th scope="col">Gemeente</th>
-              {columns.map(({ period, label }) => (
+              {columns.map(({ period, label, href }) => (
                 <th key={period} scope="col" className="number">
-                  {label}
+                  {href ? (
+                    <a href={href} title={`Vul alleen ${label} in`}>
+                      {label}
+                    </a>
+                  ) : (
+                    label
+                  )}
                 </th>
               ))}
             </tr>
@@ -79,6 +95,7 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, start, versio
         </table>
       </div>
       <TextInput
+        className="mt-7"
         name="source"
         label="Bron van wat je invult"
         hint="Bijvoorbeeld: ZorgNed, levering juni 2023."
@@ -94,6 +111,20 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, start, versio
       </Buttons>
     </form>
   )
+}
+
+/** From a cell to the one above or below it. */
+function alongColumn(event: KeyboardEvent<HTMLTableElement>) {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+  const cell = (event.target as HTMLElement).closest('td')
+  if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const row = cell.parentElement as HTMLTableRowElement
+  const next = (row.parentElement as HTMLTableSectionElement).rows[row.sectionRowIndex + step]?.cells[cell.cellIndex]
+  const field = next?.querySelector<HTMLInputElement>('input:not([type=hidden])')
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+  field.select()
 }
 
 type CellProps = { name: string; label: string; value: string; version: { name: string; value: string }; errors?: readonly string[] }

@@ -19,7 +19,7 @@ export default async function EnterFiguresPage({
   searchParams,
 }: PageProps<'/regio/[region]/agenda/[agenda]/kpi/[number]/invoeren'>) {
   const { region, agenda, number } = await params
-  const { soort, uitsplitsing } = await searchParams
+  const { soort, uitsplitsing, periode } = await searchParams
   const viewer = await requireViewer()
   const here = enterFiguresPath(region, agenda, number)
   const breakdown = typeof uitsplitsing === 'string' && uitsplitsing !== '' ? uitsplitsing : null
@@ -30,16 +30,18 @@ export default async function EnterFiguresPage({
   if (!mayEnter) forbidden()
 
   const kind = kindInAddress(soort) ?? kpi.frequency ?? 'year'
-  const columns = columnsOf(
+  const all = columnsOf(
     kind,
     figures.map(({ period }) => period),
     frame.today,
   )
+  const only = all.find((period) => period === periode) ?? null
+  const columns = only === null ? all : [only]
   const rows = [...municipalities, { id: null, name: 'Regio als geheel' }]
   const at = (municipalityId: string | null, period: string) =>
     figures.find((figure) => figure.municipalityId === municipalityId && figure.period === period)
   const cells = rows.flatMap(({ id }) => columns.map((period) => ({ id, period, figure: at(id, period) })))
-  const hrefWith = (change: { soort?: string; uitsplitsing?: string }) =>
+  const hrefWith = (change: { soort?: string; uitsplitsing?: string; periode?: string }) =>
     `${here}?${new URLSearchParams({ soort: gridKinds[kind].address, ...(chosen ? { uitsplitsing: chosen.label } : {}), ...change })}`
 
   return (
@@ -78,14 +80,22 @@ export default async function EnterFiguresPage({
               </li>
             ))}
           </ul>
+          {only !== null && (
+            <p>
+              Je vult alleen {measurePeriodWords(only)} in. <a href={hrefWith({})}>Toon alle perioden</a>
+            </p>
+          )}
           {draft && <KeptText path={here} />}
           <GridForm
-            key={draft ? 'kept' : `${kind} ${chosen?.id}`}
+            key={draft ? 'kept' : `${kind} ${chosen?.id} ${only}`}
             kpi={{ id: kpi.id, kind: kpi.kind }}
             breakdownId={chosen?.id ?? ''}
             place={{ region, agenda, number }}
             rows={rows}
-            columns={columns.map((period) => ({ period, label: measurePeriodWords(period) }))}
+            columns={columns.map((period) => ({
+              ...{ period, label: measurePeriodWords(period) },
+              href: only === null && all.length > 1 ? hrefWith({ periode: period }) : null,
+            }))}
             start={Object.fromEntries(cells.map(({ id, period, figure }) => [cellName(id, period), figureInText(figure ?? null)]))}
             versions={Object.fromEntries(
               cells.map(({ id, period, figure }) => [cellVersionName(id, period), String(figure?.version ?? 0)]),

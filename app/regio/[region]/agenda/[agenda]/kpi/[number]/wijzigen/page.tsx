@@ -7,17 +7,18 @@ import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../../chrome'
 import { KeptText } from '../../../../../../kept-text'
 import { sheetValues } from '../sheet-values'
+import { choicesOf } from '../kpi-choices'
 import { SheetForm } from './sheet-form'
 
 export default async function ChangeKpiPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/kpi/[number]/wijzigen'>) {
   const { region, agenda, number } = await params
   const viewer = await requireViewer()
   const path = changeKpiPath(region, agenda, number)
-  const page = await getKpi(viewer, { region, agenda, number, now: now(), draftOf: path })
+  const page = await getKpi(viewer, { region, agenda, number, now: now(), draftOf: path, toChange: true })
   if (!page) notFound()
   const { frame, content } = page
-  const { kpi, draft, mayKeep } = content
-  if (!mayKeep) forbidden()
+  const { kpi, draft, mayKeep, choices } = content
+  if (!mayKeep || !choices) forbidden()
 
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={`KPI ${number} wijzigen`} current={kpisPath(region, agenda)}>
@@ -33,9 +34,10 @@ export default async function ChangeKpiPage({ params }: PageProps<'/regio/[regio
         {draft && <KeptText path={path} />}
         <SheetForm
           key={draft ? 'kept' : 'own'}
-          kpi={{ id: kpi.id, version: kpi.version, hasDefinition: kpi.definition !== null }}
+          kpi={{ id: kpi.id, version: kpi.version, hasDefinition: kpi.definition !== null, isAdopted: kpi.decision !== null }}
+          choices={choicesOf(choices, kpi.id)}
           place={{ region, agenda, number }}
-          start={sheetValues(kpi, content)}
+          start={sheetValues(kpi, content, choices)}
           draft={draft}
           cancelHref={kpiPath(region, agenda, number)}
         />

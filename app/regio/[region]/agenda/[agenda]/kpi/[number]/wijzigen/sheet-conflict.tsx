@@ -1,10 +1,15 @@
 import type { Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { SideBySide } from '@/components/ui/side-by-side'
+import { indicatorWords } from '@/lib/domain/indicator'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords } from '@/lib/domain/kpi'
 import type { FormValues } from '@/lib/forms/form-state'
+import type { FormChoices } from '../kpi-choices'
 
 const rows = {
+  newNumber: 'Nummer',
+  on: 'Waar hij bij hoort',
+  after: 'Komt in de lijst na',
   name: 'Naam',
   why: 'Waarom',
   definition: 'Definitie',
@@ -14,6 +19,7 @@ const rows = {
   direction: 'Richting',
   frequency: 'Hoe vaak',
   level: 'Niveau',
+  indicator: 'Landelijke indicator',
   source: 'Bron',
   breakdownName: 'Uitgesplitst naar',
   breakdowns: 'Uitsplitsingen',
@@ -24,18 +30,22 @@ const rows = {
   targets: 'Streefwaarden',
 }
 
-const choices: Record<string, Record<string, string>> = {
+const words: Record<string, Record<string, string>> = {
   kind: kpiKindWords,
   countingLevel: countingLevelWords,
   direction: kpiDirectionWords,
   frequency: kpiFrequencyWords,
   level: kpiLevelWords,
+  indicator: indicatorWords,
 }
 
-const inWords = (name: string, value = '') => choices[name]?.[value] ?? value
+const inWords = (name: string, value = '', { on, after }: FormChoices) =>
+  [...(name === 'on' ? on : name === 'after' ? after : [])].find((choice) => choice.value === value)?.label ?? words[name]?.[value] ?? value
+
+type SheetConflictProps = { ref?: Ref<HTMLElement>; theirs: FormValues; mine: FormValues; choices: FormChoices }
 
 /** Somebody else changed the sheet in the meantime: both beside each other, the typed one still in the fields below. */
-export const SheetConflict = ({ ref, theirs, mine }: { ref?: Ref<HTMLElement>; theirs: FormValues; mine: FormValues }) => (
+export const SheetConflict = ({ ref, theirs, mine, choices }: SheetConflictProps) => (
   <>
     <section ref={ref} tabIndex={-1} autoFocus aria-label="Intussen gewijzigd">
       <Notice tone="warning" title="Een collega heeft dit KPI-blad intussen gewijzigd.">
@@ -46,7 +56,11 @@ export const SheetConflict = ({ ref, theirs, mine }: { ref?: Ref<HTMLElement>; t
       caption="Het blad van je collega naast dat van jou"
       left={{ title: 'Nu bewaard' }}
       right={{ title: 'Jouw versie' }}
-      rows={Object.entries(rows).map(([name, field]) => ({ field, left: inWords(name, theirs[name]), right: inWords(name, mine[name]) }))}
+      rows={Object.entries(rows).map(([name, field]) => ({
+        field,
+        left: inWords(name, theirs[name], choices),
+        right: inWords(name, mine[name], choices),
+      }))}
     />
   </>
 )

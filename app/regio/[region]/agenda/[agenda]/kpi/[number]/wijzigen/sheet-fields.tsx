@@ -1,13 +1,21 @@
 import { Select, TextArea, TextInput } from '@/components/ui/field'
+import { indicatorWords } from '@/lib/domain/indicator'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords } from '@/lib/domain/kpi'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
+import type { FormChoices } from '../kpi-choices'
+import { PlaceFields } from './place-fields'
 
-type SheetFieldsProps = { values: FormValues; errors: FieldErrors; hasDefinition: boolean }
+type SheetFieldsProps = {
+  values: FormValues
+  errors: FieldErrors
+  kpi: { hasDefinition: boolean; isAdopted: boolean }
+  choices: FormChoices
+}
 
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The sheet of a KPI: what is counted and why, how it is measured, and what it should become. */
-export function SheetFields({ values, errors, hasDefinition }: SheetFieldsProps) {
+export function SheetFields({ values, errors, kpi: { hasDefinition, isAdopted }, choices }: SheetFieldsProps) {
   const field = (name: string) => ({ name, errors: errors[name], defaultValue: values[name] ?? '' })
   const choice = (name: string, words: Record<string, string>) => ({
     ...field(name),
@@ -17,6 +25,9 @@ export function SheetFields({ values, errors, hasDefinition }: SheetFieldsProps)
   })
   return (
     <>
+      <h2>Waar hij staat</h2>
+      <PlaceFields {...{ values, errors, choices, isAdopted }} />
+
       <h2>Wat en waarom</h2>
       <TextInput {...field('name')} label="Naam" />
       <TextArea {...field('why')} label="Waarom wil de regio dit weten?" optional />
@@ -48,6 +59,12 @@ export function SheetFields({ values, errors, hasDefinition }: SheetFieldsProps)
       <Select {...field('direction')} label="Richting" options={options(kpiDirectionWords)} />
       <Select {...choice('frequency', kpiFrequencyWords)} label="Hoe vaak" />
       <Select {...choice('level', kpiLevelWords)} label="Niveau" />
+      <Select
+        {...choice('indicator', indicatorWords)}
+        empty="Geen"
+        label="Volgt een landelijke indicator"
+        hint="Kies er een als deze KPI telt wat CBS daar telt, op dezelfde manier. Is de KPI vastgesteld, dan zien andere regio’s het gepubliceerde cijfer van de hele regio."
+      />
       <TextInput {...field('source')} label="Bron" optional />
       <TextInput {...field('breakdownName')} label="Uitgesplitst naar" hint="Bijvoorbeeld: soort verblijf." optional />
       <TextArea {...field('breakdowns')} label="Uitsplitsingen" hint="Eén per regel." optional />
@@ -67,12 +84,25 @@ export function SheetFields({ values, errors, hasDefinition }: SheetFieldsProps)
       />
 
       <h2>Nulmeting en streefwaarden</h2>
-      <TextInput {...field('baselinePeriod')} label="Periode van de nulmeting" hint="Bijvoorbeeld 2021." optional narrow />
+      <TextInput
+        {...field('baselinePeriod')}
+        label="Periode van de nulmeting"
+        hint="Bijvoorbeeld 2021 of 1e halfjaar 2021."
+        optional
+        narrow
+      />
       <TextInput {...field('baselineValue')} label="Waarde van de nulmeting" inputMode="decimal" optional narrow />
       <TextArea
         {...field('targets')}
         label="Streefwaarden"
-        hint="Per regel een jaar en het streven: 2025: 120, 2025: 3-10, 2025: 51-49 of 2023: juli 2023. Hangt het af van een besluit? Zet dat achter een streepje: 2025: 10 | raadsbesluit."
+        hint={
+          <>
+            Eén jaar per regel. Een getal <b>2025: 120</b>, tussen twee getallen <b>2025: 3-10</b>, een verdeling <b>2025: 51-49</b> of een
+            moment <b>2023: juli 2023</b>. Eigen woorden zet je erachter: <b>2025: 145 (hooguit 145 kinderen)</b>. Hangt het af van een
+            besluit, zet dat dan achter een streepje: <b>2025: 10 | raadsbesluit</b>.
+          </>
+        }
+        rows={4}
         optional
       />
     </>

@@ -1,22 +1,22 @@
 import { Select, TextInput } from '@/components/ui/field'
 import { Table } from '@/components/ui/table'
-import type { getImport } from '@/lib/queries/imports'
+import type { FormValues } from '@/lib/forms/form-state'
 
-type Waiting = NonNullable<Extract<NonNullable<Awaited<ReturnType<typeof getImport>>>['content'], { mayImport: true }>['waiting']>
+type Choices = readonly { id: string; name: string }[]
 
 const leftOut = 'Niet importeren'
 
 /** Which indicator of the file is which KPI. */
-export function IndicatorFields({ indicators, choices }: Pick<Waiting, 'indicators' | 'choices'>) {
+export function IndicatorFields({ indicators, choices, values }: { indicators: readonly string[]; choices: Choices; values: FormValues }) {
   const options = choices.map(({ id, name }) => ({ value: id, label: name }))
-  return indicators.map(({ indicator, kpiId }, index) => (
+  return indicators.map((indicator, index) => (
     <div key={indicator} className="max-w-form">
       <input type="hidden" name={`indicator.${index}`} value={indicator} />
       <Select
         name={`kpi.${index}`}
         label={indicator === '' ? 'De cijfers in dit bestand' : indicator}
         empty={leftOut}
-        defaultValue={kpiId}
+        defaultValue={values[`kpi.${index}`] ?? ''}
         options={options}
       />
     </div>
@@ -24,65 +24,65 @@ export function IndicatorFields({ indicators, choices }: Pick<Waiting, 'indicato
 }
 
 /** What the columns of a wide table are about. */
-export function ColumnFields({ wide, choices }: { wide: NonNullable<Waiting['wide']>; choices: Waiting['choices'] }) {
-  const columns = wide.header.map((name, column) => ({ column, label: name || `Kolom ${column + 1}` }))
+export function ColumnFields({ header, choices, values }: { header: readonly string[]; choices: Choices; values: FormValues }) {
+  const columns = header.map((name, column) => ({ column, label: name || `Kolom ${column + 1}` }))
   const places = columns.map(({ column, label }) => ({ value: String(column), label }))
   const kpis = choices.map(({ id, name }) => ({ value: id, label: name }))
-  const saidOf = (column: number) => wide.columns.find((said) => said.column === column)
+  const [areaColumn, codeColumn] = [values.areaColumn ?? '', values.codeColumn ?? '']
   return (
     <>
       <div className="max-w-form">
-        <Select name="areaColumn" label="In welke kolom staat de gemeente?" defaultValue={String(wide.areaColumn)} options={places} />
+        <Select name="areaColumn" label="In welke kolom staat de gemeente?" defaultValue={areaColumn} options={places} />
         <Select
           name="codeColumn"
           label="In welke kolom staat de code van CBS?"
           empty="Er is geen kolom met codes"
-          defaultValue={String(wide.codeColumn ?? '')}
+          defaultValue={codeColumn}
           options={places}
         />
       </div>
       <div className="mb-5">
         <Table
           caption="Wat staat er in de kolommen?"
-          rows={columns.filter(({ column }) => column !== wide.areaColumn && column !== wide.codeColumn)}
+          rows={columns.filter(({ column }) => String(column) !== areaColumn && String(column) !== codeColumn)}
           rowKey={({ column }) => String(column)}
           columns={[
             { label: 'Kolom', heads: true, width: 'sm:w-[24%]', cell: ({ label }) => label },
             {
               label: 'KPI',
-              labelHiddenInCard: true,
+              labelHidden: true,
               cell: ({ column, label }) => (
                 <Select
                   name={`kpi.${column}`}
                   label={<OfColumn word="KPI" of={label} />}
                   empty={leftOut}
-                  defaultValue={saidOf(column)?.indicator ?? ''}
+                  defaultValue={values[`kpi.${column}`] ?? ''}
                   options={kpis}
                 />
               ),
             },
             {
               label: 'Periode',
-              labelHiddenInCard: true,
+              labelHidden: true,
               cell: ({ column, label }) => (
                 <TextInput
                   name={`period.${column}`}
                   label={<OfColumn word="Periode" of={label} />}
                   narrow
-                  defaultValue={saidOf(column)?.period ?? ''}
+                  defaultValue={values[`period.${column}`] ?? ''}
                 />
               ),
             },
             {
               label: 'Uitsplitsing',
-              labelHiddenInCard: true,
+              labelHidden: true,
               cell: ({ column, label }) => (
                 <TextInput
                   name={`breakdown.${column}`}
                   label={<OfColumn word="Uitsplitsing" of={label} />}
                   narrow
                   optional
-                  defaultValue={saidOf(column)?.breakdown ?? ''}
+                  defaultValue={values[`breakdown.${column}`] ?? ''}
                 />
               ),
             },

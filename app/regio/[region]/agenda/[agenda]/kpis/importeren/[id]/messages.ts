@@ -11,10 +11,16 @@ const held: Record<HoldImportFailure, string> = {
   'not-possible': 'Dit is intussen al gedaan. Laad de pagina opnieuw.',
 }
 
-export const mapMessages: Record<MapImportFailure, string> = { ...held, 'unknown-kpi': notArrived }
-
-export const importMessages: Record<ImportFiguresFailure, string> = {
+export const mapMessages: Record<MapImportFailure, string> = {
   ...held,
+  stale: 'Een collega koos intussen ook. Jouw keuzes staan er nog; kies je opnieuw "Bekijk wat er verandert", dan gelden die.',
+  'unknown-kpi': notArrived,
+}
+
+const importMessages: Record<ImportFiguresFailure | 'not-arrived', string> = {
+  ...held,
+  'not-arrived': notArrived,
+  expired: 'Dit bestand is intussen verwijderd, omdat het na een dag niet was geïmporteerd. Kies het opnieuw.',
   'not-mapped': 'Kies eerst welke KPI bij welke cijfers hoort.',
   'nothing-to-import': 'Er is niets te importeren: geen cijfer is nieuw of gewijzigd.',
   'changed-meanwhile': 'Intussen wijzigde een collega cijfers. Bekijk opnieuw wat er verandert en kies daarna Importeren.',
@@ -30,6 +36,10 @@ const notices = {
   geimporteerd: 'De cijfers zijn geïmporteerd.',
   teruggezet: 'De import is ongedaan gemaakt: de cijfers zijn weer zoals ze waren.',
 }
+
+/** Why importing was refused, from the address of the page. */
+export const refusalOf = (name: unknown): string | null =>
+  typeof name === 'string' && Object.hasOwn(importMessages, name) ? importMessages[name as keyof typeof importMessages] : null
 
 export const noticeOf = (name: unknown): string | null =>
   typeof name === 'string' && Object.hasOwn(notices, name) ? notices[name as keyof typeof notices] : null

@@ -1,0 +1,3 @@
+import { installationTrailFile } from '../logboek/file'
+
+export const GET = (request: Request) => installationTrailFile(request, 'csv')

@@ -1,0 +1,30 @@
+import { Select, TextInput } from '@/components/ui/field'
+import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
+import type { FormChoices } from '../kpi-choices'
+
+type PlaceFieldsProps = { values: FormValues; errors: FieldErrors; choices: FormChoices; isAdopted: boolean }
+
+/** The number of a KPI, what it hangs on, and where it comes in the list. The first two are part of what the board adopted. */
+export function PlaceFields({ values, errors, choices, isAdopted }: PlaceFieldsProps) {
+  const field = (name: string) => ({ name, errors: errors[name], defaultValue: values[name] ?? '' })
+  const hangsOn = choices.on.find(({ value }) => value === values.on)?.label ?? 'de hele agenda'
+  return (
+    <>
+      {isAdopted ? (
+        <>
+          <p>
+            Nummer {values.newNumber}, bij {hangsOn}. Zo stelde het PHO hem vast; dat blijft zo.
+          </p>
+          <input type="hidden" name="newNumber" value={values.newNumber} />
+          <input type="hidden" name="on" value={values.on} />
+        </>
+      ) : (
+        <>
+          <TextInput {...field('newNumber')} label="Nummer" narrow />
+          <Select {...field('on')} label="Waar hoort hij bij?" options={choices.on} empty="De hele agenda" />
+        </>
+      )}
+      <Select {...field('after')} label="Komt in de lijst na" options={choices.after} empty="Geen: hij staat bovenaan" />
+    </>
+  )
+}

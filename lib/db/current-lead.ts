@@ -1,0 +1,7 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { DateString } from '@/lib/domain/dutch-dates'
+
+/** Whether a seat (Lead d) is filled by this one on a day. */
+export const isLeadOn = (day: DateString) =>
+  Prisma.sql`(d."validFrom" <= ${day}::date AND (d."validUntil" IS NULL OR d."validUntil" >= ${day}::date))`

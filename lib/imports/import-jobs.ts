@@ -1,0 +1,65 @@
+import { ok, type Result } from '@/lib/kernel/result'
+import type { Changes, Compared, Preview, PreviewPart, ReadFile } from '@/lib/imports/import-apart'
+import type { ImportFile } from '@/lib/imports/import-file'
+import type { ImportFailure } from '@/lib/imports/import-failures'
+import { guessedWide, headerOf, indicatorsIn, valuesIn } from '@/lib/imports/import-mapping'
+import { changesIn, countsOf, previewOf, type PreviewRow, type StoredCell, type StoredLine } from '@/lib/imports/import-preview'
+import type { ImportProgress } from '@/lib/imports/import-progress'
+import { packed, unpackedText } from '@/lib/imports/packed'
+import { readImportFile } from '@/lib/imports/read-import-file'
+
+type FileToRead = { bytes: Uint8Array; fileName: string }
+
+/** Reads a file and says what it is about; the figures themselves go along packed. */
+export async function readForKeeping(
+  { bytes, fileName }: FileToRead,
+  onStep: (progress: ImportProgress) => void,
+): Promise<Result<ReadFile, ImportFailure>> {
+  const read = await readImportFile(bytes, fileName, onStep)
+  if (!read.ok) return read
+  const file = read.value
+  return ok({
+    format: file.kind === 'wide' ? 'wide' : file.format,
+    table: file.table,
+    source: file.source,
+    header: headerOf(file),
+    indicators: file.kind === 'wide' ? [] : indicatorsIn(file.values),
+    content: packed(file),
+  })
+}
+
+/** What importing a file would do, row by row. */
+export function previewFor({ from, until, only, ...compared }: Compared & PreviewPart): Preview {
+  const { file, rows } = laidBeside(compared)
+  const { mapping, kpis } = compared
+  const shown = only === null ? rows : rows.filter(({ outcome }) => outcome === only)
+  return {
+    title: file.title,
+    indicators: file.kind === 'wide' ? [] : indicatorsIn(file.values),
+    wide: file.kind === 'wide' ? { header: file.header, ...(mapping.wide ?? guessedWide(file, kpis)) } : null,
+    rows: shown.slice(from, until),
+    counts: countsOf(rows),
+    total: shown.length,
+  }
+}
+
+/** What importing a file writes. */
+export function changesFor({ atOnce, ...compared }: Compared & { atOnce: number }): Changes {
+  const { rows } = laidBeside(compared)
+  const changes = changesIn(rows)
+  const parts = Array.from({ length: Math.ceil(changes.length / atOnce) }, (_, index) => {
+    const given = changes.slice(index * atOnce, (index + 1) * atOnce).map(({ cell, value, status }) => ({ ...cell, value, status }))
+    return { changes: packed(given), size: given.length }
+  })
+  return { counts: countsOf(rows), parts }
+}
+
+function laidBeside({ content, mapping, kpis, areas, stored }: Compared): { file: ImportFile; rows: PreviewRow[] } {
+  const file = JSON.parse(unpackedText(content)) as ImportFile
+  const cells = (JSON.parse(stored) as StoredLine[]).map(
+    ([kpiId, municipalityId, referenceAreaId, breakdownId, period, value, status, hasParts]): StoredCell => ({
+      ...{ kpiId, municipalityId, referenceAreaId, breakdownId, period, value, status, hasParts },
+    }),
+  )
+  return { file, rows: previewOf(valuesIn(file, mapping), mapping, { kpis, areas, stored: cells }) }
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { Indicator } from '@/lib/domain/indicator'
+import { countingDifferences, type Counting, type CountingDifference } from '@/lib/domain/kpi-comparison'
+import type { MeasurePeriod } from '@/lib/domain/measure-period'
+import type { RegionFigure } from '@/lib/domain/region-figure'
+import type { Viewer } from '@/lib/policy/viewer'
+import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
+import { agendaPage } from '@/lib/queries/region-page'
+
+/** What a region lets others see of a KPI: app.shared_kpis. */
+type SharedKpi = Counting & {
+  regionId: string
+  region: string
+  isExample: boolean
+  number: string
+  name: string
+  source: string
+  /** Newest first. */
+  definitions: { text: string; fromPeriod: MeasurePeriod | null }[]
+  caveats: { period: MeasurePeriod; text: string }[]
+  figures: RegionFigure[]
+}
+
+export type OtherRegion = SharedKpi & { differences: CountingDifference[] }
+
+/**
+ * A KPI beside those of other regions that follow the same national indicator: published figures of regions as a whole, for everybody the same.
+ * `others` null: the KPI follows none, or the board has not adopted it.
+ */
+export function getOtherRegions(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date }) {
+  return agendaPage(viewer, address, async (tx, { agenda, region, today }) => {
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, {
+      seesMeasurements: false,
+      today,
+    })
+    if (!kpi) return null
+    const isShared = kpi.indicator !== null && kpi.status === 'adopted'
+    const rows = isShared ? await listSharedKpis(tx, kpi.indicator!) : []
+    const figures = (await listFigures(tx, [kpi.id], false)).filter(({ municipality, breakdown }) => !municipality && !breakdown)
+    const references = new Map(figures.flatMap(({ reference }) => (reference ? [[reference.code, reference.name] as const] : [])))
+    return {
+      kpi,
+      figures: figures.filter(({ reference }) => reference === null).map(figureOf),
+      references: [...references].map(([code, name]) => ({
+        ...{ code, name },
+        figures: figures.filter(({ reference }) => reference?.code === code).map(figureOf),
+      })),
+      own: rows.find(({ regionId }) => regionId === region.id) ?? null,
+      others: isShared
+        ? rows
+            .filter(({ regionId }) => regionId !== region.id)
+            .map((other): OtherRegion => ({ ...other, differences: countingDifferences(kpi, other) }))
+        : null,
+    }
+  })
+}
+
+const figureOf = ({ period, value, status }: RegionFigure): RegionFigure => ({ period, value, status })
+
+const listSharedKpis = (tx: Tx, indicator: Indicator) => tx.$queryRaw<SharedKpi[]>`
+  SELECT "regionId", region, "isExample", number, name, kind::text, unit, "countingLevel"::text, frequency::text, source, definitions, caveats, figures
+    FROM app.shared_kpis(${indicator}::"Indicator") ORDER BY region`

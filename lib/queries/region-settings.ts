@@ -1,0 +1,33 @@
+import 'server-only'
+import { read, type Tx } from '@/lib/db/transaction'
+import type { FigureRules } from '@/lib/domain/figure-rules'
+import type { RouteSettings } from '@/lib/domain/report-route'
+import { canSetFigureRules } from '@/lib/policy/kpi-policy'
+import { canSetReportRoute } from '@/lib/policy/report-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import { findRegionLimits } from '@/lib/queries/region-limits'
+import { regionPage } from '@/lib/queries/region-page'
+
+export type RegionSettings = RouteSettings & FigureRules & { version: number }
+
+/** What the region sets itself: the route of its reports and the rules of its figures, with how many there are. Null for who may not. */
+export function getRegionSettings(viewer: Viewer, region: string, now: Date) {
+  return regionPage(viewer, { region, now }, async (tx, frame) => {
+    const regionId = frame.region.id
+    if (!canSetReportRoute(viewer, regionId) || !canSetFigureRules(viewer, regionId)) return null
+    const settings = await settingsOf(tx, regionId)
+    return settings && { settings, limits: await findRegionLimits(tx, { regionId, agendaId: frame.agenda?.id ?? null }) }
+  })
+}
+
+/** The settings by id: as a colleague left them in the meantime. */
+export const getRegionSettingsNow = (viewer: Viewer, regionId: string): Promise<RegionSettings | null> =>
+  read(viewer, (tx) => settingsOf(tx, regionId))
+
+async function settingsOf(tx: Tx, regionId: string): Promise<RegionSettings | null> {
+  const [settings] = await tx.$queryRaw<RegionSettings[]>`
+    SELECT version, "reportNeedsAgreement" AS "needsAgreement", "reportNeedsOffering" AS "needsOffering", "smallNumberThreshold" AS threshold,
+           "kpiLimit" AS kpis, "activityLimit" AS activities
+      FROM "Region" WHERE id = ${regionId}::uuid`
+  return settings ?? null
+}

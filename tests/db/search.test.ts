@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { reportProgress } from '@/lib/commands/report-progress'
+import { readSearch } from '@/lib/forms/search-address'
+import type { Viewer } from '@/lib/policy/viewer'
+import { getSearch, pageOfSearch } from '@/lib/queries/search'
+import { query } from '@/scripts/database'
+import { ownerUrl } from '../support/database'
+import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+
+const now = new Date('2023-06-05T10:00:00Z')
+let region: TestRegion
+let other: TestRegion
+let officer: Viewer
+let reader: Viewer
+
+beforeAll(async () => {
+  region = await aRegion('zoek-hier')
+  other = await aRegion('zoek-elders')
+  officer = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
+  reader = await aPersonWith('reader', { regionId: region.id })
+  for (const { id, regional, tracks } of [region, other]) {
+    await asOwner((tx) =>
+      tx.activity.update({
+        where: { id: regional.id },
+        data: { title: 'Jeugdhulpregio’s coördineren', description: 'Samen met de scholen in één overzicht.' },
+      }),
+    )
+    const manager = await aPersonWith('programmeManager', { regionId: id })
+    const said = { done: 'De wachttijd bij de zonnebloemgroep is besproken.', next: '', cause: '', consequence: '', measure: '' }
+    const progress = { lifecycle: 'running', light: 'onTrack', ...said, expectedOn: null, expectedPrecision: null } as const
+    expect(await reportProgress(manager, { trackId: tracks.regional.id, version: 1, progress, now })).toMatchObject({ ok: true })
+  }
+  await asOwner(async (tx) => {
+    const draft = await tx.agenda.create({
+      data: {
+        ...{ regionId: region.id, slug: '2026-2029', title: 'Nieuwe agenda', startYear: 2026, endYear: 2029, status: 'draft' },
+        ...{ ambitionTerm: 'Ambitie', ambitionTerms: 'Ambities', resultTerm: 'Resultaat', resultTerms: 'Resultaten' },
+        ...{ activityTerm: 'Activiteit', activityTerms: 'Activiteiten' },
+      },
+    })
+    await tx.ambition.create({
+      data: { regionId: region.id, agendaId: draft.id, number: '1', position: 1, title: 'Geheimzinnig plan', aliases: [], goal: '' },
+    })
+  })
+})
+
+async function search(zoek: string, viewer = officer, more: Record<string, string> = {}, slug = region.slug) {
+  const page = await getSearch(viewer, { region: slug, now }, readSearch({ zoek, ...more }))
+  return page!.content
+}
+const titles = async (...asked: Parameters<typeof search>) => (await search(...asked)).found.map(({ kind, title }) => `${kind}: ${title}`)
+
+describe('searching', () => {
+  test.each([
+    ['without accents', 'coordineren'],
+    ['with accents', 'coördineren'],
+    ['in the singular', 'school'],
+    ['for a part of a compound', 'hulp'],
+    ['for parts of compounds', 'regio hulp'],
+    ['for the beginning of a word', 'overzich'],
+    ['for a word of the text', 'scholen'],
+    ['for a code', '1.1A'],
+  ])('finds an activity %s', async (_, asked) => expect(await titles(asked)).toContain('activity: Jeugdhulpregio’s coördineren'))
+
+  test('puts the code that was asked for first, then a title, then a text', async () => {
+    expect((await titles('1.1a'))[0]).toBe('activity: Jeugdhulpregio’s coördineren')
+    expect(await titles('activiteit')).toEqual(['activity: Activiteit 1.1b'])
+  })
+
+  test('finds what was reported, with the words round it, and leads to the activity', async () => {
+    const { found, counts } = await search('zonnebloem')
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ kind: 'update', code: '1.1a', region: { slug: region.slug } })
+    expect(found[0]!.headline).toContain('\u0002zonnebloemgroep\u0003')
+    expect(counts).toEqual({ update: 1 })
+  })
+
+  test('keeps to a kind, and counts the others', async () => {
+    const { found, total, counts } = await search('een', officer, { soort: 'resultaat' })
+    expect(found.map(({ kind }) => kind)).toEqual(['result'])
+    expect(total).toBe(1)
+    expect(counts).toMatchObject({ ambition: 1, result: 1 })
+  })
+
+  test('comes in pages of one order', async () => {
+    await query(
+      ownerUrl,
+      `INSERT INTO "Activity" (id, "regionId", "agendaId", "ambitionId", "resultId", code, position, title, description, tracking, scales, "scalePrinted", "planningPrinted", "planningKind")
+       SELECT gen_random_uuid(), $1, $2, $3, $4, 'x.' || n, 10 + n, 'Bladerwerk ' || n, '', 'shared', '{regional}', '', '', 'missing' FROM generate_series(1, 45) n`,
+      [region.id, region.agenda.id, region.ambition.id, region.result.id],
+    )
+    const pages = await Promise.all(['1', '2', '3'].map((pagina) => search('bladerwerk', officer, { pagina })))
+    expect(pages.map(({ found }) => found.length)).toEqual([pageOfSearch, pageOfSearch, 45 - 2 * pageOfSearch])
+    expect(new Set(pages.flatMap(({ found }) => found.map(({ id }) => id))).size).toBe(45)
+    expect(pages[0]!.total).toBe(45)
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['signs', '!!!'],
+    ['an attempt to break in', "'; --"],
+    ['signs of a pattern', '%_\\'],
+    ['signs of a search in Postgres', '&|!():*'],
+    ['a word that is left out', 'de'],
+    ['a very long word', 'x'.repeat(5_000)],
+    ['a picture', '💥'],
+  ])('answers on %s', async (_, asked) => expect(await titles(asked)).toEqual([]))
+})
+
+describe('a search never shows a word of what somebody may not open', () => {
+  test('a reader gets what was agreed, and nothing of how it stands', async () => {
+    expect(await titles('coördineren', reader)).toEqual(['activity: Jeugdhulpregio’s coördineren'])
+    expect(await search('zonnebloem', reader)).toMatchObject({ found: [], counts: {}, total: 0 })
+  })
+
+  test('a draft is for those who make it', async () => {
+    expect(await titles('geheimzinnig', officer)).toEqual(['ambition: Geheimzinnig plan'])
+    expect(await search('geheimzinnig', reader)).toMatchObject({ found: [], counts: {}, total: 0 })
+    const board = await aPersonWith('boardMember', { regionId: region.id })
+    expect(await search('geheimzinnig', board)).toMatchObject({ found: [], counts: {}, total: 0 })
+  })
+
+  test('another region is not searched, also when it is asked for by its address', async () => {
+    for (const waar of ['alle', other.slug]) {
+      const { found, regions } = await search('coördineren', officer, { waar })
+      expect(found.map(({ region: { slug } }) => slug)).toEqual([region.slug])
+      expect(regions).toEqual([])
+    }
+    expect(await getSearch(officer, { region: other.slug, now }, readSearch({ zoek: 'coördineren' }))).toBeNull()
+  })
+
+  test('who has a role in two regions searches both, in each as far as he may', async () => {
+    await query(
+      ownerUrl,
+      `INSERT INTO "RoleGrant" (id, "userId", role, "regionId", "validFrom") VALUES (gen_random_uuid(), $1, 'reader', $2, '2022-01-01')`,
+      [officer.userId, other.id],
+    )
+    const both: Viewer = { ...officer, grants: [...officer.grants, { role: 'reader', regionId: other.id }] }
+    expect((await search('coördineren', both, { waar: 'alle' })).found.map(({ region: { slug } }) => slug).toSorted()).toEqual([
+      other.slug,
+      region.slug,
+    ])
+    expect((await search('zonnebloem', both, { waar: 'alle' })).found.map(({ region: { slug } }) => slug)).toEqual([region.slug])
+  })
+})

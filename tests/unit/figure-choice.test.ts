@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { chosenCharts, type KpiFigures } from '@/lib/charts/chosen-charts'
+import { isKnown } from '@/lib/charts/chart-model'
+import { allFigures, type FigureChoice } from '@/lib/domain/figure-choice'
+import { kpiSvg } from '@/lib/exports/kpi-picture'
+import { figureQuery, readFigureChoice } from '@/lib/forms/figure-address'
+
+const woerden = { id: 'w', slug: 'woerden', name: 'Woerden' }
+const montfoort = { id: 'm', slug: 'montfoort', name: 'Montfoort' }
+const country = { code: 'NL01', name: 'Nederland' }
+
+type Given = Partial<KpiFigures['figures'][number]> & { value: number | null }
+const figure = (given: Given): KpiFigures['figures'][number] => ({
+  ...{ municipality: null, reference: null, breakdown: null, period: '2022', numerator: null, denominator: null, status: 'final' },
+  ...given,
+})
+
+const content = (figures: KpiFigures['figures'], seesMeasurements = true): KpiFigures => ({
+  kpi: {
+    ...{ name: 'Jongeren met jeugdhulp', unit: '%', kind: 'percentage', countingLevel: 'youth', frequency: 'year' },
+    ...{ baselinePeriod: '2021', baselineValue: 9 },
+  },
+  ...{ figures, seesMeasurements, municipalities: [montfoort, woerden], caveats: [], definitions: [], comparability: [] },
+  targets: [{ year: 2025, value: 8, low: null, high: null, share: null, decisionNeeded: null }],
+})
+
+const shares = content([
+  figure({ municipality: woerden, period: '2021', value: 10, numerator: 20, denominator: 200 }),
+  figure({ municipality: montfoort, period: '2021', value: 12, numerator: 12, denominator: 100 }),
+  figure({ municipality: woerden, value: 11, numerator: 22, denominator: 200 }),
+  figure({ municipality: montfoort, value: null, status: 'secret' }),
+  figure({ reference: country, value: 13 }),
+])
+
+const counts: FigureChoice = { ...allFigures, shows: 'count' }
+const valuesOf = ({ charts }: ReturnType<typeof chosenCharts>, id: string) =>
+  charts[0]!.series.find((series) => series.id === id)!.points.map((point) => (isKnown(point) ? point.value : point.gap))
+
+describe('a percentage as a number', () => {
+  test('shows the numerators, and those of all municipalities added up', () => {
+    const shown = chosenCharts(shares, counts)
+    expect(valuesOf(shown, 'woerden')).toEqual([20, 22])
+    expect(valuesOf(shown, 'regio')).toEqual([32, 'incomplete'])
+    expect(shown.charts[0]!.unit).toBe('jeugdigen')
+  })
+
+  test('keeps secret what is secret, and has no number where only a percentage was given', () => {
+    const shown = chosenCharts(shares, counts)
+    expect(valuesOf(shown, 'montfoort')).toEqual([12, 'secret'])
+    expect(valuesOf(shown, 'NL01')).toEqual(['missing', 'unknown'])
+  })
+
+  test('has no target and no baseline: those are percentages', () => {
+    expect(chosenCharts(shares, counts).charts[0]).toMatchObject({ targets: [], baseline: null })
+    expect(chosenCharts(shares).charts[0]).toMatchObject({ targets: [{ year: 2025 }], baseline: { value: 9 } })
+  })
+
+  test('is not there for a reader, who gets no numerators', () => {
+    const published = content(
+      shares.figures.map((each) => ({ ...each, numerator: null, denominator: null })),
+      false,
+    )
+    expect(chosenCharts(published, counts)).toMatchObject({ hasCounts: false, choice: { shows: 'figure' } })
+    expect(kpiSvg(published, counts)).toBe(kpiSvg(published))
+  })
+})
+
+describe('what somebody chose to see', () => {
+  test('leaves out other lines and years, on the page and in the picture', () => {
+    const choice = { ...allFigures, lines: ['woerden'], firstYear: 2022 }
+    const { charts } = chosenCharts(shares, choice)
+    expect(charts[0]!.series.map(({ name }) => name)).toEqual(['Woerden'])
+    expect(charts[0]!.periods.map(({ period }) => period)).toEqual(['2022'])
+    expect(kpiSvg(shares, choice)).not.toContain('Montfoort')
+  })
+
+  test.each<[string, Partial<FigureChoice>]>([
+    ['a line that is not there', { lines: ['elders'] }],
+    ['all lines', { lines: ['woerden', 'montfoort', 'regio', 'NL01'] }],
+    ['years without figures', { firstYear: 1990, lastYear: 1991 }],
+    ['the last year before the first', { firstYear: 2022, lastYear: 2021 }],
+    ['all years', { firstYear: 2021, lastYear: 2022 }],
+  ])('%s leaves nothing out', (_, wanted) => {
+    expect(chosenCharts(shares, { ...allFigures, ...wanted }).choice).toEqual(allFigures)
+  })
+
+  test('stands in the address and comes back out of it', () => {
+    const choice: FigureChoice = { shows: 'count', lines: ['woerden', 'regio'], firstYear: 2020, lastYear: 2022 }
+    const query = figureQuery(choice)
+    expect(query).toBe('?toon=aantal&lijn=woerden&lijn=regio&van=2020&tot=2022')
+    const given = new URLSearchParams(query)
+    expect(readFigureChoice(Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)])))).toEqual(choice)
+  })
+
+  test.each([{ van: 'gisteren', tot: '99999', toon: 'iets', lijn: 'x'.repeat(300) }, { van: ['2022', '2023'], lijn: [] }, {}])(
+    'can be anything in an address: %j',
+    (given) => expect(() => readFigureChoice(given)).not.toThrow(),
+  )
+})
