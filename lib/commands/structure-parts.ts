@@ -37,7 +37,7 @@ export async function setReferences(
   })
   const same = (row: (typeof existing)[number], line: ReferenceLine) =>
     row.ambitionId === ambitionId &&
-    row.resultId === place.resultId &&
+    (fromId === null || row.resultId === place.resultId) &&
     row.targetId === targets.get(line.code) &&
     row.printed === line.printed &&
     row.title === line.title &&

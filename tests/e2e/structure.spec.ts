@@ -53,6 +53,7 @@ test('a programme manager makes an agenda from nothing, orders it, lets the boar
   await page.getByRole('link', { name: 'Vaststellen', exact: true }).click()
   await page.getByLabel('Wat is besloten').fill('Conform het voorstel.')
   await page.getByLabel('Op welke dag').first().fill('2023-06-01')
+  await page.getByLabel('Welk overleg').fill('PHO')
   await page.getByRole('button', { name: 'Stel de agenda vast' }).click()
   await expect(page.locator(notice)).toContainText('De agenda is vastgesteld.')
 

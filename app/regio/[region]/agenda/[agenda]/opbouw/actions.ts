@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { movePart } from '@/lib/commands/move-part'
@@ -15,9 +16,14 @@ import { readPlace } from './place'
 
 // Buttons: what came of it is said on the page with the structure.
 
-const answer = (formData: FormData, word: string): never => {
+const answer = (formData: FormData, word: string): never => backTo(formData, `?melding=${word}#melding`)
+
+// To an address that only differs behind the # Next goes without asking the server what stands there now.
+function backTo(formData: FormData, place: string): never {
   const { region, agenda } = readPlace(formData)
-  redirect(`${structurePath(region, agenda)}?melding=${word}#melding`)
+  const path = structurePath(region, agenda)
+  revalidatePath(path)
+  redirect(path + place)
 }
 
 export async function movePartAction(sent: FormData): Promise<void> {
@@ -28,8 +34,7 @@ export async function movePartAction(sent: FormData): Promise<void> {
   const { agendaId, to } = form.data
   const result = await movePart(viewer, { agendaId, ...to, now: now() })
   if (!result.ok && result.failure !== 'nothing-to-do') answer(formData, actWords[result.failure])
-  const { region, agenda } = readPlace(formData)
-  redirect(`${structurePath(region, agenda)}#${to.part.id}`)
+  backTo(formData, `#${to.part.id}`)
 }
 
 export async function removePartAction(sent: FormData): Promise<void> {

@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
 import { adoptAgenda } from '@/lib/commands/adopt-agenda'
@@ -45,5 +46,6 @@ export async function recordAdoptionAction(_previous: FormState, sent: FormData)
   } catch (error) {
     return answerFault(error, typedIn(form))
   }
+  revalidatePath(path)
   redirect(`${path}?melding=bewaard#melding`)
 }
