@@ -74,11 +74,18 @@ const Name = ({ row, href }: { row: ActivityRow; href: string }) => (
     </a>
     <span className="block font-normal text-quiet">
       {row.scales.map((scale) => scaleWords[scale]).join(', ') || 'Schaalniveau niet ingevuld'}
-      {row.awaitsDecision && (
+      {row.withdrawnReason !== null ? (
         <>
           {' '}
-          <Tag>Wacht op besluit</Tag>
+          <Tag>Vervallen</Tag>
         </>
+      ) : (
+        row.awaitsDecision && (
+          <>
+            {' '}
+            <Tag>Wacht op besluit</Tag>
+          </>
+        )
       )}
     </span>
   </>

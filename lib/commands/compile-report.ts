@@ -68,11 +68,11 @@ async function addRequests(tx: Tx, place: Place, agendaId: string) {
       FROM (SELECT m.position AS ambition, r.position AS result, 0 AS activity, m.id AS "ambitionId", r.id AS "resultId", NULL::uuid AS "activityId",
                    concat(m.number, '.', r.number, ' ', r.title) AS title, r."awaitsDecision" AS proposal
               FROM "Result" r JOIN "Ambition" m ON m.id = r."ambitionId"
-             WHERE m."agendaId" = ${agendaId}::uuid AND r."awaitsDecision" IS NOT NULL
+             WHERE m."agendaId" = ${agendaId}::uuid AND r."awaitsDecision" IS NOT NULL AND r."withdrawnOn" IS NULL
             UNION ALL
             SELECT m.position, r.position, x.position, m.id, NULL, x.id, concat(x.code, ' ', x.title), x."awaitsDecision"
               FROM "Activity" x JOIN "Ambition" m ON m.id = x."ambitionId" LEFT JOIN "Result" r ON r.id = x."resultId"
-             WHERE x."agendaId" = ${agendaId}::uuid AND x."awaitsDecision" IS NOT NULL AND r."awaitsDecision" IS NULL) w
+             WHERE x."agendaId" = ${agendaId}::uuid AND x."awaitsDecision" IS NOT NULL AND x."withdrawnOn" IS NULL AND r."awaitsDecision" IS NULL) w
      WHERE NOT EXISTS (SELECT FROM "Decision" d WHERE d.outcome IN ('decided', 'amended')
                           AND (d."resultId" = w."resultId" OR d."activityId" = w."activityId"))
      ORDER BY w.ambition, w.result, w.activity`

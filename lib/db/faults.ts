@@ -19,6 +19,10 @@ export function violatedConstraint(error: unknown): string | null {
   return fault ? (/constraint "([^"]+)"/.exec(String(fault.originalMessage ?? fault.message))?.[1] ?? null) : null
 }
 
+/** Whether a row could not go because another one refers to it. */
+export const isReferredTo = (error: unknown): boolean =>
+  faults(error).some(({ code, originalCode }) => ['23503', '23001', 'P2003'].includes(String(originalCode ?? code)))
+
 const knownCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'])
 
 // Connection exception, server shutting down or starting up, too many connections.

@@ -23,3 +23,15 @@ export const stoodBefore = (moment: Prisma.Sql) => Prisma.sql`
   UNION ALL
   (SELECT id, light, lifecycle, "periodId" FROM "ProgressUpdate"
     WHERE t."confirmedAt" >= ${moment} AND "trackId" = t.id AND "reportedAt" < ${moment} ORDER BY number DESC LIMIT 1)`
+
+/**
+ * By the end of a day the gravest of what was said last about what the activity of ActivityTrack t comes from in the version of the agenda
+ * before. Of the same municipality; where one of the two is followed as a whole, the whole counts.
+ */
+export const lastSaidOfForebears = (day: DateString) => Prisma.sql`
+  SELECT said.* FROM "ActivityLineage" n
+    JOIN "ActivityTrack" f ON f."activityId" = n."fromId" AND f.participation = 'takesPart'
+                          AND (f."municipalityId" IS NULL OR t."municipalityId" IS NULL OR f."municipalityId" = t."municipalityId")
+   CROSS JOIN LATERAL (SELECT * FROM "ProgressUpdate" WHERE "trackId" = f.id AND "reportedAt" < ${endOf(day)} ORDER BY number DESC LIMIT 1) said
+   WHERE n."toId" = t."activityId"
+   ORDER BY CASE said.light WHEN 'stuck' THEN 3 WHEN 'atRisk' THEN 2 WHEN 'onTrack' THEN 1 ELSE 0 END DESC, said."reportedAt" DESC LIMIT 1`

@@ -13,6 +13,7 @@ type ObjectTable =
   | 'User'
   | 'Region'
   | 'Agenda'
+  | 'StructureChange'
   | 'ReportingPeriod'
   | 'Report'
   | 'ReportBlock'

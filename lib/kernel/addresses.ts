@@ -44,6 +44,29 @@ export const agendaBodiesPath = (region: string, agenda: string) => `${agendaPat
 export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
 /** Where the button Importeren sends its form. */
 export const runImportPath = (region: string, agenda: string, id: string) => `${importPath(region, agenda, id)}/uitvoeren`
+/** All agendas of a region, with the drafts that are being made. */
+export const agendasPath = (region: string) => `${regionPath(region)}/agendas`
+export const newAgendaPath = (region: string) => `${agendasPath(region)}/nieuw`
+/** What an agenda consists of, to change it. */
+export const structurePath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/opbouw`
+export const changeAgendaPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/agenda`
+export const changeAmbitionPath = (region: string, agenda: string, number = 'nieuw') =>
+  `${structurePath(region, agenda)}/ambitie/${part(number)}`
+/** Without a number a new one, under an ambition. */
+export const changeResultPath = (region: string, agenda: string, at: { number: string } | { under: string }) =>
+  `${structurePath(region, agenda)}/resultaat/${'number' in at ? part(at.number) : `nieuw?onder=${part(at.under)}`}`
+/** Without a code a new one: under an ambition ("2"), a result ("2.1") or an activity ("2.1a"). */
+export const changeActivityPath = (region: string, agenda: string, at: { code: string } | { under: string }) =>
+  `${structurePath(region, agenda)}/activiteit/${'code' in at ? part(at.code) : `nieuw?onder=${part(at.under)}`}`
+/** The form on the page of a part that lets it lapse. */
+export const withdrawPartPath = (region: string, agenda: string, kind: 'ambition' | 'result' | 'activity', code: string) =>
+  `${{ ambition: changeAmbitionPath, result: changeResultOf, activity: changeActivityOf }[kind](region, agenda, code)}?vervalt`
+const changeResultOf = (region: string, agenda: string, number: string) => changeResultPath(region, agenda, { number })
+const changeActivityOf = (region: string, agenda: string, code: string) => changeActivityPath(region, agenda, { code })
+export const structureHistoryPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/geschiedenis`
+export const threadsPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/draad`
+export const adoptAgendaPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/vaststellen`
+export const newVersionPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/nieuwe-versie`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {

@@ -41,6 +41,8 @@ export type ActivityRow = {
   planningKind: PlanningKind
   planningDue: DateString | null
   awaitsDecision: string | null
+  /** Vervallen, and why. */
+  withdrawnReason: string | null
   leads: string[]
   tracks: TrackRow[]
 }
@@ -105,7 +107,7 @@ function activitiesSql(filter: ActivityFilter) {
        WHERE ${Prisma.join(activityConditions(filter, ofTracks.length > 0), ' AND ')}
        ORDER BY place LIMIT ${filter.limit ?? 500} OFFSET ${filter.offset ?? 0})
     SELECT x.id, x."ambitionId", x.code, x.title, m.number AS "ambitionNumber", r.number AS "resultNumber", p.code AS "parentCode", x.tracking::text,
-           x.scales::text[] AS scales, x."planningPrinted", x."planningKind"::text, x."planningDue"::text, x."awaitsDecision",
+           x.scales::text[] AS scales, x."planningPrinted", x."planningKind"::text, x."planningDue"::text, x."awaitsDecision", x."withdrawnReason",
            coalesce(l.names, '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, page.total, page.steps
       FROM page
       JOIN "Activity" x ON x.id = page.id

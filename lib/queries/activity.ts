@@ -1,14 +1,18 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { Light, Progress } from '@/lib/domain/progress'
+import type { LineageKind } from '@/lib/domain/lineage'
 import type { Scale } from '@/lib/domain/scale'
 import type { PlanningKind } from '@/lib/domain/planning'
+import type { Priority, Withdrawal } from '@/lib/domain/structure'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { TrackRow } from '@/lib/queries/activity-rows'
 import type { LeadRow } from '@/lib/queries/ambition'
 import { leadName } from '@/lib/db/lead-name'
+import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
 import { agendaPage } from '@/lib/queries/region-page'
 import { withRights } from '@/lib/queries/track-rights'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
@@ -23,7 +27,9 @@ export type HistoryItem = Progress & {
   authorFunction: string
 }
 
-type ActivityDetail = {
+type ThreadEnd = { agenda: string; agendaTitle: string; code: string; title: string; kind: LineageKind }
+
+type ActivityDetail = Withdrawal & {
   id: string
   ambitionId: string
   code: string
@@ -41,6 +47,18 @@ type ActivityDetail = {
   planningMonth: number | null
   awaitsDecision: string | null
   reportsTo: string | null
+  priority: Priority | null
+  priorityBy: string | null
+  elsewhere: string | null
+  nationalLines: string[]
+  extraResults: { number: string; title: string }[]
+  /** What it says "zie" to, and from where it is referred to. */
+  seeAlso: { code: string; title: string; printed: string }[]
+  seenFrom: { kind: 'ambition' | 'activity'; code: string; title: string }[]
+  links: AgendaLinkRow[]
+  /** What it comes from in the version before, and goes on as in the next. */
+  comesFrom: ThreadEnd[]
+  goesOnAs: ThreadEnd[]
   ambition: { number: string; title: string }
   result: { number: string; title: string } | null
   parent: { code: string; title: string } | null
@@ -75,7 +93,16 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
   const [row] = await tx.$queryRaw<ActivityDetail[]>`
     SELECT x.id, x."ambitionId", x.code, x.title, x.description, x.tracking::text, x.scales::text[] AS scales, x."scalePrinted", x."planningPrinted",
            x."planningKind"::text, x."planningStart"::text, x."planningDue"::text, x."planningPrecision"::text, x."timesPerYear", x."planningMonth",
-           x."awaitsDecision", x."reportsTo",
+           x."awaitsDecision", x."reportsTo", x.priority::text, x."priorityBy", x.elsewhere, x."nationalLines", x."withdrawnOn"::text, x."withdrawnReason",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('number', em.number || '.' || er.number, 'title', er.title) ORDER BY e.position)
+                       FROM "ActivityResult" e JOIN "Result" er ON er.id = e."resultId" JOIN "Ambition" em ON em.id = er."ambitionId" WHERE e."activityId" = x.id), '[]') AS "extraResults",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('code', z.code, 'title', coalesce(nullif(e.title, ''), z.title), 'printed', e.printed) ORDER BY e.position)
+                       FROM "ActivityReference" e JOIN "Activity" z ON z.id = e."targetId" WHERE e."fromId" = x.id), '[]') AS "seeAlso",
+           coalesce((SELECT jsonb_agg(CASE WHEN z.id IS NULL THEN jsonb_build_object('kind', 'ambition', 'code', em.number, 'title', em.title)
+                                           ELSE jsonb_build_object('kind', 'activity', 'code', z.code, 'title', z.title) END ORDER BY em.position, e.position)
+                       FROM "ActivityReference" e JOIN "Ambition" em ON em.id = e."ambitionId" LEFT JOIN "Activity" z ON z.id = e."fromId" WHERE e."targetId" = x.id), '[]') AS "seenFrom",
+           ${linksOf(Prisma.sql`l."activityId" = x.id`)} AS links,
+           ${threadEnds('fromId', 'toId')} AS "comesFrom", ${threadEnds('toId', 'fromId')} AS "goesOnAs",
            jsonb_build_object('number', m.number, 'title', m.title) AS ambition,
            CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('number', r.number, 'title', r.title) END AS result,
            CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('code', p.code, 'title', p.title) END AS parent,
@@ -104,6 +131,11 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
      WHERE x."agendaId" = ${agendaId}::uuid AND x.code = ${code}`
   return row ?? null
 }
+
+const threadEnds = (end: 'fromId' | 'toId', own: 'fromId' | 'toId') => Prisma.sql`
+  coalesce((SELECT jsonb_agg(jsonb_build_object('agenda', za.slug, 'agendaTitle', za.title, 'code', z.code, 'title', z.title, 'kind', n.kind) ORDER BY z.position)
+              FROM "ActivityLineage" n JOIN "Activity" z ON z.id = n.${Prisma.raw(`"${end}"`)} JOIN "Agenda" za ON za.id = z."agendaId"
+             WHERE n.${Prisma.raw(`"${own}"`)} = x.id), '[]')`
 
 async function listHistory(tx: Tx, activityId: string, page: number): Promise<{ items: HistoryItem[]; total: number }> {
   const found = await tx.$queryRaw<(HistoryItem & { total: number })[]>`

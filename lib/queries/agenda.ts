@@ -5,7 +5,13 @@ import { listActivityRows } from '@/lib/queries/activity-rows'
 import { listAmbitionStates } from '@/lib/queries/light-counts'
 import { agendaPage, type AgendaHead, type RegionFrame } from '@/lib/queries/region-page'
 
-export type ResultRow = { ambitionNumber: string; number: string; title: string; awaitsDecision: string | null }
+export type ResultRow = {
+  ambitionNumber: string
+  number: string
+  title: string
+  awaitsDecision: string | null
+  withdrawnReason: string | null
+}
 
 export type OtherAgenda = { slug: string; title: string; relation: 'previous' | 'next' | null }
 
@@ -20,7 +26,7 @@ export function getAgenda(viewer: Viewer, address: { region: string; agenda: str
 }
 
 const listResults = (tx: Tx, agendaId: string) => tx.$queryRaw<ResultRow[]>`
-  SELECT m.number AS "ambitionNumber", r.number, r.title, r."awaitsDecision"
+  SELECT m.number AS "ambitionNumber", r.number, r.title, r."awaitsDecision", r."withdrawnReason"
     FROM "Result" r JOIN "Ambition" m ON m.id = r."ambitionId"
    WHERE m."agendaId" = ${agendaId}::uuid ORDER BY m.position, r.position`
 

@@ -1,12 +1,15 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { LeadRole } from '@/lib/domain/lead'
 import type { KpiStatus } from '@/lib/domain/kpi'
+import type { Withdrawal } from '@/lib/domain/structure'
 import { canAddKpi } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listActivityRows } from '@/lib/queries/activity-rows'
 import { leadName } from '@/lib/db/lead-name'
+import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
@@ -21,15 +24,19 @@ export type LeadRow = {
 }
 type KpiRow = { number: string; name: string; status: KpiStatus; unit: string; targetPrinted: string | null }
 export type WorkgroupRow = { name: string; status: 'exists' | 'proposed' | 'toBeFormed'; rhythm: string | null }
-type ResultOfAmbition = { number: string; title: string; awaitsDecision: string | null }
+type ResultOfAmbition = { number: string; title: string; awaitsDecision: string | null; withdrawnReason: string | null }
 
-type AmbitionDetail = {
+type AmbitionDetail = Withdrawal & {
   id: string
   number: string
   kind: 'ambition' | 'precondition'
   title: string
   aliases: string[]
   goal: string
+  nationalLines: string[]
+  themes: string[]
+  references: { code: string; printed: string; title: string; text: string }[]
+  links: AgendaLinkRow[]
   results: ResultOfAmbition[]
   leads: LeadRow[]
   kpis: KpiRow[]
@@ -52,8 +59,12 @@ export function getAmbition(viewer: Viewer, address: { region: string; agenda: s
 
 async function findAmbition(tx: Tx, agendaId: string, number: string): Promise<AmbitionDetail | null> {
   const [row] = await tx.$queryRaw<AmbitionDetail[]>`
-    SELECT m.id, m.number, m.kind::text, m.title, m.aliases, m.goal,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('number', r.number, 'title', r.title, 'awaitsDecision', r."awaitsDecision") ORDER BY r.position)
+    SELECT m.id, m.number, m.kind::text, m.title, m.aliases, m.goal, m."nationalLines", m."withdrawnOn"::text, m."withdrawnReason",
+           ARRAY(SELECT h.name FROM "AmbitionTheme" k JOIN "Theme" h ON h.id = k."themeId" WHERE k."ambitionId" = m.id ORDER BY h.position) AS themes,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('code', x.code, 'printed', e.printed, 'title', coalesce(nullif(e.title, ''), x.title), 'text', e.text) ORDER BY e.position)
+                       FROM "ActivityReference" e JOIN "Activity" x ON x.id = e."targetId" WHERE e."ambitionId" = m.id AND e."fromId" IS NULL), '[]') AS references,
+           ${linksOf(Prisma.sql`l."ambitionId" = m.id`)} AS links,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('number', r.number, 'title', r.title, 'awaitsDecision', r."awaitsDecision", 'withdrawnReason', r."withdrawnReason") ORDER BY r.position)
                        FROM "Result" r WHERE r."ambitionId" = m.id), '[]') AS results,
            coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', ${leadName}, 'isFilled', d."userId" IS NOT NULL, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
                                       ORDER BY d.role, d.position)

@@ -10,12 +10,13 @@ import type { ComparisonInput } from '@/lib/forms/comparison-address'
 import type { Viewer } from '@/lib/policy/viewer'
 import { agendaPage } from '@/lib/queries/region-page'
 import { regionFigures } from '@/lib/queries/report-kpis'
-import { listStatesAtTwo, type ComparedState } from '@/lib/queries/states-as-of'
+import { listStatesAcross, listStatesAtTwo, type ComparedState } from '@/lib/queries/states-as-of'
 
 export const pageOfComparison = 100
 
-export type ComparedPeriod = Pick<Period, 'id' | 'slug' | 'kind' | 'endsOn' | 'opensOn' | 'closesOn'>
-export type ComparedRow = ComparedState & Comparison
+/** Of this agenda, or of the version before it. */
+export type ComparedPeriod = Pick<Period, 'id' | 'slug' | 'kind' | 'endsOn' | 'opensOn' | 'closesOn'> & { agendaId: string; agenda: string }
+export type ComparedRow = ComparedState & Comparison & { agenda: string }
 
 /** Two periods of an agenda beside each other, item by item. Null for who may not see how things stand. */
 export function getComparison(
@@ -27,27 +28,29 @@ export function getComparison(
     if (!frame.seesProgress) return null
     const choices = await findChoices(tx, frame.agenda.id, frame.today)
     const periods = twoPeriods(choices.periods, { from: input.van, to: input.naar })
-    return { choices, compared: periods && (await compare(tx, frame.agenda.id, periods, input)) }
+    return { choices, compared: periods && (await compare(tx, periods, input)) }
   })
 }
 
-async function compare(
-  tx: Tx,
-  agendaId: string,
-  periods: { from: ComparedPeriod; to: ComparedPeriod },
-  input: ComparisonInput & { pageSize?: number },
-) {
+async function compare(tx: Tx, periods: { from: ComparedPeriod; to: ComparedPeriod }, input: ComparisonInput & { pageSize?: number }) {
+  const { from, to } = periods
   const { ambitie: ambition, gemeente: municipality, toon, pagina, pageSize = pageOfComparison } = input
-  const between = { before: periods.from.closesOn, after: periods.to.closesOn, ambition, municipality }
-  const states = await listStatesAtTwo(tx, agendaId, between)
-  const rows = states.map((state): ComparedRow => ({ ...state, ...compareStandings(state.before, state.after) }))
+  const between = { before: from.closesOn, after: to.closesOn, ambition, municipality }
+  const states =
+    from.agendaId === to.agendaId
+      ? await listStatesAtTwo(tx, to.agendaId, between)
+      : await listStatesAcross(tx, { from: from.agendaId, to: to.agendaId, periodId: to.id, ...between })
+  const rows = states.map((state): ComparedRow => {
+    const isGone = state.thread?.some(({ kind }) => kind === 'dropped') ?? false
+    return { ...state, agenda: isGone ? from.agenda : to.agenda, ...compareStandings(state.before, state.after) }
+  })
   const shown = rows.filter(({ change, differs }) => toon === undefined || (toon === 'any' ? differs : change === toon))
   return {
     ...periods,
     counts: countChanges(rows.map(({ change }) => change)),
     rows: shown.slice((pagina - 1) * pageSize, pagina * pageSize),
     total: shown.length,
-    kpis: pagina === 1 && municipality === undefined ? await listKpis(tx, agendaId, { ...periods, ambition }) : [],
+    kpis: pagina === 1 && municipality === undefined ? await listKpis(tx, to.agendaId, { ...periods, ambition }) : [],
   }
 }
 
@@ -60,8 +63,11 @@ type Choices = {
 
 async function findChoices(tx: Tx, agendaId: string, today: DateString): Promise<Choices> {
   const [choices] = await tx.$queryRaw<[Choices]>`
-    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'kind', kind, 'endsOn', "endsOn", 'opensOn', "opensOn", 'closesOn', "closesOn") ORDER BY "opensOn")
-                       FROM "ReportingPeriod" WHERE "agendaId" = a.id AND "opensOn" <= ${today}::date), '[]') AS periods,
+    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug, 'kind', p.kind, 'endsOn', p."endsOn", 'opensOn', p."opensOn", 'closesOn', p."closesOn",
+                                        'agendaId', p."agendaId", 'agenda', pa.slug) ORDER BY p."opensOn")
+                       FROM "ReportingPeriod" p JOIN "Agenda" pa ON pa.id = p."agendaId"
+                      WHERE p."agendaId" IN (a.id, a."predecessorId") AND p."opensOn" <= ${today}::date
+                        AND (p."agendaId" = a.id OR NOT EXISTS (SELECT FROM "ReportingPeriod" s WHERE s."agendaId" = a.id AND s.slug = p.slug))), '[]') AS periods,
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', number, 'title', title) ORDER BY position) FROM "Ambition" WHERE "agendaId" = a.id), '[]') AS ambitions,
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'slug', g.slug) ORDER BY g.name)
                        FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"

@@ -21,6 +21,7 @@ export type AmbitionState = {
   number: string
   title: string
   kind: 'ambition' | 'precondition'
+  withdrawnReason: string | null
   leads: { function: string; person: string | null; vacancy: string | null }[]
   counts: LightCounts
   reported: number
@@ -30,7 +31,7 @@ export type AmbitionState = {
 /** Per ambition of an agenda: who pulls it, how its activities stand as counts, and how many were reported in the period. */
 export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: string | null): Promise<AmbitionState[]> {
   const rows = await tx.$queryRaw<(Omit<AmbitionState, 'counts'> & { lights: { light: ShownLight; count: number }[] })[]>`
-    SELECT m.id, m.number, m.title, m.kind::text,
+    SELECT m.id, m.number, m.title, m.kind::text, m."withdrawnReason",
            coalesce((SELECT jsonb_agg(jsonb_build_object('function', ${leadName}, 'person', w.name, 'vacancy', d.vacancy) ORDER BY d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId"
                       WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { lastSaidBy } from '@/lib/db/last-said'
+import { lastSaidBy, lastSaidOfForebears } from '@/lib/db/last-said'
 import type { Tx } from '@/lib/db/transaction'
 import { actionState } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -58,7 +58,8 @@ type Head = {
   boardName: string
   agenda: ReportModel['agenda']
   period: Period
-  previous: Period | null
+  /** The period before it; of the first one of an agenda the last one of the version before. */
+  previous: (Period & { agendaId: string }) | null
 }
 
 async function findHead(tx: Tx, reportId: string): Promise<Head | null> {
@@ -69,7 +70,8 @@ async function findHead(tx: Tx, reportId: string): Promise<Head | null> {
            jsonb_build_object('slug', a.slug, 'title', a.title, 'ambitionTerm', a."ambitionTerm", 'ambitionTerms', a."ambitionTerms",
              'resultTerm', a."resultTerm", 'activityTerm', a."activityTerm", 'activityTerms', a."activityTerms") AS agenda,
            to_jsonb(p) AS period,
-           (SELECT to_jsonb(q) FROM "ReportingPeriod" q WHERE q."agendaId" = r."agendaId" AND q."endsOn" < p."startsOn" ORDER BY q."endsOn" DESC LIMIT 1) AS previous
+           (SELECT to_jsonb(q) FROM "ReportingPeriod" q WHERE q."agendaId" IN (r."agendaId", a."predecessorId") AND q."endsOn" < p."startsOn"
+             ORDER BY q."agendaId" = r."agendaId" DESC, q."endsOn" DESC LIMIT 1) AS previous
       FROM "Report" r
       JOIN "Region" g ON g.id = r."regionId"
       JOIN "Agenda" a ON a.id = r."agendaId"
@@ -88,6 +90,8 @@ type ActivityRow = Omit<ReportActivity, 'shown' | 'change' | 'state' | 'before'>
 }
 
 async function listActivities(tx: Tx, { agendaId, period, previous }: Head): Promise<ActivityInModel[]> {
+  const saidBefore =
+    previous && previous.agendaId !== agendaId ? lastSaidOfForebears(previous.closesOn) : lastSaidBy(previous?.closesOn ?? null)
   const rows = await tx.$queryRaw<ActivityRow[]>`
     SELECT x.code, x.title, m.number AS ambition, m.number || '.' || r.number AS result, x."scalePrinted" AS scale,
            coalesce(own.functions, pull.functions, '{}') AS leads, g.name AS municipality,
@@ -106,7 +110,7 @@ async function listActivities(tx: Tx, { agendaId, period, previous }: Head): Pro
       LEFT JOIN (${functionsOn('activityId')}) own ON own.place = x.id
       LEFT JOIN (${functionsOn('ambitionId')}) pull ON pull.place = m.id
       LEFT JOIN LATERAL (${lastSaidBy(period.closesOn)}) u ON true
-      LEFT JOIN LATERAL (${lastSaidBy(previous?.closesOn ?? null)}) b ON true
+      LEFT JOIN LATERAL (${saidBefore}) b ON true
      WHERE x."agendaId" = ${agendaId}::uuid AND (t."startLifecycle" <> 'completed' OR u.id IS NOT NULL)
      ORDER BY x.position, g.name`
   return rows.map((row) => standing(row, period.id, previous?.id ?? null))
@@ -154,10 +158,10 @@ type AmbitionRow = Omit<ReportAmbition, 'counts' | 'countsBefore' | 'changes' | 
 }
 
 const listAmbitions = (tx: Tx, { id, agendaId, period, previous }: Head) => tx.$queryRaw<AmbitionRow[]>`
-  SELECT m.number, m.title, m.kind::text, m.goal, coalesce(pull.functions, '{}') AS leads,
+  SELECT m.number, ${asItStood('m', period)} AS title, m.kind::text, m.goal, coalesce(pull.functions, '{}') AS leads,
          ${threeLights('b')} AS lights, CASE WHEN pb.id IS NOT NULL THEN ${threeLights('pb')} END AS "lightsBefore",
          b.cause, b.consequence, b.measure, b.achieved, b.planned,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('number', m.number || '.' || r.number, 'title', r.title) ORDER BY r.position)
+         coalesce((SELECT jsonb_agg(jsonb_build_object('number', m.number || '.' || r.number, 'title', ${asItStood('r', period)}) ORDER BY r.position)
                      FROM "Result" r WHERE r."ambitionId" = m.id), '[]') AS results,
          ${kpisOfAmbition} AS kpis,
          coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt")
@@ -166,9 +170,18 @@ const listAmbitions = (tx: Tx, { id, agendaId, period, previous }: Head) => tx.$
     JOIN "Ambition" m ON m.id = b."ambitionId"
     LEFT JOIN (${functionsOn('ambitionId')}) pull ON pull.place = m.id
     LEFT JOIN "Report" pr ON pr."periodId" = ${previous?.id ?? null}::uuid
-    LEFT JOIN "ReportBlock" pb ON pb."reportId" = pr.id AND pb."ambitionId" = m.id
+    LEFT JOIN "ReportBlock" pb ON pb."reportId" = pr.id AND pb."ambitionId" = ${previous && previous.agendaId !== agendaId ? onlyForebear : Prisma.sql`m.id`}
    WHERE b."reportId" = ${id}::uuid AND m."agendaId" = ${agendaId}::uuid
    ORDER BY m.position`
+
+// Lights of several ambitions that were merged can't be laid beside one.
+const onlyForebear = Prisma.sql`(SELECT min(n."fromId"::text)::uuid FROM "AmbitionLineage" n WHERE n."toId" = m.id HAVING count(*) = 1)`
+
+/** The title of an ambition or result, with that it had lapsed by the end of the period. */
+const asItStood = (part: 'm' | 'r', { closesOn }: Period) => {
+  const column = (name: string) => Prisma.raw(`${part}."${name}"`)
+  return Prisma.sql`${column('title')} || CASE WHEN ${column('withdrawnOn')} <= ${closesOn}::date THEN ' (vervallen)' ELSE '' END`
+}
 
 const threeLights = (block: 'b' | 'pb') => {
   const light = (name: string) => Prisma.raw(`${block}."${name}"`)

@@ -68,10 +68,10 @@ export async function getRound(tx: Tx, agendaId: string, periodId: string | null
 const decisionsAwaited = (agendaId: string) => Prisma.sql`
   SELECT m.number || '.' || r.number AS code, 'result' AS kind, r.title, m.number AS "ambitionNumber", r."awaitsDecision" AS asks
     FROM "Result" r JOIN "Ambition" m ON m.id = r."ambitionId"
-   WHERE m."agendaId" = ${agendaId}::uuid AND r."awaitsDecision" IS NOT NULL
+   WHERE m."agendaId" = ${agendaId}::uuid AND r."awaitsDecision" IS NOT NULL AND r."withdrawnOn" IS NULL
      AND NOT EXISTS (SELECT FROM "Decision" d WHERE d."agendaId" = m."agendaId" AND d."resultId" = r.id AND d.outcome <> 'deferred')
   UNION ALL
   SELECT x.code, 'activity', x.title, m.number, x."awaitsDecision"
     FROM "Activity" x JOIN "Ambition" m ON m.id = x."ambitionId" LEFT JOIN "Result" r ON r.id = x."resultId"
-   WHERE x."agendaId" = ${agendaId}::uuid AND x."awaitsDecision" IS NOT NULL AND r."awaitsDecision" IS NULL
+   WHERE x."agendaId" = ${agendaId}::uuid AND x."awaitsDecision" IS NOT NULL AND x."withdrawnOn" IS NULL AND r."awaitsDecision" IS NULL
      AND NOT EXISTS (SELECT FROM "Decision" d WHERE d."agendaId" = x."agendaId" AND d."activityId" = x.id AND d.outcome <> 'deferred')`

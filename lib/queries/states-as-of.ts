@@ -1,9 +1,10 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { endOf, lastSaidBy } from '@/lib/db/last-said'
+import { endOf, lastSaidBy, lastSaidOfForebears } from '@/lib/db/last-said'
 import type { Tx } from '@/lib/db/transaction'
 import type { Standing } from '@/lib/domain/comparison'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import type { LineageKind } from '@/lib/domain/lineage'
 
 export type StateThen = Standing & { periodId: string | null; kind: 'change' | 'confirmation' }
 
@@ -17,7 +18,48 @@ export type ComparedState = {
   planningDue: DateString | null
   before: StateThen | null
   after: StateThen | null
+  /** Across two versions of an agenda: what it comes from, or that it does not come back. */
+  thread?: { kind: LineageKind; code: string | null }[]
 }
+
+type Across = { from: string; to: string; periodId: string } & Between
+
+/**
+ * How everything in an agenda stood at the end of a day beside how what it comes from stood in the version before, along the thread.
+ * What was dropped between the versions stands at the end.
+ */
+export const listStatesAcross = (tx: Tx, { from, to, periodId, before, after, ambition, municipality }: Across) => tx.$queryRaw<
+  ComparedState[]
+>`
+  SELECT t.id AS "trackId", x.code, x.title, g.name AS municipality, x."planningPrinted", x."planningDue"::text,
+         CASE WHEN b.id IS NOT NULL THEN ${stateJson(Prisma.sql`b`)} END AS before,
+         CASE WHEN n.id IS NOT NULL THEN ${stateJson(Prisma.sql`n`)} END AS after,
+         coalesce((SELECT json_agg(json_build_object('kind', l.kind, 'code', f.code) ORDER BY f.position)
+                     FROM "ActivityLineage" l LEFT JOIN "Activity" f ON f.id = l."fromId" WHERE l."toId" = x.id), '[]') AS thread
+    FROM "Activity" x
+    JOIN "Ambition" m ON m.id = x."ambitionId"
+    JOIN "ActivityTrack" t ON t."activityId" = x.id
+    LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+    LEFT JOIN LATERAL (${lastSaidOfForebears(before)}) b ON true
+    LEFT JOIN LATERAL (${lastSaidBy(after)}) n ON true
+   WHERE x."agendaId" = ${to}::uuid AND t.participation = 'takesPart' AND ${inAmbition(ambition)} AND ${inMunicipality(municipality)}
+  UNION ALL
+  (SELECT t.id, x.code, x.title, g.name, x."planningPrinted", x."planningDue"::text, CASE WHEN b.id IS NOT NULL THEN ${stateJson(Prisma.sql`b`)} END,
+          json_build_object('light', 'noJudgement', 'lifecycle', 'dropped', 'expectedOn', NULL, 'expectedPrecision', NULL, 'periodId', ${periodId}::text, 'kind', 'change'),
+          json_build_array(json_build_object('kind', 'dropped', 'code', NULL))
+     FROM "ActivityLineage" l
+     JOIN "Activity" x ON x.id = l."fromId"
+     LEFT JOIN "AmbitionLineage" a ON a."fromId" = x."ambitionId"
+     LEFT JOIN "Ambition" m ON m.id = a."toId"
+     JOIN "ActivityTrack" t ON t."activityId" = x.id
+     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+     LEFT JOIN LATERAL (${lastSaidBy(before)}) b ON true
+    WHERE l."agendaId" = ${to}::uuid AND x."agendaId" = ${from}::uuid AND l.kind = 'dropped' AND t.participation = 'takesPart'
+      AND b.lifecycle IS DISTINCT FROM 'dropped' AND ${inAmbition(ambition)} AND ${inMunicipality(municipality)}
+    ORDER BY x.position, g.name)`
+
+const inAmbition = (number?: string) => (number === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${number}`)
+const inMunicipality = (slug?: string) => (slug === undefined ? Prisma.sql`true` : Prisma.sql`g.slug = ${slug}`)
 
 type Between = { before: DateString; after: DateString; ambition?: string; municipality?: string }
 
@@ -35,8 +77,7 @@ export const listStatesAtTwo = (tx: Tx, agendaId: string, { before, after, ambit
     LEFT JOIN LATERAL (${lastSaidBy(before)}) b ON true
     LEFT JOIN LATERAL (${lastSaidBy(after)}) n ON true
    WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND (t."startLifecycle" <> 'completed' OR n.id IS NOT NULL)
-     AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
-     AND ${municipality === undefined ? Prisma.sql`true` : Prisma.sql`g.slug = ${municipality}`}
+     AND ${inAmbition(ambition)} AND ${inMunicipality(municipality)}
    ORDER BY x.position, g.name`
 
 const stateJson = (update: Prisma.Sql) => Prisma.sql`json_build_object(

@@ -1,4 +1,5 @@
 import { readPlanning, type Planning } from '@/lib/domain/planning'
+import { dayOf, planningFields } from '@/lib/domain/planning-fields'
 import { isLocal, listActivities, type PlacedActivity } from '../agenda-entries'
 import type { ActivityEntry, AgendaFile, StepEntry } from '../format/agenda'
 import { nextVersion, save, saveChanges, type Loading } from './save'
@@ -74,20 +75,6 @@ function plannedBy({ planning, planning_lezing: stated }: ActivityEntry): Planni
   return { kind: soort, start: vanaf, due: gereed, precision: nauwkeurigheid, timesPerYear: keer_per_jaar, month: maand }
 }
 
-function planningFields(printed: string, { kind, start, due, precision, timesPerYear, month }: Planning) {
-  return {
-    planningPrinted: printed,
-    planningKind: kind,
-    planningStart: dateOf(start),
-    planningDue: dateOf(due),
-    planningPrecision: precision,
-    timesPerYear,
-    planningMonth: month,
-  }
-}
-
-const dateOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
-
 async function loadPhases({ tx, tally, regionId }: Loading, file: AgendaFile, activities: Map<string, string>) {
   const existing = await tx.activityPhase.findMany({ where: { regionId } })
   for (const { entry } of listActivities(file)) {
@@ -96,7 +83,7 @@ async function loadPhases({ tx, tally, regionId }: Loading, file: AgendaFile, ac
       const { start, due } = readPlanning(phase.planning)
       await save(tally, {
         existing: existing.find((row) => row.activityId === activityId && row.position === i + 1),
-        wanted: { scale: phase.schaal, title: phase.titel, planningPrinted: phase.planning, start: dateOf(start), due: dateOf(due) },
+        wanted: { scale: phase.schaal, title: phase.titel, planningPrinted: phase.planning, start: dayOf(start), due: dayOf(due) },
         create: (wanted) => tx.activityPhase.create({ data: { regionId, activityId, position: i + 1, ...wanted } }),
         update: ({ id }, changes) => tx.activityPhase.update({ where: { id }, data: changes }),
       })

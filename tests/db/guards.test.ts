@@ -84,10 +84,9 @@ describe('the login of the app', () => {
     ['change the trail', `UPDATE "AuditEvent" SET event = 'x'`],
     ['remove from the trail', 'DELETE FROM "AuditEvent"'],
     ['add to the trail', `INSERT INTO "AuditEvent" (event, action, object, result, origin) VALUES ('x', 'x', 'x', 'x', 'x')`],
+    ['remove who pulls what', 'DELETE FROM "Lead"'],
     ['change what somebody said', `UPDATE "ProgressUpdate" SET done = 'x'`],
     ['remove what somebody said', 'DELETE FROM "ProgressUpdate"'],
-    ['remove a state', 'DELETE FROM "ActivityTrack"'],
-    ['change the structure of an agenda', `UPDATE "Activity" SET title = 'x'`],
     [
       'give itself a role',
       `INSERT INTO "RoleGrant" (id, "userId", role, "validFrom") SELECT gen_random_uuid(), id, 'platformAdmin', now() FROM "User" LIMIT 1`,
@@ -97,6 +96,14 @@ describe('the login of the app', () => {
     ['read who tried to sign in', 'SELECT * FROM "SignInAttempt"'],
   ])("can't %s", async (_, statement) => {
     await expect(as(officer, statement)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test.each([
+    ['a state', 'DELETE FROM "ActivityTrack"'],
+    ['an activity', `UPDATE "Activity" SET title = 'x'`],
+    ['an agenda', `UPDATE "Agenda" SET status = 'draft'`],
+  ])('changes or removes %s for nobody but the programme manager', async (_, statement) => {
+    expect((await as(officer, statement)).rowCount).toBe(0)
   })
 })
 

@@ -41,6 +41,7 @@ import {
   canSeeMeetings,
   type BodyPlace,
 } from '@/lib/policy/meeting-policy'
+import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
 import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
 import type { KpiAct } from '@/lib/domain/kpi-route'
 import type { ReportAct, ReportStatus } from '@/lib/domain/report-route'
@@ -220,6 +221,23 @@ const meetingRights: readonly Right[] = [
   { act: 'Een gesloten vergadering heropenen', ask: (viewer) => canReopenMeeting(viewer, 'regio'), may: ['secretary'] },
 ]
 
+const agendaIn = (regionId: string, status: 'draft' | 'adopted' | 'closed') => (viewer: Viewer) =>
+  canChangeStructure(viewer, { regionId, status })
+
+/** What an agenda consists of. */
+const structureRights: readonly Right[] = [
+  { act: 'De opbouw van een agenda en haar geschiedenis lezen', ask: (viewer) => canSeeStructure(viewer, 'regio'), may: makers },
+  { act: 'Een agenda beginnen, ook als nieuwe versie', ask: (viewer) => canMakeAgendas(viewer, 'regio'), may: ['programmeManager'] },
+  { act: 'Een agenda in concept wijzigen en vaststellen', ask: agendaIn('regio', 'draft'), may: ['programmeManager'] },
+  {
+    act: 'Een vastgestelde agenda wijzigen, iets laten vervallen en de laatste wijziging terugnemen',
+    ask: agendaIn('regio', 'adopted'),
+    may: ['programmeManager'],
+  },
+  { act: 'Een afgesloten agenda wijzigen', ask: agendaIn('regio', 'closed'), may: [] },
+  { act: 'Een agenda van een andere regio wijzigen', ask: agendaIn('andere regio', 'draft'), may: [] },
+]
+
 /** Who may do what: every act with the roles that may. The test asks the policies the same; docs/rechten.md is printed from it. */
 export const rights: readonly Right[] = [
   { act: 'De namen van alle regio’s zien', ask: canListRegions, may: ['platformAdmin'] },
@@ -228,6 +246,7 @@ export const rights: readonly Right[] = [
   { act: 'Een vastgestelde agenda lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'adopted' }), may: inRegion },
   { act: 'Een afgesloten agenda lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'closed' }), may: inRegion },
   { act: 'Een agenda in concept lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'draft' }), may: makers },
+  ...structureRights,
   { act: 'De stand en de meldingen lezen', ask: (viewer) => canSeeProgress(viewer, 'regio'), may: working },
   { act: 'De keuzes bij de bron lezen', ask: (viewer) => canSeeSourceNotes(viewer, 'regio'), may: working },
   {

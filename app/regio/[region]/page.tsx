@@ -2,9 +2,10 @@ import { notFound, redirect } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { agendaPath, regionPath } from '@/lib/kernel/addresses'
+import { agendaPath, agendasPath, regionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { startPageOf } from '@/lib/policy/region-policy'
+import { canSeeStructure } from '@/lib/policy/structure-policy'
 import { getRegionHead } from '@/lib/queries/regions'
 import { RegionChrome } from '../chrome'
 
@@ -24,6 +25,11 @@ export default async function RegionPage({ params }: PageProps<'/regio/[region]'
       <PageHeader title={`Regio ${frame.region.name}`} />
       <EmptyState title="Er is nog geen agenda">
         <p>Hier komt de agenda van de regio te staan. De programmamanager zet haar erin.</p>
+        {canSeeStructure(viewer, frame.region.id) && (
+          <p>
+            <a href={agendasPath(region)}>Agenda’s in concept</a>
+          </p>
+        )}
       </EmptyState>
     </RegionChrome>
   )

@@ -26,6 +26,18 @@ export async function makeOfficer(email: string): Promise<void> {
   )
 }
 
+/** Somebody who manages the programme of a region that has nothing yet. */
+export async function aManagerOfNothing(slug: string): Promise<string> {
+  const email = await anAccount()
+  await inDatabase(
+    `WITH region AS (INSERT INTO "Region" (id, slug, name, "cbsCode") VALUES (gen_random_uuid(), $2, initcap($2), 'JZ-' || $2) RETURNING id)
+     INSERT INTO "RoleGrant" (id, "userId", role, "regionId", "validFrom")
+     SELECT gen_random_uuid(), u.id, 'programmeManager', region.id, '2020-01-01' FROM "User" u, region WHERE u.email = $1`,
+    [email, slug],
+  )
+  return email
+}
+
 /** Lets that account enter and import figures. */
 export async function makeAnalyst(email: string): Promise<void> {
   await inDatabase(

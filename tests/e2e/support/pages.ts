@@ -68,6 +68,7 @@ const keeping: RoleName[] = ['monitoring', 'programmamanager']
 /** Who sees the meetings of every body. */
 const overseeing = working.filter((role) => role !== 'werkgroep')
 const organising: RoleName[] = ['secretaris', 'programmamanager']
+const makers: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'trekker', 'programmamanager']
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 
 /** Every page behind the sign-in with the roles that may open it. */
@@ -103,6 +104,17 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'rapport-hoofdpunten', path: `${reports}/2023-1/hoofdpunten`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
   { name: 'rapport-gevraagd', path: `${reports}/2023-1/gevraagd/nieuw`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
   { name: 'agenda', path: agenda, roles: inRegion },
+  { name: 'agendas', path: `${region}/agendas`, roles: makers, shownTo: ['programmamanager'] },
+  { name: 'agenda-nieuw', path: `${region}/agendas/nieuw`, roles: ['programmamanager'], toldNo: makers },
+  { name: 'opbouw', path: `${agenda}/opbouw`, roles: makers, shownTo: ['programmamanager', 'trekker'] },
+  { name: 'opbouw-agenda', path: `${agenda}/opbouw/agenda`, roles: ['programmamanager'], toldNo: makers },
+  { name: 'opbouw-ambitie', path: `${agenda}/opbouw/ambitie/3`, roles: ['programmamanager'], toldNo: makers },
+  { name: 'opbouw-resultaat', path: `${agenda}/opbouw/resultaat/2.4`, roles: ['programmamanager'], toldNo: makers },
+  { name: 'opbouw-activiteit', path: `${agenda}/opbouw/activiteit/3.1a`, roles: ['programmamanager'], toldNo: makers },
+  { name: 'opbouw-activiteit-nieuw', path: `${agenda}/opbouw/activiteit/nieuw?onder=2.1`, roles: ['programmamanager'], toldNo: makers },
+  { name: 'opbouw-geschiedenis', path: `${agenda}/opbouw/geschiedenis`, roles: makers, shownTo: ['programmamanager'] },
+  { name: 'opbouw-vaststellen', path: `${agenda}/opbouw/vaststellen`, roles: working, shownTo: ['programmamanager', 'wethouder'] },
+  { name: 'opbouw-versie', path: `${agenda}/opbouw/nieuwe-versie`, roles: ['programmamanager'], toldNo: makers },
   { name: 'dashboard', path: `${agenda}/dashboard`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'gemeente', path: `${agenda}/gemeente/woerden`, roles: inRegion, shownTo: ['beleidsambtenaar', 'lezer'] },
   { name: 'activiteiten', path: `${agenda}/activiteiten`, roles: inRegion },

@@ -10,6 +10,7 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import {
   activitiesPath,
+  agendasPath,
   ambitionPath,
   matrixPath,
   periodsPath,
@@ -46,6 +47,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
         <p className="flex max-w-none flex-wrap gap-x-6">
           <a href={reportersPath(region)}>Wie meldt nog</a>
           <a href={periodsPath(region)}>Verslagperiodes</a>
+          <a href={agendasPath(region)}>Agenda’s</a>
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
           {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
         </p>

@@ -3,19 +3,21 @@ import {
   agendaBodiesPath,
   dashboardPath,
   activitiesPath,
+  adoptAgendaPath,
   matrixPath,
   milestonesPath,
   moneyPath,
   risksPath,
   sourceNotesPath,
   sourcesPath,
+  structurePath,
 } from '@/lib/kernel/addresses'
 import type { AgendaHead } from '@/lib/queries/region-page'
 
-type PartsProps = { region: string; agenda: AgendaHead; seesProgress: boolean }
+type PartsProps = { region: string; agenda: AgendaHead; seesProgress: boolean; seesStructure: boolean }
 
 /** The other pages of an agenda. */
-export function AgendaParts({ region, agenda, seesProgress }: PartsProps) {
+export function AgendaParts({ region, agenda, seesProgress, seesStructure }: PartsProps) {
   const { slug } = agenda
   const terms = agenda.activityTerms.toLowerCase()
   const links: ([href: string, label: string] | false)[] = [
@@ -29,6 +31,8 @@ export function AgendaParts({ region, agenda, seesProgress }: PartsProps) {
     [agendaBodiesPath(region, slug), 'Overleg'],
     seesProgress && [sourcesPath(region, slug), 'Brondocumenten'],
     seesProgress && [sourceNotesPath(region, slug), 'Keuzes bij de bron'],
+    seesProgress && [adoptAgendaPath(region, slug), 'Vaststelling'],
+    seesStructure && [structurePath(region, slug), 'Opbouw'],
   ]
   return (
     <p className="flex max-w-none flex-wrap gap-x-6">

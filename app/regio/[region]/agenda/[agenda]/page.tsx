@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { activityPath, agendaPath, ambitionPath, resultPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { canSeeStructure } from '@/lib/policy/structure-policy'
 import { getAgenda } from '@/lib/queries/agenda'
 import { RegionChrome } from '../../../chrome'
 import { AgendaParts } from './agenda-parts'
@@ -52,7 +53,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
         title={agenda.title}
         lead={`${agendaInWords}, met ${withResults}${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
       >
-        <AgendaParts region={region} agenda={agenda} seesProgress={seesProgress} />
+        <AgendaParts region={region} agenda={agenda} seesProgress={seesProgress} seesStructure={canSeeStructure(viewer, frame.region.id)} />
         <OtherAgendas region={region} agendas={others} />
       </PageHeader>
 
@@ -62,7 +63,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
             <a href={ambitionPath(region, slug, ambition.number)}>
               {ambition.number} {ambition.title}
             </a>{' '}
-            {ambition.kind === 'precondition' && <Tag>Randvoorwaarde</Tag>}
+            {ambition.kind === 'precondition' && <Tag>Randvoorwaarde</Tag>} {ambition.withdrawnReason !== null && <Tag>Vervallen</Tag>}
           </h2>
           {seesProgress && ambition.counts.total > 0 && (
             <p>
@@ -81,7 +82,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
                   <a href={resultPath(region, slug, `${ambition.number}.${result.number}`)}>
                     {ambition.number}.{result.number} {result.title}
                   </a>{' '}
-                  {result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
+                  {result.withdrawnReason !== null ? <Tag>Vervallen</Tag> : result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
                 </h3>
                 {table(
                   `${ambition.number}.${result.number}`,

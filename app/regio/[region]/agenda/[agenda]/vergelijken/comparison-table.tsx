@@ -3,6 +3,7 @@ import { LightBadge } from '@/components/activity/light'
 import { Table } from '@/components/ui/table'
 import { changeWords } from '@/lib/domain/comparison'
 import { dateWords } from '@/lib/domain/dutch-dates'
+import { lineageWords } from '@/lib/domain/lineage'
 import { periodName } from '@/lib/domain/period'
 import { lifecycleWords } from '@/lib/domain/progress'
 import { reportState, reportStateWords, shownLight } from '@/lib/domain/standing'
@@ -30,7 +31,12 @@ export const ComparisonTable = ({ term, rows, from, to, hrefOf }: ComparisonTabl
         label: term,
         heads: true,
         width: 'sm:w-[30%]',
-        cell: (row) => <ItemName {...row} href={hrefOf(row)} />,
+        cell: (row) => (
+          <>
+            <ItemName {...row} href={hrefOf(row)} />
+            {row.thread && <span className="block font-normal text-quiet">{threadInWords(row.thread)}</span>}
+          </>
+        ),
       },
       { label: periodName(from), cell: ({ before }) => <Then state={before} periodId={from.id} /> },
       { label: periodName(to), cell: ({ after }) => <Then state={after} periodId={to.id} /> },
@@ -39,6 +45,13 @@ export const ComparisonTable = ({ term, rows, from, to, hrefOf }: ComparisonTabl
     ]}
   />
 )
+
+/** "Samengevoegd uit 1.1a en 1.2b" */
+function threadInWords(thread: NonNullable<ComparedRow['thread']>): string {
+  const codes = thread.flatMap(({ code }) => code ?? [])
+  const word = thread[0] ? lineageWords[thread.some(({ kind }) => kind === 'merged') ? 'merged' : thread[0].kind] : ''
+  return codes.length > 0 ? `${word}, was ${codes.join(' en ')}` : word
+}
 
 function Then({ state, periodId }: { state: StateThen | null; periodId: string }) {
   if (!state) return <span className="text-quiet">Nog nooit gemeld</span>

@@ -103,7 +103,7 @@ export default async function ComparisonPage({ params, searchParams }: PageProps
           rows={rows}
           from={from}
           to={to}
-          hrefOf={({ code }) => activityPath(region, slug, code)}
+          hrefOf={({ agenda: of, code }) => activityPath(region, of, code)}
         />
       )}
       {total > 0 && <DownloadLinks list={here} query={comparisonAddress({ ...chosen, pagina: 1 })} />}

@@ -3,6 +3,7 @@ import { History } from '@/components/activity/history'
 import { LeadList } from '@/components/activity/lead-list'
 import { SourceNotes } from '@/components/activity/source-notes'
 import { TrackLight } from '@/components/activity/standing'
+import { Withdrawn } from '@/components/activity/withdrawn'
 import { Ask } from '@/components/ui/ask'
 import { Columns } from '@/components/ui/columns'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -19,6 +20,7 @@ import { now } from '@/lib/kernel/clock'
 import { getActivity, type HistoryItem } from '@/lib/queries/activity'
 import { RegionChrome } from '../../../../../chrome'
 import { Tracks } from './tracks'
+import { placeFacts } from './place-facts'
 import { planningInWords } from './words'
 
 export default async function ActivityPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/activiteit/[code]'>) {
@@ -32,7 +34,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
   const { frame, content: activity } = page
   if (activity.history.length === 0 && historyPage > 1) redirect(activityPath(region, slug, code)) // past the last page
   const { agenda, period, today, seesProgress } = frame
-  const facts = factsOf(activity)
+  const facts = [...factsOf(activity), ...placeFacts(activity, { region, agenda: slug })]
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title={`${code} ${activity.title}`} current={agendaPath(region, slug)} reading>
@@ -56,7 +58,8 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
         lead={activity.description}
       />
       {bewaard !== undefined && <Notice id="melding" tone="success" title="Je melding is bewaard." />}
-      {activity.awaitsDecision && (
+      <Withdrawn {...activity} />
+      {activity.awaitsDecision && activity.withdrawnOn === null && (
         <div className="mt-5">
           <Ask title="Wacht op een besluit">{activity.awaitsDecision}</Ask>
         </div>

@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import { ActivityTable } from '@/components/activity/activity-table'
+import { AgendaLinks } from '@/components/activity/agenda-links'
 import { LeadList } from '@/components/activity/lead-list'
 import { LightBar } from '@/components/activity/light-bar'
 import { SourceNotes } from '@/components/activity/source-notes'
+import { Withdrawn } from '@/components/activity/withdrawn'
 import { Columns } from '@/components/ui/columns'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
@@ -30,7 +32,9 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
   const term = content.kind === 'precondition' ? 'Randvoorwaarde' : agenda.ambitionTerm
   const counts = countLights(
     activities.flatMap(({ tracks }) =>
-      tracks.filter(({ takesPart, wasReady }) => takesPart && !wasReady).map((track) => ({ light: shownLight(track, periodId) })),
+      tracks
+        .filter(({ takesPart, wasReady, lifecycle }) => takesPart && !wasReady && lifecycle !== 'dropped')
+        .map((track) => ({ light: shownLight(track, periodId) })),
     ),
   )
   const hrefOf = ({ code }: { code: string }) => activityPath(region, slug, code)
@@ -57,6 +61,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
         title={`${number} ${content.title}`}
         lead={content.goal}
       />
+      <Withdrawn {...content} />
       <Columns
         asideLabel="Kenmerken"
         aside={
@@ -75,6 +80,14 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
                 },
                 { term: 'Werkgroep', value: workgroups.length > 0 && workgroups.map(workgroupInWords).join('; ') },
                 { term: 'Ook genoemd', value: content.aliases.join('; ') },
+                { term: 'Thema’s', value: content.themes.join('; ') },
+                { term: 'Landelijke actielijnen', value: content.nationalLines.join('; ') },
+                {
+                  term: 'Andere agenda’s',
+                  value: content.links.length > 0 && (
+                    <AgendaLinks links={content.links} hrefOf={(here) => agendaPath(here.region, here.agenda)} />
+                  ),
+                },
               ]}
             />
           </>
@@ -92,7 +105,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
               <a href={resultPath(region, slug, `${number}.${result.number}`)}>
                 {number}.{result.number} {result.title}
               </a>{' '}
-              {result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
+              {result.withdrawnReason !== null ? <Tag>Vervallen</Tag> : result.awaitsDecision && <Tag>Wacht op besluit</Tag>}
             </h2>
             {table(
               `${number}.${result.number}`,
@@ -102,6 +115,20 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
         ))}
         {results.length + direct.length === 0 && (
           <EmptyState title={`Bij ${term.toLowerCase()} ${number} staan geen ${levels.join(' of ')}`} />
+        )}
+
+        {content.references.length > 0 && (
+          <>
+            <h2>Staat elders in deze agenda</h2>
+            <ul>
+              {content.references.map(({ code, printed, title, text }) => (
+                <li key={printed + code} className="py-1.5">
+                  <a href={activityPath(region, slug, code)}>{`${printed}: ${title}`}</a>
+                  {text && <p>{text}</p>}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
 
         <h2>KPI’s</h2>

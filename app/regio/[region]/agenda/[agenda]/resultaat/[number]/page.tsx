@@ -2,9 +2,12 @@ import { notFound } from 'next/navigation'
 import { ActivityTable } from '@/components/activity/activity-table'
 import { SourceNotes } from '@/components/activity/source-notes'
 import { Ask } from '@/components/ui/ask'
+import { Withdrawn } from '@/components/activity/withdrawn'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { landingKindWords } from '@/lib/domain/structure'
 import { activityPath, agendaPath, ambitionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getResult } from '@/lib/queries/result'
@@ -30,7 +33,8 @@ export default async function ResultPage({ params }: PageProps<'/regio/[region]/
         title={`${number} ${content.title}`}
         lead={`Hoort bij ${agenda.ambitionTerm.toLowerCase()} ${content.ambitionNumber}: ${content.ambitionTitle}.`}
       />
-      {content.awaitsDecision && (
+      <Withdrawn {...content} />
+      {content.awaitsDecision && content.withdrawnOn === null && (
         <div className="mt-5">
           <Ask title="Wacht op een besluit">{content.awaitsDecision}</Ask>
         </div>
@@ -50,6 +54,31 @@ export default async function ResultPage({ params }: PageProps<'/regio/[region]/
           periodId={period?.id ?? null}
           seesProgress={seesProgress}
         />
+      )}
+      {content.extras.length > 0 && (
+        <>
+          <h2>Draagt ook bij</h2>
+          <ul>
+            {content.extras.map(({ code, title }) => (
+              <li key={code} className="py-1">
+                <a href={activityPath(region, slug, code)}>{`${code} ${title}`}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {content.landingKind && (
+        <>
+          <h2>Waar het landt</h2>
+          <Facts
+            items={[
+              {
+                term: landingKindWords[content.landingKind],
+                value: content.landingUrl ? <a href={content.landingUrl}>{content.landingText}</a> : content.landingText,
+              },
+            ]}
+          />
+        </>
       )}
       <SourceNotes notes={content.notes} />
     </RegionChrome>
