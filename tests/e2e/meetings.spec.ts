@@ -7,10 +7,11 @@ import { expect, test } from './support/test'
 const region = 'utrecht-west'
 const today = meetingPath(region, 'proefoverleg', '2023-06-05')
 
-/** Figures that rise three times in a row where they should fall. */
+/** Figures that rise three times in a row where they should fall, of a KPI that somebody proposed. */
 const aSignal = () =>
   inDatabase(
-    `INSERT INTO "Measurement" (id, "regionId", "kpiId", period, value, status, stage, source, "enteredFunction", "enteredAt")
+    `WITH proposed AS (UPDATE "Kpi" k SET status = 'proposed' FROM "Region" r WHERE r.id = k."regionId" AND r.slug = $1 AND k.number = 'E1')
+     INSERT INTO "Measurement" (id, "regionId", "kpiId", period, value, status, stage, source, "enteredFunction", "enteredAt")
      SELECT gen_random_uuid(), k."regionId", k.id, f.period, f.value, 'final', 'published', 'proef', 'data-analist', '2023-06-01'
        FROM "Kpi" k JOIN "Region" r ON r.id = k."regionId", (VALUES ('2018', 180), ('2019', 200), ('2020', 230)) AS f(period, value)
       WHERE r.slug = $1 AND k.number = 'E1'`,

@@ -80,7 +80,7 @@ export function ItemPage({ content, place, today, open }: ItemPageProps) {
         </div>
         {item.text && <p className="my-5 text-reading whitespace-pre-line">{item.text}</p>}
         {mayKeep && isOpen && (
-          <p className="print:hidden">
+          <p className="mt-4 print:hidden">
             <ButtonLink variant="secondary" small href={smallFormPath(here, 'tekst')}>
               Wijzig het agendapunt
             </ButtonLink>
@@ -126,7 +126,7 @@ export function ItemPage({ content, place, today, open }: ItemPageProps) {
           <Decided key={decision.id} decision={decision} region={region} today={today} />
         ))}
         {mayRecord && isOpen && (
-          <p className="print:hidden">
+          <p className="mt-4 print:hidden">
             <ButtonLink variant="secondary" small href={newItemDecisionPath(region, item.id)}>
               Leg een besluit vast
             </ButtonLink>
