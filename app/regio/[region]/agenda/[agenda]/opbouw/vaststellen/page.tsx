@@ -36,9 +36,13 @@ export default async function AdoptAgendaPage({ params, searchParams }: PageProp
         crumbs={[{ href: structurePath(region, slug), label: `Opbouw van ${agenda.title}` }]}
         context={agendaStatusWords[agenda.status]}
         title={`Vaststelling van ${agenda.title}`}
-        lead={`${state.adopted} van ${state.members} gemeenten stelden de agenda vast.${
-          threshold === null ? '' : ` ${state.needed} zijn er nodig${state.isEnough ? ', dus dat is genoeg' : ''}.`
-        }`}
+        lead={
+          state.members === 0
+            ? 'Bij deze regio horen nog geen gemeenten.'
+            : `${state.adopted} van ${state.members} gemeenten stelden de agenda vast.${
+                threshold === null ? '' : ` ${state.needed} zijn er nodig${state.isEnough ? ', dus dat is genoeg' : ''}.`
+              }`
+        }
       />
       {melding === 'bewaard' && <Notice id="melding" tone="success" title="De vaststelling is bewaard." />}
       {draft && <KeptText path={path} />}

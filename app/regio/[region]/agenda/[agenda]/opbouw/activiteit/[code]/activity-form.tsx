@@ -6,7 +6,7 @@ import { priorityWords } from '@/lib/domain/structure'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { BeforeChoice, PlaceChoice } from '@/lib/queries/structure-part'
 import { saveActivityAction } from '../../part-actions'
-import { fieldOf, optionsOf } from '../../part-fields'
+import { fieldOf, hasMistakeIn, optionsOf } from '../../part-fields'
 import { PartFrame } from '../../part-frame'
 import { Ticks } from '../../ticks'
 import { usePartForm } from '../../use-part-form'
@@ -84,7 +84,7 @@ export function ActivityForm(props: ActivityFormProps) {
       <TextInput {...field('reportsTo')} label="Rapporteert aan" optional />
       <TextInput {...field('elsewhere')} label="Belegd elders" hint="Waar het werk gebeurt, als dat niet in deze agenda is." optional />
 
-      <details className="more">
+      <details className="more" open={hasMistakeIn(form, ['extraResults', 'nationalLines', 'references', 'links'])}>
         <summary>Meer: andere resultaten, actielijnen, verwijzingen</summary>
         {resultTerm && (
           <TextArea

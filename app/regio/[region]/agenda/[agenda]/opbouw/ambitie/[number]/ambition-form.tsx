@@ -3,7 +3,7 @@
 import { RadioChoices, TextArea, TextInput } from '@/components/ui/field'
 import type { FormValues } from '@/lib/forms/form-state'
 import { saveAmbitionAction } from '../../part-actions'
-import { fieldOf } from '../../part-fields'
+import { fieldOf, hasMistakeIn } from '../../part-fields'
 import { PartFrame } from '../../part-frame'
 import { Ticks } from '../../ticks'
 import { usePartForm } from '../../use-part-form'
@@ -35,7 +35,7 @@ export function AmbitionForm({ start, draft, version, term, themes, before, ...f
         ]}
       />
       <TextArea {...field('goal')} label="Doel" hint="Wat willen jullie hiermee bereiken?" optional rows={4} />
-      <details className="more">
+      <details className="more" open={hasMistakeIn(form, ['aliases', 'nationalLines', 'references', 'links'])}>
         <summary>Meer: andere namen, actielijnen, verwijzingen</summary>
         <TextArea {...field('aliases')} label="Ook genoemd" hint="Andere titels in het document. Eén per regel." optional />
         <TextArea {...field('nationalLines')} label="Landelijke actielijnen" hint="Waar dit aan bijdraagt. Eén per regel." optional />
