@@ -111,7 +111,7 @@ for (const { javaScriptEnabled, year } of [
       for (const choice of ['Nee', 'Ja']) {
         await page.goto(settingsPath(region))
         await agreement.getByRole('radio', { name: choice }).check()
-        await save(page)
+        await page.getByRole('button', { name: 'Bewaar de stappen' }).click()
         await expect(page.getByText('De instellingen zijn bewaard.')).toBeVisible()
         await expect(agreement.getByRole('radio', { name: choice })).toBeChecked()
       }

@@ -51,7 +51,7 @@ export function RulesForm({ regionId, region, version, start, counts }: RulesFor
       />
       <TextInput {...field('activities')} hint={`Er lopen er nu ${counts.activities}.`} inputMode="numeric" optional narrow />
       <Buttons>
-        <Button disabled={isPending}>{state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar'}</Button>
+        <Button disabled={isPending}>{state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar de grenzen'}</Button>
       </Buttons>
     </form>
   )

@@ -38,7 +38,7 @@ export function SettingsForm({ regionId, region, version, start }: SettingsFormP
         hint="Bij nee kan de secretaris de rapportage vaststellen zonder dat die eerst is aangeboden."
       />
       <Buttons>
-        <Button disabled={isPending}>{state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar'}</Button>
+        <Button disabled={isPending}>{state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar de stappen'}</Button>
       </Buttons>
     </form>
   )
