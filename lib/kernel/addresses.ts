@@ -12,6 +12,8 @@ export const programmePath = (region: string) => `${regionPath(region)}/programm
 
 export const agendaPath = (region: string, agenda: string) => `${regionPath(region)}/agenda/${part(agenda)}`
 export const activitiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/activiteiten`
+/** What is done beside what is still to do. */
+export const stepsSetPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/gezet`
 export const matrixPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/per-gemeente`
 export const ambitionPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/ambitie/${part(number)}`
 export const resultPath = (region: string, agenda: string, number: string) => `${agendaPath(region, agenda)}/resultaat/${part(number)}`

@@ -20,6 +20,8 @@ import { getDashboard } from '@/lib/queries/dashboard'
 import { getKpi } from '@/lib/queries/kpi'
 import { getKpis } from '@/lib/queries/kpis'
 import { getMilestones } from '@/lib/queries/milestones'
+import { isSet } from '@/lib/domain/steps-set'
+import { getStepsSet } from '@/lib/queries/steps-set'
 import { getMoney } from '@/lib/queries/money'
 import { getMunicipality } from '@/lib/queries/municipality'
 import { getMunicipalityMatrix } from '@/lib/queries/municipality-matrix'
@@ -99,7 +101,7 @@ describe.each(agendas)('$region $agenda', ({ region, agenda }) => {
       expect((await getActivity(viewer, { ...address, code, historyPage: 1 }))!.content.code).toBe(code)
     for (const { number } of (await getKpis(viewer, address))!.content.kpis)
       expect((await getKpi(viewer, { ...address, number, draftOf: '' }))!.content.kpi.number).toBe(number)
-    for (const get of [getDashboard, getBackground, getAgendaBodies, getMilestones, getMoney, getRisks])
+    for (const get of [getDashboard, getBackground, getAgendaBodies, getMilestones, getMoney, getRisks, getStepsSet])
       expect(await get(viewer, address)).not.toBeNull()
     for (const get of [getSourceNotes, getSources, getMunicipalityMatrix])
       expect((await get(viewer, address)) !== null, get.name).toBe(works)
@@ -168,4 +170,13 @@ test('what was taken before the agenda began asks nobody for a report and counts
   expect(frame.period!.total).toBe(content.activities.length - taken.length)
   const { unowned } = (await getReporters(manager, 'zuidoost-utrecht', now))!.content
   expect(unowned.map(({ code }) => code)).not.toContain('1.A')
+})
+
+test('what document 000 calls done is done for everybody who reads it, also for a reader', async () => {
+  for (const role of ['programmeManager', 'reader'] as const) {
+    const { content } = (await getStepsSet(viewerOf('zuidoost-utrecht', role), { region: 'zuidoost-utrecht', agenda: '2022-2023', now }))!
+    const done = content.flatMap(({ steps }) => steps.filter(({ state }) => isSet(state)))
+    expect(done, role).toHaveLength(26)
+    expect(content.flatMap(({ steps }) => steps).length - done.length, role).toBe(13 + 22)
+  }
 })

@@ -10,6 +10,7 @@ import {
   risksPath,
   sourceNotesPath,
   sourcesPath,
+  stepsSetPath,
   structurePath,
 } from '@/lib/kernel/addresses'
 import type { AgendaHead } from '@/lib/queries/region-page'
@@ -22,6 +23,7 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
   const terms = agenda.activityTerms.toLowerCase()
   const links: ([href: string, label: string] | false)[] = [
     [activitiesPath(region, slug), `Zoek in alle ${terms}`],
+    [stepsSetPath(region, slug), 'Al gezet en nog te zetten'],
     [dashboardPath(region, slug), 'Dashboard'],
     seesProgress && [matrixPath(region, slug), `Lokale ${terms} per gemeente`],
     [milestonesPath(region, slug), 'Mijlpalen'],
