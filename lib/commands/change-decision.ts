@@ -8,7 +8,7 @@ import { canSeeProgress } from '@/lib/policy/region-policy'
 import { canRecordDecision } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type ChangeDecisionFailure = 'not-found' | 'not-allowed' | 'adopted' | 'meeting-closed' | 'stale'
+export type ChangeDecisionFailure = 'not-found' | 'not-allowed' | 'adopted' | 'meeting-closed' | 'kpi-adopted' | 'stale'
 
 /** Changes how a decision is written down; with the report adopted or the meeting closed at which it was taken, it stands. 'stale': somebody else did after `version`. */
 export function changeDecision(
@@ -25,6 +25,9 @@ export function changeDecision(
     const report = found.reportId === null ? null : await holdReport(tx, found.reportId)
     if (report?.status === 'adopted') return failed('adopted')
     if (found.itemId !== null && (await isClosed(tx, found.itemId))) return failed('meeting-closed')
+
+    if (decision.outcome === 'deferred' && (await tx.kpi.count({ where: { decisionId, status: 'adopted' } })) > 0)
+      return failed('kpi-adopted')
 
     const written = await tx.decision.updateMany({
       where: { id: decisionId, version },

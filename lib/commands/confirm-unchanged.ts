@@ -14,7 +14,7 @@ export function confirmUnchanged(
 ): Promise<Result<null, ConfirmUnchangedFailure>> {
   return write(viewer, 'activity.confirmed-unchanged', trackObject(input.trackId), async (tx) => {
     const track = await lockTrack(tx, input.trackId, input.now)
-    if (!track) return failed('not-found')
+    if (!track || track.isWithdrawn) return failed('not-found')
     if (!canUpdateActivity(viewer, track.place)) return failed('not-allowed')
     if (track.version !== input.version) return failed('stale')
     if (!track.last) return failed('nothing-to-confirm')

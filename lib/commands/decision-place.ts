@@ -53,7 +53,7 @@ async function placeOfRequest(tx: Tx, requestId: string): Promise<DecisionPlace 
   const [request] = await tx.$queryRaw<(Omit<DecisionPlace, 'report'> & { reportId: string })[]>`
     SELECT q."regionId", r."agendaId", q.id AS "requestId", q."ambitionId", q."resultId", q."activityId", q."reportId",
            (SELECT i.id FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId"
-             WHERE i."requestId" = q.id AND m.status = 'planned' ORDER BY m."heldOn" LIMIT 1) AS "itemId"
+             WHERE i."requestId" = q.id AND m.status <> 'cancelled' ORDER BY m.status = 'planned' DESC, m."heldOn" LIMIT 1) AS "itemId"
       FROM "DecisionRequest" q JOIN "Report" r ON r.id = q."reportId"
      WHERE q.id = ${requestId}::uuid`
   if (!request) return null

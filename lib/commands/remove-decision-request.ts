@@ -32,6 +32,13 @@ const isTreated = async (tx: Tx, requestId: string): Promise<boolean> =>
   (await tx.agendaItem.count({
     where: {
       requestId,
-      OR: [{ meeting: { status: { not: 'planned' } } }, { decisions: { some: {} } }, { actions: { some: {} } }, { next: { isNot: null } }],
+      OR: [
+        { meeting: { status: { not: 'planned' } } },
+        { outcome: { not: '' } },
+        { papers: { some: {} } },
+        { decisions: { some: {} } },
+        { actions: { some: {} } },
+        { next: { isNot: null } },
+      ],
     },
   })) > 0

@@ -18,7 +18,7 @@ export function reportProgress(
 ): Promise<Result<number, ReportProgressFailure>> {
   return write(viewer, 'activity.progress-reported', trackObject(input.trackId), async (tx) => {
     const track = await lockTrack(tx, input.trackId, input.now)
-    if (!track) return failed('not-found')
+    if (!track || track.isWithdrawn) return failed('not-found')
     if (!canUpdateActivity(viewer, track.place)) return failed('not-allowed')
     if (track.version !== input.version) return failed('stale')
 

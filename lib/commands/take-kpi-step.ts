@@ -1,4 +1,5 @@
 import 'server-only'
+import { isOfBoard } from '@/lib/db/board-decision'
 import { write } from '@/lib/db/transaction'
 import { isReadyFor, kpiStatusAfter, type KpiAct } from '@/lib/domain/kpi-route'
 import { failed, ok, type Result } from '@/lib/kernel/result'
@@ -31,7 +32,9 @@ export function takeKpiStep(viewer: Viewer, { kpiId, version, act, decisionId, n
     return count === 1 ? ok(null) : failed('stale')
 
     async function isDecisionOf(id: string, agendaId: string) {
-      return (await tx.decision.count({ where: { id, agendaId, outcome: { not: 'deferred' } } })) > 0
+      const found = await tx.$queryRaw<unknown[]>`
+        SELECT FROM "Decision" d WHERE d.id = ${id}::uuid AND d."agendaId" = ${agendaId}::uuid AND d.outcome <> 'deferred' AND ${isOfBoard}`
+      return found.length > 0
     }
   })
 }

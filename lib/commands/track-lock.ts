@@ -1,18 +1,28 @@
 import 'server-only'
 import type { ActObject, Tx } from '@/lib/db/transaction'
-import type { Progress } from '@/lib/domain/progress'
+import type { Lifecycle, Progress } from '@/lib/domain/progress'
 import { dutchDate } from '@/lib/kernel/clock'
 import type { TrackPlace } from '@/lib/policy/activity-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type LockedTrack = { id: string; version: number; place: TrackPlace; periodId: string | null; last: Progress | null }
+export type LockedTrack = {
+  id: string
+  version: number
+  place: TrackPlace
+  periodId: string | null
+  /** Of the activity: it lapsed, and nobody reports on it any more. */
+  isWithdrawn: boolean
+  /** Before anything was said. */
+  startLifecycle: Lifecycle
+  last: Progress | null
+}
 
 export const trackObject = (trackId: string): ActObject => ({ table: 'ActivityTrack', id: trackId })
 
 /** The state of an activity, held for this transaction so that of two officers the second one sees what the first one said. */
 export async function lockTrack(tx: Tx, trackId: string, now: Date): Promise<LockedTrack | null> {
   const [track] = await tx.$queryRaw<LockedTrack[]>`
-    SELECT t.id, t.version, p.id AS "periodId",
+    SELECT t.id, t.version, p.id AS "periodId", x."withdrawnOn" IS NOT NULL AS "isWithdrawn", t."startLifecycle"::text,
            jsonb_build_object('regionId', x."regionId", 'agendaId', x."agendaId", 'agendaStatus', a.status, 'ambitionId', x."ambitionId",
                               'activityId', x.id, 'municipalityId', t."municipalityId") AS place,
            CASE WHEN t."lastUpdateId" IS NOT NULL THEN (

@@ -1,7 +1,7 @@
 import 'server-only'
 import { dropTracks, reviveTracks } from '@/lib/commands/dropped-tracks'
 import { changeStructure, type StructureFailure } from '@/lib/commands/structure-lock'
-import { isReferredTo } from '@/lib/db/faults'
+import { isReferredTo, isRefusedRow } from '@/lib/db/faults'
 import type { Tx } from '@/lib/db/transaction'
 import { canBeUndone } from '@/lib/domain/structure'
 import { failed, ok, type Result } from '@/lib/kernel/result'
@@ -25,7 +25,8 @@ export async function undoStructureChange(
       return ok(null)
     })
   } catch (error) {
-    if (isReferredTo(error)) return failed('in-use')
+    // Also where somebody whose seat would come back has left the region.
+    if (isReferredTo(error) || isRefusedRow(error)) return failed('in-use')
     throw error
   }
 }

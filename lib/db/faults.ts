@@ -23,6 +23,10 @@ export function violatedConstraint(error: unknown): string | null {
 export const isReferredTo = (error: unknown): boolean =>
   faults(error).some(({ code, originalCode }) => ['23503', '23001', 'P2003'].includes(String(originalCode ?? code)))
 
+/** Whether a check or a guard of the database refused a row. */
+export const isRefusedRow = (error: unknown): boolean =>
+  faults(error).some(({ code, originalCode }) => String(originalCode ?? code) === '23514')
+
 const knownCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'])
 
 // Connection exception, server shutting down or starting up, too many connections.

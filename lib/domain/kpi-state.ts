@@ -120,6 +120,7 @@ function judgedBy(
   { direction, baseline, kind, roundedTo }: KpiSheetFacts,
   today: DateString,
 ) {
+  if (kind === 'qualitative' && placed === null) return toldInWords
   const by = (away: number) => {
     const figure = placed && { ...placed.figure, value: placed.figure.value === null ? null : placed.figure.value + away }
     return judgeTarget({ direction, target, figure, period: placed?.period ?? null, baseline, today })
@@ -127,6 +128,8 @@ function judgedBy(
   const margin = kind === 'percentage' || target.goal?.kind === 'date' ? 0 : roundedTo / 2
   return by(-margin).judgement === by(margin).judgement ? by(0) : roundedAway
 }
+
+const toldInWords: TargetAnswer = { judgement: 'notMeasurable', reason: 'Van een KPI in woorden zijn geen cijfers.' }
 
 const roundedAway: TargetAnswer = { judgement: 'notMeasurable', reason: 'Het cijfer is afgerond en ligt te dicht bij de grens.' }
 

@@ -4,7 +4,7 @@ import { notArrived } from '@/lib/forms/form-state'
 // Fields that several forms have.
 
 export const idField = z.uuid(notArrived)
-export const versionField = z.coerce.number({ error: notArrived }).int(notArrived).positive(notArrived)
+export const versionField = z.coerce.number({ error: notArrived }).int(notArrived).positive(notArrived).max(2_147_483_647, notArrived)
 
 export const textField = (longest: number) =>
   z

@@ -85,6 +85,9 @@ const references = linesOf(
 )
 const links = linesOf(readLinkLine, 'Begin met de naam van de agenda: Agenda FoodValley | bespreken in mei | https://…', ({ name }) => name)
 
+/** What was made up by somebody is no id. */
+const ids = (given: readonly string[]): string[] => given.filter((id) => idField.safeParse(id).success)
+
 export const ambitionForm = z
   .looseObject({
     ...part,
@@ -99,7 +102,11 @@ export const ambitionForm = z
     references,
     links,
   })
-  .transform((form) => ({ ...form, themeIds: ticked(form, 'thema-'), fromIds: ticked(form, 'uit-') }))
+  .transform((form) => ({
+    ...form,
+    themeIds: ids(ticked(form, 'thema-')),
+    fromIds: ids(ticked(form, 'uit-')),
+  }))
 
 export const resultForm = z
   .object({
@@ -173,7 +180,7 @@ export const activityForm = z
     return {
       ...form,
       scales: scales.filter((scale) => `schaal-${scale}` in form),
-      fromIds: ticked(form, 'uit-'),
+      fromIds: ids(ticked(form, 'uit-')),
       participants: participants.filter(({ municipalityId }) => idField.safeParse(municipalityId).success),
     }
   })

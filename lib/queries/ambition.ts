@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import type { LeadRole } from '@/lib/domain/lead'
 import type { KpiStatus } from '@/lib/domain/kpi'
 import type { Withdrawal } from '@/lib/domain/structure'
@@ -8,6 +9,7 @@ import { canAddKpi } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listActivityRows } from '@/lib/queries/activity-rows'
+import { targetOn } from '@/lib/db/kpi-target'
 import { leadName } from '@/lib/db/lead-name'
 import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -46,7 +48,7 @@ type AmbitionDetail = Withdrawal & {
 /** One ambition with its results, activities, leads, work groups, KPIs and source notes. */
 export function getAmbition(viewer: Viewer, address: { region: string; agenda: string; number: string; now: Date }) {
   return agendaPage(viewer, address, async (tx, frame) => {
-    const ambition = await findAmbition(tx, frame.agenda.id, address.number)
+    const ambition = await findAmbition(tx, { agendaId: frame.agenda.id, number: address.number, today: frame.today })
     if (!ambition) return null
     return {
       ...ambition,
@@ -57,7 +59,10 @@ export function getAmbition(viewer: Viewer, address: { region: string; agenda: s
   })
 }
 
-async function findAmbition(tx: Tx, agendaId: string, number: string): Promise<AmbitionDetail | null> {
+async function findAmbition(
+  tx: Tx,
+  { agendaId, number, today }: { agendaId: string; number: string; today: DateString },
+): Promise<AmbitionDetail | null> {
   const [row] = await tx.$queryRaw<AmbitionDetail[]>`
     SELECT m.id, m.number, m.kind::text, m.title, m.aliases, m.goal, m."nationalLines", m."withdrawnOn"::text, m."withdrawnReason",
            ARRAY(SELECT h.name FROM "AmbitionTheme" k JOIN "Theme" h ON h.id = k."themeId" WHERE k."ambitionId" = m.id ORDER BY h.position) AS themes,
@@ -70,7 +75,7 @@ async function findAmbition(tx: Tx, agendaId: string, number: string): Promise<A
                                       ORDER BY d.role, d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
                       WHERE d."ambitionId" = m.id AND d."validUntil" IS NULL), '[]') AS leads,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'targetPrinted', k."targetPrinted")
+           coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'targetPrinted', ${targetOn(today)})
                                       ORDER BY k.position)
                        FROM "Kpi" k LEFT JOIN "Result" r ON r.id = k."resultId" LEFT JOIN "Activity" x ON x.id = k."activityId"
                       WHERE m.id IN (k."ambitionId", r."ambitionId", x."ambitionId")), '[]') AS kpis,

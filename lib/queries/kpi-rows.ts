@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { isLeadOn } from '@/lib/db/current-lead'
+import { targetOn } from '@/lib/db/kpi-target'
 import { leadName } from '@/lib/db/lead-name'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -53,14 +54,10 @@ const publishedBaseline = Prisma.sql`(
 
 type ListedFor = { seesMeasurements: boolean; today: DateString }
 
-/** What is aimed at next, else the last aim: "2025: 120". */
-const nextTarget = (today: DateString) => Prisma.sql`(
-  SELECT year || ': ' || printed FROM "KpiTarget" WHERE "kpiId" = k.id ORDER BY year < ${Number(today.slice(0, 4))}, abs(year - ${Number(today.slice(0, 4))}) LIMIT 1)`
-
 /** KPIs of an agenda; `k` is the KPI in a condition. */
 export const listKpiRows = (tx: Tx, condition: Prisma.Sql, { seesMeasurements, today }: ListedFor) => tx.$queryRaw<KpiRow[]>`
   SELECT k.id, k.version, k.number, k.name, k.status::text, k.background, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
-         k.area, (SELECT title FROM "AgendaStatement" WHERE id = k."statementId") AS "wholeResult", k.indicator::text, k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", coalesce(${nextTarget(today)}, k."targetPrinted") AS "targetPrinted",
+         k.area, (SELECT title FROM "AgendaStatement" WHERE id = k."statementId") AS "wholeResult", k.indicator::text, k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", ${targetOn(today)} AS "targetPrinted",
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'id', x.id, 'code', x.code, 'title', x.title)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'id', r.id, 'code', rm.number || '.' || r.number, 'title', r.title)
               WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'id', m.id, 'code', m.number, 'title', m.title) END AS "on",

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isOfBoard } from '@/lib/db/board-decision'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -24,7 +25,7 @@ export type KpiSheet = {
   comparability: { municipality: string; municipalityId: string; text: string }[]
   municipalities: { id: string; name: string; slug: string }[]
   /** Decisions of the board that may have adopted it. */
-  decisions: { id: string; number: number; title: string; decidedOn: DateString }[]
+  decisions: { id: string; number: number; title: string; bodyName: string; decidedOn: DateString }[]
 }
 
 /** One KPI: its sheet, its figures as far as the viewer may see them, and what he may do with it. */
@@ -92,8 +93,8 @@ async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promis
       Prisma.sql`"RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId" WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL`,
     )} AS municipalities,
     ${list(
-      Prisma.sql`jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title, 'decidedOn', d."decidedOn") ORDER BY d.number DESC`,
-      Prisma.sql`"Decision" d JOIN "Kpi" k ON k."agendaId" = d."agendaId" WHERE k.id = ${kpiId}::uuid AND d.outcome <> 'deferred'`,
+      Prisma.sql`jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title, 'bodyName', d."bodyName", 'decidedOn', d."decidedOn") ORDER BY d.number DESC`,
+      Prisma.sql`"Decision" d JOIN "Kpi" k ON k."agendaId" = d."agendaId" WHERE k.id = ${kpiId}::uuid AND d.outcome <> 'deferred' AND ${isOfBoard}`,
     )} AS decisions`
   return sheet
 }

@@ -1,5 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { targetOn } from '@/lib/db/kpi-target'
+import type { DateString } from '@/lib/domain/dutch-dates'
 
 /**
  * Of KPI k: what readers get for the region as a whole, as JSON. Also who sees more works with these, so that a report says the same before and
@@ -21,9 +23,10 @@ const breaks = Prisma.sql`coalesce((
 const caveats = Prisma.sql`coalesce((
   SELECT jsonb_agg(jsonb_build_object('period', c.period, 'text', c.text) ORDER BY c.period) FROM "KpiCaveat" c WHERE c."kpiId" = k.id), '[]')`
 
-/** Of Ambition m: its KPIs as JSON; see kpiInReport. */
-export const kpisOfAmbition = Prisma.sql`coalesce((
-  SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', k."targetPrinted",
+/** Of Ambition m, its results and its activities: the KPIs as JSON, as a report of a period that closes on that day says them; see kpiInReport. */
+export const kpisOfAmbition = (closesOn: DateString) => Prisma.sql`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', ${targetOn(closesOn)},
                                       'frequency', k.frequency, 'baselinePeriod', k."baselinePeriod", 'figures', ${regionFigures},
                                       'targets', ${targets}, 'breaks', ${breaks}, 'caveats', ${caveats}) ORDER BY k.position)
-    FROM "Kpi" k WHERE k."ambitionId" = m.id), '[]')`
+    FROM "Kpi" k LEFT JOIN "Result" kr ON kr.id = k."resultId" LEFT JOIN "Activity" kx ON kx.id = k."activityId"
+   WHERE k."agendaId" = m."agendaId" AND m.id IN (k."ambitionId", kr."ambitionId", kx."ambitionId")), '[]')`

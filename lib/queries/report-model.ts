@@ -163,7 +163,7 @@ const listAmbitions = (tx: Tx, { id, agendaId, period, previous }: Head) => tx.$
          b.cause, b.consequence, b.measure, b.achieved, b.planned,
          coalesce((SELECT jsonb_agg(jsonb_build_object('number', m.number || '.' || r.number, 'title', ${asItStood('r', period)}) ORDER BY r.position)
                      FROM "Result" r WHERE r."ambitionId" = m.id), '[]') AS results,
-         ${kpisOfAmbition} AS kpis,
+         ${kpisOfAmbition(period.closesOn)} AS kpis,
          coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt")
                      FROM "Story" s WHERE s."ambitionId" = m.id AND s."periodId" = ${period.id}::uuid AND s."consentGiven"), '[]') AS stories
     FROM "ReportBlock" b

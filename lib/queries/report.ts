@@ -103,7 +103,7 @@ export async function findReportHead(tx: Tx, place: { agendaId: string; period: 
 }
 
 async function listBlocks(tx: Tx, { id, period }: ReportHead): Promise<ReportBlockRow[]> {
-  const texts = await listBlockTexts(tx, id)
+  const texts = await listBlockTexts(tx, id, period.closesOn)
   const states = await listReportStates(tx, period.id)
   const later = await listLaterUpdates(tx, id)
   return texts.map(({ kpis, ...text }) => ({
@@ -118,14 +118,14 @@ const dayOf = (table: string, column: string) => Prisma.raw(`("${table}"."${colu
 
 type BlockTextRow = Omit<ReportBlockRow, keyof ReportStates | 'later' | 'kpis'> & { kpis: KpiWithFigures[] }
 
-const listBlockTexts = (tx: Tx, reportId: string) => tx.$queryRaw<BlockTextRow[]>`
+const listBlockTexts = (tx: Tx, reportId: string, closesOn: DateString) => tx.$queryRaw<BlockTextRow[]>`
   SELECT b.id, b."ambitionId", b.version, m.number, m.title, m.kind::text, m.goal,
          jsonb_build_object('content', b."contentLight", 'time', b."timeLight", 'money', b."moneyLight") AS lights,
          b.cause, b.consequence, b.measure, b.achieved, b.planned,
          CASE WHEN b."editedAt" IS NOT NULL THEN jsonb_build_object('by', concat_ws(', ', w.name, b."editedFunction"), 'on', ${dayOf('b', 'editedAt')}) END AS edited,
          coalesce((SELECT array_agg(${leadName} ORDER BY d.position) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
                     WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '{}') AS leads,
-         ${kpisOfAmbition} AS kpis,
+         ${kpisOfAmbition(closesOn)} AS kpis,
          coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt", s.id)
                      FROM "Story" s JOIN "Report" r ON r."periodId" = s."periodId"
                     WHERE r.id = b."reportId" AND s."ambitionId" = m.id AND s."consentGiven"), '[]') AS stories,

@@ -28,8 +28,8 @@ async function step(viewer: Viewer, kpiId: string, act: KpiAct, given: { decisio
   return takeKpiStep(viewer, { kpiId, version: await versionOf(kpiId), act, decisionId: given.decisionId ?? null, note: given.note ?? '' })
 }
 
-async function aDecision(outcome: 'decided' | 'deferred' = 'decided') {
-  const decision = { title: 'De KPI', text: 'Zo meten wij.', decidedOn: '2023-06-01', bodyName: 'PHO', mandate: '', outcome }
+async function aDecision(outcome: 'decided' | 'deferred' = 'decided', bodyName = 'PHO') {
+  const decision = { title: 'De KPI', text: 'Zo meten wij.', decidedOn: '2023-06-01', bodyName, mandate: '', outcome }
   const result = await recordDecision(secretary, { subject: { agendaId: region.agenda.id, reportId: null, on: null }, decision, now })
   if (!result.ok) throw new Error(result.failure)
   return asOwner(async (tx) => (await tx.decision.findFirstOrThrow({ where: { regionId: region.id, number: result.value } })).id)
@@ -46,6 +46,16 @@ describe('a KPI on its way to a decision', () => {
       ok: false,
       failure: 'decision-needed',
     })
+    await asOwner((tx) =>
+      tx.body.create({
+        data: { regionId: region.id, slug: 'beleidsoverleg', name: 'Beleidsoverleg', aliases: ['BO'], kind: 'policyMeeting', purpose: '' },
+      }),
+    )
+    for (const other of ['Beleidsoverleg', 'BO'])
+      expect(await step(secretary, id, 'adopt', { decisionId: await aDecision('decided', other) })).toEqual({
+        ok: false,
+        failure: 'decision-needed',
+      })
     expect(await step(secretary, id, 'adopt', { decisionId: await aDecision() })).toEqual({ ok: true, value: null })
     expect(await statusOf(id)).toBe('adopted')
   })

@@ -113,3 +113,17 @@ test('a comparison shows the figure of each period', async () => {
     { number: '1.1', before: { period: '2022-h2', value: 120 }, after: { period: '2023-h1', value: 150 } },
   ])
 })
+
+test('a KPI of a result or an activity stands with its ambition, with the target that holds now', async () => {
+  const kpi = await aPublishedKpi(region, { number: '1.2', figures: half('2023-h1', 100, 48) })
+  await asOwner(async (tx) => {
+    await tx.kpi.update({
+      where: { id: kpi.id },
+      data: { ambitionId: null, activityId: region.regional.id, targetPrinted: 'zoals het was' },
+    })
+    await tx.kpiTarget.create({ data: { regionId: region.id, kpiId: kpi.id, year: 2024, value: 160, printed: '160' } })
+  })
+  expect(await figuresIn(secretary)).toEqual([{ period: '2023-h1', value: 150, status: 'final' }])
+  const page = await getReport(secretary, address())
+  expect(page!.content.blocks[0]!.kpis[0]).toMatchObject({ number: '1.2', target: '2024: 160' })
+})

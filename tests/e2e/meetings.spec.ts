@@ -10,11 +10,11 @@ const today = meetingPath(region, 'proefoverleg', '2023-06-05')
 /** Figures that rise three times in a row where they should fall, of a KPI that somebody proposed. */
 const aSignal = () =>
   inDatabase(
-    `WITH proposed AS (UPDATE "Kpi" k SET status = 'proposed' FROM "Region" r WHERE r.id = k."regionId" AND r.slug = $1 AND k.number = 'E1')
+    `WITH proposed AS (UPDATE "Kpi" k SET status = 'proposed' FROM "Region" r WHERE r.id = k."regionId" AND r.slug = $1 AND k.number = '1')
      INSERT INTO "Measurement" (id, "regionId", "kpiId", period, value, status, stage, source, "enteredFunction", "enteredAt")
      SELECT gen_random_uuid(), k."regionId", k.id, f.period, f.value, 'final', 'published', 'proef', 'data-analist', '2023-06-01'
        FROM "Kpi" k JOIN "Region" r ON r.id = k."regionId", (VALUES ('2018', 180), ('2019', 200), ('2020', 230)) AS f(period, value)
-      WHERE r.slug = $1 AND k.number = 'E1'`,
+      WHERE r.slug = $1 AND k.number = '1'`,
     [region],
   )
 
@@ -47,9 +47,9 @@ test('a signal goes to the next meeting with one click, is treated there, and go
   await expect(page.getByRole('link', { name: 'Opening', exact: true })).toBeVisible()
 
   const officer = await openAs(emailOf('beleidsambtenaar'))
-  await officer.goto(dashboardPath(region, '2022-2025'))
-  await officer.getByLabel('Overleg voor KPI E1').selectOption('Proefoverleg, 5 juni 2023')
-  await officer.getByRole('button', { name: 'Zet op de agenda met KPI E1' }).click()
+  await officer.goto(dashboardPath(region, '2019-2020'))
+  await officer.getByLabel('Overleg voor KPI 1', { exact: true }).selectOption('Proefoverleg, 5 juni 2023')
+  await officer.getByRole('button', { name: 'Zet op de agenda met KPI 1', exact: true }).click()
   await expect(officer.getByText('Het signaal staat op de agenda.')).toBeVisible()
   await expect(officer.getByText('Staat op de agenda van Proefoverleg van 5 juni 2023')).toBeVisible()
   await expect(officer.getByRole('button', { name: /^Zet op de agenda/ })).toHaveCount(0)
@@ -59,7 +59,7 @@ test('a signal goes to the next meeting with one click, is treated there, and go
 
   await page.goto(today)
   await page.getByRole('button', { name: 'Omhoog met punt 2' }).click()
-  await expect(page.locator('#punt-1')).toContainText('Signaal bij KPI E1')
+  await expect(page.locator('#punt-1')).toContainText('Signaal bij KPI 1')
   await page.getByRole('link', { name: 'Werk bij punt 1' }).click()
   await page.getByLabel('Wat kwam eruit?').fill('Drie gemeenten zien hetzelfde.')
   await page.getByRole('button', { name: 'Bewaar' }).click()

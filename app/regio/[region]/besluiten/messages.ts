@@ -21,6 +21,8 @@ export const changeMessages: Record<Exclude<ChangeDecisionFailure, 'stale'>, str
   'not-allowed': notAllowed,
   adopted,
   'meeting-closed': meetingClosed,
+  'kpi-adopted':
+    'Met dit besluit is een KPI vastgesteld, dus het kan niet worden aangehouden. Er is niets bewaard; je tekst staat nog hieronder.',
 }
 
 export const addMessages: Record<AddActionPointFailure, string> = {

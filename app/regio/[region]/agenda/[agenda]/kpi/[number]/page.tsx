@@ -11,7 +11,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
 import { regionOf } from '@/lib/domain/kpi-series'
 import { factsOf, judgedTargets, kpiState } from '@/lib/domain/kpi-state'
-import { targetOf } from '@/lib/domain/kpi-target'
+import { targetOf, hasValue } from '@/lib/domain/kpi-target'
 import { warningsAtSheet } from '@/lib/domain/kpi-warnings'
 import { comparePeriods } from '@/lib/domain/measure-period'
 import { readFigureChoice } from '@/lib/forms/figure-address'
@@ -52,6 +52,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
       ...{ direction: kpi.direction, owner: kpi.owner, definition: kpi.definition, frequency: kpi.frequency ?? 'year' },
       newestPeriod:
         figures
+          .filter((figure) => figure.reference === null && (hasValue(figure) || figure.status === 'secret'))
           .map(({ period }) => period)
           .sort(comparePeriods)
           .at(-1) ?? null,

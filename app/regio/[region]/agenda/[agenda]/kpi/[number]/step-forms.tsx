@@ -47,9 +47,9 @@ export function StepForm({ act, kpi, decisions, place, draft }: StepFormProps) {
           empty="Kies een besluit"
           errors={fieldErrors.decisionId}
           defaultValue={typed.decisionId ?? ''}
-          options={decisions.map(({ id, number, title, decidedOn }) => ({
+          options={decisions.map(({ id, number, title, bodyName, decidedOn }) => ({
             value: id,
-            label: `${number} ${title}, ${fullDate(decidedOn)}`,
+            label: `${number} ${title} (${bodyName}, ${fullDate(decidedOn)})`,
           }))}
         />
       )}
