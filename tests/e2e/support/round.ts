@@ -27,11 +27,14 @@ export const test = base.extend<object, { before: Before; round: string }>({
 
 export { expect } from './test'
 
-const period = `(SELECT id FROM "ReportingPeriod" WHERE slug = '2023-1')`
+const here = `slug = '2023-1' AND "regionId" = (SELECT id FROM "Region" WHERE slug = 'utrecht-west')`
+const period = `(SELECT id FROM "ReportingPeriod" WHERE ${here})`
 const report = `(SELECT id FROM "Report" WHERE "periodId" = ${period})`
 
 const withoutReport = [
   'SET session_replication_role = replica', // none of the guards that would forbid it
+  `DELETE FROM "AgendaPaper" WHERE "itemId" IN (SELECT id FROM "AgendaItem" WHERE "reportId" = ${report})`,
+  `DELETE FROM "AgendaItem" WHERE "reportId" = ${report}`,
   `DELETE FROM "Story" WHERE "periodId" = ${period}`,
   ...['Question', 'DecisionRequest', 'ReportBlock', 'ReportStep'].map((table) => `DELETE FROM "${table}" WHERE "reportId" = ${report}`),
   `DELETE FROM "Report" WHERE "periodId" = ${period}`,
@@ -40,5 +43,5 @@ const withoutReport = [
 const withoutPeriod = [
   `UPDATE "ActivityTrack" SET "lastPeriodId" = NULL WHERE "lastPeriodId" = ${period}`,
   `UPDATE "ProgressUpdate" SET "periodId" = NULL WHERE "periodId" = ${period}`,
-  `DELETE FROM "ReportingPeriod" WHERE slug = '2023-1'`,
+  `DELETE FROM "ReportingPeriod" WHERE ${here}`,
 ]

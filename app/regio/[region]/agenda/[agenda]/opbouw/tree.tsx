@@ -46,9 +46,15 @@ const Ambition = ({ ambition, order, ...at }: At & { ambition: StructureAmbition
       ))}
       {mayChange && (
         <p className="dotted">
-          Voeg toe onder {number}:{' '}
-          {agenda.resultTerm && <a href={changeResultPath(region, agenda.slug, { under: number })}>{agenda.resultTerm.toLowerCase()}</a>}
-          <a href={changeActivityPath(region, agenda.slug, { under: number })}>{agenda.activityTerm.toLowerCase()}</a>
+          {agenda.resultTerm && (
+            <a href={changeResultPath(region, agenda.slug, { under: number })}>
+              Voeg toe onder {number}: {agenda.resultTerm.toLowerCase()}
+            </a>
+          )}
+          <a href={changeActivityPath(region, agenda.slug, { under: number })}>
+            {!agenda.resultTerm && `Voeg toe onder ${number}: `}
+            {agenda.activityTerm.toLowerCase()}
+          </a>
         </p>
       )}
     </section>
