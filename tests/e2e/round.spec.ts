@@ -41,6 +41,7 @@ test('a half year runs from its opening to the report that nobody can change', a
     await manager.getByLabel('Melden kan tot en met').fill('2023-06-16')
     await manager.getByLabel('Het PHO vergadert op').fill('2023-07-06')
     await manager.getByRole('button', { name: 'Plan deze periode' }).click()
+    await expect(manager.getByText('De verslagperiode is gepland.')).toBeVisible()
     await officer.goto(myUpdatesPath(region))
     await expect(officer.getByText('0 van 85 gemeld')).toBeVisible()
   })
