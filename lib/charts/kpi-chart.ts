@@ -1,12 +1,12 @@
 import type { Figure, KpiFrequency } from '@/lib/domain/kpi'
 import { regionLine } from '@/lib/domain/figure-choice'
+import { placedCaveats } from '@/lib/domain/kpi-caveats'
 import type { PlacedFigure } from '@/lib/domain/kpi-series'
 import { hasValue } from '@/lib/domain/kpi-target'
 import {
   comparePeriods,
   measurePeriodKind,
   measurePeriodWords,
-  overlap,
   type MeasurePeriod,
   type MeasurePeriodKind,
 } from '@/lib/domain/measure-period'
@@ -106,10 +106,7 @@ function chartOf(kpi: KpiOfChart, cells: readonly CellOfChart[], sheet: SheetOfC
       const beforeIndex = fromPeriod === null ? -1 : indexFrom(fromPeriod)
       return beforeIndex > 0 ? [{ beforeIndex, label: 'andere definitie' }] : []
     }),
-    caveats: [
-      ...sheet.caveats.flatMap(({ period, text }) => periods.flatMap((each, index) => (overlap(each, period) ? [{ index, text }] : []))),
-      ...(region?.notes ?? []),
-    ].sort((a, b) => a.index - b.index),
+    caveats: [...placedCaveats(sheet.caveats, periods), ...(region?.notes ?? [])].sort((a, b) => a.index - b.index),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { KpiFrequency } from '@/lib/domain/kpi'
+import { placedCaveats } from '@/lib/domain/kpi-caveats'
 import { mainSeries } from '@/lib/domain/kpi-series'
 import type { RegionFigure } from '@/lib/domain/region-figure'
 import { comparePeriods, measurePeriodKind, measurePeriodWords, type MeasurePeriod } from '@/lib/domain/measure-period'
@@ -61,10 +62,10 @@ function mainKind(frequency: KpiFrequency | null, figures: readonly RegionFigure
 
 /** A new definition breaks the line of one region only, so it is said as what it is: a reason to look twice. */
 function caveatsOf({ name, caveats, definitions }: RegionLine, periods: readonly MeasurePeriod[]) {
-  const told = caveats.map(({ period, text }) => ({ index: periods.indexOf(period), text: `${name}: ${text}` }))
+  const told = placedCaveats(caveats, periods).map(({ index, text }) => ({ index, text: `${name}: ${text}` }))
   const broken = definitions.flatMap(({ fromPeriod }) => {
     const index = fromPeriod === null ? -1 : periods.findIndex((period) => comparePeriods(period, fromPeriod) >= 0)
     return index > 0 ? [{ index, text: `${name}: andere definitie vanaf hier` }] : []
   })
-  return [...told.filter(({ index }) => index >= 0), ...broken]
+  return [...told, ...broken]
 }

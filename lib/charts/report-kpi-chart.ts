@@ -1,3 +1,4 @@
+import { placedCaveats } from '@/lib/domain/kpi-caveats'
 import { comparePeriods, measurePeriodKind, measurePeriodWords } from '@/lib/domain/measure-period'
 import type { ReportKpi } from '@/lib/domain/report-model'
 import { chartPoint, lineChart, type LineChart } from './chart-model'
@@ -20,6 +21,6 @@ export function reportKpiChart({ number, name, unit, course }: ReportKpi): LineC
       const beforeIndex = periods.findIndex((period) => comparePeriods(period, from) >= 0)
       return beforeIndex > 0 ? [{ beforeIndex, label: 'andere definitie' }] : []
     }),
-    caveats: caveats.map(({ period, text }) => ({ index: periods.indexOf(period), text })),
+    caveats: placedCaveats(caveats, periods).sort((a, b) => a.index - b.index),
   })
 }

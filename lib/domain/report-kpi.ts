@@ -1,12 +1,13 @@
-import { daysOf, comparePeriods, type MeasurePeriod } from '@/lib/domain/measure-period'
+import { daysOf, comparePeriods, overlap, type MeasurePeriod } from '@/lib/domain/measure-period'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { KpiFrequency } from '@/lib/domain/kpi'
+import { caveatsAt } from '@/lib/domain/kpi-caveats'
 import { hasValue } from '@/lib/domain/kpi-target'
 import { mainSeries } from '@/lib/domain/kpi-series'
 import { newestFigure, type RegionFigure } from '@/lib/domain/region-figure'
 import type { ReportCourse, ReportKpi } from '@/lib/domain/report-model'
 
-export type KpiWithFigures = Omit<ReportKpi, 'figure' | 'course'> &
+export type KpiWithFigures = Omit<ReportKpi, 'figure' | 'remarks' | 'course'> &
   Pick<ReportCourse, 'targets' | 'breaks' | 'caveats'> & {
     frequency: KpiFrequency | null
     baselinePeriod: MeasurePeriod | null
@@ -20,10 +21,11 @@ export function kpiInReport(given: KpiWithFigures, until: DateString): ReportKpi
     figures.filter(({ period }) => daysOf(period).last <= until),
     frequency,
   )
-  const isShown = (period: MeasurePeriod) => course.some((figure) => figure.period === period)
+  const figure = newestFigure(figures, { until, frequency })
   return {
     ...kpi,
-    figure: newestFigure(figures, { until, frequency }),
+    figure,
+    remarks: figure ? caveatsAt(caveats, figure.period) : [],
     course:
       course.filter((figure) => hasValue(asFigure(figure))).length < 2
         ? null
@@ -34,7 +36,7 @@ export function kpiInReport(given: KpiWithFigures, until: DateString): ReportKpi
             breaks: breaks.filter(
               (period) => comparePeriods(course[0]!.period, period) < 0 && comparePeriods(period, course.at(-1)!.period) <= 0,
             ),
-            caveats: caveats.filter(({ period }) => isShown(period)),
+            caveats: caveats.filter(({ period }) => course.some((shown) => overlap(shown.period, period))),
           },
   }
 }
