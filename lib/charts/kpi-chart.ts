@@ -16,6 +16,8 @@ export type CellOfChart = Figure & {
   municipality: { id: string; slug: string; name: string } | null
   reference: { code: string; name: string } | null
   period: MeasurePeriod
+  /** Of the region: added up before it was published. */
+  isSum?: boolean
 }
 
 export type KpiOfChart = {
@@ -75,7 +77,7 @@ function chartOf(kpi: KpiOfChart, cells: readonly CellOfChart[], sheet: SheetOfC
     .map(({ id, slug, name }) => ({ id, slug, name, found: at(({ municipality }) => municipality?.id === id) }))
     .filter(({ found }) => found.some((cell) => cell !== undefined))
   const references = [...new Map(cells.flatMap(({ reference }) => (reference ? [[reference.code, reference] as const] : []))).values()]
-  const isGiven = cells.some(({ municipality, reference }) => municipality === null && reference === null)
+  const isGiven = cells.some(({ municipality, reference, isSum }) => municipality === null && reference === null && !isSum)
   const region = lineOfRegion(isGiven ? 'Regio' : 'Som van gemeenten', periods, ofRegion)
   const series: LineChartInput['series'] = [
     ...municipalities.map(({ id, slug, name, found }) => ({

@@ -1,7 +1,7 @@
 import type { KpiFrequency } from '@/lib/domain/kpi'
 import { placedCaveats } from '@/lib/domain/kpi-caveats'
 import { mainSeries } from '@/lib/domain/kpi-series'
-import type { RegionFigure } from '@/lib/domain/region-figure'
+import { sumNote, type RegionFigure } from '@/lib/domain/region-figure'
 import { comparePeriods, measurePeriodKind, measurePeriodWords, type MeasurePeriod } from '@/lib/domain/measure-period'
 import { chartPoint, lineChart, type LineChart } from './chart-model'
 
@@ -45,7 +45,13 @@ export function regionsChart({ title, unit, frequency, own, others, references }
     periods: periods.map((period) => ({ period, label: measurePeriodWords(period) })),
     highlight: own.id,
     series: [
-      ...shown.map(({ id, name, figures, note }) => ({ id, name, kind: 'area' as const, points: points(figures), note })),
+      ...shown.map(({ id, name, figures, note }) => ({
+        id,
+        name,
+        kind: 'area' as const,
+        points: points(figures),
+        note: noteOf(figures, note),
+      })),
       ...references.filter(isThere).map(({ code, name, figures }) => {
         return { id: code, name, kind: 'reference' as const, points: points(figures) }
       }),
@@ -53,6 +59,8 @@ export function regionsChart({ title, unit, frequency, own, others, references }
     caveats: shown.flatMap((region) => caveatsOf(region, periods)).sort((a, b) => a.index - b.index),
   })
 }
+
+const noteOf = (figures: readonly RegionFigure[], note?: string) => [sumNote(figures), note].filter(Boolean).join('. ') || undefined
 
 function mainKind(frequency: KpiFrequency | null, figures: readonly RegionFigure[]) {
   const placed = figures.map(({ period, ...figure }) => ({ period, note: null, figure: { ...figure, numerator: null, denominator: null } }))

@@ -37,7 +37,7 @@ const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
 
 const aFigure = (given: Partial<FigureRow>): FigureRow => ({
   ...{ kpiId: 'k', municipality: null, reference: null, breakdown: null, code: 'JZ01', period: '2022-h1', value: 12.5, status: 'final' },
-  ...{ numerator: 10, denominator: 80, note: 'Nageteld', interpretation: 'Lager', source: 'ZorgNed', stage: 'checked' },
+  ...{ numerator: 10, denominator: 80, note: 'Nageteld', interpretation: 'Lager', source: 'ZorgNed', stage: 'checked', isSum: false },
   ...given,
 })
 

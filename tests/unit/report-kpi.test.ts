@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { reportKpiChart } from '@/lib/charts/report-kpi-chart'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
-import type { RegionFigure } from '@/lib/domain/region-figure'
+import type { KeptRegionFigure } from '@/lib/domain/region-figure'
 
-const known = (period: string, value: number): RegionFigure => ({ period, value, status: 'final' })
-const aKpi = (figures: RegionFigure[], caveats: KpiWithFigures['caveats']): KpiWithFigures => ({
+const known = (period: string, value: number, isSum = false): KeptRegionFigure => ({ period, value, status: 'final', isSum })
+const aKpi = (figures: KeptRegionFigure[], caveats: KpiWithFigures['caveats']): KpiWithFigures => ({
   ...{ number: '1.1', name: 'Trajecten', status: 'adopted', unit: 'trajecten', target: null },
-  ...{ frequency: 'halfYear', baselinePeriod: null, figures, targets: [], breaks: [], caveats },
+  ...{ frequency: 'halfYear', countingLevel: 'youth', baselinePeriod: null, figures, targets: [], breaks: [], caveats },
 })
 const corona = { period: '2020', text: 'Corona' }
 
@@ -25,4 +25,10 @@ test('a figure that has no chart yet is still read with its caveat', () => {
 
 test('a KPI without a figure has nothing to remark on', () => {
   expect(kpiInReport(aKpi([], [corona]), '2020-12-31').remarks).toEqual([])
+})
+
+test('a report says which figures of unique youths are a sum of municipalities, at the figure and at the line', () => {
+  const kpi = kpiInReport(aKpi([known('2020-h1', 80), known('2020-h2', 70, true)], []), '2020-12-31')
+  expect(kpi.figure!.note).toBe('som van gemeenten')
+  expect(reportKpiChart(kpi)!.series[0]!.note).toBe('Som van gemeenten in 2e halfjaar 2020')
 })
