@@ -90,7 +90,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         }
       >
         <Static>
-          <KpiGlance state={state} unit={kpi.unit} />
+          <KpiGlance state={state} unit={kpi.unit} caveats={content.caveats} />
         </Static>
         <Figures content={content} wanted={readFigureChoice(asked)} place={place} />
         <Static>
