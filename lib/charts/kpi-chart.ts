@@ -112,10 +112,13 @@ function chartOf(kpi: KpiOfChart, cells: readonly CellOfChart[], sheet: SheetOfC
   })
 }
 
-/** Null where no period has a figure. A sum without all its parts is no lower figure: the line stops there, and a note says why. */
-function lineOfRegion(name: string, periods: readonly MeasurePeriod[], series: readonly PlacedFigure[]) {
+/** Null where no period has a figure. */
+const lineOfRegion = (name: string, periods: readonly MeasurePeriod[], series: readonly PlacedFigure[]) =>
+  series.some(({ period, figure }) => periods.includes(period) && hasValue(figure)) ? pointsOfRegion(name, periods, series) : null
+
+/** The figures of a region at their periods. A sum without all its parts is no lower figure: the line stops there, and a note says why. */
+export function pointsOfRegion(name: string, periods: readonly MeasurePeriod[], series: readonly PlacedFigure[]) {
   const placed = periods.map((period) => series.find((each) => each.period === period) ?? null)
-  if (!placed.some((each) => each && hasValue(each.figure))) return null
   const isIncomplete = (each: PlacedFigure | null) => each !== null && each.figure.value === null && each.note !== null
   return {
     name,
