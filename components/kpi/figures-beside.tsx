@@ -32,19 +32,23 @@ export const FiguresBeside = ({ caption, municipality, kpis, hrefOf }: FiguresBe
           </>
         ),
       },
-      { label: municipality, width: 'sm:w-[22%]', cell: ({ own, unit }) => (own ? <FigureInPeriod placed={own} unit={unit} /> : <None />) },
+      {
+        label: municipality,
+        width: 'sm:w-[22%]',
+        cell: ({ own, unit, caveats }) => (own ? <FigureInPeriod placed={own} unit={unit} caveats={caveats} /> : <None />),
+      },
       {
         label: 'Regio',
         width: 'sm:w-[22%]',
-        cell: ({ region, unit }) => (region ? <FigureInPeriod placed={region} unit={unit} /> : <None />),
+        cell: ({ region, unit, caveats }) => (region ? <FigureInPeriod placed={region} unit={unit} caveats={caveats} /> : <None />),
       },
       {
         label: 'Vergelijking',
-        cell: ({ references, unit }) =>
+        cell: ({ references, unit, caveats }) =>
           references.length === 0 ? (
             <None />
           ) : (
-            references.map(({ name, figure }) => <FigureInPeriod key={name} placed={figure} unit={unit} of={name} />)
+            references.map(({ name, figure }) => <FigureInPeriod key={name} placed={figure} unit={unit} of={name} caveats={caveats} />)
           ),
       },
     ]}

@@ -1,6 +1,7 @@
 import { gapWords, plainNumber, withUnit } from '@/lib/charts/chart-words'
 import { chartPoint, isKnown } from '@/lib/charts/chart-model'
 import { statusMarks } from '@/lib/domain/kpi'
+import { caveatsAt, type Caveat } from '@/lib/domain/kpi-caveats'
 import type { PlacedFigure } from '@/lib/domain/kpi-series'
 import { measurePeriodWords } from '@/lib/domain/measure-period'
 
@@ -9,10 +10,12 @@ type PlacedFigureProps = {
   unit: string
   /** Whose, where no heading says it: "Nederland". */
   of?: string
+  /** Of the KPI: those of this period are said with the figure. */
+  caveats: readonly Caveat[]
 }
 
 /** "148* jeugdigen", with the period it is about and what must be said with it. */
-export const FigureInPeriod = ({ placed, unit, of }: PlacedFigureProps) => (
+export const FigureInPeriod = ({ placed, unit, of, caveats }: PlacedFigureProps) => (
   <>
     <span className="block">
       {of && `${of} `}
@@ -20,6 +23,11 @@ export const FigureInPeriod = ({ placed, unit, of }: PlacedFigureProps) => (
     </span>
     <span className="block text-quiet">{measurePeriodWords(placed.period)}</span>
     {placed.note && <span className="block text-quiet">{placed.note}</span>}
+    {caveatsAt(caveats, placed.period).map((caveat) => (
+      <span key={caveat} className="block text-quiet">
+        {caveat}
+      </span>
+    ))}
   </>
 )
 

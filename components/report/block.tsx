@@ -90,13 +90,18 @@ export function Block({ block, activityTerm, activityHref, troubledHref }: Block
   )
 }
 
-function Standing({ status, unit, figure }: ReportKpi) {
+function Standing({ status, unit, figure, remarks }: ReportKpi) {
   if (status === 'withdrawn') return null
   if (status !== 'adopted') return <span className="text-quiet">Telt nog niet mee</span>
   if (figure === null) return <span className="text-quiet">{regionFigureInWords(figure)}</span>
   return (
     <>
       {regionFigureInWords(figure)} <span className="block text-quiet">{unit}</span>
+      {remarks?.map((remark) => (
+        <span key={remark} className="block text-quiet">
+          {remark}
+        </span>
+      ))}
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { Figure, KpiFrequency } from '@/lib/domain/kpi'
 import { regionLine } from '@/lib/domain/figure-choice'
+import { placedCaveats } from '@/lib/domain/kpi-caveats'
 import type { PlacedFigure } from '@/lib/domain/kpi-series'
 import { hasValue } from '@/lib/domain/kpi-target'
 import {
   comparePeriods,
   measurePeriodKind,
   measurePeriodWords,
-  overlap,
   type MeasurePeriod,
   type MeasurePeriodKind,
 } from '@/lib/domain/measure-period'
@@ -16,6 +16,8 @@ export type CellOfChart = Figure & {
   municipality: { id: string; slug: string; name: string } | null
   reference: { code: string; name: string } | null
   period: MeasurePeriod
+  /** Of the region: added up before it was published. */
+  isSum?: boolean
 }
 
 export type KpiOfChart = {
@@ -75,7 +77,7 @@ function chartOf(kpi: KpiOfChart, cells: readonly CellOfChart[], sheet: SheetOfC
     .map(({ id, slug, name }) => ({ id, slug, name, found: at(({ municipality }) => municipality?.id === id) }))
     .filter(({ found }) => found.some((cell) => cell !== undefined))
   const references = [...new Map(cells.flatMap(({ reference }) => (reference ? [[reference.code, reference] as const] : []))).values()]
-  const isGiven = cells.some(({ municipality, reference }) => municipality === null && reference === null)
+  const isGiven = cells.some(({ municipality, reference, isSum }) => municipality === null && reference === null && !isSum)
   const region = lineOfRegion(isGiven ? 'Regio' : 'Som van gemeenten', periods, ofRegion)
   const series: LineChartInput['series'] = [
     ...municipalities.map(({ id, slug, name, found }) => ({
@@ -106,17 +108,17 @@ function chartOf(kpi: KpiOfChart, cells: readonly CellOfChart[], sheet: SheetOfC
       const beforeIndex = fromPeriod === null ? -1 : indexFrom(fromPeriod)
       return beforeIndex > 0 ? [{ beforeIndex, label: 'andere definitie' }] : []
     }),
-    caveats: [
-      ...sheet.caveats.flatMap(({ period, text }) => periods.flatMap((each, index) => (overlap(each, period) ? [{ index, text }] : []))),
-      ...(region?.notes ?? []),
-    ].sort((a, b) => a.index - b.index),
+    caveats: [...placedCaveats(sheet.caveats, periods), ...(region?.notes ?? [])].sort((a, b) => a.index - b.index),
   })
 }
 
-/** Null where no period has a figure. A sum without all its parts is no lower figure: the line stops there, and a note says why. */
-function lineOfRegion(name: string, periods: readonly MeasurePeriod[], series: readonly PlacedFigure[]) {
+/** Null where no period has a figure. */
+const lineOfRegion = (name: string, periods: readonly MeasurePeriod[], series: readonly PlacedFigure[]) =>
+  series.some(({ period, figure }) => periods.includes(period) && hasValue(figure)) ? pointsOfRegion(name, periods, series) : null
+
+/** The figures of a region at their periods. A sum without all its parts is no lower figure: the line stops there, and a note says why. */
+export function pointsOfRegion(name: string, periods: readonly MeasurePeriod[], series: readonly PlacedFigure[]) {
   const placed = periods.map((period) => series.find((each) => each.period === period) ?? null)
-  if (!placed.some((each) => each && hasValue(each.figure))) return null
   const isIncomplete = (each: PlacedFigure | null) => each !== null && each.figure.value === null && each.note !== null
   return {
     name,

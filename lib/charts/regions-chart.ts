@@ -1,6 +1,7 @@
 import type { KpiFrequency } from '@/lib/domain/kpi'
+import { placedCaveats } from '@/lib/domain/kpi-caveats'
 import { mainSeries } from '@/lib/domain/kpi-series'
-import type { RegionFigure } from '@/lib/domain/region-figure'
+import { sumNote, type RegionFigure } from '@/lib/domain/region-figure'
 import { comparePeriods, measurePeriodKind, measurePeriodWords, type MeasurePeriod } from '@/lib/domain/measure-period'
 import { chartPoint, lineChart, type LineChart } from './chart-model'
 
@@ -44,7 +45,13 @@ export function regionsChart({ title, unit, frequency, own, others, references }
     periods: periods.map((period) => ({ period, label: measurePeriodWords(period) })),
     highlight: own.id,
     series: [
-      ...shown.map(({ id, name, figures, note }) => ({ id, name, kind: 'area' as const, points: points(figures), note })),
+      ...shown.map(({ id, name, figures, note }) => ({
+        id,
+        name,
+        kind: 'area' as const,
+        points: points(figures),
+        note: noteOf(figures, note),
+      })),
       ...references.filter(isThere).map(({ code, name, figures }) => {
         return { id: code, name, kind: 'reference' as const, points: points(figures) }
       }),
@@ -52,6 +59,8 @@ export function regionsChart({ title, unit, frequency, own, others, references }
     caveats: shown.flatMap((region) => caveatsOf(region, periods)).sort((a, b) => a.index - b.index),
   })
 }
+
+const noteOf = (figures: readonly RegionFigure[], note?: string) => [sumNote(figures), note].filter(Boolean).join('. ') || undefined
 
 function mainKind(frequency: KpiFrequency | null, figures: readonly RegionFigure[]) {
   const placed = figures.map(({ period, ...figure }) => ({ period, note: null, figure: { ...figure, numerator: null, denominator: null } }))
@@ -61,10 +70,10 @@ function mainKind(frequency: KpiFrequency | null, figures: readonly RegionFigure
 
 /** A new definition breaks the line of one region only, so it is said as what it is: a reason to look twice. */
 function caveatsOf({ name, caveats, definitions }: RegionLine, periods: readonly MeasurePeriod[]) {
-  const told = caveats.map(({ period, text }) => ({ index: periods.indexOf(period), text: `${name}: ${text}` }))
+  const told = placedCaveats(caveats, periods).map(({ index, text }) => ({ index, text: `${name}: ${text}` }))
   const broken = definitions.flatMap(({ fromPeriod }) => {
     const index = fromPeriod === null ? -1 : periods.findIndex((period) => comparePeriods(period, fromPeriod) >= 0)
     return index > 0 ? [{ index, text: `${name}: andere definitie vanaf hier` }] : []
   })
-  return [...told.filter(({ index }) => index >= 0), ...broken]
+  return [...told, ...broken]
 }

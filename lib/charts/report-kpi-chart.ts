@@ -1,5 +1,7 @@
+import { placedCaveats } from '@/lib/domain/kpi-caveats'
 import { comparePeriods, measurePeriodKind, measurePeriodWords } from '@/lib/domain/measure-period'
 import type { ReportKpi } from '@/lib/domain/report-model'
+import { sumNote } from '@/lib/domain/region-figure'
 import { chartPoint, lineChart, type LineChart } from './chart-model'
 
 /** The course of a KPI in a report: one line, of the region as a whole. Null where there is too little to draw. */
@@ -12,7 +14,7 @@ export function reportKpiChart({ number, name, unit, course }: ReportKpi): LineC
     title: `KPI ${number} ${name}`,
     unit,
     periods: periods.map((period) => ({ period, label: measurePeriodWords(period) })),
-    series: [{ id: 'regio', name: 'Regio', kind: 'region', points: figures.map(chartPoint) }],
+    series: [{ id: 'regio', name: 'Regio', kind: 'region', points: figures.map(chartPoint), note: sumNote(figures) }],
     // A half year is never judged by what a year should become.
     targets: ['year', 'day'].includes(measurePeriodKind(periods[0]!)) ? targets : [],
     baseline: start && start.value !== null ? { period: start.period, label: measurePeriodWords(start.period), value: start.value } : null,
@@ -20,6 +22,6 @@ export function reportKpiChart({ number, name, unit, course }: ReportKpi): LineC
       const beforeIndex = periods.findIndex((period) => comparePeriods(period, from) >= 0)
       return beforeIndex > 0 ? [{ beforeIndex, label: 'andere definitie' }] : []
     }),
-    caveats: caveats.map(({ period, text }) => ({ index: periods.indexOf(period), text })),
+    caveats: placedCaveats(caveats, periods).sort((a, b) => a.index - b.index),
   })
 }

@@ -1,6 +1,6 @@
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { CountingLevel, Figure, KpiFrequency, KpiKind, ValueStatus } from '@/lib/domain/kpi'
-import { addedUp, sumInWords, sumOfTotals, type SumTotals } from '@/lib/domain/kpi-sums'
+import { addedUp, sumInWords, sumLabel, sumOfTotals, type SumTotals } from '@/lib/domain/kpi-sums'
 import { hasValue } from '@/lib/domain/kpi-target'
 import { groupBy } from '@/lib/kernel/group-by'
 import { comparePeriods, measurePeriodKind, type MeasurePeriod, type MeasurePeriodKind } from '@/lib/domain/measure-period'
@@ -10,10 +10,13 @@ export type CountedKpi = { kind: KpiKind | null; countingLevel: CountingLevel | 
 /** A figure at its place in time; `note` is what must be said with it: "som van gemeenten, onvolledig (4 van 5)". */
 export type PlacedFigure = { period: MeasurePeriod; figure: Figure; note: string | null }
 
+/** `isSum`: it was added up before it was published. */
+type GivenFigure = Figure & { isSum?: boolean }
+
 /** What there is of a region in a period: the figure that was given for it as a whole, and those of its municipalities added up. */
 export type RegionFigures = {
   period: MeasurePeriod
-  given: Figure | null
+  given: GivenFigure | null
   /** Null where nothing may be added: figures that were made safe for readers. `status` is that of the least sure one. */
   totals: (SumTotals & { status: ValueStatus }) | null
 }
@@ -25,11 +28,16 @@ export type RegionFigures = {
 export function regionSeries(kpi: CountedKpi, rows: readonly RegionFigures[]): PlacedFigure[] {
   const kinds = new Set(rows.filter(({ given }) => given !== null).map(({ period }) => measurePeriodKind(period)))
   const placed = rows.flatMap(({ period, given, totals }): PlacedFigure[] => {
-    if (kinds.has(measurePeriodKind(period))) return given ? [{ period, figure: given, note: null }] : []
+    if (kinds.has(measurePeriodKind(period))) return given ? [{ period, ...asGiven(kpi, given) }] : []
     return totals && kpi.kind !== null && kpi.kind !== 'qualitative' ? [{ period, ...summed({ ...kpi, kind: kpi.kind }, totals) }] : []
   })
   return placed.toSorted((a, b) => comparePeriods(a.period, b.period))
 }
+
+const asGiven = ({ countingLevel }: CountedKpi, { isSum, ...figure }: GivenFigure) => ({
+  figure,
+  note: isSum && hasValue(figure) ? sumLabel(countingLevel) : null,
+})
 
 /**
  * The figures of a region, earliest first, from those of its areas without breakdowns. `municipalities` null: nothing may be added, for the figures
@@ -38,7 +46,7 @@ export function regionSeries(kpi: CountedKpi, rows: readonly RegionFigures[]): P
 export const regionOf = (kpi: CountedKpi, cells: readonly AreaCell[], municipalities: readonly { id: string }[] | null): PlacedFigure[] =>
   regionSeries(kpi, regionFiguresIn(cells, municipalities && municipalities.map(({ id }) => id)))
 
-type AreaCell = Figure & { municipality: { id: string } | null; reference: object | null; period: MeasurePeriod }
+type AreaCell = GivenFigure & { municipality: { id: string } | null; reference: object | null; period: MeasurePeriod }
 
 /** What there is of a region in each period. */
 function regionFiguresIn(cells: readonly AreaCell[], municipalityIds: readonly string[] | null): RegionFigures[] {

@@ -59,13 +59,16 @@ export function addedUp(figures: readonly (Figure | null)[]): SumTotals {
   }
 }
 
+/** What must stand at a sum of municipalities: of unique youths, for one who moved counts in two. */
+export const sumLabel = (countingLevel: CountingLevel | null): string | null => (countingLevel === 'youth' ? 'som van gemeenten' : null)
+
 /** The rule of sumOfMunicipalities() for figures that were added already. */
 export function sumOfTotals(
   kpi: { kind: KpiKind; countingLevel: CountingLevel | null },
   { known, total, withParts, value, numerator, denominator }: SumTotals,
 ): SumResult {
   if (kpi.kind === 'qualitative') return { ok: false, failure: 'qualitative' }
-  const counted = { known, total, label: kpi.countingLevel === 'youth' ? 'som van gemeenten' : null }
+  const counted = { known, total, label: sumLabel(kpi.countingLevel) }
   if (kpi.kind !== 'percentage') return { ok: true, sum: { value, numerator: null, denominator: null, ...counted } }
   if (withParts < known) return { ok: false, failure: 'no-parts-of-percentage' }
   const share = numerator !== null && denominator ? (100 * numerator) / denominator : null

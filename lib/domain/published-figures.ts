@@ -14,7 +14,10 @@ export type MeasuredFigure = Figure & {
   source: string
 }
 
-export type PublishedFigure = Omit<MeasuredFigure, 'numerator' | 'denominator' | 'isPublished'>
+export type PublishedFigure = Omit<MeasuredFigure, 'numerator' | 'denominator' | 'isPublished'> & {
+  /** Of the region: nobody gave it, its municipalities were added up. */
+  isSum: boolean
+}
 
 type Counted = { kind: KpiKind | null; countingLevel: CountingLevel | null; threshold: number }
 
@@ -31,7 +34,8 @@ export function publishedFigures(
 ): PublishedFigure[] {
   if (kind === null) return []
   const own = figures.filter(({ referenceAreaId }) => referenceAreaId === null)
-  const cells = [...own, ...sums(own, { kind, countingLevel }, municipalityIds)].map((given) => ({
+  const added = new Set(sums(own, { kind, countingLevel }, municipalityIds))
+  const cells = [...own, ...added].map((given) => ({
     ...{ given, area: given.municipalityId, breakdown: given.breakdownId, period: given.period },
     figure: given.isPublished ? given : { value: null, numerator: null, denominator: null, status: 'secret' as const },
   }))
@@ -42,16 +46,19 @@ export function publishedFigures(
   return [
     ...figuresForReaders(cells, { kind, threshold })
       .filter(({ given }) => given.isPublished)
-      .map(({ given, figure }) => published(given, hiddenNow.has(given) ? { value: null, status: 'secret' } : figure)),
+      .map(({ given, figure }) => ({
+        ...published(given, hiddenNow.has(given) ? { value: null, status: 'secret' } : figure),
+        isSum: added.has(given),
+      })),
     ...figures
       .filter(({ referenceAreaId, isPublished }) => referenceAreaId !== null && isPublished)
-      .map((given) => published(given, given)),
+      .map((given) => ({ ...published(given, given), isSum: false })),
   ]
 }
 
 const isSecret = ({ figure }: { figure: Figure }) => figure.status === 'secret'
 
-const published = (given: MeasuredFigure, { value, status }: Pick<Figure, 'value' | 'status'>): PublishedFigure => ({
+const published = (given: MeasuredFigure, { value, status }: Pick<Figure, 'value' | 'status'>): Omit<PublishedFigure, 'isSum'> => ({
   ...{ municipalityId: given.municipalityId, referenceAreaId: given.referenceAreaId, breakdownId: given.breakdownId, period: given.period },
   ...{ value, status: value === null && status !== 'unknown' ? 'secret' : status },
   // What is said with a hidden figure could give it away.

@@ -1,29 +1,33 @@
-import { daysOf, comparePeriods, type MeasurePeriod } from '@/lib/domain/measure-period'
+import { daysOf, comparePeriods, overlap, type MeasurePeriod } from '@/lib/domain/measure-period'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import type { KpiFrequency } from '@/lib/domain/kpi'
+import type { CountingLevel, KpiFrequency } from '@/lib/domain/kpi'
+import { caveatsAt } from '@/lib/domain/kpi-caveats'
 import { hasValue } from '@/lib/domain/kpi-target'
 import { mainSeries } from '@/lib/domain/kpi-series'
-import { newestFigure, type RegionFigure } from '@/lib/domain/region-figure'
+import { newestFigure, regionFigure, type KeptRegionFigure, type RegionFigure } from '@/lib/domain/region-figure'
 import type { ReportCourse, ReportKpi } from '@/lib/domain/report-model'
 
-export type KpiWithFigures = Omit<ReportKpi, 'figure' | 'course'> &
+export type KpiWithFigures = Omit<ReportKpi, 'figure' | 'remarks' | 'course'> &
   Pick<ReportCourse, 'targets' | 'breaks' | 'caveats'> & {
     frequency: KpiFrequency | null
     baselinePeriod: MeasurePeriod | null
-    figures: RegionFigure[]
+    countingLevel: CountingLevel | null
+    figures: KeptRegionFigure[]
   }
 
 /** A KPI as a report of a period that ends on that day says it. */
 export function kpiInReport(given: KpiWithFigures, until: DateString): ReportKpi {
-  const { frequency, figures, baselinePeriod, targets, breaks, caveats, ...kpi } = given
+  const { frequency, countingLevel, baselinePeriod, targets, breaks, caveats, figures: kept, ...kpi } = given
+  const figures = kept.map((figure) => regionFigure(figure, countingLevel))
   const course = newestOfOneKind(
     figures.filter(({ period }) => daysOf(period).last <= until),
     frequency,
   )
-  const isShown = (period: MeasurePeriod) => course.some((figure) => figure.period === period)
+  const figure = newestFigure(figures, { until, frequency })
   return {
     ...kpi,
-    figure: newestFigure(figures, { until, frequency }),
+    figure,
+    remarks: figure ? caveatsAt(caveats, figure.period) : [],
     course:
       course.filter((figure) => hasValue(asFigure(figure))).length < 2
         ? null
@@ -34,7 +38,7 @@ export function kpiInReport(given: KpiWithFigures, until: DateString): ReportKpi
             breaks: breaks.filter(
               (period) => comparePeriods(course[0]!.period, period) < 0 && comparePeriods(period, course.at(-1)!.period) <= 0,
             ),
-            caveats: caveats.filter(({ period }) => isShown(period)),
+            caveats: caveats.filter(({ period }) => course.some((shown) => overlap(shown.period, period))),
           },
   }
 }
@@ -48,8 +52,8 @@ const asFigure = ({ value, status }: RegionFigure) => ({ value, status, numerato
 function newestOfOneKind(figures: readonly RegionFigure[], frequency: KpiFrequency | null): RegionFigure[] {
   const placed = figures
     .toSorted((a, b) => comparePeriods(a.period, b.period))
-    .map((figure) => ({ period: figure.period, note: null, figure: asFigure(figure) }))
+    .map((figure) => ({ period: figure.period, note: figure.note ?? null, figure: asFigure(figure) }))
   return mainSeries(frequency, placed)
     .slice(-mostShown)
-    .map(({ period, figure: { value, status } }) => ({ period, value, status }))
+    .map(({ period, note, figure: { value, status } }) => ({ period, value, status, ...(note === null ? {} : { note }) }))
 }

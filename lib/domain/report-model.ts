@@ -79,6 +79,8 @@ export type ReportKpi = {
   target: string | null
   /** What readers get: see newestFigure. Null when nothing was published, and of a KPI that isn't adopted: that one doesn't count yet. */
   figure: RegionFigure | null
+  /** The caveats of the period of that figure; not in copies that were frozen before these were kept. */
+  remarks?: string[]
   /** Null where fewer than two figures are known. */
   course: ReportCourse | null
 }

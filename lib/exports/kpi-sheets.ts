@@ -8,6 +8,8 @@ import {
   kpiStatusWords,
   valueStatusWords,
 } from '@/lib/domain/kpi'
+import { caveatsAt, type Caveat } from '@/lib/domain/kpi-caveats'
+import { sumLabel } from '@/lib/domain/kpi-sums'
 import { comparePeriods, measurePeriodWords } from '@/lib/domain/measure-period'
 import type { Sheet, SheetCell } from '@/lib/exports/document'
 import { date, number, text } from '@/lib/exports/sheet-columns'
@@ -60,13 +62,20 @@ export const kpisSheet = (kpis: readonly KpiRow[]): Sheet => ({
 
 const stageWords: Record<FigureRow['stage'], string> = { entered: 'Ingevoerd', checked: 'Gecontroleerd', published: 'Gepubliceerd' }
 
-type FiguresOf = { kpi: Pick<KpiRow, 'unit' | 'breakdownName'>; region: string; seesMeasurements: boolean }
+type FiguresOf = {
+  kpi: Pick<KpiRow, 'unit' | 'breakdownName' | 'countingLevel'>
+  region: string
+  seesMeasurements: boolean
+  caveats: readonly Caveat[]
+  /** Municipalities that count differently. */
+  comparability: readonly { municipalityId: string; text: string }[]
+}
 
 /**
  * The figures of a KPI, one in each row: the region first, then its municipalities and what they are compared with. A reader gets no columns
  * that what was published doesn't have.
  */
-export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesMeasurements }: FiguresOf): Sheet => ({
+export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesMeasurements, ...said }: FiguresOf): Sheet => ({
   name: 'Cijfers',
   columns: [
     text('Gebied', 26),
@@ -76,6 +85,7 @@ export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesM
     number('Waarde'),
     text('Eenheid', 18),
     text('Status', 18),
+    text('Kanttekening', 50),
     text('Duiding', 50),
     text('Bron', 40),
     ...(seesMeasurements ? [number('Teller'), number('Noemer'), text('Opmerking', 40), text('Stap', 16)] : []),
@@ -88,11 +98,27 @@ export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesM
     figure.value,
     kpi.unit,
     valueStatusWords[figure.status],
+    remarksAt(figure, kpi, said),
     figure.interpretation,
     figure.source,
     ...(seesMeasurements ? [figure.numerator, figure.denominator, figure.note, stageWords[figure.stage]] : []),
   ]),
 })
+
+/** What must be read with a figure: that it is a sum, what is said of its period, and that the municipality counts differently. */
+function remarksAt(
+  { period, value, municipality, isSum }: FigureRow,
+  { countingLevel }: FiguresOf['kpi'],
+  { caveats, comparability }: Pick<FiguresOf, 'caveats' | 'comparability'>,
+): string | null {
+  const different = comparability.find(({ municipalityId }) => municipalityId === municipality?.id)
+  const remarks = [
+    isSum && value !== null && sumLabel(countingLevel),
+    ...caveatsAt(caveats, period),
+    different && `Niet te vergelijken: ${different.text}`,
+  ]
+  return remarks.filter(Boolean).join('; ') || null
+}
 
 const areaName = ({ municipality, reference }: FigureRow) => municipality?.name ?? reference?.name
 

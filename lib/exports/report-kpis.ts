@@ -25,11 +25,11 @@ export function kpiBlocks({ kpis: all }: ReportAmbition): Block[] {
         { label: 'Streefwaarde', width: 18 },
         { label: 'Stand', width: 26 },
       ],
-      rows: adopted.map(({ number, name, unit, target, figure }) => [
+      rows: adopted.map(({ number, name, unit, target, figure, remarks }) => [
         `${number} ${name}`,
         unit,
         target ?? 'Geen',
-        regionFigureInWords(figure),
+        [regionFigureInWords(figure), ...(remarks ?? [])].join('; '),
       ]),
     })
   blocks.push(...adopted.flatMap(courseBlocks))

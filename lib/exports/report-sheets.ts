@@ -128,9 +128,10 @@ const kpisSheet = (model: ReportModel): Sheet => ({
     number('Stand'),
     text('Stand over', 20),
     text('Status van de stand', 20),
+    text('Kanttekening', 50),
   ],
   rows: model.ambitions.flatMap((ambition) =>
-    ambition.kpis.map(({ figure, ...kpi }) => [
+    ambition.kpis.map(({ figure, remarks, ...kpi }) => [
       kpi.number,
       kpi.name,
       ambition.number,
@@ -140,6 +141,7 @@ const kpisSheet = (model: ReportModel): Sheet => ({
       figure && figure.value,
       figure && measurePeriodWords(figure.period),
       figure && valueStatusWords[figure.status],
+      [figure?.note, ...(remarks ?? [])].filter(Boolean).join('; ') || null,
     ]),
   ),
 })

@@ -3,9 +3,9 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { compareStandings, countChanges, twoPeriods, type Comparison } from '@/lib/domain/comparison'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import type { KpiFrequency, KpiStatus } from '@/lib/domain/kpi'
+import type { CountingLevel, KpiFrequency, KpiStatus } from '@/lib/domain/kpi'
 import type { Period } from '@/lib/domain/period'
-import { newestFigure, type RegionFigure } from '@/lib/domain/region-figure'
+import { newestFigure, regionFigure, type KeptRegionFigure, type RegionFigure } from '@/lib/domain/region-figure'
 import type { ComparisonInput } from '@/lib/forms/comparison-address'
 import type { Viewer } from '@/lib/policy/viewer'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -87,7 +87,11 @@ export type ComparedKpi = {
   after: RegionFigure | null
 }
 
-type KpiRow = Omit<ComparedKpi, 'before' | 'after'> & { frequency: KpiFrequency | null; figures: RegionFigure[] }
+type KpiRow = Omit<ComparedKpi, 'before' | 'after'> & {
+  frequency: KpiFrequency | null
+  countingLevel: CountingLevel | null
+  figures: KeptRegionFigure[]
+}
 
 async function listKpis(
   tx: Tx,
@@ -95,16 +99,19 @@ async function listKpis(
   { from, to, ambition }: { from: ComparedPeriod; to: ComparedPeriod; ambition?: string },
 ): Promise<ComparedKpi[]> {
   const kpis = await tx.$queryRaw<KpiRow[]>`
-    SELECT k.number, k.name, k.status::text, k.unit, m.number AS "ambitionNumber", k.frequency::text, ${regionFigures} AS figures
+    SELECT k.number, k.name, k.status::text, k.unit, m.number AS "ambitionNumber", k.frequency::text, k."countingLevel"::text, ${regionFigures} AS figures
       FROM "Kpi" k
       LEFT JOIN "Result" r ON r.id = k."resultId"
       LEFT JOIN "Activity" x ON x.id = k."activityId"
       LEFT JOIN "Ambition" m ON m.id = coalesce(k."ambitionId", r."ambitionId", x."ambitionId")
      WHERE k."agendaId" = ${agendaId}::uuid AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
      ORDER BY k.position`
-  return kpis.map(({ frequency, figures, ...kpi }) => ({
-    ...kpi,
-    before: newestFigure(figures, { until: from.endsOn, frequency }),
-    after: newestFigure(figures, { until: to.endsOn, frequency }),
-  }))
+  return kpis.map(({ frequency, countingLevel, figures: kept, ...kpi }) => {
+    const figures = kept.map((figure) => regionFigure(figure, countingLevel))
+    return {
+      ...kpi,
+      before: newestFigure(figures, { until: from.endsOn, frequency }),
+      after: newestFigure(figures, { until: to.endsOn, frequency }),
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import type { Caveat } from '@/lib/domain/kpi-caveats'
 import { firstYearShown, regionSeries } from '@/lib/domain/kpi-series'
 import { factsOf, kpiState, type KpiState } from '@/lib/domain/kpi-state'
 import { groupBy } from '@/lib/kernel/group-by'
@@ -12,7 +13,12 @@ import { findSignalPlaces } from '@/lib/queries/next-meetings'
 import { listRegionFigures } from '@/lib/queries/region-figures'
 import { agendaPage } from '@/lib/queries/region-page'
 
-export type KpiOnDashboard = KpiRow & { state: KpiState }
+export type KpiOnDashboard = KpiRow & {
+  state: KpiState
+  caveats: readonly Caveat[]
+  /** The names of municipalities that count differently. */
+  countDifferently: string[]
+}
 
 /** The state of an agenda at a glance. How activities stand is only for who works in the region; a reader gets the figures that were published. */
 export function getDashboard(viewer: Viewer, address: { region: string; agenda: string; now: Date }) {
@@ -25,11 +31,13 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
     const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, asked)
     const figures = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOnDashboard => {
-      const { targets = [], definitions = [] } = facts.get(row.id) ?? {}
+      const { targets = [], definitions = [], caveats = [], comparability = {} } = facts.get(row.id) ?? {}
       const series = regionSeries(row, figures.get(row.id) ?? [])
       return {
         ...row,
         state: kpiState({ ...factsOf(row, asked.seesMeasurements), targets, definitions }, series, today),
+        caveats,
+        countDifferently: municipalities.filter(({ id }) => id in comparability).map(({ name }) => name),
       }
     })
     return {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
+import type { Caveat } from '@/lib/domain/kpi-caveats'
 import { targetOf, type TargetFields } from '@/lib/domain/kpi-target'
 import type { KpiSheetFacts } from '@/lib/domain/kpi-state'
 
@@ -7,6 +8,7 @@ import type { KpiSheetFacts } from '@/lib/domain/kpi-state'
 type KpiFacts = Pick<KpiSheetFacts, 'targets' | 'definitions'> & {
   /** Municipalities that count differently, by id. */
   comparability: Record<string, string>
+  caveats: Caveat[]
 }
 
 type Row = Omit<KpiFacts, 'targets'> & {
@@ -21,7 +23,7 @@ export type FactsOfAgenda = {
   municipalities: { id: string; name: string; slug: string }[]
 }
 
-/** What dashboards need beside KPIs and figures, in one statement: targets, versions of the definition and warnings of each KPI; municipalities. */
+/** What dashboards need beside KPIs and figures, in one statement: targets, versions of the definition, caveats and warnings of each KPI; municipalities. */
 export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId }: { regionId: string; agendaId: string }): Promise<FactsOfAgenda> {
   const [{ rows, ...facts }] = await tx.$queryRaw<[Omit<FactsOfAgenda, 'kpis'> & { rows: Row[] }]>`
     SELECT coalesce((SELECT jsonb_agg(jsonb_build_object(
@@ -31,6 +33,8 @@ export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId }: { regionI
                                     FROM "KpiTarget" WHERE "kpiId" = k.id), '[]'),
              'definitions', coalesce((SELECT jsonb_agg(jsonb_build_object('number', number, 'fromPeriod', "fromPeriod") ORDER BY number)
                                         FROM "KpiDefinition" WHERE "kpiId" = k.id), '[]'),
+             'caveats', coalesce((SELECT jsonb_agg(jsonb_build_object('period', period, 'text', text) ORDER BY period)
+                                    FROM "KpiCaveat" WHERE "kpiId" = k.id), '[]'),
              'comparability', coalesce((SELECT jsonb_object_agg("municipalityId", text) FROM "KpiComparability" WHERE "kpiId" = k.id), '{}')))
              FROM "Kpi" k WHERE k."agendaId" = ${agendaId}::uuid), '[]') AS rows,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) ORDER BY g.name)

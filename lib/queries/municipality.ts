@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import type { Caveat } from '@/lib/domain/kpi-caveats'
 import { figureBeside, firstYearShown, mainSeries, newestKnown, regionSeries, type PlacedFigure } from '@/lib/domain/kpi-series'
 import { groupBy } from '@/lib/kernel/group-by'
 import { canSeeMeasurements } from '@/lib/policy/kpi-policy'
@@ -16,7 +17,7 @@ export type FiguresBeside = {
   references: { name: string; figure: PlacedFigure }[]
 }
 export type KpiOfMunicipality = KpiRow &
-  FiguresBeside & { /** How this municipality counts differently. */ countsDifferently: string | null }
+  FiguresBeside & { /** How this municipality counts differently. */ countsDifferently: string | null; caveats: readonly Caveat[] }
 
 /** A municipality (US21): its local activities and its figures beside those of the region and the country. Null for one outside the region. */
 export function getMunicipality(viewer: Viewer, address: { region: string; agenda: string; slug: string; now: Date }) {
@@ -35,6 +36,7 @@ export function getMunicipality(viewer: Viewer, address: { region: string; agend
       ...row,
       ...beside(row, figures.get(row.id) ?? [], regionSeries(row, ofRegion.get(row.id) ?? [])),
       countsDifferently: facts.get(row.id)?.comparability[municipality.id] ?? null,
+      caveats: facts.get(row.id)?.caveats ?? [],
     }))
     return {
       municipality,

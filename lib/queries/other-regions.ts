@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { Indicator } from '@/lib/domain/indicator'
 import { countingDifferences, type Counting, type CountingDifference } from '@/lib/domain/kpi-comparison'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
-import type { RegionFigure } from '@/lib/domain/region-figure'
+import { regionFigure, type KeptRegionFigure, type RegionFigure } from '@/lib/domain/region-figure'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -42,10 +42,10 @@ export function getOtherRegions(viewer: Viewer, address: { region: string; agend
     const references = new Map(figures.flatMap(({ reference }) => (reference ? [[reference.code, reference.name] as const] : [])))
     return {
       kpi,
-      figures: figures.filter(({ reference }) => reference === null).map(figureOf),
+      figures: figures.filter(({ reference }) => reference === null).map((figure) => figureOf(figure, kpi)),
       references: [...references].map(([code, name]) => ({
         ...{ code, name },
-        figures: figures.filter(({ reference }) => reference?.code === code).map(figureOf),
+        figures: figures.filter(({ reference }) => reference?.code === code).map((figure) => figureOf(figure, kpi)),
       })),
       own: rows.find(({ regionId }) => regionId === region.id) ?? null,
       others: isShared
@@ -57,8 +57,12 @@ export function getOtherRegions(viewer: Viewer, address: { region: string; agend
   })
 }
 
-const figureOf = ({ period, value, status }: RegionFigure): RegionFigure => ({ period, value, status })
+const figureOf = ({ period, value, status, isSum }: KeptRegionFigure, { countingLevel }: Pick<Counting, 'countingLevel'>): RegionFigure =>
+  regionFigure({ period, value, status, isSum }, countingLevel)
 
-const listSharedKpis = (tx: Tx, indicator: Indicator) => tx.$queryRaw<SharedKpi[]>`
+async function listSharedKpis(tx: Tx, indicator: Indicator): Promise<SharedKpi[]> {
+  const rows = await tx.$queryRaw<(Omit<SharedKpi, 'figures'> & { figures: KeptRegionFigure[] })[]>`
   SELECT "regionId", region, "isExample", number, name, kind::text, unit, "countingLevel"::text, frequency::text, source, definitions, caveats, figures
     FROM app.shared_kpis(${indicator}::"Indicator") ORDER BY region`
+  return rows.map((row) => ({ ...row, figures: row.figures.map((figure) => regionFigure(figure, row.countingLevel)) }))
+}

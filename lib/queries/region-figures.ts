@@ -44,7 +44,7 @@ export const listRegionFigures = (tx: Tx, asked: Asked): Promise<(RegionFigures 
          GROUP BY t."kpiId", t.period`
     : tx.$queryRaw`
         SELECT t."kpiId", t.period, NULL AS totals,
-               jsonb_build_object('value', t.value, 'numerator', NULL, 'denominator', NULL, 'status', t.status) AS given
+               jsonb_build_object('value', t.value, 'numerator', NULL, 'denominator', NULL, 'status', t.status, 'isSum', t."isSum") AS given
           FROM "PublishedFigure" t
          WHERE ${within(asked)} AND t."referenceAreaId" IS NULL AND t."municipalityId" IS NULL`
 

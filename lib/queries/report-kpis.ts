@@ -4,11 +4,11 @@ import { targetOn } from '@/lib/db/kpi-target'
 import type { DateString } from '@/lib/domain/dutch-dates'
 
 /**
- * Of KPI k: what readers get for the region as a whole, as JSON. Also who sees more works with these, so that a report says the same before and
+ * Of KPI k: what readers get for the region as a whole, as JSON; see regionFigure. Also who sees more works with these, so that a report says the same before and
  * after it is adopted. A KPI that isn't adopted doesn't count yet.
  */
 export const regionFigures = Prisma.sql`coalesce((
-  SELECT jsonb_agg(jsonb_build_object('period', f.period, 'value', f.value, 'status', f.status))
+  SELECT jsonb_agg(jsonb_build_object('period', f.period, 'value', f.value, 'status', f.status, 'isSum', f."isSum"))
     FROM "PublishedFigure" f
    WHERE f."kpiId" = k.id AND k.status = 'adopted' AND num_nonnulls(f."municipalityId", f."referenceAreaId", f."breakdownId") = 0), '[]')`
 
@@ -26,7 +26,7 @@ const caveats = Prisma.sql`coalesce((
 /** Of Ambition m, its results and its activities: the KPIs as JSON, as a report of a period that closes on that day says them; see kpiInReport. */
 export const kpisOfAmbition = (closesOn: DateString) => Prisma.sql`coalesce((
   SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', ${targetOn(closesOn)},
-                                      'frequency', k.frequency, 'baselinePeriod', k."baselinePeriod", 'figures', ${regionFigures},
+                                      'frequency', k.frequency, 'countingLevel', k."countingLevel", 'baselinePeriod', k."baselinePeriod", 'figures', ${regionFigures},
                                       'targets', ${targets}, 'breaks', ${breaks}, 'caveats', ${caveats}) ORDER BY k.position)
     FROM "Kpi" k LEFT JOIN "Result" kr ON kr.id = k."resultId" LEFT JOIN "Activity" kx ON kx.id = k."activityId"
    WHERE k."agendaId" = m."agendaId" AND m.id IN (k."ambitionId", kr."ambitionId", kx."ambitionId")), '[]')`

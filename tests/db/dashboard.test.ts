@@ -32,6 +32,9 @@ beforeAll(async () => {
     await tx.kpiComparability.create({
       data: { regionId, kpiId, municipalityId: south.id, text: 'telt gezinnen', authorFunction: 'analist', writtenAt: since },
     })
+    await tx.kpiCaveat.create({
+      data: { regionId, kpiId, period: '2021', text: 'Nieuw systeem', authorFunction: 'analist', writtenAt: since },
+    })
     const part = await tx.kpiBreakdown.create({ data: { regionId, kpiId, position: 1, label: 'Deel' } })
     const country = await tx.referenceArea.create({ data: { code: 'NL-dashboard', name: 'Nederland', kind: 'country' } })
     const entered = { regionId, kpiId, enteredFunction: 'analist', enteredAt: since }
@@ -59,6 +62,19 @@ beforeAll(async () => {
 
 const address = () => ({ region: region.slug, agenda: region.agenda.slug, now })
 const municipality = (viewer: Viewer, slug: string) => getMunicipality(viewer, { ...address(), slug })
+
+describe('what must be read with a figure', () => {
+  const caveats = [{ period: '2021', text: 'Nieuw systeem' }]
+
+  test('stands on the dashboard, with the municipalities that count differently', async () => {
+    for (const viewer of [officer, reader])
+      expect((await getDashboard(viewer, address()))!.content.kpis[0]).toMatchObject({ caveats, countDifferently: [region.south.name] })
+  })
+
+  test('stands on the page of a municipality', async () => {
+    expect((await municipality(reader, region.south.slug))!.content.kpis[0]).toMatchObject({ caveats, countsDifferently: 'telt gezinnen' })
+  })
+})
 
 describe('the dashboard', () => {
   test('adds up the municipalities, without parts and without what is older, and says where a sum is incomplete', async () => {

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { chosenCharts } from '@/lib/charts/chosen-charts'
+import { allFigures } from '@/lib/domain/figure-choice'
+import { regionOf } from '@/lib/domain/kpi-series'
 import { csv } from '@/lib/exports/csv'
 import { figuresSheet, kpisSheet } from '@/lib/exports/kpi-sheets'
 import { kpiSvg } from '@/lib/exports/kpi-picture'
@@ -72,6 +75,25 @@ describe('the figures of a KPI as files', () => {
   test('are not there for somebody of another region', async () => {
     const other = await aRegion(`elders-${'abcdefgh'[serial]}`)
     expect(await getKpi(await aPersonWith('programmeManager', { regionId: other.id }), address())).toBeNull()
+  })
+})
+
+describe('a sum of municipalities that a reader gets', () => {
+  test('is called a sum in the chart, and at the figure where youths are counted', async () => {
+    const { north, south } = region
+    await aPublishedKpi(region, {
+      ...{ number: '1.2', countingLevel: 'youth' as const },
+      figures: [
+        { of: north, period: '2022-h1', value: 60 },
+        { of: south, period: '2022-h1', value: 210 },
+        { of: north, period: '2022-h2', value: 50 },
+        { of: south, period: '2022-h2', value: 200 },
+      ],
+    })
+    const { content } = (await getKpi(reader, { ...address(), number: '1.2' }))!
+    const chart = chosenCharts(content, allFigures).charts[0]!
+    expect(chart.series.map(({ name }) => name)).toContain('Som van gemeenten')
+    expect(regionOf(content.kpi, content.figures, null).map(({ note }) => note)).toEqual(['som van gemeenten', 'som van gemeenten'])
   })
 })
 

@@ -117,6 +117,6 @@ describe("the app's own login", () => {
       ],
     })
     const row = (await shared(reader)).find(({ region }) => region === small.name)
-    expect(row?.figures).toEqual([{ period: '2022-h1', value: null, status: 'secret' }])
+    expect(row?.figures).toEqual([{ period: '2022-h1', value: null, status: 'secret', isSum: true }])
   })
 })

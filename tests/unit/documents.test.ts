@@ -247,16 +247,27 @@ describe('what the report says', () => {
     expect(text).toContain('4,7* (2022)')
     expect(text).toContain('Nog niet gepubliceerd')
     const sheet = reportSheets(aReportModel()).find(({ name }) => name === "KPI's")!
-    expect(sheet.columns.slice(-3).map(({ label, kind }) => [label, kind])).toEqual([
+    expect(sheet.columns.slice(-4).map(({ label, kind }) => [label, kind])).toEqual([
       ['Stand', 'number'],
       ['Stand over', 'text'],
       ['Status van de stand', 'text'],
+      ['Kanttekening', 'text'],
     ])
-    expect(sheet.rows.slice(0, 3).map((row) => row.slice(-3))).toEqual([
-      [4.7, '2022', 'Voorlopig'],
-      [null, null, null],
-      [null, null, null],
+    expect(sheet.rows.slice(0, 3).map((row) => row.slice(-4))).toEqual([
+      [4.7, '2022', 'Voorlopig', null],
+      [null, null, null, null],
+      [null, null, null, null],
     ])
+  })
+
+  test('a KPI says in document and sheet what must be read with its figure', () => {
+    const model = aReportModel()
+    const [kpi] = model.ambitions[0]!.kpis
+    kpi!.figure!.note = 'som van gemeenten'
+    kpi!.remarks = ['Corona']
+    expect(textOf(reportDocument(model))).toContain('4,7* (2022, som van gemeenten); Corona')
+    const sheet = reportSheets(model).find(({ name }) => name === "KPI's")!
+    expect(sheet.rows[0]!.at(-1)).toBe('som van gemeenten; Corona')
   })
 
   test('the cover note asks the same, by kind', () => {

@@ -37,7 +37,7 @@ const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
 
 const aFigure = (given: Partial<FigureRow>): FigureRow => ({
   ...{ kpiId: 'k', municipality: null, reference: null, breakdown: null, code: 'JZ01', period: '2022-h1', value: 12.5, status: 'final' },
-  ...{ numerator: 10, denominator: 80, note: 'Nageteld', interpretation: 'Lager', source: 'ZorgNed', stage: 'checked' },
+  ...{ numerator: 10, denominator: 80, note: 'Nageteld', interpretation: 'Lager', source: 'ZorgNed', stage: 'checked', isSum: false },
   ...given,
 })
 
@@ -76,6 +76,7 @@ test('what a KPI does not have yet stays empty', () => {
     expect(row[label], label).toBeNull()
 })
 
+const said = { region: 'Utrecht West', caveats: [], comparability: [] }
 const named = (name: string) => ({ id: name, name, slug: name })
 
 test('figures stand in order: region, municipalities, others; totals first; then by time', () => {
@@ -88,7 +89,7 @@ test('figures stand in order: region, municipalities, others; totals first; then
     aFigure({ municipality: named('Montfoort') }),
     aFigure({}),
   ]
-  const { rows } = figuresSheet(given, { kpi: aKpi(), region: 'Utrecht West', seesMeasurements: true })
+  const { rows } = figuresSheet(given, { kpi: aKpi(), ...said, seesMeasurements: true })
   expect(rows.map((row) => [row[0], row[2], row[3]].join(', '))).toEqual([
     'Utrecht West, Totaal, 1e halfjaar 2022',
     'Montfoort, Totaal, 1e halfjaar 2022',
@@ -100,9 +101,29 @@ test('figures stand in order: region, municipalities, others; totals first; then
 })
 
 test('who works in the region gets what it was made of and how far it is; a reader has no such columns', () => {
-  const sheet = (seesMeasurements: boolean) => figuresSheet([aFigure({})], { kpi: aKpi(), region: 'Utrecht West', seesMeasurements })
+  const sheet = (seesMeasurements: boolean) => figuresSheet([aFigure({})], { kpi: aKpi(), ...said, seesMeasurements })
   const published = { Gebied: 'Utrecht West', Code: 'JZ01', 'Soort verblijf': 'Totaal', Periode: '1e halfjaar 2022', Waarde: 12.5 }
-  const forReader = { ...published, Eenheid: '%', Status: 'Definitief', Duiding: 'Lager', Bron: 'ZorgNed' }
+  const forReader = { ...published, Eenheid: '%', Status: 'Definitief', Kanttekening: null, Duiding: 'Lager', Bron: 'ZorgNed' }
   expect(cells(sheet(false), 0)).toEqual(forReader)
   expect(cells(sheet(true), 0)).toEqual({ ...forReader, Teller: 10, Noemer: 80, Opmerking: 'Nageteld', Stap: 'Gecontroleerd' })
+})
+
+test('with a figure stands what must be read with it: what is said of its year, that a municipality counts differently, and that it is a sum', () => {
+  const sheet = figuresSheet(
+    [
+      aFigure({ period: '2020-h1', isSum: true }),
+      aFigure({ municipality: named('Montfoort'), period: '2020-h2' }),
+      aFigure({ municipality: named('Woerden') }),
+    ],
+    {
+      ...{ kpi: aKpi(), ...said, seesMeasurements: false },
+      caveats: [{ period: '2020', text: 'Corona' }],
+      comparability: [{ municipalityId: 'Montfoort', text: 'telt gezinnen' }],
+    },
+  )
+  expect([0, 1, 2].map((row) => cells(sheet, row).Kanttekening)).toEqual([
+    'som van gemeenten; Corona',
+    'Corona; Niet te vergelijken: telt gezinnen',
+    null,
+  ])
 })

@@ -35,3 +35,14 @@ test('with a hidden figure nothing is said that could give it away', () => {
 test('areas of reference are public already', () => {
   expect(publishedFigures([figure(null, 3, { referenceAreaId: 'NL01' })], kpi, ['a'])).toMatchObject([{ value: 3, status: 'final' }])
 })
+
+test('readers get a mark at what was added up, and none at what was given', () => {
+  const marks = (figures: MeasuredFigure[]) =>
+    publishedFigures(figures, kpi, ['a', 'b']).map(({ municipalityId, isSum }) => [municipalityId, isSum])
+  expect(marks([figure('a', 40), figure('b', 60)])).toEqual([
+    ['a', false],
+    ['b', false],
+    [null, true],
+  ])
+  expect(marks([figure(null, 100)])).toEqual([[null, false]])
+})

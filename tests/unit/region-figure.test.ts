@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newestFigure, regionFigureInWords, type RegionFigure } from '@/lib/domain/region-figure'
+import { newestFigure, regionFigure, regionFigureInWords, sumNote, type RegionFigure } from '@/lib/domain/region-figure'
 
 const figure = (period: string, value: number | null = 10, status: RegionFigure['status'] = 'final'): RegionFigure => ({
   period,
@@ -36,4 +36,17 @@ test.each([
   [null, 'Nog niet gepubliceerd'],
 ])('says %o as %s', (given, words) => {
   expect(regionFigureInWords(given)).toBe(words)
+})
+
+test('a sum of unique youths is read with that word, another sum and a hidden one without', () => {
+  const sum = { ...figure('2022', 148), isSum: true }
+  expect(regionFigureInWords(regionFigure(sum, 'youth'))).toBe('148 (2022, som van gemeenten)')
+  expect(regionFigureInWords(regionFigure(sum, 'trajectory'))).toBe('148 (2022)')
+  expect(regionFigureInWords(regionFigure({ ...sum, value: null, status: 'secret' }, 'youth'))).toBe('Geheim (2022)')
+  expect(regionFigureInWords(regionFigure({ ...sum, isSum: false }, 'youth'))).toBe('148 (2022)')
+})
+
+test('a line says of which periods it is a sum', () => {
+  const [given, sum] = [figure('2021'), { ...figure('2022'), note: 'som van gemeenten' }]
+  expect([sumNote([given]), sumNote([given, sum]), sumNote([sum])]).toEqual([undefined, 'Som van gemeenten in 2022', 'Som van gemeenten'])
 })

@@ -52,6 +52,14 @@ describe('regions beside each other', () => {
     expect(chart.series[1]!.note).toBe('Voorbeeldregio')
   })
 
+  test('have what is said of a year at both its half years', () => {
+    const chart = chartOf({ ...own, caveats: [{ period: '2022', text: 'Corona' }] }, [])!
+    expect(chart.caveats.map(({ index, text }) => [index, text])).toEqual([
+      [0, 'Utrecht West: Corona'],
+      [1, 'Utrecht West: Corona'],
+    ])
+  })
+
   test('are no chart as long as nobody has a figure', () => expect(chartOf(aRegion('Utrecht West', []), [])).toBeNull())
 })
 

@@ -19,6 +19,7 @@ import { kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
+import { Breakdown } from './breakdown'
 import { Figures } from './figures'
 import { KpiHeader } from './header'
 import { noticeOf, refusalOf } from './notices'
@@ -91,10 +92,11 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         }
       >
         <Static>
-          <KpiGlance state={state} unit={kpi.unit} />
+          <KpiGlance state={state} unit={kpi.unit} caveats={content.caveats} />
         </Static>
         <Figures content={content} wanted={readFigureChoice(asked)} place={place} />
         <Static>
+          <Breakdown content={content} />
           {content.targets.length > 0 && (
             <KpiTargets targets={content.targets} judged={judgedTargets(facts, ofRegion, frame.today)} unit={kpi.unit} />
           )}
