@@ -78,7 +78,7 @@ export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesM
     text('Status', 18),
     text('Duiding', 50),
     text('Bron', 40),
-    ...(seesMeasurements ? [number('Teller'), number('Noemer'), text('Opmerking', 40), text('Stap', 16)] : []),
+    ...(seesMeasurements ? [number('Teller'), number('Noemer'), text('Opmerking', 40), date('Opgehaald op'), text('Stap', 16)] : []),
   ],
   rows: inOrder(figures).map((figure): SheetCell[] => [
     areaName(figure) ?? region,
@@ -90,7 +90,7 @@ export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesM
     valueStatusWords[figure.status],
     figure.interpretation,
     figure.source,
-    ...(seesMeasurements ? [figure.numerator, figure.denominator, figure.note, stageWords[figure.stage]] : []),
+    ...(seesMeasurements ? [figure.numerator, figure.denominator, figure.note, figure.retrievedOn, stageWords[figure.stage]] : []),
   ]),
 })
 
