@@ -1,6 +1,6 @@
 import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { judgementWords } from '@/lib/domain/kpi-judgement'
+import { judgementRule, judgementWords } from '@/lib/domain/kpi-judgement'
 import type { JudgedTarget } from '@/lib/domain/kpi-state'
 import { targetMeaning } from '@/lib/domain/target-line'
 import type { TargetFields } from '@/lib/domain/kpi-target'
@@ -11,6 +11,7 @@ type KpiTargetsProps = { targets: readonly TargetFields[]; judged: readonly Judg
 export const KpiTargets = ({ targets, judged, unit }: KpiTargetsProps) => (
   <>
     <h2>Streefwaarden</h2>
+    <p>{judgementRule}</p>
     <Table
       caption="Streefwaarden per jaar"
       captionHidden

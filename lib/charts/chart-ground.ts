@@ -1,3 +1,4 @@
+import { yearOf } from '@/lib/domain/kpi-target'
 import { axisLabels, periodOfTarget } from './chart-axes'
 import type { ChartFrame } from './chart-frame'
 import { flagShapes } from './chart-flags'
@@ -10,6 +11,7 @@ export const frameShapes = (frame: ChartFrame): Shape[] => [
   ...valueAxisShapes(frame),
   ...periodAxisShapes(frame),
   ...baselineShapes(frame),
+  ...pathShapes(frame),
   ...targetShapes(frame),
 ]
 
@@ -67,7 +69,7 @@ const targetShapes = (frame: ChartFrame): Shape[] => placedTargets(frame).flatMa
 /** Drawn over the lines, so that they can be read. */
 export const targetWords = (frame: ChartFrame): Shape[] => placedTargets(frame).flatMap((target) => wordsOfTarget(frame, target))
 
-type PlacedTarget = { low: number; high: number; x: number; half: number }
+type PlacedTarget = { year: number; low: number; high: number; x: number; half: number }
 
 function placedTargets(frame: ChartFrame): PlacedTarget[] {
   const { chart, xs, later, halfStep, size } = frame
@@ -80,6 +82,25 @@ function placedTargets(frame: ChartFrame): PlacedTarget[] {
     ...later.map((target) => ({ ...target, half: size.text * 1.3 })),
   ]
 }
+
+/**
+ * From the baseline to each target that is drawn, through what is expected in each period: later targets stand closer than they are in time, so
+ * one straight stroke would say something else.
+ */
+const pathShapes = (frame: ChartFrame): Shape[] =>
+  frame.chart.paths.flatMap((path) => {
+    const aim = path.at(-1)!
+    const target = placedTargets(frame).find(({ year }) => year === aim.year)
+    if (!target) return []
+    const before = frame.chart.periods.flatMap(({ period }, index) => {
+      const point = path.find(({ year }) => year === yearOf(period) && year < aim.year)
+      return point ? [{ x: frame.xs[index]!, value: point.value }] : []
+    })
+    const points = [...before, { x: target.x, value: aim.value }]
+    return points.length > 1
+      ? [stroke(`M${points.map(({ x, value }) => `${round(x)} ${round(frame.yOf(value))}`).join('L')}`, 'target', 1.25, '6 5')]
+      : []
+  })
 
 /** A target of one value is a bar across its year, one of two values a field between two bars. */
 function targetShape({ yOf }: ChartFrame, { low, high, x, half }: PlacedTarget): Shape[] {

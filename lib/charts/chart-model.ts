@@ -38,6 +38,8 @@ export type LineChart = {
   /** In order of years. */
   targets: ChartTarget[]
   baseline: (ChartPeriod & { value: number }) | null
+  /** For each target what is expected per year, from the baseline up to its own year. */
+  paths: { year: number; value: number }[][]
   /** Figures from this period on follow another definition: no line runs across. */
   breaks: { beforeIndex: number; label: string }[]
   caveats: { index: number; text: string }[]
@@ -62,6 +64,7 @@ export function lineChart(input: LineChartInput): LineChart {
     highlight: null,
     targets: [],
     baseline: null,
+    paths: [],
     breaks: [],
     caveats: [],
     ...input,
@@ -83,6 +86,8 @@ export const isKnown = (point: ChartPoint | undefined): point is { value: number
 /** Part of a chart: some series, from one period up to and including another (both an index). Slots stay, so marks and colours do too. */
 export function partOfChart(chart: LineChart, ids: readonly string[], first: number, last: number): LineChart {
   const within = (index: number) => index >= first && index <= last
+  // A target of a year that is left out behind the last period would look as if it came next.
+  const isDrawn = (year: number) => last === chart.periods.length - 1 || year <= yearOf(chart, last)
   return {
     ...chart,
     periods: chart.periods.slice(first, last + 1),
@@ -91,8 +96,8 @@ export function partOfChart(chart: LineChart, ids: readonly string[], first: num
       .filter(({ beforeIndex }) => beforeIndex > first && beforeIndex <= last)
       .map((each) => ({ ...each, beforeIndex: each.beforeIndex - first })),
     caveats: chart.caveats.filter(({ index }) => within(index)).map((each) => ({ ...each, index: each.index - first })),
-    // A target of a year that is left out behind the last period would look as if it came next.
-    targets: last === chart.periods.length - 1 ? chart.targets : chart.targets.filter(({ year }) => year <= yearOf(chart, last)),
+    targets: chart.targets.filter(({ year }) => isDrawn(year)),
+    paths: chart.paths.filter((path) => isDrawn(path.at(-1)!.year)),
   }
 }
 

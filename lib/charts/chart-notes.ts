@@ -53,10 +53,15 @@ export const secretWords = (chart: LineChart): string[] =>
     return periods.length === 0 ? [] : [`${name} is geheim in ${inRow.format(periods.map(({ label }) => label))}`]
   })
 
+/** What a drawing shows as a thin line of dashes. */
+export const pathWords = ({ paths }: LineChart): string[] =>
+  paths.length > 0 ? ['De dunne streepjeslijn is de weg naar het streefcijfer.'] : []
+
 /** What a drawing does not say itself: that a mark is open, a line interrupted, or the axis cut off. */
 export function chartKey(chart: LineChart): string[] {
   const points = chart.series.flatMap((series) => series.points)
   return [
+    ...pathWords(chart),
     valueAxis(chart, 5).startsAtZero ? null : 'De as begint niet bij 0.',
     points.some((point) => isKnown(point) && point.status !== 'final') ? 'Een open teken is een voorlopig cijfer.' : null,
     points.some((point) => !isKnown(point)) ? 'Waar een lijn ophoudt, is er geen cijfer.' : null,

@@ -1,7 +1,7 @@
 import { chartSizes } from './chart-frame'
 import { layoutChart, shapesOf } from './chart-layout'
 import type { LineChart } from './chart-model'
-import { notesOf, secretWords } from './chart-notes'
+import { notesOf, pathWords, secretWords } from './chart-notes'
 import { box, fill, type Picture, type Shape, type TextShape } from './shape'
 import { inLines } from './text-width'
 
@@ -15,7 +15,7 @@ export function chartPicture(chart: LineChart): Picture {
   const title = inLines(chart.title, text * 1.3, layout.width)
   const top = rim + title.length * text * 1.6 + text * 0.4
   const lettered = notesOf(chart).list.map(({ letter, about, text: said }) => `${letter} ${about}: ${said}`)
-  const notes = [...lettered, ...secretWords(chart)].flatMap((said) => inLines(said, text, layout.width))
+  const notes = [...lettered, ...secretWords(chart), ...pathWords(chart)].flatMap((said) => inLines(said, text, layout.width))
   const notesTop = top + layout.height + text * 0.8
   const height = Math.round(notesTop + notes.length * text * 1.4 + rim * 0.6)
   const written = (words: string, y: number, size: number, isBold: boolean): TextShape => ({

@@ -1,8 +1,8 @@
-import type { Figure, KpiFrequency } from '@/lib/domain/kpi'
+import type { Figure, KpiDirection, KpiFrequency } from '@/lib/domain/kpi'
 import { regionLine } from '@/lib/domain/figure-choice'
 import { placedCaveats } from '@/lib/domain/kpi-caveats'
 import type { PlacedFigure } from '@/lib/domain/kpi-series'
-import { hasValue } from '@/lib/domain/kpi-target'
+import { hasValue, trajectory, type Baseline } from '@/lib/domain/kpi-target'
 import {
   comparePeriods,
   measurePeriodKind,
@@ -23,6 +23,7 @@ export type CellOfChart = Figure & {
 export type KpiOfChart = {
   name: string
   unit: string
+  direction: KpiDirection
   frequency: KpiFrequency | null
   baselinePeriod: MeasurePeriod | null
   baselineValue: number | null
@@ -93,17 +94,18 @@ function chartOf(kpi: KpiOfChart, cells: readonly CellOfChart[], sheet: SheetOfC
     })),
   ]
   const indexFrom = (period: MeasurePeriod) => periods.findIndex((each) => comparePeriods(each, period) >= 0)
+  // A half year is never judged by what a year should become.
+  const targets = ['year', 'day'].includes(measurePeriodKind(periods[0]!)) ? sheet.targets.flatMap(targetOf) : []
+  const baseline =
+    kpi.baselinePeriod !== null && kpi.baselineValue !== null && periods.includes(kpi.baselinePeriod)
+      ? { period: kpi.baselinePeriod, label: measurePeriodWords(kpi.baselinePeriod), value: kpi.baselineValue }
+      : null
   return lineChart({
     title: kpi.name,
     unit: kpi.unit,
     periods: periods.map((period) => ({ period, label: measurePeriodWords(period) })),
     series,
-    // A half year is never judged by what a year should become.
-    targets: ['year', 'day'].includes(measurePeriodKind(periods[0]!)) ? sheet.targets.flatMap(targetOf) : [],
-    baseline:
-      kpi.baselinePeriod !== null && kpi.baselineValue !== null && periods.includes(kpi.baselinePeriod)
-        ? { period: kpi.baselinePeriod, label: measurePeriodWords(kpi.baselinePeriod), value: kpi.baselineValue }
-        : null,
+    ...{ targets, baseline, paths: baseline ? targets.flatMap((target) => pathTo(target, baseline, kpi.direction)) : [] },
     breaks: sheet.definitions.flatMap(({ fromPeriod }) => {
       const beforeIndex = fromPeriod === null ? -1 : indexFrom(fromPeriod)
       return beforeIndex > 0 ? [{ beforeIndex, label: 'andere definitie' }] : []
@@ -125,6 +127,13 @@ export function pointsOfRegion(name: string, periods: readonly MeasurePeriod[], 
     points: placed.map((each): ChartPoint => (isIncomplete(each) ? { gap: 'incomplete' } : chartPoint(each?.figure))),
     notes: placed.flatMap((each, index) => (isIncomplete(each) ? [{ index, text: `${name}: ${each!.note}` }] : [])),
   }
+}
+
+/** The line by which judgeTarget() says whether a figure is on course to this target. */
+function pathTo({ year, low, high }: ChartTarget, baseline: Baseline, direction: KpiDirection): LineChart['paths'] {
+  if (direction === 'follow') return []
+  const path = trajectory(baseline, [{ year, goal: { kind: 'band', low, high }, needsDecision: false, printed: null }], direction)
+  return path.length > 1 ? [path] : []
 }
 
 /** What still needs a decision is no target yet. */

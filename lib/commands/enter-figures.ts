@@ -1,6 +1,7 @@
 import 'server-only'
 import { findKpiPlace, holdKpi } from '@/lib/commands/kpi-lock'
 import { write, type Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Figure } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { failed, ok, type Result } from '@/lib/kernel/result'
@@ -12,7 +13,10 @@ export type EnterFiguresFailure = 'not-found' | 'not-allowed' | 'stale' | 'unkno
 /** One cell of the grid; `version` 0: there was no figure. A figure that is null leaves the cell empty. */
 export type EnteredCell = { municipalityId: string | null; period: MeasurePeriod; version: number; figure: Figure | null }
 
-type Entry = { kpiId: string; breakdownId: string | null; source: string; cells: readonly EnteredCell[]; now: Date }
+/** Where the figures come from, and what is to be said of them to who works in the region. */
+export type FigureOrigin = { source: string; sourceTable: string | null; retrievedOn: DateString | null; note: string }
+
+type Entry = FigureOrigin & { kpiId: string; breakdownId: string | null; cells: readonly EnteredCell[]; now: Date }
 
 /**
  * Enters and corrects figures of a KPI, all of them or none; gives how many changed. A corrected figure has to be checked again, and what was there
@@ -20,7 +24,7 @@ type Entry = { kpiId: string; breakdownId: string | null; source: string; cells:
  */
 export function enterFigures(
   viewer: Viewer,
-  { kpiId, breakdownId, source, cells, now }: Entry,
+  { kpiId, breakdownId, cells, now, ...origin }: Entry,
 ): Promise<Result<number, EnterFiguresFailure>> {
   return write(viewer, 'kpi.figures-entered', { table: 'Kpi', id: kpiId }, async (tx) => {
     const place = await findKpiPlace(tx, kpiId)
@@ -37,7 +41,8 @@ export function enterFigures(
     if (changed.length === 0) return failed('nothing-changed')
     if (changed.some((cell) => losesParts(at(cell), cell.figure))) return failed('parts-needed')
 
-    const by = { enteredById: viewer.userId, enteredFunction: viewer.function, enteredAt: now, source }
+    const from = { ...origin, retrievedOn: origin.retrievedOn === null ? null : new Date(origin.retrievedOn) }
+    const by = { enteredById: viewer.userId, enteredFunction: viewer.function, enteredAt: now, ...from }
     for (const cell of changed) {
       const row = at(cell)
       const figure = cell.figure ?? unknown

@@ -6,6 +6,7 @@ import { unpackedText } from '@/lib/imports/packed'
 import type { ImportCounts } from '@/lib/imports/import-preview'
 import type { ImportProgress } from '@/lib/imports/import-progress'
 import { failed, ok, type Result } from '@/lib/kernel/result'
+import { dutchDate } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { readCompared, type StoredImport } from '@/lib/queries/import-source'
 
@@ -63,12 +64,12 @@ const writeFigures = (tx: Tx, { given, of, viewer, now }: Written) => tx.$execut
       AS g("kpiId" uuid, "municipalityId" uuid, "referenceAreaId" uuid, "breakdownId" uuid, period text, value numeric, status "ValueStatus")
   ), written AS (
     INSERT INTO "Measurement" AS m (id, "regionId", "kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value, status, source, "sourceTable",
-                                    "enteredById", "enteredFunction", "enteredAt")
+                                    "retrievedOn", "enteredById", "enteredFunction", "enteredAt")
     SELECT gen_random_uuid(), ${of.regionId}::uuid, "kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value, status,
-           ${of.source}, ${of.sourceTable}, ${viewer.userId}::uuid, ${viewer.function}, ${now} FROM given
+           ${of.source}, ${of.sourceTable}, ${dutchDate(now)}::date, ${viewer.userId}::uuid, ${viewer.function}, ${now} FROM given
     ON CONFLICT ("kpiId", period, "municipalityId", "referenceAreaId", "breakdownId") DO UPDATE
        SET value = EXCLUDED.value, numerator = NULL, denominator = NULL, status = EXCLUDED.status, stage = 'entered', source = EXCLUDED.source,
-           "sourceTable" = EXCLUDED."sourceTable", "enteredById" = EXCLUDED."enteredById", "enteredFunction" = EXCLUDED."enteredFunction",
+           "sourceTable" = EXCLUDED."sourceTable", "retrievedOn" = EXCLUDED."retrievedOn", "enteredById" = EXCLUDED."enteredById", "enteredFunction" = EXCLUDED."enteredFunction",
            "enteredAt" = EXCLUDED."enteredAt", "checkedById" = NULL, "checkedFunction" = NULL, "checkedAt" = NULL, version = m.version + 1
     RETURNING m.*
   )

@@ -58,7 +58,7 @@ type Part = { importId: string; part: readonly string[] }
 const restore = (tx: Tx, { importId, part, viewer, now }: Part & { viewer: Viewer; now: Date }) => tx.$executeRaw`
   UPDATE "Measurement" m
      SET value = b.value, numerator = b.numerator, denominator = b.denominator, status = b.status, stage = b.stage, source = b.source,
-         "sourceTable" = b."sourceTable", "checkedById" = b."checkedById", "checkedFunction" = b."checkedFunction", "checkedAt" = b."checkedAt",
+         "sourceTable" = b."sourceTable", "retrievedOn" = b."retrievedOn", "checkedById" = b."checkedById", "checkedFunction" = b."checkedFunction", "checkedAt" = b."checkedAt",
          "enteredById" = ${viewer.userId}::uuid, "enteredFunction" = ${viewer.function}, "enteredAt" = ${now}, version = m.version + 1
     FROM "ImportedChange" c, jsonb_populate_record(NULL::"Measurement", c.before) b
    WHERE c."importId" = ${importId}::uuid AND c."measurementId" = ANY (${part}::uuid[]) AND c.before IS NOT NULL AND m.id = c."measurementId"`

@@ -23,6 +23,10 @@ export const judgementWords: Record<Judgement, string> = {
   notMeasurable: 'Niet te meten',
 }
 
+/** The rule in words, for who asks why it stands so. */
+export const judgementRule =
+  'Gehaald: het cijfer is even goed als de streefwaarde of beter. Op koers: tot het streefjaar ligt het cijfer op de rechte lijn van de nulmeting naar de streefwaarde, of is het beter.'
+
 export type TargetQuestion = {
   direction: KpiDirection
   target: KpiTarget

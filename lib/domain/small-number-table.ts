@@ -1,6 +1,6 @@
 import { gapsIn, type Gap } from '@/lib/domain/small-number-gaps'
 import type { PeriodBlock } from '@/lib/domain/small-number-periods'
-import { reach, reachTogether } from '@/lib/domain/small-number-reach'
+import { reach, reachTogether, type Ceilings } from '@/lib/domain/small-number-reach'
 import { SmallNumberSwaps, type Swap, type Total } from '@/lib/domain/small-number-swaps'
 
 const absent = 0
@@ -13,7 +13,7 @@ const secret = 2
  *
  * What is left is safe for this reason. A swap is a set of hidden figures of which some rise and others fall by as much, such that every
  * total stays what it is: in the simplest case the figures of two municipalities in two breakdowns. Nobody can tell the true figures from
- * those after the swap, as long as none falls below zero. A hidden figure is safe when swaps take it through at least `threshold` whole
+ * those after the swap, as long as none falls below zero or rises above a later, shown running total. A hidden figure is safe when swaps take it through at least `threshold` whole
  * numbers, and figures are hidden until each is. That holds against a reader who knows the shown figures exactly; rounding only adds to it.
  * Where no swap is possible all figures of the periods are hidden.
  */
@@ -24,6 +24,7 @@ export class SmallNumberTable {
   /** Per layer (one, of a percentage two: numerator and rest) the counts. */
   readonly #counts: Float64Array[]
   readonly #swaps: SmallNumberSwaps
+  #ceilings: Ceilings = new Map()
 
   constructor(
     readonly areas: number,
@@ -101,6 +102,16 @@ export class SmallNumberTable {
     return gapsIn(totals, this.#counts, (place) => this.#isKnown[place] === 1)
   }
 
+  /** What a reader knows the counts are at most, by figures of other tables. */
+  keepBelow(ceilings: Ceilings): void {
+    this.#ceilings = ceilings
+  }
+
+  /** The shown counts of the first layer with their places. */
+  shownCounts(): [place: number, count: number][] {
+    return [...this.#state.keys()].flatMap((place) => (this.#state[place] === visible ? [[place, this.#counts[0]![place]!]] : []))
+  }
+
   /** Hides more until nothing hidden can be computed. May be called again after more was hidden. */
   protect(): void {
     this.#swaps.refresh()
@@ -118,10 +129,11 @@ export class SmallNumberTable {
     let best: Swap | null = null
     let lowest = Infinity
     const free: Swap[] = []
+    const ceilings = this.#ceilings
     for (const swap of this.#swaps.of(place)) {
       const cost = this.#cost(swap)
       if (cost >= lowest) continue
-      if (this.#counts.some((counts) => reach(swap, counts) < this.threshold - 1)) {
+      if (this.#counts.some((counts) => reach(swap, { counts, ceilings }) < this.threshold - 1)) {
         if (cost === 0) free.push(swap)
         continue
       }
@@ -129,7 +141,9 @@ export class SmallNumberTable {
       best = swap
       if (cost === 0) return best
     }
-    return this.#counts.every((counts) => reachTogether(free, counts, this.threshold - 1) >= this.threshold - 1) ? 'safe' : best
+    return this.#counts.every((counts) => reachTogether(free, { counts, ceilings }, this.threshold - 1) >= this.threshold - 1)
+      ? 'safe'
+      : best
   }
 
   /** What a reader loses by hiding what isn't hidden yet. */

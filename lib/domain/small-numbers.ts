@@ -26,7 +26,7 @@ const rounded = (count: number): number => Math.round(count / countsRoundedTo) *
  * - A number at a KPI that is told in words is secret: nobody said what it counts.
  * - A figure that could be computed from others takes more along, the smallest first (secondary suppression: Hundepool et al., Handbook on
  *   Statistical Disclosure Control, chapter 4). `SmallNumberTable` says why what is left can't be computed.
- * - A running total never falls, so what is hidden in it is hidden in earlier periods too. A stand or a running total at the last day of a
+ * - A running total never falls, so what is hidden in it is hidden in earlier periods too, and is at most what is shown later. A stand or a running total at the last day of a
  *   year is that of its last half year, so they are hidden together.
  */
 export function figuresForReaders<C extends FigureCell>(
@@ -82,14 +82,17 @@ const namesOf = (names: readonly (string | null)[]): Map<string | null, number> 
   new Map([...new Set([null, ...names])].map((name, index) => [name, index]))
 
 /**
- * Tables that say the same hide the same, until all are safe with it; with `alsoEarlier` what is hidden is hidden in all earlier ones too.
+ * Tables that say the same hide the same, until all are safe with it. With `alsoEarlier` what is hidden is hidden in all earlier ones too, and
+ * what is shown is a ceiling to them.
  */
 function protectInTurn(tables: readonly (readonly SmallNumberTable[])[], alsoEarlier: boolean): void {
   const last = ([table]: readonly SmallNumberTable[]) => daysOf(table!.block.periods[0]!).last
   const hiddenLater = new Set<number>()
+  const shownLater = new Map<number, number>()
   for (const same of tables.toSorted((a, b) => (last(a) < last(b) ? 1 : -1))) {
     const places = alsoEarlier ? hiddenLater : new Set<number>()
     const all = same.flatMap((table) => [table, table.withMissing() ?? []]).flat()
+    for (const table of all) table.keepBelow(shownLater)
     for (let before = -1; before !== places.size;) {
       before = places.size
       for (const table of all) {
@@ -98,5 +101,10 @@ function protectInTurn(tables: readonly (readonly SmallNumberTable[])[], alsoEar
         for (const place of table.hiddenPlaces()) places.add(place)
       }
     }
+    if (alsoEarlier) for (const [place, count] of same.flatMap((table) => table.shownCounts())) lower(shownLater, place, count)
   }
 }
+
+/** Where figures contradict each other and a later one is lower, the lowest counts. */
+const lower = (counts: Map<number, number>, place: number, count: number) =>
+  counts.set(place, Math.min(count, counts.get(place) ?? Infinity))

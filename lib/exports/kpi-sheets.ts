@@ -88,7 +88,7 @@ export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesM
     text('Kanttekening', 50),
     text('Duiding', 50),
     text('Bron', 40),
-    ...(seesMeasurements ? [number('Teller'), number('Noemer'), text('Opmerking', 40), text('Stap', 16)] : []),
+    ...(seesMeasurements ? [number('Teller'), number('Noemer'), text('Opmerking', 40), date('Opgehaald op'), text('Stap', 16)] : []),
   ],
   rows: inOrder(figures).map((figure): SheetCell[] => [
     areaName(figure) ?? region,
@@ -101,7 +101,7 @@ export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesM
     remarksAt(figure, kpi, said),
     figure.interpretation,
     figure.source,
-    ...(seesMeasurements ? [figure.numerator, figure.denominator, figure.note, stageWords[figure.stage]] : []),
+    ...(seesMeasurements ? [figure.numerator, figure.denominator, figure.note, figure.retrievedOn, stageWords[figure.stage]] : []),
   ]),
 })
 

@@ -5,6 +5,7 @@ import { isMeasurePeriod, type MeasurePeriod } from '@/lib/domain/measure-period
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { cellVersionName } from '@/lib/domain/figure-cells'
+import { optionalDay } from '@/lib/forms/day-field'
 import { idField, textField, versionField } from '@/lib/forms/fields'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
 import { numberMessage } from '@/lib/forms/kpi-form'
@@ -14,6 +15,9 @@ export const figuresForm = z.looseObject({
   kpiId: idField,
   breakdownId: z.union([z.literal('').transform(() => null), idField]).default(null),
   source: textField(longestTitle),
+  sourceTable: textField(longestTitle).transform((table) => table || null),
+  retrievedOn: optionalDay,
+  note: textField(longestText),
 })
 
 export const publishFiguresForm = z.object({ kpiId: idField })

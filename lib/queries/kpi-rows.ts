@@ -91,6 +91,8 @@ export type FigureRow = Figure &
     /** Of who entered it; readers don't get it. */
     note: string
     source: string
+    /** The day on which it was taken from its source; readers don't get it. */
+    retrievedOn: DateString | null
     stage: 'entered' | 'checked' | 'published'
     /** Of the region, as a reader gets it: its municipalities added up. */
     isSum: boolean
@@ -115,8 +117,8 @@ const t = Prisma.sql`t`
 export const listFigures = (tx: Tx, kpiIds: readonly string[], seesMeasurements: boolean): Promise<FigureRow[]> =>
   seesMeasurements
     ? tx.$queryRaw<FigureRow[]>`
-        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, t.note, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source, t.stage::text, false AS "isSum"
+        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, t.note, t."retrievedOn"::text, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source, t.stage::text, false AS "isSum"
           FROM "Measurement" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`
     : tx.$queryRaw<FigureRow[]>`
-        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, '' AS note, t.source, 'published' AS stage, t."isSum"
+        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, '' AS note, NULL AS "retrievedOn", t.source, 'published' AS stage, t."isSum"
           FROM "PublishedFigure" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`

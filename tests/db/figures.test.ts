@@ -57,6 +57,15 @@ describe('figures', () => {
     expect(await seenBy(reader)).toEqual([[region.north.name, 40, 'final', 'Minder dan gedacht.']])
   })
 
+  test('keep of which table they are, when they were retrieved and what is to be said of them; a correction has its own', async () => {
+    const given = { source: 'CBS', sourceTable: '85098NED', retrievedOn: '2023-06-01', note: 'Nageteld.' }
+    await enter(analyst, kpiId, [count(region.north.id, 40), count(region.south.id, 63)], given)
+    await enter(analyst, kpiId, [count(region.north.id, 44, '2022', 1)])
+    const [south, north] = await stored()
+    expect(south).toMatchObject({ ...given, retrievedOn: new Date('2023-06-01') })
+    expect(north).toMatchObject({ source: 'ZorgNed', sourceTable: null, retrievedOn: null, note: '' })
+  })
+
   test('of a correction the earlier value is kept, and it has to be checked again', async () => {
     await publishAll(40, 63)
     const version = (await stored()).find(({ municipalityId }) => municipalityId === region.north.id)!.version

@@ -164,14 +164,14 @@ describe('the preview', () => {
 describe('importing', () => {
   const text = () => long([`${code(0)};2021;B1;12;`, `${code(0)};2022;B1;17;`, `${code(1)};2022;B1;elf;`])
 
-  test('writes what is new and changed, keeps what was there and leaves the rest', async () => {
+  test('writes what is new and changed with the day of the import, keeps what was there and leaves the rest', async () => {
     await enter({ municipalityId: region.north.id, period: '2022', value: 15 })
     const id = await started(text())
     expect(await run(id)).toEqual({ ok: true, value: { new: 1, changed: 1, unchanged: 0, refused: 1 } })
     const written = await figures()
-    expect(written.map(({ period, value, stage, source }) => [period, Number(value), stage, source])).toEqual([
-      ['2021', 12, 'entered', ''],
-      ['2022', 17, 'entered', ''],
+    expect(written.map(({ period, value, stage, source, retrievedOn }) => [period, Number(value), stage, source, retrievedOn])).toEqual([
+      ['2021', 12, 'entered', '', new Date('2023-06-05')],
+      ['2022', 17, 'entered', '', new Date('2023-06-05')],
     ])
     expect(written[1]!.revisions.map(({ value }) => Number(value))).toEqual([15])
     expect(await importFigures(analyst, { importId: id, version: 2, seen: { new: 1, changed: 1 }, now })).toEqual({
@@ -214,7 +214,8 @@ describe('undoing', () => {
     const id = await started(long([`${code(0)};2021;B1;12;`, `${code(0)};2022;B1;17;`]))
     await run(id)
     expect(await undo(id)).toEqual({ ok: true, value: 2 })
-    expect((await figures()).map(({ period, value, source }) => [period, Number(value), source])).toEqual([['2022', 15, 'eerder']])
+    const left = (await figures()).map(({ period, value, source, retrievedOn }) => [period, Number(value), source, retrievedOn])
+    expect(left).toEqual([['2022', 15, 'eerder', null]])
     expect((await page(id))!.import.status).toBe('undone')
   })
 

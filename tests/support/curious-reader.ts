@@ -1,8 +1,12 @@
 import type { FigureCell } from '@/lib/domain/small-numbers'
 import { daysOf, measurePeriodKind, type MeasurePeriod } from '@/lib/domain/measure-period'
+import { groupBy } from '@/lib/kernel/group-by'
 
 /** A total and its parts, as numbers of cells. */
 type Equation = { whole: number; parts: number[] }
+
+/** What figures of one place in several periods say of each other: parts of a whole, the stand on a day, or a stand that never falls. */
+export type OverTime = 'flow' | 'stock' | 'cumulative'
 
 /**
  * Tries to compute hidden figures from all a reader gets, in two ways: solving the equations of totals and parts, and narrowing each hidden
@@ -12,13 +16,15 @@ type Equation = { whole: number; parts: number[] }
 export function whatComesOut(
   cells: readonly FigureCell[],
   truth: readonly number[],
-  { isFlow, threshold, addsUp }: { isFlow: boolean; threshold: number; addsUp: boolean },
+  { over, threshold, addsUp }: { over: OverTime; threshold: number; addsUp: boolean },
 ): string[] {
-  const equations = equationsOf(cells, isFlow)
+  // Where figures are missing, one that stands for the same day may not be.
+  const equations = [...equationsOf(cells, over === 'flow'), ...(over === 'flow' || !addsUp ? [] : sameDay(cells))]
+  const rises = over === 'cumulative' ? inTime(cells, (a, b) => a < b) : []
   const hidden = cells.flatMap(({ figure }, index) => (figure.status === 'secret' ? [index] : []))
   const solved = solvable(equations, hidden).map((cell) => `${nameOf(cells[cell]!)} can be computed`)
   return addsUp
-    ? [...solved, ...narrow(equations, new Set(hidden), truth, threshold).map((cell) => `${nameOf(cells[cell]!)} is pinned`)]
+    ? [...solved, ...narrow({ equations, rises }, new Set(hidden), truth, threshold).map((cell) => `${nameOf(cells[cell]!)} is pinned`)]
     : solved
 }
 
@@ -44,6 +50,21 @@ function equationsOf(cells: readonly FigureCell[], isFlow: boolean): Equation[] 
 }
 
 const keyOf = ({ area, breakdown, period }: Pick<FigureCell, 'area' | 'breakdown' | 'period'>) => JSON.stringify([area, breakdown, period])
+
+/** Pairs of figures of one area and breakdown of which the last days compare so. */
+function inTime(cells: readonly FigureCell[], compares: (last: string, other: string) => boolean): (readonly [number, number])[] {
+  const there = cells.flatMap((cell, index) =>
+    cell.figure.status === 'unknown' ? [] : [{ ...cell, index, last: daysOf(cell.period).last }],
+  )
+  const rows = groupBy(there, ({ area, breakdown }) => JSON.stringify([area, breakdown]))
+  return [...rows.values()].flatMap((row) =>
+    row.flatMap((one) => row.flatMap((other) => (compares(one.last, other.last) ? [[one.index, other.index] as const] : []))),
+  )
+}
+
+/** The stand at the end of the year is that at the end of its last half year. */
+const sameDay = (cells: readonly FigureCell[]): Equation[] =>
+  inTime(cells, (a, b) => a === b).flatMap(([whole, part]) => (whole < part ? [{ whole, parts: [part] }] : []))
 
 const months = { year: 12, halfYear: 6, quarter: 3, month: 1, day: 0 }
 
@@ -104,7 +125,12 @@ function solvable(equations: readonly Equation[], hidden: readonly number[]): nu
 }
 
 /** Bounds from below (no count is negative) and above, from each equation to the next, until nothing changes. */
-function narrow(equations: readonly Equation[], hidden: ReadonlySet<number>, truth: readonly number[], threshold: number): number[] {
+function narrow(
+  { equations, rises }: { equations: readonly Equation[]; rises: readonly (readonly [number, number])[] },
+  hidden: ReadonlySet<number>,
+  truth: readonly number[],
+  threshold: number,
+): number[] {
   const low = truth.map((count, cell) => (hidden.has(cell) ? 0 : count))
   const high = truth.map((count, cell) => (hidden.has(cell) ? Infinity : count))
   for (let changed = true; changed;) {
@@ -113,6 +139,10 @@ function narrow(equations: readonly Equation[], hidden: ReadonlySet<number>, tru
       if (atLeast > low[cell]! || atMost < high[cell]!) changed = true
       low[cell] = Math.max(low[cell]!, atLeast)
       high[cell] = Math.min(high[cell]!, atMost)
+    }
+    for (const [earlier, later] of rises) {
+      bound(later, low[earlier]!, Infinity)
+      bound(earlier, 0, high[later]!)
     }
     for (const { whole, parts } of equations) {
       const sum = (of: readonly number[], without: number) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Figure } from '@/lib/domain/kpi'
+import { daysOf } from '@/lib/domain/measure-period'
 import type { FigureCell } from '@/lib/domain/small-numbers'
 
 export type FigureTable = { cells: FigureCell[]; isComplete: boolean }
@@ -21,9 +22,14 @@ const shapes = {
 
 /**
  * Tables whose totals are right: 3-15 municipalities, 0-4 breakdowns, a year with or without its halves or quarters. When not complete, some
- * figures are unknown or not there, or were secret at their source, and some totals are not those of their parts.
+ * figures are unknown or not there, or were secret at their source, and some totals are not those of their parts. `over` time a period is the sum
+ * of its parts, or what there was up to its last day.
  */
-export const figureTables = (figureOf: (counts: number[]) => Figure, layers: number): fc.Arbitrary<FigureTable> =>
+export const figureTables = (
+  figureOf: (counts: number[]) => Figure,
+  layers: number,
+  over: 'added' | 'running' = 'added',
+): fc.Arbitrary<FigureTable> =>
   fc
     .record({
       areas: fc.integer({ min: 3, max: 15 }),
@@ -38,7 +44,7 @@ export const figureTables = (figureOf: (counts: number[]) => Figure, layers: num
       const fates = fc.infiniteStream(fc.integer({ min: 0, max: 39 }))
       return fc.tuple(counts, fates).map(([drawn, fate]) => {
         const small = drawn.map((numbers) => numbers.map((number) => Math.floor(number / smallness)))
-        const all = withTotals(small, areas, breakdowns, shape)
+        const all = withTotals(small, areas, breakdowns, shape, over)
         const cells = [...all].map(([key, numbers]): FigureCell => ({ ...keyParts(key), figure: figureOf(numbers) }))
         return { isComplete, cells: isComplete ? cells : cells.flatMap((cell) => spoiled(cell, fate.next().value!)) }
       })
@@ -59,7 +65,26 @@ const keyParts = (key: string) => {
   return { area, breakdown, period }
 }
 
-function withTotals(drawn: readonly number[][], areas: number, breakdowns: number, shape: keyof typeof shapes): Map<string, number[]> {
+type Shape = keyof typeof shapes
+
+/** The periods that count what was drawn for this part. */
+function countingIn(part: string, shape: Shape, over: 'added' | 'running'): string[] {
+  const { parts, sums } = shapes[shape]
+  if (over === 'running') {
+    const all = [...parts.flat(), ...Object.keys(sums)]
+    return all.filter((period) => daysOf(period).last >= daysOf(part).last)
+  }
+  const whole = Object.entries(sums).find(([, inner]) => (inner as readonly string[]).includes(part))?.[0]
+  return whole === undefined ? [part] : [part, ...countingIn(whole, shape, over)]
+}
+
+function withTotals(
+  drawn: readonly number[][],
+  areas: number,
+  breakdowns: number,
+  shape: Shape,
+  over: 'added' | 'running',
+): Map<string, number[]> {
   const sums = new Map<string, number[]>()
   const add = (key: string, numbers: readonly number[]) =>
     sums.set(
@@ -67,15 +92,11 @@ function withTotals(drawn: readonly number[][], areas: number, breakdowns: numbe
       numbers.map((number, layer) => number + (sums.get(key)?.[layer] ?? 0)),
     )
   const [next] = [drawn[Symbol.iterator]()]
-  const above = (period: string): string[] => {
-    const whole = Object.entries(shapes[shape].sums).find(([, parts]) => (parts as readonly string[]).includes(period))?.[0]
-    return whole === undefined ? [period] : [period, ...above(whole)]
-  }
   for (const [part] of shapes[shape].parts) {
     for (let area = 0; area < areas; area++) {
       for (let breakdown = 0; breakdown < Math.max(1, breakdowns); breakdown++) {
         const numbers = next.next().value as number[]
-        for (const period of above(part)) {
+        for (const period of countingIn(part, shape, over)) {
           for (const where of [`m${area}`, null]) {
             for (const kind of breakdowns > 0 ? [`b${breakdown}`, null] : [null]) add(keyOf(where, kind, period), numbers)
           }

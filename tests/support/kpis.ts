@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/policy/viewer'
-import { enterFigures, type EnteredCell } from '@/lib/commands/enter-figures'
+import { enterFigures, type EnteredCell, type FigureOrigin } from '@/lib/commands/enter-figures'
 import type { KpiKind, KpiStatus } from '@/lib/domain/kpi'
 import { asOwner, type TestRegion } from './regions'
 
@@ -38,5 +38,7 @@ export const count = (municipalityId: string | null, value: number, period = '20
   figure: { value, numerator: null, denominator: null, status: 'final' },
 })
 
-export const enter = (viewer: Viewer, kpiId: string, cells: EnteredCell[]) =>
-  enterFigures(viewer, { kpiId, breakdownId: null, source: 'ZorgNed', cells, now: new Date('2023-06-05T10:00:00Z') })
+const ofZorgNed: FigureOrigin = { source: 'ZorgNed', sourceTable: null, retrievedOn: null, note: '' }
+
+export const enter = (viewer: Viewer, kpiId: string, cells: EnteredCell[], origin = ofZorgNed) =>
+  enterFigures(viewer, { kpiId, breakdownId: null, ...origin, cells, now: new Date('2023-06-05T10:00:00Z') })

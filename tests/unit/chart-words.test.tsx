@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ChartTable } from '@/components/chart/chart-table'
 import { LineChartSvg } from '@/components/chart/line-chart-svg'
+import { KpiTargets } from '@/components/kpi/kpi-targets'
 import { summaryOf } from '@/lib/charts/chart-summary'
 import { numberWriter } from '@/lib/charts/chart-words'
 import { lineChart, type ChartPoint } from '@/lib/charts/chart-model'
@@ -67,4 +68,9 @@ test('a drawing has its summary as other text, and no style', () => {
   expect(html).toContain(`role="img" aria-label="${chart.title}. ${summaryOf(chart)}"`)
   expect(html).not.toMatch(/style=|NaN|undefined/)
   expect(html).toContain('Een open teken is een voorlopig cijfer. Waar een lijn ophoudt, is er geen cijfer.')
+})
+
+test('under the targets of a KPI stands by which rule they are judged', () => {
+  const written = renderToStaticMarkup(<KpiTargets targets={[]} judged={[]} unit="%" />)
+  expect(written).toMatch(/<h2>Streefwaarden<\/h2><p>Gehaald: .* Op koers: .* rechte lijn van de nulmeting naar de streefwaarde/)
 })

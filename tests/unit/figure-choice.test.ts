@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chosenCharts, type KpiFigures } from '@/lib/charts/chosen-charts'
 import { isKnown } from '@/lib/charts/chart-model'
+import { chartKey } from '@/lib/charts/chart-notes'
 import { allFigures, type FigureChoice } from '@/lib/domain/figure-choice'
 import { kpiSvg } from '@/lib/exports/kpi-picture'
 import { figureQuery, readFigureChoice } from '@/lib/forms/figure-address'
@@ -17,7 +18,7 @@ const figure = (given: Given): KpiFigures['figures'][number] => ({
 
 const content = (figures: KpiFigures['figures'], seesMeasurements = true): KpiFigures => ({
   kpi: {
-    ...{ name: 'Jongeren met jeugdhulp', unit: '%', kind: 'percentage', countingLevel: 'youth', frequency: 'year' },
+    ...{ name: 'Jongeren met jeugdhulp', unit: '%', kind: 'percentage', countingLevel: 'youth', direction: 'down', frequency: 'year' },
     ...{ baselinePeriod: '2021', baselineValue: 9 },
   },
   ...{ figures, seesMeasurements, municipalities: [montfoort, woerden], caveats: [], definitions: [], comparability: [] },
@@ -35,6 +36,43 @@ const shares = content([
 const counts: FigureChoice = { ...allFigures, shows: 'count' }
 const valuesOf = ({ charts }: ReturnType<typeof chosenCharts>, id: string) =>
   charts[0]!.series.find((series) => series.id === id)!.points.map((point) => (isKnown(point) ? point.value : point.gap))
+
+describe('the way from baseline to target', () => {
+  const dashes = (given: KpiFigures) => (kpiSvg(given) ?? '').match(/<path d="[^"]*"[^>]*stroke-dasharray="6 5"/g) ?? []
+  const key = (given: KpiFigures) => (kpiSvg(given) ?? '').includes('de weg naar het streefcijfer')
+
+  test('is a thin line of dashes through what is expected each year, and the key says so', () => {
+    expect(chosenCharts(shares).charts[0]!.paths).toEqual([
+      [2021, 2022, 2023, 2024, 2025].map((year, index) => ({ year, value: 9 - index / 4 })),
+    ])
+    expect(dashes(shares)).toHaveLength(1)
+    expect(dashes(shares)[0]!.match(/L/g)).toHaveLength(2)
+    expect(chartKey(chosenCharts(shares).charts[0]!)).toContain('De dunne streepjeslijn is de weg naar het streefcijfer.')
+    expect(key(shares)).toBe(true)
+  })
+
+  test('ends at the side of a band that is aimed at', () => {
+    const [target] = shares.targets
+    const band = { ...shares, targets: [{ ...target!, value: null, low: 3, high: 8.5 }] }
+    expect(chosenCharts(band).charts[0]!.paths[0]!.at(-1)).toEqual({ year: 2025, value: 8.5 })
+  })
+
+  test('is not there without baseline or target, when the target still needs a decision or the KPI is only followed', () => {
+    const [target] = shares.targets
+    const without = [
+      { ...shares, kpi: { ...shares.kpi, baselineValue: null } },
+      { ...shares, targets: [] },
+      { ...shares, targets: [{ ...target!, decisionNeeded: 'raadsbesluit' }] },
+      { ...shares, kpi: { ...shares.kpi, direction: 'follow' as const } },
+    ]
+    for (const given of without) expect([dashes(given), key(given)]).toEqual([[], false])
+  })
+
+  test('goes where its target is not drawn', () => {
+    const charts = chosenCharts(shares, { ...allFigures, lastYear: 2021 }).charts
+    expect(charts[0]).toMatchObject({ targets: [], paths: [] })
+  })
+})
 
 describe('a percentage as a number', () => {
   test('shows the numerators, and those of all municipalities added up', () => {

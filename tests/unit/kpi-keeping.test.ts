@@ -84,7 +84,14 @@ describe('what is said with figures', () => {
   })
 
   test('of a year stands at its half years too, and of a half year at the year', () => {
-    const kpi = { name: 'x', unit: 'jeugdigen', frequency: 'halfYear', baselinePeriod: null, baselineValue: null } as const
+    const kpi = {
+      name: 'x',
+      unit: 'jeugdigen',
+      direction: 'down',
+      frequency: 'halfYear',
+      baselinePeriod: null,
+      baselineValue: null,
+    } as const
     const cell = (period: string) => ({
       ...{ municipality: { id, slug: 'noord', name: 'Noord' }, reference: null, period, value: 1, numerator: null, denominator: null },
       status: 'final' as const,

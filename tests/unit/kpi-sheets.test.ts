@@ -38,6 +38,7 @@ const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
 const aFigure = (given: Partial<FigureRow>): FigureRow => ({
   ...{ kpiId: 'k', municipality: null, reference: null, breakdown: null, code: 'JZ01', period: '2022-h1', value: 12.5, status: 'final' },
   ...{ numerator: 10, denominator: 80, note: 'Nageteld', interpretation: 'Lager', source: 'ZorgNed', stage: 'checked', isSum: false },
+  retrievedOn: '2023-03-01',
   ...given,
 })
 
@@ -100,12 +101,19 @@ test('figures stand in order: region, municipalities, others; totals first; then
   ])
 })
 
-test('who works in the region gets what it was made of and how far it is; a reader has no such columns', () => {
+test('who works in the region gets what it was made of, when it was retrieved and how far it is; a reader has no such columns', () => {
   const sheet = (seesMeasurements: boolean) => figuresSheet([aFigure({})], { kpi: aKpi(), ...said, seesMeasurements })
   const published = { Gebied: 'Utrecht West', Code: 'JZ01', 'Soort verblijf': 'Totaal', Periode: '1e halfjaar 2022', Waarde: 12.5 }
   const forReader = { ...published, Eenheid: '%', Status: 'Definitief', Kanttekening: null, Duiding: 'Lager', Bron: 'ZorgNed' }
   expect(cells(sheet(false), 0)).toEqual(forReader)
-  expect(cells(sheet(true), 0)).toEqual({ ...forReader, Teller: 10, Noemer: 80, Opmerking: 'Nageteld', Stap: 'Gecontroleerd' })
+  expect(cells(sheet(true), 0)).toEqual({
+    ...forReader,
+    Teller: 10,
+    Noemer: 80,
+    Opmerking: 'Nageteld',
+    'Opgehaald op': '2023-03-01',
+    Stap: 'Gecontroleerd',
+  })
 })
 
 test('with a figure stands what must be read with it: what is said of its year, that a municipality counts differently, and that it is a sum', () => {

@@ -1,5 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { publishedFigures, type MeasuredFigure } from '@/lib/domain/published-figures'
+import type { FigureCell } from '@/lib/domain/small-numbers'
+import { nameOf, whatComesOut } from '@/tests/support/curious-reader'
+import { figureTables } from '@/tests/support/figure-tables'
 
 const figure = (municipalityId: string | null, value: number, given: Partial<MeasuredFigure> = {}): MeasuredFigure => ({
   ...{ municipalityId, referenceAreaId: null, breakdownId: null, period: '2022', isPublished: true },
@@ -45,4 +49,72 @@ test('readers get a mark at what was added up, and none at what was given', () =
     [null, true],
   ])
   expect(marks([figure(null, 100)])).toEqual([[null, false]])
+})
+
+const exMember = 'm0'
+const noFigure = { value: null, numerator: null, denominator: null, status: 'secret' as const }
+const complete = (kind: 'flow' | 'cumulative') =>
+  figureTables(
+    ([value]) => ({ value: value!, numerator: null, denominator: null, status: 'final' }),
+    1,
+    kind === 'flow' ? 'added' : 'running',
+  )
+    .filter(({ isComplete }) => isComplete)
+    .map(({ cells }) => ({ kind, cells }))
+
+/** A table of which the first municipality left the region, with the totals of those that stayed. */
+function withoutExMember(cells: readonly FigureCell[]): FigureCell[] {
+  const left = new Map(
+    cells.flatMap(({ area, breakdown, period, figure }) => (area === exMember ? [[`${breakdown} ${period}`, figure.value!]] : [])),
+  )
+  return cells.map((one) => {
+    const value = one.figure.value! - left.get(`${one.breakdown} ${one.period}`)!
+    return one.area === null ? { ...one, figure: { ...one.figure, value } } : one
+  })
+}
+
+const aTable = fc
+  .constantFrom('flow' as const, 'cumulative' as const)
+  .chain(complete)
+  .map(({ kind, cells }) => ({ kind, cells: withoutExMember(cells) }))
+
+test('nobody can compute what is hidden or not published from what is, nor from the sums of the region, also where a municipality left', () => {
+  const stages = fc.infiniteStream(fc.integer({ min: 0, max: 9 }))
+  fc.assert(
+    fc.property(
+      aTable,
+      fc.constantFrom('given', 'summed'),
+      fc.constantFrom(0, 1),
+      stages,
+      ({ kind, cells }, region, unpublished, stage) => {
+        const entered = cells
+          .filter(({ area }) => area !== null || region === 'given')
+          .map(({ area, breakdown, period, figure: { value } }) =>
+            figure(area, value!, { breakdownId: breakdown, period, isPublished: stage.next().value! >= unpublished }),
+          )
+        const members = [...new Set(cells.flatMap(({ area }) => (area === null || area === exMember ? [] : [area])))]
+        const shownCells = publishedFigures(entered, { kind, countingLevel: 'trajectory', threshold: 10 }, members).map(
+          (one): FigureCell => ({
+            ...{ area: one.municipalityId, breakdown: one.breakdownId, period: one.period },
+            figure: { ...noFigure, value: one.value, status: one.status },
+          }),
+        )
+        const known = new Set(shownCells.map(nameOf))
+        const seen = cells.map((one) => shownCells.find((other) => nameOf(other) === nameOf(one)) ?? { ...one, figure: noFigure })
+        for (const isOf of [(area: string | null) => area !== exMember, (area: string | null) => area === exMember]) {
+          const own = seen.filter(({ area }) => isOf(area))
+          const truth = cells.filter(({ area }) => isOf(area)).map(({ figure: { value } }) => value!)
+          // What is hidden for the sake of a municipality that left may come out, for it is as good as shown.
+          const isOurs = (one: FigureCell, index: number) => truth[index]! < 10 || (one.area !== null && !known.has(nameOf(one)))
+          const secrets = own.flatMap((one, index) => (isOurs(one, index) ? [nameOf(one)] : []))
+          const out = whatComesOut(own, truth, { over: kind, threshold: 10, addsUp: true })
+          expect(out.filter((sentence) => secrets.some((name) => sentence.startsWith(`${name} `)))).toEqual([])
+          own.forEach(({ figure: { value } }, index) => {
+            if (value !== null) expect(truth[index]).toBeGreaterThanOrEqual(10)
+          })
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

@@ -141,6 +141,13 @@ test('a running total never falls, so what is hidden is hidden in earlier period
   expect(read(cells, 'cumulative').filter((_, index) => index % 4 === 2)).toEqual(['geheim', 'geheim', 'geheim'])
 })
 
+test('beside a hidden running total goes one that still grows: the shown figures of later say how high it can be', () => {
+  const cells = [99, 9, 30, 60, 120, 10, 30, 80].map((value, index) =>
+    cell([null, 'a', 'b', 'c'][index % 4]!, value, index < 4 ? '2021' : '2022'),
+  )
+  expect(read(cells, 'cumulative')).toEqual([100, 'geheim', 30, 'geheim', 120, 10, 30, 80])
+})
+
 test('a stand at the end of the year is that of the second half, so both hide the same', () => {
   const cells = [cell(null, 93, '2022'), cell('a', 3, '2022'), cell('b', 30, '2022'), cell('c', 60, '2022'), cell('b', 30, '2022-h2')]
   expect(read(cells, 'stock')).toEqual([95, 'geheim', 'geheim', 60, 'geheim'])
@@ -155,19 +162,19 @@ const layersOf = (kind: KpiKind): ((figure: Figure) => number)[] =>
     ? [(figure) => figure.numerator ?? 0, (figure) => (figure.denominator ?? 0) - (figure.numerator ?? 0)]
     : [(figure) => figure.value ?? 0]
 
-test.each(['flow', 'stock', 'percentage'] as const)(
+test.each(['flow', 'stock', 'percentage', 'cumulative'] as const)(
   'of a %s nobody can compute a hidden figure from all that is shown',
   (kind) => {
     const figureOf = (counts: number[]) => (kind === 'percentage' ? share(counts[0]!, counts[1]!) : count(counts[0]!))
     fc.assert(
       fc.property(
-        figureTables(figureOf, kind === 'percentage' ? 2 : 1),
+        figureTables(figureOf, kind === 'percentage' ? 2 : 1, kind === 'stock' || kind === 'cumulative' ? 'running' : 'added'),
         fc.integer({ min: 8, max: 15 }),
         ({ cells, isComplete }, threshold) => {
           const seen = figuresForReaders(cells, { kind, threshold })
           for (const layer of layersOf(kind)) {
             const truth = cells.map(({ figure }) => layer(figure))
-            expect(whatComesOut(seen, truth, { isFlow: kind !== 'stock', threshold, addsUp: isComplete })).toEqual([])
+            expect(whatComesOut(seen, truth, { over: kind === 'percentage' ? 'flow' : kind, threshold, addsUp: isComplete })).toEqual([])
             seen.forEach(({ figure }, index) => {
               if (figure.status !== 'secret' && figure.value !== null) expect(truth[index]).toBeGreaterThanOrEqual(threshold)
             })
@@ -181,26 +188,42 @@ test.each(['flow', 'stock', 'percentage'] as const)(
 )
 
 test('nobody can compute the small figure of a municipality that is unknown, nor others through it', () => {
-  const complete = figureTables(([value]) => count(value!), 1).filter(({ isComplete }) => isComplete)
+  const complete = (kind: 'flow' | 'stock') =>
+    figureTables(([value]) => count(value!), 1, kind === 'flow' ? 'added' : 'running').filter(({ isComplete }) => isComplete)
+  const kinds = fc.constantFrom('flow' as const, 'stock' as const)
   fc.assert(
-    fc.property(complete, fc.constantFrom('flow' as const, 'stock' as const), ({ cells }, kind) => {
-      const isMissing = ({ area }: FigureCell) => area === 'm1'
-      const given = cells.map((one) => (isMissing(one) ? { ...one, figure: count(null, 'unknown') } : one))
-      const seen = figuresForReaders(given, { kind, threshold: 10 }).map((one) =>
-        isMissing(one) ? { ...one, figure: count(null, 'secret') } : one,
-      )
-      const truth = cells.map(({ figure }) => figure.value!)
-      const mayComeOut = cells.flatMap((one, index) => (isMissing(one) && (truth[index] === 0 || truth[index]! >= 10) ? [nameOf(one)] : []))
-      const out = whatComesOut(seen, truth, { isFlow: kind === 'flow', threshold: 10, addsUp: true })
-      expect(out.filter((sentence) => !mayComeOut.some((name) => sentence.startsWith(`${name} `)))).toEqual([])
-    }),
+    fc.property(
+      kinds.chain((kind) => complete(kind).map(({ cells }) => ({ cells, kind }))),
+      ({ cells, kind }) => {
+        const isMissing = ({ area }: FigureCell) => area === 'm1'
+        const given = cells.map((one) => (isMissing(one) ? { ...one, figure: count(null, 'unknown') } : one))
+        const seen = figuresForReaders(given, { kind, threshold: 10 }).map((one) =>
+          isMissing(one) ? { ...one, figure: count(null, 'secret') } : one,
+        )
+        const truth = cells.map(({ figure }) => figure.value!)
+        const mayComeOut = cells.flatMap((one, index) =>
+          isMissing(one) && (truth[index] === 0 || truth[index]! >= 10) ? [nameOf(one)] : [],
+        )
+        const out = whatComesOut(seen, truth, { over: kind, threshold: 10, addsUp: true })
+        expect(out.filter((sentence) => !mayComeOut.some((name) => sentence.startsWith(`${name} `)))).toEqual([])
+      },
+    ),
   )
 })
 
 test('the curious reader of these tests does find what is hidden alone', () => {
   const cells = [cell(null, 103), cell('a', count(null, 'secret')), cell('b', 40), cell('c', 60)]
-  const attempt = { isFlow: true, threshold: 10, addsUp: true }
+  const attempt = { over: 'flow' as const, threshold: 10, addsUp: true }
   expect(whatComesOut(cells, [103, 3, 40, 60], attempt)).toEqual(['a / total / 2022 can be computed', 'a / total / 2022 is pinned'])
+  const growing = [99, 9, 30, 60, 120, 10, 30, 80].map((value, index) => {
+    const figure = index === 1 || index === 2 ? count(null, 'secret') : count(value)
+    return cell([null, 'a', 'b', 'c'][index % 4]!, figure, index < 4 ? '2021' : '2022')
+  })
+  const known = { over: 'cumulative' as const, threshold: 10, addsUp: true }
+  expect(whatComesOut(growing, [99, 9, 30, 60, 120, 10, 30, 80], known)).toEqual([
+    'a / total / 2021 is pinned',
+    'b / total / 2021 is pinned',
+  ])
   const two = [cell(null, 45), cell('a', count(null, 'secret')), cell('b', count(null, 'secret')), cell('c', 40)]
   expect(whatComesOut(two, [45, 3, 2, 40], attempt)).toEqual(['a / total / 2022 is pinned', 'b / total / 2022 is pinned'])
 })

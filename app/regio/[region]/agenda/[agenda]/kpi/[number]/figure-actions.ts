@@ -26,13 +26,13 @@ export async function enterFiguresAction(_previous: GridFormState, sent: FormDat
   try {
     const viewer = await requireViewerToSave(place.enter, formData)
     if (!form.ok) return form.state
-    const { kpiId, breakdownId, source } = form.data
+    const { kpiId, breakdownId, source, sourceTable, retrievedOn, note } = form.data
     const stored = await getFiguresNow(viewer, { kpiId, breakdownId })
     if (!stored?.kind) return rejected(form.values, [notArrived])
     const { cells, errors } = readCells(form.values, stored.kind)
     if (Object.keys(errors).length > 0) return rejected(form.values, [], errors)
 
-    const result = await enterFigures(viewer, { kpiId, breakdownId, source, cells, now: now() })
+    const result = await enterFigures(viewer, { kpiId, breakdownId, source, sourceTable, retrievedOn, note, cells, now: now() })
     if (!result.ok) {
       if (result.failure === 'stale') return await conflict(viewer, { kpiId, breakdownId }, form.values)
       return rejected(form.values, [enterMessages[result.failure]])

@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useRef, type KeyboardEvent } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { TextInput } from '@/components/ui/field'
+import { TextArea, TextInput } from '@/components/ui/field'
 import type { KpiKind } from '@/lib/domain/kpi'
 import { cellName, cellVersionName } from '@/lib/domain/figure-cells'
 import type { FormValues } from '@/lib/forms/form-state'
@@ -101,6 +101,32 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, start, versio
         hint="Bijvoorbeeld: ZorgNed, levering juni 2023."
         defaultValue={values.source ?? source}
         errors={errors.source}
+        optional
+      />
+      <TextInput
+        name="sourceTable"
+        label="Tabel"
+        hint="Bijvoorbeeld: 85098NED."
+        defaultValue={values.sourceTable}
+        errors={errors.sourceTable}
+        narrow
+        optional
+      />
+      <TextInput
+        name="retrievedOn"
+        type="date"
+        label="Opgehaald op"
+        defaultValue={values.retrievedOn}
+        errors={errors.retrievedOn}
+        narrow
+        optional
+      />
+      <TextArea
+        name="note"
+        label="Opmerking"
+        hint="Wie in de regio werkt, leest dit in het bestand met cijfers. Lezers niet."
+        defaultValue={values.note}
+        errors={errors.note}
         optional
       />
       <Buttons>
