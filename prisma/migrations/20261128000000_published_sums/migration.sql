@@ -3,15 +3,15 @@
 -- AlterTable
 ALTER TABLE "PublishedFigure" ADD COLUMN "isSum" BOOLEAN NOT NULL DEFAULT false;
 
+-- Only the region as a whole is a sum.
+ALTER TABLE "PublishedFigure" ADD CONSTRAINT sum_of_region CHECK (NOT "isSum" OR num_nonnulls("municipalityId", "referenceAreaId") = 0);
+
 -- What was published before: a figure of the region that nobody gave is a sum.
 UPDATE "PublishedFigure" f SET "isSum" = true
  WHERE f."municipalityId" IS NULL AND f."referenceAreaId" IS NULL
    AND NOT EXISTS (SELECT FROM "Measurement" m
                     WHERE m."kpiId" = f."kpiId" AND m.period = f.period AND m."breakdownId" IS NOT DISTINCT FROM f."breakdownId"
                       AND m."municipalityId" IS NULL AND m."referenceAreaId" IS NULL);
-
--- Only the region as a whole is a sum.
-ALTER TABLE "PublishedFigure" ADD CONSTRAINT sum_of_region CHECK (NOT "isSum" OR num_nonnulls("municipalityId", "referenceAreaId") = 0);
 
 CREATE OR REPLACE FUNCTION app.shared_kpis(followed "Indicator")
 RETURNS TABLE ("regionId" uuid, region text, "isExample" boolean, number text, name text, kind "KpiKind", unit text, "countingLevel" "CountingLevel",
