@@ -9,7 +9,7 @@ import { newestFigure, regionFigure, type KeptRegionFigure, type RegionFigure } 
 import type { ComparisonInput } from '@/lib/forms/comparison-address'
 import type { Viewer } from '@/lib/policy/viewer'
 import { agendaPage } from '@/lib/queries/region-page'
-import { regionFigures } from '@/lib/queries/report-kpis'
+import { regionFigures } from '@/lib/db/report-kpis'
 import { listStatesAcross, listStatesAtTwo, type ComparedState } from '@/lib/queries/states-as-of'
 
 export const pageOfComparison = 100

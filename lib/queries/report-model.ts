@@ -11,7 +11,7 @@ import type { ReportStatus } from '@/lib/domain/report-route'
 import { changeBetween, countLights, reportState, shownLight, type LightCounts, type ShownLight } from '@/lib/domain/standing'
 import { leadName } from '@/lib/db/lead-name'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
-import { kpisOfAmbition } from '@/lib/queries/report-kpis'
+import { kpisOfAmbition } from '@/lib/db/report-kpis'
 
 type Moment = {
   today: DateString

@@ -15,7 +15,7 @@ import { listLaterUpdates, type LaterUpdates } from '@/lib/queries/later-updates
 import { leadName } from '@/lib/db/lead-name'
 import { agendaPage } from '@/lib/queries/region-page'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
-import { kpisOfAmbition } from '@/lib/queries/report-kpis'
+import { kpisOfAmbition } from '@/lib/db/report-kpis'
 import { listReportStates, type ReportStates } from '@/lib/queries/report-states'
 
 export type ReportAddress = { region: string; agenda: string; period: string; now: Date }
