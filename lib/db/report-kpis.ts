@@ -23,10 +23,17 @@ const breaks = Prisma.sql`coalesce((
 const caveats = Prisma.sql`coalesce((
   SELECT jsonb_agg(jsonb_build_object('period', c.period, 'text', c.text) ORDER BY c.period) FROM "KpiCaveat" c WHERE c."kpiId" = k.id), '[]')`
 
+const inReport = (closesOn: DateString) => Prisma.sql`
+  jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', ${targetOn(closesOn)},
+                               'frequency', k.frequency, 'countingLevel', k."countingLevel", 'baselinePeriod', k."baselinePeriod", 'figures', ${regionFigures},
+                               'targets', ${targets}, 'breaks', ${breaks}, 'caveats', ${caveats}) ORDER BY k.position)`
+
 /** Of Ambition m, its results and its activities: the KPIs as JSON, as a report of a period that closes on that day says them; see kpiInReport. */
 export const kpisOfAmbition = (closesOn: DateString) => Prisma.sql`coalesce((
-  SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', ${targetOn(closesOn)},
-                                      'frequency', k.frequency, 'countingLevel', k."countingLevel", 'baselinePeriod', k."baselinePeriod", 'figures', ${regionFigures},
-                                      'targets', ${targets}, 'breaks', ${breaks}, 'caveats', ${caveats}) ORDER BY k.position)
-    FROM "Kpi" k LEFT JOIN "Result" kr ON kr.id = k."resultId" LEFT JOIN "Activity" kx ON kx.id = k."activityId"
+  SELECT ${inReport(closesOn)} FROM "Kpi" k LEFT JOIN "Result" kr ON kr.id = k."resultId" LEFT JOIN "Activity" kx ON kx.id = k."activityId"
    WHERE k."agendaId" = m."agendaId" AND m.id IN (k."ambitionId", kr."ambitionId", kx."ambitionId")), '[]')`
+
+/** Of an agenda as a whole, without figures that only give background: the same. */
+export const kpisOfWhole = (agendaId: string, closesOn: DateString) => Prisma.sql`coalesce((
+  SELECT ${inReport(closesOn)} FROM "Kpi" k
+   WHERE k."agendaId" = ${agendaId}::uuid AND NOT k.background AND num_nonnulls(k."ambitionId", k."resultId", k."activityId") = 0), '[]')`

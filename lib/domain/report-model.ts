@@ -41,6 +41,8 @@ export type ReportModel = {
   countsBefore: LightCounts | null
   reported: { reported: number; confirmed: number; total: number }
   ambitions: ReportAmbition[]
+  /** Of the agenda as a whole. */
+  kpis: ReportKpi[]
   requests: ReportRequest[]
   actions: ReportAction[]
   /** One row for each activity and, where it is local, each municipality. */

@@ -29,7 +29,7 @@ export function ambitionBlocks(ambition: ReportAmbition, model: ReportModel): Bl
     },
     ...deviation(ambition),
     ...results(ambition, model),
-    ...kpiBlocks(ambition),
+    ...kpiBlocks(ambition, part("Wat zeggen de KPI's?")),
     ...stories(ambition),
   ]
 }

@@ -7,6 +7,7 @@ import { shownLights, type ShownLight } from '@/lib/domain/standing'
 import type { Block, TextDocument } from '@/lib/exports/document'
 import { ambitionBlocks } from '@/lib/exports/report-ambition'
 import { appendixHeading, chapter, lightCell, paragraph, written } from '@/lib/exports/report-blocks'
+import { kpiBlocks } from '@/lib/exports/report-kpis'
 import { allActivities, bottlenecks, decisionsAndActions } from '@/lib/exports/report-lists'
 
 /** `appendix: false` is for the page: without the list of all activities, and with the gravest bottlenecks only. */
@@ -25,6 +26,7 @@ export function reportDocument(model: ReportModel, { appendix = true }: ReportOp
       ...summary(model),
       ...requests(model),
       ...ambitions(model),
+      ...wholeAgenda(model),
       ...bottlenecks(model, appendix),
       ...decisionsAndActions(model),
       ...(appendix ? allActivities(model) : []),
@@ -38,6 +40,8 @@ export const reportTitle = (model: ReportModel): string => `Voortgangsrapportage
 /** "Concept", "Vastgesteld op 12 juli 2023". */
 export const statusWords = ({ status, adoptedOn }: ReportModel): string =>
   status === 'adopted' && adoptedOn ? `Vastgesteld op ${fullDate(adoptedOn)}` : reportStatusWords[status]
+
+const wholeAgenda = (model: ReportModel): Block[] => kpiBlocks(model, chapter("KPI's van de hele agenda", 'kpis-van-de-hele-agenda'))
 
 function titleFacts(model: ReportModel): TextDocument['facts'] {
   const { period } = model

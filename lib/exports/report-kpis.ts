@@ -7,14 +7,14 @@ import { kpiStatusWords, statusMarks } from '@/lib/domain/kpi'
 import { regionFigureInWords } from '@/lib/domain/region-figure'
 import type { ReportAmbition, ReportKpi } from '@/lib/domain/report-model'
 import type { Block } from '@/lib/exports/document'
-import { paragraph, part } from '@/lib/exports/report-blocks'
+import { paragraph } from '@/lib/exports/report-blocks'
 
-/** Only an adopted KPI says something about the ambition; one that is still talked about is named apart. */
-export function kpiBlocks({ kpis: all }: ReportAmbition): Block[] {
+/** Only an adopted KPI says something about the ambition, or the agenda; one that is still talked about is named apart. `heading` stands before them. */
+export function kpiBlocks({ kpis: all }: Pick<ReportAmbition, 'kpis'>, heading: Block): Block[] {
   const adopted = all.filter(({ status }) => status === 'adopted')
   const notYet = all.filter(({ status }) => status !== 'adopted' && status !== 'withdrawn')
   if (adopted.length + notYet.length === 0) return []
-  const blocks = [part("Wat zeggen de KPI's?")]
+  const blocks = [heading]
   if (adopted.length > 0)
     blocks.push({
       kind: 'table',

@@ -1,3 +1,4 @@
+import type { ReportKpi } from '@/lib/domain/report-model'
 import { changeWords } from '@/lib/domain/comparison'
 import { actionKindWords, actionStateWords, decisionOutcomeWords, requestKindWords } from '@/lib/domain/decisions'
 import { kpiStatusWords, valueStatusWords } from '@/lib/domain/kpi'
@@ -5,7 +6,7 @@ import { measurePeriodWords } from '@/lib/domain/measure-period'
 import { lifecycleWords, lightWords } from '@/lib/domain/progress'
 import { troubled, type ReportActivity, type ReportModel } from '@/lib/domain/report-model'
 import { reportStateWords, shownLights, shownLightWords } from '@/lib/domain/standing'
-import type { Sheet } from '@/lib/exports/document'
+import type { Sheet, SheetCell } from '@/lib/exports/document'
 import { date, number, text } from '@/lib/exports/sheet-columns'
 
 /** The report as data: one sheet for each kind of thing. */
@@ -130,21 +131,24 @@ const kpisSheet = (model: ReportModel): Sheet => ({
     text('Status van de stand', 20),
     text('Kanttekening', 50),
   ],
-  rows: model.ambitions.flatMap((ambition) =>
-    ambition.kpis.map(({ figure, remarks, ...kpi }) => [
-      kpi.number,
-      kpi.name,
-      ambition.number,
-      kpiStatusWords[kpi.status],
-      kpi.unit,
-      kpi.target,
-      figure && figure.value,
-      figure && measurePeriodWords(figure.period),
-      figure && valueStatusWords[figure.status],
-      [figure?.note, ...(remarks ?? [])].filter(Boolean).join('; ') || null,
-    ]),
-  ),
+  rows: [
+    ...model.ambitions.flatMap(({ number, kpis }) => kpis.map((kpi) => kpiCells(kpi, number))),
+    ...model.kpis.map((kpi) => kpiCells(kpi, null)),
+  ],
 })
+
+const kpiCells = ({ figure, remarks, ...kpi }: ReportKpi, ambition: string | null): SheetCell[] => [
+  kpi.number,
+  kpi.name,
+  ambition,
+  kpiStatusWords[kpi.status],
+  kpi.unit,
+  kpi.target,
+  figure && figure.value,
+  figure && measurePeriodWords(figure.period),
+  figure && valueStatusWords[figure.status],
+  [figure?.note, ...(remarks ?? [])].filter(Boolean).join('; ') || null,
+]
 
 const bottlenecksSheet = (model: ReportModel): Sheet => ({
   name: 'Knelpunten',

@@ -12,6 +12,7 @@ import { changeBetween, countLights, reportState, shownLight, type LightCounts, 
 import { leadName } from '@/lib/db/lead-name'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
 import { kpisOfAmbition } from '@/lib/db/report-kpis'
+import { listKpisOfWhole } from '@/lib/queries/kpis-of-whole'
 
 type Moment = {
   today: DateString
@@ -42,6 +43,7 @@ export async function reportModel(tx: Tx, reportId: string, { today, adoptedOn }
     countsBefore: previous && countBefore(activities),
     reported: countReported(activities),
     ambitions: ambitions.map((ambition) => withCounts(ambition, activities, head)),
+    kpis: await listKpisOfWhole(tx, head),
     requests: await listRequests(tx, reportId),
     actions: await listActions(tx, head, today),
     activities: activities.map(({ shownBefore: _, ...activity }) => activity),

@@ -16,6 +16,7 @@ import { leadName } from '@/lib/db/lead-name'
 import { agendaPage } from '@/lib/queries/region-page'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
 import { kpisOfAmbition } from '@/lib/db/report-kpis'
+import { listKpisOfWhole } from '@/lib/queries/kpis-of-whole'
 import { listReportStates, type ReportStates } from '@/lib/queries/report-states'
 
 export type ReportAddress = { region: string; agenda: string; period: string; now: Date }
@@ -80,6 +81,7 @@ export function getReport(viewer: Viewer, address: ReportAddress & { draftOf?: s
     return {
       head,
       blocks: head.status === 'adopted' ? [] : await listBlocks(tx, head),
+      kpis: head.status === 'adopted' ? [] : await listKpisOfWhole(tx, { agendaId: frame.agenda.id, period: head.period }),
       draft: address.draftOf === undefined ? null : await findKeptDraft(tx, viewer, address.draftOf),
     }
   })

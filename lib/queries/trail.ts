@@ -55,8 +55,8 @@ function conditionsOf({ wie, wat, van, tot, geweigerd }: TrailInput): Prisma.Sql
     conditions.push(Prisma.sql`(u.name ILIKE ${pattern} OR u.function ILIKE ${pattern})`)
   }
   if (wat !== undefined) conditions.push(Prisma.sql`e.event = ${wat}`)
-  if (van !== undefined) conditions.push(Prisma.sql`e.at >= (${van}::date AT TIME ZONE 'Europe/Amsterdam')`)
-  if (tot !== undefined) conditions.push(Prisma.sql`e.at < ((${tot}::date + 1) AT TIME ZONE 'Europe/Amsterdam')`)
+  if (van !== undefined) conditions.push(Prisma.sql`e.at >= (${van}::timestamp AT TIME ZONE 'Europe/Amsterdam')`)
+  if (tot !== undefined) conditions.push(Prisma.sql`e.at < ((${tot}::timestamp + interval '1 day') AT TIME ZONE 'Europe/Amsterdam')`)
   if (geweigerd !== undefined) conditions.push(Prisma.sql`e.result <> 'done'`)
   return conditions
 }

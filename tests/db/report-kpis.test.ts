@@ -127,3 +127,13 @@ test('a KPI of a result or an activity stands with its ambition, with the target
   const page = await getReport(secretary, address())
   expect(page!.content.blocks[0]!.kpis[0]).toMatchObject({ number: '1.2', target: '2024: 160' })
 })
+
+test('a KPI of the agenda as a whole stands apart, in the report and in what is frozen of it', async () => {
+  const kpi = await aPublishedKpi(region, { number: '0.1', figures: half('2023-h1', 100, 48) })
+  await asOwner((tx) => tx.kpi.update({ where: { id: kpi.id }, data: { ambitionId: null } }))
+  expect(await figuresIn(secretary)).toEqual([])
+  const page = await getReport(secretary, address())
+  expect(page!.content.kpis).toMatchObject([{ number: '0.1', figure: { period: '2023-h1', value: 150 } }])
+  const model = await read(secretary, (tx) => reportModel(tx, reportId, { today, adoptedOn: today }))
+  expect(model!.kpis).toEqual(page!.content.kpis)
+})

@@ -141,8 +141,16 @@ describe('reading the trail', () => {
     expect((await list({ geweigerd: 'ja' }))!.rows.map(({ result }) => result)).toEqual(['refused: not-allowed'])
     expect((await list({ wie: officer.name }))!.total).toBe(7)
     expect((await list({ wie: 'bestaat niet' }))!.total).toBe(0)
-    const today = new Date().toISOString().slice(0, 10).split('-').reverse().join('-')
-    expect((await list({ wie: officer.name, van: today }))!.total).toBe(7)
+    // The first second of a Dutch day and the last one of the day before.
+    for (const [index, at] of ['2023-06-04T22:00:00Z', '2023-06-04T21:59:59Z'].entries())
+      await query(
+        ownerUrl,
+        `UPDATE "AuditEvent" SET at = $1 WHERE id = (SELECT id FROM "AuditEvent" WHERE "actorId" = $2 ORDER BY id LIMIT 1 OFFSET $3)`,
+        [at, officer.userId, index],
+      )
+    expect((await list({ wie: officer.name, van: '5-6-2023', tot: '5-6-2023' }))!.total).toBe(1)
+    expect((await list({ wie: officer.name, tot: '4-6-2023' }))!.total).toBe(1)
+    expect((await list({ wie: officer.name, van: '5-6-2023' }))!.total).toBe(6)
     expect((await list({ tot: '1-1-2020' }))!.total).toBe(0)
   })
 

@@ -47,6 +47,7 @@ export function aReportModel({ ambitions: ofAmbitions = 4, activities: ofActivit
     countsBefore: { onTrack: 22, atRisk: 9, stuck: 2, noJudgement: 5, notReported: 2, total: 40 },
     reported: { reported: 31, confirmed: 6, total: ofActivities },
     ambitions,
+    kpis: [],
     requests: [
       {
         number: 1,

@@ -31,7 +31,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const kept = drafts && <KeptText path={draftPath(region, agenda, period, drafts.key)} />
 
   if (live && live.content.head.status !== 'adopted') {
-    const { head, blocks } = live.content
+    const { head, blocks, kpis } = live.content
     return (
       <RegionChrome
         acts
@@ -47,6 +47,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           frame={live.frame}
           head={head}
           blocks={blocks}
+          kpis={kpis}
           notice={said}
           kept={kept}
           draft={drafts}

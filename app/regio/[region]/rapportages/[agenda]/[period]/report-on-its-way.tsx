@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AmbitionLights } from '@/components/report/ambition-lights'
+import { ReportKpis } from '@/components/report/report-kpis'
 import { Requests } from '@/components/report/requests'
 import { Steps } from '@/components/report/steps'
 import { ReportText } from '@/components/report/report-text'
@@ -15,6 +16,7 @@ import { adoptReportPath, reportFilePath, reportMeetingPath, reportsPath, report
 import { canAnswerQuestion, canAskQuestion, canCompileReport, canTakeStep, canWriteBlock } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { RegionFrame } from '@/lib/queries/region-page'
+import type { ReportKpi } from '@/lib/domain/report-model'
 import type { ReportBlockRow, ReportHead } from '@/lib/queries/report'
 import { nextInWords } from '../../words'
 import { stepKey } from './drafts'
@@ -28,6 +30,7 @@ type ReportOnItsWayProps = {
   frame: RegionFrame & { agenda: NonNullable<RegionFrame['agenda']> }
   head: ReportHead
   blocks: readonly ReportBlockRow[]
+  kpis: readonly ReportKpi[]
   /** The text of one of the forms, kept when the session ended, and which form that is. */
   draft: { key: string; values: FormValues } | null
   /** What is said after an act. */
@@ -37,7 +40,7 @@ type ReportOnItsWayProps = {
 }
 
 /** A report that is not adopted: what it says, and what is asked of whom. */
-export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice, kept }: ReportOnItsWayProps) {
+export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, draft, notice, kept }: ReportOnItsWayProps) {
   const { region, agenda } = frame
   const { status, settings, period } = head
   const place = { region: region.slug, agenda: agenda.slug, period: period.slug, number: '' }
@@ -130,6 +133,12 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, draft, notice, kep
       })}
 
       <Static>
+        {kpis.length > 0 && (
+          <>
+            <h2 className="mt-14">KPI’s van de hele agenda</h2>
+            <ReportKpis kpis={kpis} />
+          </>
+        )}
         <h2 className="mt-14">Verloop</h2>
         <Steps steps={head.steps} />
       </Static>
