@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole('button', { name: 'Toon', exact: true }).click()
       await expect(page).toHaveURL(/\?lijn=woerden&lijn=regio&van=2022&tot=2022#cijfers$/)
       const table = page.getByRole('table', { name: /^Aantal kinderen in verblijf/ })
-      await expect(table.getByRole('row')).toHaveText([/halfjaar/, /^Woerden/, /^Regio/])
+      await expect(table.getByRole('row')).toHaveText([/halfjaar/, /^Woerden/, /^Som van gemeenten/])
       await expect(table).toHaveCount(1)
 
       const csv = (await fileAt(page, 'CSV')).toString('utf8')

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { emailOf } from './support/pages'
 import { expect, test } from './support/test'
 import { activity, list, myUpdates, updateOf } from './support/update'
@@ -7,7 +7,9 @@ import { activity, list, myUpdates, updateOf } from './support/update'
 // that the other specs leave as the example has them.
 test.use({ signedInAs: emailOf('wethouder') })
 
-const filter = (page: Page) => page.getByRole('button', { name: 'Filter' }).click()
+/** Until the next page is there. */
+const follow = (page: Page, link: Locator) => Promise.all([page.waitForEvent('load'), link.click()])
+const filter = (page: Page) => follow(page, page.getByRole('button', { name: 'Filter' }))
 const codes = async (page: Page) => (await page.getByRole('rowheader').allInnerTexts()).map((name) => name.split(' ')[0])
 
 test('a light with a municipality means the light of that municipality', async ({ page }) => {
@@ -27,7 +29,7 @@ test('a light with a municipality means the light of that municipality', async (
 
 test('the number of a light on the overview leads to what has that light now', async ({ page }) => {
   await page.goto('/regio/utrecht-west/overzicht')
-  await page.getByRole('link', { name: /^\d+ Loopt vast$/ }).click()
+  await follow(page, page.getByRole('link', { name: /^\d+ Loopt vast$/ }))
   const found = await codes(page)
   for (const stuck of ['2.3b', '2.4a', '3.1a']) expect(found).toContain(stuck)
   for (const row of await page
