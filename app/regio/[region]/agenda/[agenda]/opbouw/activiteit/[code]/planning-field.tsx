@@ -18,8 +18,13 @@ type PlanningFieldProps = {
 export function PlanningField({ stated, ...field }: PlanningFieldProps) {
   const [typed, setTyped] = useState(field.defaultValue)
   const reading = stated && typed === stated.printed ? stated.reading : readingOf(typed)
+  // What somebody typed before this script ran is in the field already.
+  const takeOver = (place: HTMLDivElement | null) => {
+    const value = place?.querySelector('input')?.value
+    if (value !== undefined && value !== typed) setTyped(value)
+  }
   return (
-    <>
+    <div ref={takeOver}>
       <TextInput
         {...field}
         label="Planning in het document"
@@ -30,7 +35,7 @@ export function PlanningField({ stated, ...field }: PlanningFieldProps) {
       <p className="meta -mt-3 mb-5" aria-live="polite">
         De app leest: <b>{reading}</b>
       </p>
-    </>
+    </div>
   )
 }
 
