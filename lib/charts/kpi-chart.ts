@@ -125,9 +125,13 @@ export function pointsOfRegion(name: string, periods: readonly MeasurePeriod[], 
   return {
     name,
     points: placed.map((each): ChartPoint => (isIncomplete(each) ? { gap: 'incomplete' } : chartPoint(each?.figure))),
-    notes: placed.flatMap((each, index) => (isIncomplete(each) ? [{ index, text: `${name}: ${each!.note}` }] : [])),
+    notes: placed.flatMap((each, index) => (isIncomplete(each) ? [{ index, text: noteOf(name, each!.note!) }] : [])),
   }
 }
+
+/** A line that is called a sum needs no note that it is one. */
+const noteOf = (name: string, note: string): string =>
+  `${name}: ${note.startsWith(`${name.toLowerCase()}, `) ? note.slice(name.length + 2) : note}`
 
 /** The line by which judgeTarget() says whether a figure is on course to this target. */
 function pathTo({ year, low, high }: ChartTarget, baseline: Baseline, direction: KpiDirection): LineChart['paths'] {

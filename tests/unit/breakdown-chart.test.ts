@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pointsOfRegion } from '@/lib/charts/kpi-chart'
 import { breakdownChart } from '@/lib/charts/breakdown-chart'
 
 const places = ['a', 'b'].map((id) => ({ id, slug: id, name: id }))
@@ -68,4 +69,18 @@ describe('the figures of a KPI by its parts', () => {
   })
 
   test('are not there where nothing was given by part', () => expect(chartOf([figure(null, 'a', '2021', 7)], true)).toBeNull())
+})
+
+test('a line that is called a sum does not say again that it is one', () => {
+  const incomplete = {
+    period: '2022',
+    note: 'som van gemeenten, onvolledig (4 van 5)',
+    figure: { value: null, numerator: null, denominator: null, status: 'unknown' as const },
+  }
+  expect(pointsOfRegion('Som van gemeenten', ['2022'], [incomplete]).notes).toEqual([
+    { index: 0, text: 'Som van gemeenten: onvolledig (4 van 5)' },
+  ])
+  expect(pointsOfRegion('Gezinshuis', ['2022'], [incomplete]).notes).toEqual([
+    { index: 0, text: 'Gezinshuis: som van gemeenten, onvolledig (4 van 5)' },
+  ])
 })

@@ -1,14 +1,13 @@
 'use client'
 
-import { useActionState, useEffect, useRef, type Ref } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
-import { SideBySide } from '@/components/ui/side-by-side'
 import { lowestThreshold } from '@/lib/domain/figure-rules'
 import type { FormValues } from '@/lib/forms/form-state'
 import { setFigureRulesAction } from './actions'
+import { SettingsConflict } from './settings-conflict'
 import type { RuleValues } from './state'
 
 type RulesFormProps = {
@@ -32,7 +31,7 @@ export function RulesForm({ regionId, region, version, start, counts }: RulesFor
   return (
     <form action={submit} noValidate className="max-w-form">
       {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={errors} formErrors={state.formErrors} />}
-      {state.status === 'conflict' && <Conflict ref={answer} theirs={state.theirs} mine={values} />}
+      {state.status === 'conflict' && <SettingsConflict ref={answer} labels={labels} theirs={state.theirs} mine={values} />}
       <input type="hidden" name="regionId" value={regionId} />
       <input type="hidden" name="region" value={region} />
       <input type="hidden" name="version" value={seenVersion ?? version} />
@@ -62,23 +61,3 @@ const labels: RuleValues = {
   kpis: 'Hoeveel KPI’s wil de regio hooguit?',
   activities: 'Hoeveel activiteiten lopen er hooguit tegelijk?',
 }
-
-const Conflict = ({ ref, theirs, mine }: { ref?: Ref<HTMLElement>; theirs: RuleValues; mine: FormValues }) => (
-  <>
-    <section ref={ref} tabIndex={-1} autoFocus aria-label="Intussen gewijzigd">
-      <Notice tone="warning" title="Een collega heeft de instellingen intussen gewijzigd.">
-        Er is nog niets van jou bewaard. Vergelijk beide versies en bewaar.
-      </Notice>
-    </section>
-    <SideBySide
-      caption="De instellingen van je collega naast die van jou"
-      left={{ title: 'Nu bewaard' }}
-      right={{ title: 'Jouw versie' }}
-      rows={(['threshold', 'kpis', 'activities'] as const).map((name) => ({
-        field: labels[name],
-        left: theirs[name],
-        right: mine[name] ?? '',
-      }))}
-    />
-  </>
-)

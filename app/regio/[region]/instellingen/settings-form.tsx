@@ -1,12 +1,11 @@
 'use client'
 
-import { useActionState, useEffect, useRef, type Ref } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
-import { SideBySide } from '@/components/ui/side-by-side'
 import { setReportRouteAction } from './actions'
+import { SettingsConflict } from './settings-conflict'
 import type { SettingValues } from './state'
 
 type SettingsFormProps = { regionId: string; region: string; version: number; start: SettingValues }
@@ -23,7 +22,7 @@ export function SettingsForm({ regionId, region, version, start }: SettingsFormP
   return (
     <form action={submit} noValidate className="max-w-form">
       {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={errors} formErrors={state.formErrors} />}
-      {state.status === 'conflict' && <Conflict ref={answer} theirs={state.theirs} mine={value} />}
+      {state.status === 'conflict' && <SettingsConflict ref={answer} labels={questions} theirs={state.theirs} mine={value} />}
       <input type="hidden" name="regionId" value={regionId} />
       <input type="hidden" name="region" value={region} />
       <input type="hidden" name="version" value={seenVersion ?? version} />
@@ -53,23 +52,3 @@ const yesAndNo = [
   { value: 'ja', label: 'Ja' },
   { value: 'nee', label: 'Nee' },
 ]
-
-const Conflict = ({ ref, theirs, mine }: { ref?: Ref<HTMLElement>; theirs: SettingValues; mine: SettingValues }) => (
-  <>
-    <section ref={ref} tabIndex={-1} autoFocus aria-label="Intussen gewijzigd">
-      <Notice tone="warning" title="Een collega heeft de instellingen intussen gewijzigd.">
-        Er is nog niets van jou bewaard. Vergelijk beide versies en bewaar.
-      </Notice>
-    </section>
-    <SideBySide
-      caption="De instellingen van je collega naast die van jou"
-      left={{ title: 'Nu bewaard' }}
-      right={{ title: 'Jouw versie' }}
-      rows={(['needsAgreement', 'needsOffering'] as const).map((name) => ({
-        field: questions[name],
-        left: theirs[name],
-        right: mine[name],
-      }))}
-    />
-  </>
-)

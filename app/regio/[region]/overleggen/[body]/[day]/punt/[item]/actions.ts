@@ -59,11 +59,8 @@ export async function changeItemAction(_previous: EditState, sent: FormData): Pr
     const viewer = await requireViewerToSave(formPath, formData)
     if (!form.ok) return form.state
     const { itemId, version, ...change } = form.data
-    const result = await changeAgendaItem(viewer, { itemId, version, change })
-    if (!result.ok)
-      return result.failure === 'stale'
-        ? await conflict(viewer, itemId, form.values)
-        : notSaved(form.values, changeItemFailures[result.failure])
+    const refused = await saveItem(viewer, { itemId, version, change }, form.values)
+    if (refused) return refused
     await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, typedIn(form))
@@ -80,16 +77,20 @@ export async function writeOutcomeAction(_previous: EditState, sent: FormData): 
     const viewer = await requireViewerToSave(formPath, formData)
     if (!form.ok) return form.state
     const { itemId, version, outcome } = form.data
-    const result = await changeAgendaItem(viewer, { itemId, version, change: { outcome } })
-    if (!result.ok)
-      return result.failure === 'stale'
-        ? await conflict(viewer, itemId, form.values)
-        : notSaved(form.values, changeItemFailures[result.failure])
+    const refused = await saveItem(viewer, { itemId, version, change: { outcome } }, form.values)
+    if (refused) return refused
     await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, typedIn(form))
   }
   redirect(saying(page, 'uitkomst'))
+}
+
+/** What to tell where it was not saved; null where it was. */
+async function saveItem(viewer: Viewer, change: Parameters<typeof changeAgendaItem>[1], values: FormValues): Promise<EditState | null> {
+  const result = await changeAgendaItem(viewer, change)
+  if (result.ok) return null
+  return result.failure === 'stale' ? conflict(viewer, change.itemId, values) : notSaved(values, changeItemFailures[result.failure])
 }
 
 async function conflict(viewer: Viewer, itemId: string, values: FormValues): Promise<EditState> {
