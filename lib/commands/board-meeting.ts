@@ -11,11 +11,11 @@ type Found = { bodyId: string; regionId: string; fixedItems: string[]; meetingId
 
 /**
  * The meeting of the board on a day, for a reporting period that ends with one: the one that is there, else the meeting that the period has
- * `now` moved to it, else a new one.
+ * `now` moved to it, else a new one. A meeting with which a period of another agenda ends too is not moved along.
  */
 export async function boardMeetingOn(
   tx: Tx,
-  { regionId, heldOn, now }: { regionId: string; heldOn: DateString; now: string | null },
+  { regionId, heldOn, now }: { regionId: string; heldOn: DateString; now: { meetingId: string; periodId: string } | null },
 ): Promise<Result<string, BoardMeetingFailure>> {
   // Two who plan on the same day wait for each other, so that both get the one meeting.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`Board ${regionId}`}, 0))`
@@ -27,14 +27,17 @@ export async function boardMeetingOn(
   if (board.status === 'cancelled') return failed('meeting-cancelled')
   if (board.meetingId !== null) return ok(board.meetingId)
   if (now !== null && (await isMovable(tx, now))) {
-    await tx.meeting.updateMany({ where: { id: now }, data: { heldOn: new Date(heldOn), version: { increment: 1 } } })
-    return ok(now)
+    await tx.meeting.updateMany({ where: { id: now.meetingId }, data: { heldOn: new Date(heldOn), version: { increment: 1 } } })
+    return ok(now.meetingId)
   }
   return ok(await createMeeting(tx, board, { heldOn }))
 }
 
-// Not one that was held, or with which a period ended whose report was adopted.
-const isMovable = async (tx: Tx, meetingId: string): Promise<boolean> =>
+// Not one that was held, or with which another period ends, or one whose report was adopted.
+const isMovable = async (tx: Tx, { meetingId, periodId }: { meetingId: string; periodId: string }): Promise<boolean> =>
   (await tx.meeting.count({
-    where: { id: meetingId, status: 'planned', periods: { none: { report: { status: 'adopted' } } } },
+    where: {
+      ...{ id: meetingId, status: 'planned' },
+      periods: { none: { OR: [{ id: { not: periodId } }, { report: { status: 'adopted' } }] } },
+    },
   })) > 0

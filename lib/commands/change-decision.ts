@@ -1,4 +1,5 @@
 import 'server-only'
+import { findItemOfRequest } from '@/lib/commands/decision-place'
 import { isClosed } from '@/lib/commands/meeting-lock'
 import { holdReport } from '@/lib/commands/report-lock'
 import { write } from '@/lib/db/transaction'
@@ -18,13 +19,14 @@ export function changeDecision(
   return write(viewer, 'decision.changed', { table: 'Decision', id: decisionId }, async (tx) => {
     const found = await tx.decision.findUnique({
       where: { id: decisionId },
-      select: { regionId: true, number: true, reportId: true, itemId: true },
+      select: { regionId: true, number: true, reportId: true, requestId: true, itemId: true },
     })
     if (!found || !canSeeProgress(viewer, found.regionId)) return failed('not-found')
     if (!canRecordDecision(viewer, found.regionId)) return failed('not-allowed')
     const report = found.reportId === null ? null : await holdReport(tx, found.reportId)
     if (report?.status === 'adopted') return failed('adopted')
-    if (found.itemId !== null && (await isClosed(tx, found.itemId))) return failed('meeting-closed')
+    const itemId = found.itemId ?? (found.requestId && (await findItemOfRequest(tx, found.requestId)))
+    if (itemId && (await isClosed(tx, itemId))) return failed('meeting-closed')
 
     if (decision.outcome === 'deferred' && (await tx.kpi.count({ where: { decisionId, status: 'adopted' } })) > 0)
       return failed('kpi-adopted')

@@ -49,16 +49,22 @@ async function placeOfItem(tx: Tx, { itemId, on }: { itemId: string; on: string 
   return place && { ...place, itemId }
 }
 
+/** Where a request is on the agenda: in a meeting to come, else in one that was held. */
+export async function findItemOfRequest(tx: Tx, requestId: string): Promise<string | null> {
+  const [item] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT i.id FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId"
+     WHERE i."requestId" = ${requestId}::uuid AND m.status <> 'cancelled' ORDER BY m.status = 'planned' DESC, m."heldOn" LIMIT 1`
+  return item?.id ?? null
+}
+
 async function placeOfRequest(tx: Tx, requestId: string): Promise<DecisionPlace | null> {
-  const [request] = await tx.$queryRaw<(Omit<DecisionPlace, 'report'> & { reportId: string })[]>`
-    SELECT q."regionId", r."agendaId", q.id AS "requestId", q."ambitionId", q."resultId", q."activityId", q."reportId",
-           (SELECT i.id FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId"
-             WHERE i."requestId" = q.id AND m.status <> 'cancelled' ORDER BY m.status = 'planned' DESC, m."heldOn" LIMIT 1) AS "itemId"
+  const [request] = await tx.$queryRaw<(Omit<DecisionPlace, 'report' | 'itemId'> & { reportId: string })[]>`
+    SELECT q."regionId", r."agendaId", q.id AS "requestId", q."ambitionId", q."resultId", q."activityId", q."reportId"
       FROM "DecisionRequest" q JOIN "Report" r ON r.id = q."reportId"
      WHERE q.id = ${requestId}::uuid`
   if (!request) return null
   const { reportId, ...place } = request
-  return { ...place, report: await holdReport(tx, reportId) }
+  return { ...place, itemId: await findItemOfRequest(tx, requestId), report: await holdReport(tx, reportId) }
 }
 
 async function placeInAgenda(tx: Tx, { agendaId, reportId, on }: { agendaId: string; reportId: string | null; on: string | null }) {

@@ -42,8 +42,8 @@ export function movePeriod(
     const clash = await findClash(tx, period.agendaId, moved, periodId)
     if (clash) return failed(clash)
 
-    const meeting =
-      meetingOn === null ? ok(null) : await boardMeetingOn(tx, { regionId: period.regionId, heldOn: meetingOn, now: period.meetingId })
+    const held = period.meetingId === null ? null : { meetingId: period.meetingId, periodId }
+    const meeting = meetingOn === null ? ok(null) : await boardMeetingOn(tx, { regionId: period.regionId, heldOn: meetingOn, now: held })
     if (!meeting.ok) return meeting
 
     const written = await tx.reportingPeriod.updateMany({

@@ -23,10 +23,10 @@ export function recordAttendance(
       const day = new Date(heldOn)
       const members = await tx.bodyMember.findMany({
         where: { bodyId, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gte: day } }] },
-        select: { id: true, function: true },
+        select: { id: true, function: true, role: true, userId: true },
       })
-      for (const { id: memberId, function: works } of members) {
-        const said = { function: works, isPresent: present.includes(memberId) }
+      for (const { id: memberId, ...seat } of members) {
+        const said = { ...seat, isPresent: present.includes(memberId) }
         await tx.attendance.upsert({
           where: { meetingId_memberId: { meetingId, memberId } },
           create: { ...said, meetingId, memberId, regionId },

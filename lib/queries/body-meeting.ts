@@ -95,11 +95,11 @@ async function findHead(tx: Tx, condition: Prisma.Sql): Promise<MeetingHead | nu
   const [meeting] = await tx.$queryRaw<MeetingHead[]>`
     SELECT m.id, m."heldOn"::text, m."startsAt", m.place, m.status::text, m.note, m.guests, m."closedFunction",
            (m."closedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "closedOn", m."reopenReason", m.version,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('memberId', s.id, 'role', s.role, 'function', coalesce(t.function, s.function), 'name', u.name,
-                       'isPresent', t."isPresent") ORDER BY s.role, s.function)
+           coalesce((SELECT jsonb_agg(jsonb_build_object('memberId', s.id, 'role', coalesce(t.role, s.role), 'function', coalesce(t.function, s.function), 'name', u.name,
+                       'isPresent', t."isPresent") ORDER BY coalesce(t.role, s.role), coalesce(t.function, s.function))
                        FROM "BodyMember" s
-                       LEFT JOIN "User" u ON u.id = s."userId"
                        LEFT JOIN "Attendance" t ON t."memberId" = s.id AND t."meetingId" = m.id
+                       LEFT JOIN "User" u ON u.id = CASE WHEN t."memberId" IS NULL THEN s."userId" ELSE t."userId" END
                       WHERE s."bodyId" = m."bodyId"
                         AND (t."memberId" IS NOT NULL
                              OR (m.status = 'planned' AND s."validFrom" <= m."heldOn" AND (s."validUntil" IS NULL OR s."validUntil" >= m."heldOn")))), '[]') AS attendance,

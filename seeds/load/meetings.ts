@@ -117,7 +117,10 @@ async function closeMeeting({ tx, regionId }: Loading, { aanwezig, gesloten }: M
   const present = new Set(aanwezig.map((email) => people.get(email)!.id))
   for (const member of await tx.bodyMember.findMany({ where: { bodyId } }))
     await tx.attendance.create({
-      data: { meetingId, memberId: member.id, regionId, function: member.function, isPresent: present.has(member.userId ?? '') },
+      data: {
+        ...{ meetingId, memberId: member.id, regionId, function: member.function, role: member.role, userId: member.userId },
+        isPresent: present.has(member.userId ?? ''),
+      },
     })
   await tx.meeting.update({
     where: { id: meetingId },

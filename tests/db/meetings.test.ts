@@ -399,6 +399,19 @@ describe('the day of a period is that of its meeting', () => {
     expect(after).toMatchObject([{ id: meeting!.id, heldOn: day('2023-07-20'), items: [{ title: 'Informele steun' }] }])
   })
 
+  test('a meeting with which a period of another agenda ends too stays where it is', async () => {
+    await move('2023-07-06')
+    const { meetingId, ...other } = await period()
+    const agenda = await asOwner((tx) => tx.agenda.findUniqueOrThrow({ where: { id: region.agenda.id } }))
+    await asOwner(async (tx) => {
+      const { id } = await tx.agenda.create({ data: { ...agenda, id: undefined, slug: '2022-ander', title: 'Andere agenda' } })
+      await tx.reportingPeriod.create({ data: { ...other, id: undefined, agendaId: id, meetingId } })
+    })
+    expect((await move('2023-07-20')).ok).toBe(true)
+    expect((await meetingsOf(region.board.id)).map(({ heldOn }) => heldOn)).toEqual([day('2023-07-06'), day('2023-07-20')])
+    expect((await period()).meetingId).not.toBe(meetingId)
+  })
+
   test('a meeting that is there already is taken; without a day there is none', async () => {
     const there = await onDay(region.board.id, '2023-07-06')
     await move('2023-07-06')
@@ -474,6 +487,12 @@ describe('a meeting that is closed', () => {
 
     const { content } = (await getBodyMeeting(officer, { region: region.slug, body: 'beleidsoverleg', day: '2023-06-01', now }))!
     expect(content!.meeting).toMatchObject({ guests: 'Een adviseur', attendance: [{ isPresent: true }] })
+    const successor = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.south.id })
+    await asOwner((tx) => tx.user.update({ where: { id: successor.userId }, data: { name: 'De opvolger' } }))
+    const changed = { memberId: member!.id, version: 1, seat: seat({ userId: successor.userId, role: 'chair' }) }
+    expect(await changeMember(manager, changed)).toEqual({ ok: true, value: null })
+    const { content: after } = (await getBodyMeeting(officer, { region: region.slug, body: 'beleidsoverleg', day: '2023-06-01', now }))!
+    expect(after!.meeting.attendance).toEqual(content!.meeting.attendance)
     expect(content!.items.at(-1)).toMatchObject({
       decisions: [{ number: 1 }],
       actions: [{ number: 1, item: { bodyName: 'Beleidsoverleg' } }],
