@@ -6,6 +6,7 @@ import { loadContent } from './load/content'
 import { loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadMeetings } from './load/meetings'
+import { loadExampleRisks } from './load/example-risks'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
 import { publishFigures } from './load/published'
@@ -45,6 +46,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       const ids = agendas.get(currentAgenda(files).agenda.agenda.slug)!
       const people = await loadPeople(loading, example.people, ids, municipalities)
       await loadProgress(loading, example.progress, { ids, municipalities, people })
+      await loadExampleRisks(loading, example.risks, { ids, people })
       await loadReports(loading, example.reports, { ids, people })
       await loadExampleKpis(loading, example, { ids, municipalities, people })
       await loadMeetings(loading, example.meetings, { ids, people })

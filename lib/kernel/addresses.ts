@@ -42,6 +42,9 @@ export const backgroundPath = (region: string, agenda: string) => `${agendaPath(
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
+export const riskPath = (region: string, agenda: string, number: number) => `${risksPath(region, agenda)}/${number}`
+export const changeRiskPath = (region: string, agenda: string, number: number) => `${riskPath(region, agenda, number)}/wijzigen`
+export const newRiskPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/nieuw`
 export const agendaBodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
 export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
 /** Where the button Importeren sends its form. */

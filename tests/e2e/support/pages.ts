@@ -69,6 +69,7 @@ const keeping: RoleName[] = ['monitoring', 'programmamanager']
 const overseeing = working.filter((role) => role !== 'werkgroep')
 const organising: RoleName[] = ['secretaris', 'programmamanager']
 const makers: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'trekker', 'programmamanager']
+const weighing: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'programmamanager']
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 
 /** Every page behind the sign-in with the roles that may open it. */
@@ -198,7 +199,11 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
   { name: 'mijlpalen', path: `${agenda}/mijlpalen`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'geld', path: `${agenda}/geld`, roles: inRegion, shownTo: ['wethouder', 'beleidsambtenaar'] },
-  { name: 'risicos', path: `${agenda}/risicos`, roles: inRegion, shownTo: ['wethouder'] },
+  { name: 'risicos', path: `${agenda}/risicos`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
+  { name: 'risico', path: `${agenda}/risicos/5`, roles: working, shownTo: ['programmamanager'] },
+  { name: 'risico-vertrouwelijk', path: `${agenda}/risicos/8`, roles: [...running, 'wethouder'], shownTo: ['wethouder'] },
+  { name: 'risico-wijzigen', path: `${agenda}/risicos/5/wijzigen`, roles: weighing, toldNo: working, shownTo: ['programmamanager'] },
+  { name: 'risico-nieuw', path: `${agenda}/risicos/nieuw`, roles: [...weighing, 'trekker'], toldNo: working, shownTo: ['trekker'] },
   { name: 'achtergrond', path: `${agenda}/achtergrond`, roles: inRegion, shownTo: ['beleidsambtenaar', 'lezer'] },
   { name: 'agenda-overleg', path: `${agenda}/overleg`, roles: inRegion, shownTo: ['secretaris'] },
   { name: 'brondocumenten', path: `${agenda}/brondocumenten`, roles: working, shownTo: ['beleidsambtenaar'] },
