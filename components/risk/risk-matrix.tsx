@@ -25,16 +25,16 @@ export function RiskMatrix({ risks }: { risks: readonly (Weighing & { position: 
             return (
               <g key={`${probability} ${size}`}>
                 <rect x={x(size)} y={y(probability)} width={cell} height={cell} className={`${fills[level]} stroke-line`} />
-                <text x={x(size) + 6} y={y(probability) + 17} className="fill-quiet text-[13px]">
+                <text x={x(size) + 6} y={y(probability) + 21} className="fill-quiet text-[18px]">
                   {riskLevelWords[level]}
                 </text>
                 {linesOf(here.map(({ position }) => String(position))).map((line, index) => (
                   <text
                     key={line}
                     x={x(size) + cell / 2}
-                    y={y(probability) + 46 + index * 20}
+                    y={y(probability) + 50 + index * 25}
                     textAnchor="middle"
-                    className="fill-ink text-[17px] font-semibold"
+                    className="fill-ink text-[22px] font-semibold"
                   >
                     {line}
                   </text>
@@ -44,7 +44,7 @@ export function RiskMatrix({ risks }: { risks: readonly (Weighing & { position: 
           }),
         )}
         {scale.map((value) => (
-          <g key={value} className="fill-ink text-[15px]">
+          <g key={value} className="fill-ink text-[20px]">
             <text x={left - 12} y={y(value) + cell / 2 + 5} textAnchor="end">
               {value}
             </text>
@@ -53,10 +53,10 @@ export function RiskMatrix({ risks }: { risks: readonly (Weighing & { position: 
             </text>
           </g>
         ))}
-        <text x={4} y={top + 2.5 * cell + 5} className="fill-quiet text-[15px]">
+        <text x={4} y={top + 2.5 * cell + 5} className="fill-quiet text-[20px]">
           Kans
         </text>
-        <text x={left + 2.5 * cell} y={top + 5 * cell + 44} textAnchor="middle" className="fill-quiet text-[15px]">
+        <text x={left + 2.5 * cell} y={top + 5 * cell + 44} textAnchor="middle" className="fill-quiet text-[20px]">
           Omvang
         </text>
       </svg>

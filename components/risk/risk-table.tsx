@@ -41,7 +41,7 @@ export const RiskTable = ({ rows, today, hrefOf, ambitionOf }: RiskTableProps) =
       },
       { label: 'Soort', cell: categoryInWords },
       { label: 'Kans × omvang', cell: (row) => <RiskWeight {...row} /> },
-      { label: 'Verloop', cell: (row) => trendOf(row) ?? <span className="text-quiet">Eén weging</span> },
+      { label: 'Verloop', cell: (row) => trendOf(row) ?? <span className="text-quiet">Nog geen</span> },
       { label: 'Maatregelen', cell: (row) => <Measures row={row} today={today} /> },
       { label: 'Hoort bij', cell: ambitionOf },
     ]}
@@ -62,7 +62,7 @@ export function trendOf(row: RiskRow): string | null {
 function Measures({ row: { measure, measures }, today }: { row: RiskRow; today: DateString }) {
   const open = measures.filter(({ doneOn }) => doneOn === null)
   if (measures.length === 0) return measure || <span className="text-quiet">Geen genoemd</span>
-  if (open.length === 0) return <>Alle {measures.length} gedaan</>
+  if (open.length === 0) return <>{measures.length === 1 ? '1 maatregel gedaan' : `Alle ${measures.length} gedaan`}</>
   return (
     <ul>
       {open.map((one) => (

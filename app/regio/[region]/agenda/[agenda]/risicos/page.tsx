@@ -34,7 +34,7 @@ export default async function RisksPage({ params }: PageProps<'/regio/[region]/a
         }
       >
         {mayRaise && (
-          <p>
+          <p className="mt-4">
             <ButtonLink variant="secondary" href={newRiskPath(region, slug)}>
               Leg een risico vast
             </ButtonLink>

@@ -51,7 +51,7 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
         title={`Risico ${number}: ${risk.title}`}
       >
         {mayKeep && !risk.closedOn && (
-          <p>
+          <p className="mt-4">
             <ButtonLink variant="secondary" href={changeRiskPath(region, slug, number)}>
               Wijzig of weeg opnieuw
             </ButtonLink>
