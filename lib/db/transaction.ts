@@ -14,6 +14,7 @@ type ObjectTable =
   | 'Region'
   | 'Agenda'
   | 'StructureChange'
+  | 'AgendaImport'
   | 'ReportingPeriod'
   | 'Report'
   | 'ReportBlock'
