@@ -29,6 +29,9 @@ type ExistingActivity = { id: string; planningPrinted: string } & Place
 /** `reading`: of the planning, where it is stated; else the app reads what changed. */
 export type SavedActivity = ActivityOwn & { reading?: Planning }
 
+// Renumbering gives it its place.
+const atTheEnd = 1_000_000
+
 /** Adds an activity; gives its id. */
 export async function createActivity(tx: Tx, { id: agendaId, regionId }: HeldAgenda, place: Place, fields: SavedActivity): Promise<string> {
   const data = { ...ownFields(fields), ...planningOf(fields), ...hangsOn(place) }
