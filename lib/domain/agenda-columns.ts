@@ -20,11 +20,13 @@ export type Column<T extends Value = Value> = {
   onlyOfNew: boolean
   /** For those who work in the region. */
   isInternal: boolean
+  /** Only who sees what is confidential gets this column: without it, what is confidential stays as it is. */
+  isConfidential: boolean
   /** What the explanation says about it. */
   about: string
 }
 
-type Said = Partial<Pick<Column, 'required' | 'longest' | 'isNumbering' | 'onlyOfNew' | 'isInternal' | 'about'>>
+type Said = Partial<Pick<Column, 'required' | 'longest' | 'isNumbering' | 'onlyOfNew' | 'isInternal' | 'isConfidential' | 'about'>>
 
 const longestTitle = 200
 const longestText = 4000
@@ -41,6 +43,7 @@ const column = <T extends Value>(label: string, kind: Column['kind'], blank: T, 
     isNumbering: false,
     onlyOfNew: false,
     isInternal: false,
+    isConfidential: false,
     about: '',
   },
   ...(said as Partial<Column<T>>),

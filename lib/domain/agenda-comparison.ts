@@ -33,8 +33,7 @@ export function compareAgenda(given: GivenAgenda, held: HeldRows, around: Surrou
   const drafts: Partial<Record<SheetId, Draft[]>> = {}
   for (const id of sheetIds) {
     const rows = given.sheets[id]
-    if (rows)
-      drafts[id] = markMoved(sheetOf(id), rows.length === 0 ? [] : drafted(id, rows, held, { isWhole: given.isWhole, around }), held[id])
+    if (rows) drafts[id] = markMoved(sheetOf(id), drafted(id, rows, held, { isWhole: given.isWhole, around }), held[id])
   }
   const merged = Object.fromEntries(sheetIds.map((id) => [id, drafts[id]?.map(({ row }) => row) ?? held[id].map(({ row }) => row)])) as {
     [S in SheetId]: SheetRow<S>[]
@@ -79,13 +78,24 @@ function drafted(id: SheetId, rows: readonly GivenRow[], held: HeldRows, { isWho
       problems: [...missing.map((name) => `De kolom “${sheet.columns[name]!.label}” ontbreekt.`), ...twice, ...problems],
     }
   })
-  if (isWhole) return given
+  if (isWhole && id !== 'risks') return given
+  // Who made the file may not have seen what is confidential.
+  if (isWhole) return given.length > 0 && 'isConfidential' in rows[0]!.known ? given : withConfidential(held, given)
   const stays = (held[id] as HeldRow[]).map(
     ({ id: kept, row }) =>
       given.find((one) => one.id === kept && isSameValue(keyOf(sheet, one.row), keyOf(sheet, row))) ??
       ({ id: kept, held: row, row, line: 0, problems: [], isMoved: false } satisfies Draft),
   )
   return [...stays, ...given.filter((one) => !stays.includes(one))]
+}
+
+/** Where they stood. */
+function withConfidential({ risks }: HeldRows, given: readonly Draft[]): Draft[] {
+  const rows = [...given]
+  for (const [index, { id, row }] of risks.entries())
+    if (row.isConfidential && !given.some(({ held }) => held === row))
+      rows.splice(index, 0, { id, held: row, row, line: 0, problems: [], isMoved: false })
+  return rows
 }
 
 /** What the database keeps once. */

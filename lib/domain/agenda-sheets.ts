@@ -271,7 +271,7 @@ export const agendaSheets = {
       probability: count('Kans', [1, 5]),
       size: count('Omvang', [1, 5]),
       measure: text('Maatregel'),
-      isConfidential: yes('Vertrouwelijk'),
+      isConfidential: yes('Vertrouwelijk', { isConfidential: true }),
       ambition: ofAmbition,
     },
     key: ['title'],

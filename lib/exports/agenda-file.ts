@@ -6,10 +6,12 @@ import type { Sheet, SheetCell, SheetColumn } from '@/lib/exports/document'
 import { text } from '@/lib/exports/sheet-columns'
 
 /** Who only reads an agenda gets the tables and columns that he may see; what is not in the file, importing leaves as it is. */
-type Shown = { seesProgress: boolean }
+type Shown = { seesProgress: boolean; seesConfidential: boolean }
 
-const columnsOf = (id: SheetId, { seesProgress }: Shown): [name: string, column: Column][] =>
-  Object.entries(sheetOf(id).columns).filter(([, { isInternal }]) => seesProgress || !isInternal)
+const columnsOf = (id: SheetId, { seesProgress, seesConfidential }: Shown): [name: string, column: Column][] =>
+  Object.entries(sheetOf(id).columns).filter(
+    ([, { isInternal, isConfidential }]) => (seesProgress || !isInternal) && (seesConfidential || !isConfidential),
+  )
 const shownSheets = ({ seesProgress }: Shown) => sheetIds.filter((id) => seesProgress || !sheetOf(id).isInternal)
 
 /** A whole agenda as a workbook, or without rows a template to fill in: both begin with what each column is for. */

@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/session'
+import { agendaJson, agendaSheetsFor } from '@/lib/exports/agenda-file'
+import { fileAnswer } from '@/lib/exports/file-answer'
+import { render } from '@/lib/exports/render'
+import { now } from '@/lib/kernel/clock'
+import { getAgendaFile } from '@/lib/queries/agenda-file'
+
+/** A whole agenda as a file, for who may see it. */
+export async function agendaFile(address: { region: string; agenda: string }, format: 'xlsx' | 'json'): Promise<Response> {
+  const viewer = await requireViewer()
+  const page = await getAgendaFile(viewer, { ...address, now: now() })
+  if (!page) notFound()
+  const { frame, content } = page
+  const { rows, shown } = content
+  const bytes = format === 'json' ? agendaJson(rows, shown) : await render({ format, sheets: agendaSheetsFor(rows, shown) })
+  return fileAnswer(`Agenda ${frame.region.name} ${frame.agenda.slug}`, format, bytes)
+}

@@ -1,0 +1,5 @@
+import { agendaFile } from '../agenda-file'
+
+export async function GET(_request: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/agenda.json'>) {
+  return agendaFile(await params, 'json')
+}
