@@ -9,7 +9,7 @@ export type HeldRows = { [S in SheetId]: HeldRow<S>[] }
 export const plainText = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 
 /** A value as a file would give it back: without white space round it, nothing as what nothing is in this column. */
-export function settled({ blank }: Column, value: unknown): Value {
+function settled({ blank }: Column, value: unknown): Value {
   if (value === null || value === undefined) return blank
   if (Array.isArray(value)) return value.map((one) => plainText(String(one))).filter((one) => one !== '')
   if (typeof value !== 'string') return value as Value

@@ -8,7 +8,7 @@ import { readWorkbookSheets, type NamedRows } from '@/lib/imports/read-workbook'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 
 /** Of an agenda: forty times what the largest of the example has. */
-export const longestAgenda = 5_000
+const longestAgenda = 5_000
 
 /** Reads a file with a whole agenda: a workbook with the sheets of the template, or the JSON that an export gives. */
 export async function readAgendaFile(bytes: Uint8Array): Promise<Result<GivenAgenda & { format: 'xlsx' | 'json' }, ImportFailure>> {
