@@ -44,7 +44,7 @@ export function compareAgenda(given: GivenAgenda, held: HeldRows, around: Surrou
     const own = drafts[id]
     if (!own) continue
     const found = problemsIn(id, own, merged, held, around)
-    const rows = own.map((draft, index) => comparedRow(id, draft, [...new Set([...draft.problems, ...found[index]!])]))
+    const rows = own.map((draft, index) => comparedRow(id, draft, allProblems(draft, found[index]!)))
     const dropped = given.isWhole ? droppedFrom(id, held, own) : []
     compared.push(...rows.filter((row, index) => given.isWhole || own[index]!.line > 0 || row.outcome !== 'unchanged'))
     compared.push(...dropped.filter((gone) => !goesAlong(id, gone.row, merged)).map(({ row }) => droppedRow(id, row)))
@@ -56,6 +56,11 @@ export function compareAgenda(given: GivenAgenda, held: HeldRows, around: Surrou
     plan: Object.fromEntries(sheetIds.map((id) => [id, plan[id] ?? null])) as AgendaPlan,
   }
 }
+
+/** A cell that could not be read is not also empty. */
+const allProblems = ({ problems }: Draft, found: readonly string[]): string[] => [
+  ...new Set([...problems, ...found.filter((said) => !problems.some((problem) => said === `Vul ${/^“[^”]*”/.exec(problem)?.[0]} in.`))]),
+]
 
 /** Each given row beside the one that it is about: the first of that key with the first, the second with the second. */
 type Given = { isWhole: boolean; around: Surroundings }
