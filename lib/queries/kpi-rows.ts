@@ -120,5 +120,5 @@ export const listFigures = (tx: Tx, kpiIds: readonly string[], seesMeasurements:
         SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, t.note, t."retrievedOn"::text, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source, t.stage::text, false AS "isSum"
           FROM "Measurement" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`
     : tx.$queryRaw<FigureRow[]>`
-        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, '' AS note, NULL AS "retrievedOn", t.source, 'published' AS stage, t."isSum"
+        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, '' AS note, NULL AS "retrievedOn", t.source, 'published' AS stage, t."isSum"
           FROM "PublishedFigure" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`

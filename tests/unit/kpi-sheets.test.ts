@@ -101,15 +101,16 @@ test('figures stand in order: region, municipalities, others; totals first; then
   ])
 })
 
-test('who works in the region gets what it was made of, when it was retrieved and how far it is; a reader has no such columns', () => {
-  const sheet = (seesMeasurements: boolean) => figuresSheet([aFigure({})], { kpi: aKpi(), ...said, seesMeasurements })
+test('who works in the region gets when a figure was retrieved and how far it is, a reader what a percentage is made of, as far as it was published', () => {
+  const sheet = (seesMeasurements: boolean, kpi = aKpi()) => figuresSheet([aFigure({})], { kpi, ...said, seesMeasurements })
+  const parts = { Teller: 10, Noemer: 80 }
   const published = { Gebied: 'Utrecht West', Code: 'JZ01', 'Soort verblijf': 'Totaal', Periode: '1e halfjaar 2022', Waarde: 12.5 }
   const forReader = { ...published, Eenheid: '%', Status: 'Definitief', Kanttekening: null, Duiding: 'Lager', Bron: 'ZorgNed' }
-  expect(cells(sheet(false), 0)).toEqual(forReader)
+  expect(cells(sheet(false), 0)).toEqual({ ...forReader, ...parts })
+  expect(cells(sheet(false, aKpi({ kind: 'flow' })), 0)).toEqual(forReader)
   expect(cells(sheet(true), 0)).toEqual({
     ...forReader,
-    Teller: 10,
-    Noemer: 80,
+    ...parts,
     Opmerking: 'Nageteld',
     'Opgehaald op': '2023-03-01',
     Stap: 'Gecontroleerd',
