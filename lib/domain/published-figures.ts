@@ -19,7 +19,8 @@ export type PublishedFigure = Omit<MeasuredFigure, 'isPublished'> & {
   isSum: boolean
 }
 
-type Counted = { kind: KpiKind | null; countingLevel: CountingLevel | null; threshold: number }
+/** How a KPI counts, and what is too small in its region. */
+export type CountedForReaders = { kind: KpiKind | null; countingLevel: CountingLevel | null; threshold: number }
 
 /**
  * What readers get of the figures of one KPI: those that were published, made safe by the rule of small numbers, and the sum of the region where
@@ -29,7 +30,7 @@ type Counted = { kind: KpiKind | null; countingLevel: CountingLevel | null; thre
  */
 export function publishedFigures(
   figures: readonly MeasuredFigure[],
-  { kind, countingLevel, threshold }: Counted,
+  { kind, countingLevel, threshold }: CountedForReaders,
   municipalityIds: readonly string[],
 ): PublishedFigure[] {
   if (kind === null) return []

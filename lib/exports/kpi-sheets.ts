@@ -8,9 +8,9 @@ import {
   kpiStatusWords,
   valueStatusWords,
 } from '@/lib/domain/kpi'
-import { caveatsAt, type Caveat } from '@/lib/domain/kpi-caveats'
+import { caveatsAt, definitionRemark, type Caveat } from '@/lib/domain/kpi-caveats'
 import { sumLabel } from '@/lib/domain/kpi-sums'
-import { comparePeriods, measurePeriodWords } from '@/lib/domain/measure-period'
+import { comparePeriods, measurePeriodWords, type MeasurePeriod } from '@/lib/domain/measure-period'
 import type { Sheet, SheetCell } from '@/lib/exports/document'
 import { date, number, text } from '@/lib/exports/sheet-columns'
 import type { FigureRow, KpiRow } from '@/lib/queries/kpi-rows'
@@ -67,6 +67,7 @@ type FiguresOf = {
   region: string
   seesMeasurements: boolean
   caveats: readonly Caveat[]
+  definitions: readonly { fromPeriod: MeasurePeriod | null }[]
   /** Municipalities that count differently. */
   comparability: readonly { municipalityId: string; text: string }[]
 }
@@ -112,13 +113,18 @@ export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesM
 
 /** What must be read with a figure: that it is a sum, what is said of its period, and that the municipality counts differently. */
 function remarksAt(
-  { period, value, municipality, isSum }: FigureRow,
+  { period, value, municipality, reference, isSum }: FigureRow,
   { countingLevel }: FiguresOf['kpi'],
-  { caveats, comparability }: Pick<FiguresOf, 'caveats' | 'comparability'>,
+  { caveats, comparability, definitions }: Pick<FiguresOf, 'caveats' | 'comparability' | 'definitions'>,
 ): string | null {
   const different = comparability.find(({ municipalityId }) => municipalityId === municipality?.id)
   const remarks = [
     isSum && value !== null && sumLabel(countingLevel),
+    reference === null &&
+      definitionRemark(
+        definitions.map(({ fromPeriod }) => fromPeriod),
+        period,
+      ),
     ...caveatsAt(caveats, period),
     different && `Niet te vergelijken: ${different.text}`,
   ]

@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Indicator } from '@/lib/domain/indicator'
 import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiOn, KpiStatus } from '@/lib/domain/kpi'
+import type { Stage } from '@/lib/domain/readers-copy'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 
 /** A KPI with its sheet, without its figures. */
@@ -93,7 +94,7 @@ export type FigureRow = Figure &
     source: string
     /** The day on which it was taken from its source; readers don't get it. */
     retrievedOn: DateString | null
-    stage: 'entered' | 'checked' | 'published'
+    stage: Stage
     /** Of the region, as a reader gets it: its municipalities added up. */
     isSum: boolean
   }

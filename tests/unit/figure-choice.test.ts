@@ -123,9 +123,9 @@ describe('what somebody chose to see', () => {
   })
 
   test('stands in the address and comes back out of it', () => {
-    const choice: FigureChoice = { shows: 'count', lines: ['woerden', 'regio'], firstYear: 2020, lastYear: 2022 }
+    const choice: FigureChoice = { shows: 'count', lines: ['woerden', 'regio'], firstYear: 2020, lastYear: 2022, partsOf: 'woerden' }
     const query = figureQuery(choice)
-    expect(query).toBe('?toon=aantal&lijn=woerden&lijn=regio&van=2020&tot=2022')
+    expect(query).toBe('?toon=aantal&lijn=woerden&lijn=regio&van=2020&tot=2022&delen=woerden')
     const given = new URLSearchParams(query)
     expect(readFigureChoice(Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)])))).toEqual(choice)
   })

@@ -77,7 +77,7 @@ test('what a KPI does not have yet stays empty', () => {
     expect(row[label], label).toBeNull()
 })
 
-const said = { region: 'Utrecht West', caveats: [], comparability: [] }
+const said = { region: 'Utrecht West', caveats: [], comparability: [], definitions: [] }
 const named = (name: string) => ({ id: name, name, slug: name })
 
 test('figures stand in order: region, municipalities, others; totals first; then by time', () => {
@@ -117,7 +117,7 @@ test('who works in the region gets when a figure was retrieved and how far it is
   })
 })
 
-test('with a figure stands what must be read with it: what is said of its year, that a municipality counts differently, and that it is a sum', () => {
+test('with a figure stands what must be read with it: what is said of its year, that a municipality counts differently, that it is a sum, and another definition', () => {
   const sheet = figuresSheet(
     [
       aFigure({ period: '2020-h1', isSum: true }),
@@ -128,11 +128,12 @@ test('with a figure stands what must be read with it: what is said of its year, 
       ...{ kpi: aKpi(), ...said, seesMeasurements: false },
       caveats: [{ period: '2020', text: 'Corona' }],
       comparability: [{ municipalityId: 'Montfoort', text: 'telt gezinnen' }],
+      definitions: [{ fromPeriod: '2022-h1' }, { fromPeriod: null }],
     },
   )
   expect([0, 1, 2].map((row) => cells(sheet, row).Kanttekening)).toEqual([
     'som van gemeenten; Corona',
     'Corona; Niet te vergelijken: telt gezinnen',
-    null,
+    'andere definitie vanaf 1e halfjaar 2022',
   ])
 })

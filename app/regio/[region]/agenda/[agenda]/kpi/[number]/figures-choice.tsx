@@ -17,7 +17,7 @@ const anchor = 'cijfers'
 export function FiguresChoice({ chosen: { choice, lines, years, charts, hasCounts }, here, isRounded }: FiguresChoiceProps) {
   const hrefOf = (change: Partial<typeof choice>) => `${here}${figureQuery({ ...choice, ...change })}#${anchor}`
   const isLeavingOut = leavesOut(choice)
-  const everything = { ...allFigures, shows: choice.shows }
+  const everything = { ...allFigures, shows: choice.shows, partsOf: choice.partsOf }
   return (
     <div id={anchor} className="figures-choice">
       {hasCounts && (
@@ -38,6 +38,7 @@ export function FiguresChoice({ chosen: { choice, lines, years, charts, hasCount
           </summary>
           <form action={`${here}#${anchor}`}>
             {choice.shows === 'count' && <input type="hidden" name="toon" value="aantal" />}
+            {choice.partsOf !== null && <input type="hidden" name="delen" value={choice.partsOf} />}
             {lines.length > 1 && (
               <fieldset>
                 <legend className="sr-only">Lijnen</legend>
