@@ -6,7 +6,7 @@ export type Stage = 'entered' | 'checked' | 'published'
 /** A figure with how far it is. */
 export type StagedFigure = Omit<MeasuredFigure, 'isPublished'> & { stage: Stage }
 
-export type Cell = Pick<PublishedFigure, 'municipalityId' | 'referenceAreaId' | 'breakdownId'> & { period: MeasurePeriod }
+type Cell = Pick<PublishedFigure, 'municipalityId' | 'referenceAreaId' | 'breakdownId'> & { period: MeasurePeriod }
 
 /** One cell in which publishing changes what readers see, or in which they see something that was corrected. */
 export type CopyDifference = Cell & {
