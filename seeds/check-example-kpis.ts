@@ -33,10 +33,9 @@ export function checkExampleKpis(
       checkRound(round, { municipalities, people }, reportRound)
     })
   })
-  vastgesteld.forEach(({ nummer, agenda, besluit }, i) => {
+  vastgesteld.forEach(({ nummer, besluit }, i) => {
     const report = (place: string, reason: string) => mistakes.add(file, `vastgesteld[${i}].${place}`, reason)
-    const files = agenda === undefined ? region : region.agendas.find((each) => each.agenda.agenda.slug === agenda)
-    if (!files?.kpis.kpis.some((kpi) => kpi.nummer === nummer)) report('nummer', `KPI "${nummer}" bestaat niet`)
+    if (!region.kpis.kpis.some((kpi) => kpi.nummer === nummer)) report('nummer', `KPI "${nummer}" bestaat niet`)
     if (!addresses.has(besluit.door)) report('besluit.door', `"${besluit.door}" staat niet in people.yaml`)
   })
 }

@@ -48,7 +48,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       await loadReports(loading, example.reports, { ids, people })
       await loadExampleKpis(loading, example, { ids, municipalities, people })
       await loadMeetings(loading, example.meetings, { ids, people })
-      await loadAdoptedKpis(loading, example, { ids, agendas, municipalities, people })
+      await loadAdoptedKpis(loading, example, { ids, municipalities, people })
     }
     if (tally.added + tally.changed > 0) await publishFigures(loading)
     return tally

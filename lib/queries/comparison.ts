@@ -113,7 +113,7 @@ async function listKpis(
       LEFT JOIN "Result" r ON r.id = k."resultId"
       LEFT JOIN "Activity" x ON x.id = k."activityId"
       LEFT JOIN "Ambition" m ON m.id = coalesce(k."ambitionId", r."ambitionId", x."ambitionId")
-     WHERE k."agendaId" = ${agendaId}::uuid AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
+     WHERE k."agendaId" = ${agendaId}::uuid AND NOT k.background AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
      ORDER BY k.position`
   return kpis.map(({ frequency, countingLevel, figures: kept, caveats, breaks, comparability, ...kpi }) => {
     const figures = kept.map((figure) => regionFigure(figure, countingLevel))

@@ -58,7 +58,7 @@ const kpi = z
 export type ExampleKpiEntry = z.output<typeof kpi>
 
 /** A KPI of kpis.yaml that the board adopts as it stands there. */
-const adopted = z.strictObject({ nummer: text, /** Its slug; absent: the current one. */ agenda: text.optional(), besluit: decision })
+const adopted = z.strictObject({ nummer: text, besluit: decision })
 
 /** What Inkoop & Monitoring and the municipalities made of some KPIs of the agenda, and which figures of the documents the board adopted as a KPI. */
 export const exampleKpisFile = z.strictObject({

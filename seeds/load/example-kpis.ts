@@ -31,13 +31,8 @@ export async function loadExampleKpis(loading: Loading, example: ExampleFiles, k
 }
 
 /** What the board adopted of the figures of the documents; one that is adopted or withdrawn already is left alone. */
-export async function loadAdoptedKpis(
-  loading: Loading,
-  { kpis: { vastgesteld } }: ExampleFiles,
-  { agendas, ...given }: Known & { agendas: ReadonlyMap<string, AgendaIds> },
-) {
-  for (const { nummer, agenda, besluit } of vastgesteld) {
-    const known = agenda === undefined ? given : { ...given, ids: agendas.get(agenda)! }
+export async function loadAdoptedKpis(loading: Loading, { kpis: { vastgesteld } }: ExampleFiles, known: Known) {
+  for (const { nummer, besluit } of vastgesteld) {
     const { id, status, ambitionId } = await loading.tx.kpi.findUniqueOrThrow({ where: { id: known.ids.kpis.get(nummer)! } })
     if (kpiStatuses.indexOf(status) >= kpiStatuses.indexOf('adopted')) continue
     const decisionId = await loadDecision(loading, besluit, { ambitionId, known })

@@ -275,7 +275,7 @@ describe('the figures of the example', () => {
       folder: path.resolve('seeds/regions/zuidoost-utrecht'),
       exampleFolder: path.resolve('seeds/examples/zuidoost-utrecht'),
     })
-    const found = await Promise.all([kpi('C7'), kpi('T8', '2021-2024')])
+    const found = await Promise.all([kpi('C7'), kpi('C1', '2022-2023')])
     for (const { status, indicator, background, decision } of found) {
       expect({ status, indicator, background }).toEqual({ status: 'adopted', indicator: 'youthHelpWithStay', background: false })
       expect(decision).not.toBeNull()

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
+import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { answerIn, idle } from '@/lib/forms/form-state'
 import { publishFiguresAction } from './figure-actions'
@@ -34,7 +34,11 @@ export function PublishForm({ kpiId, ready, waiting, place, children }: PublishF
         aantallen niet te zien.
       </p>
       {children}
-      {ready > 0 && <Button disabled={pending}>Publiceer</Button>}
+      {ready > 0 && (
+        <Buttons>
+          <Button disabled={pending}>Publiceer</Button>
+        </Buttons>
+      )}
     </form>
   )
 }

@@ -80,7 +80,7 @@ export default async function OtherRegionsPage({ params }: PageProps<'/regio/[re
 const lineOf = ({ regionId, region, isExample, figures, caveats, comparability, definitions }: OtherRegion): RegionLine => ({
   ...{ id: regionId, name: region, figures, caveats, comparability },
   breaks: definitions.flatMap(({ fromPeriod }) => fromPeriod ?? []),
-  note: isExample ? 'Voorbeeldregio: deze cijfers zijn verzonnen.' : undefined,
+  note: isExample ? 'Voorbeeldregio: haar cijfers kunnen verzonnen zijn, zie de bron.' : undefined,
 })
 
 function leadOf(alike: number, different: number): string {
