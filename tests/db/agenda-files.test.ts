@@ -86,8 +86,8 @@ async function importFile(place: Place, bytes: Uint8Array, reason = '') {
 
 beforeAll(async () => {
   for (const slug of new Set(agendas.map(({ region }) => region)))
-    await loadRegion(ownerUrl, { folder: path.resolve('seeds/regions', slug) }, 120_000)
-})
+    await loadRegion(ownerUrl, { folder: path.resolve('seeds/regions', slug) })
+}, 120_000)
 
 /** KPIs have their own place, so that a note is about one as far as it is there. */
 const withoutKpis = (rows: AgendaRows): AgendaRows => ({ ...rows, notes: rows.notes.map((note) => ({ ...note, kpi: null })) })
