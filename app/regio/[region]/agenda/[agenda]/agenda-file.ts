@@ -1,14 +1,13 @@
 import { notFound } from 'next/navigation'
-import { requireViewer } from '@/lib/auth/session'
 import { agendaJson, agendaSheetsFor } from '@/lib/exports/agenda-file'
 import { fileAnswer } from '@/lib/exports/file-answer'
 import { render } from '@/lib/exports/render'
 import { now } from '@/lib/kernel/clock'
+import type { Viewer } from '@/lib/policy/viewer'
 import { getAgendaFile } from '@/lib/queries/agenda-file'
 
 /** A whole agenda as a file, for who may see it. */
-export async function agendaFile(address: { region: string; agenda: string }, format: 'xlsx' | 'json'): Promise<Response> {
-  const viewer = await requireViewer()
+export async function agendaFile(viewer: Viewer, address: { region: string; agenda: string }, format: 'xlsx' | 'json'): Promise<Response> {
   const page = await getAgendaFile(viewer, { ...address, now: now() })
   if (!page) notFound()
   const { frame, content } = page
