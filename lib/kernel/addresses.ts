@@ -100,6 +100,11 @@ export const periodsPath = (region: string) => `${regionPath(region)}/verslagper
 export const newPeriodPath = (region: string) => `${periodsPath(region)}/nieuw`
 export const periodPath = (region: string, agenda: string, period: string) => `${periodsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportersPath = (region: string) => `${regionPath(region)}/wie-meldt`
+export const whoDoesWhatPath = (region: string) => `${regionPath(region)}/wie-doet-wat`
+export const seatPath = (region: string, lead: string) => `${whoDoesWhatPath(region)}/functie/${part(lead)}`
+/** `at`: of which ambition or activity ("1.2a"). */
+export const newSeatPath = (region: string, at?: string) => `${whoDoesWhatPath(region)}/nieuw${at === undefined ? '' : `?bij=${part(at)}`}`
+export const personPath = (region: string, person: string) => `${whoDoesWhatPath(region)}/persoon/${part(person)}`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
 export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */

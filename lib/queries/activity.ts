@@ -11,6 +11,7 @@ import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { TrackRow } from '@/lib/queries/activity-rows'
 import type { LeadRow } from '@/lib/queries/ambition'
+import { isCurrentLead } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -117,7 +118,7 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
            coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', ${leadName}, 'isFilled', d."userId" IS NOT NULL, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
                                       ORDER BY d."activityId" NULLS LAST, d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
-                      WHERE (d."activityId" = x.id OR d."ambitionId" = m.id) AND d.role IN ('officialLead', 'projectLead') AND d."validUntil" IS NULL), '[]') AS leads,
+                      WHERE (d."activityId" = x.id OR d."ambitionId" = m.id) AND d.role IN ('officialLead', 'projectLead') AND ${isCurrentLead}), '[]') AS leads,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id,
                               'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
                               'takesPart', t.participation = 'takesPart', 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,

@@ -10,6 +10,7 @@ import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listActivityRows } from '@/lib/queries/activity-rows'
 import { targetOn } from '@/lib/db/kpi-target'
+import { isCurrentLead } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -74,7 +75,7 @@ async function findAmbition(
            coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', ${leadName}, 'isFilled', d."userId" IS NOT NULL, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
                                       ORDER BY d.role, d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
-                      WHERE d."ambitionId" = m.id AND d."validUntil" IS NULL), '[]') AS leads,
+                      WHERE d."ambitionId" = m.id AND ${isCurrentLead}), '[]') AS leads,
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'targetPrinted', ${targetOn(today)})
                                       ORDER BY k.position)
                        FROM "Kpi" k LEFT JOIN "Result" r ON r.id = k."resultId" LEFT JOIN "Activity" x ON x.id = k."activityId"

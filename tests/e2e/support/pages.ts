@@ -80,6 +80,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'beleidsoverleg', path: `${region}/beleidsoverleg`, roles: working },
   { name: 'programma', path: `${region}/programma`, roles: running },
   { name: 'wie-meldt', path: `${region}/wie-meldt`, roles: working, shownTo: ['beleidsambtenaar', 'secretaris', 'programmamanager'] },
+  { name: 'wie-doet-wat', path: `${region}/wie-doet-wat`, roles: working, shownTo: ['programmamanager', 'wethouder'] },
+  { name: 'functie-nieuw', path: `${region}/wie-doet-wat/nieuw?bij=3`, roles: ['programmamanager'], toldNo: working },
   { name: 'verslagperiodes', path: `${region}/verslagperiodes`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'verslagperiode-nieuw', path: `${region}/verslagperiodes/nieuw`, roles: ['programmamanager'] },
   { name: 'verslagperiode', path: `${region}/verslagperiodes/2022-2025/2023-1`, roles: ['programmamanager'] },

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { History } from '@/components/activity/history'
-import { LeadList } from '@/components/activity/lead-list'
+import { LeadList } from '@/components/lead/lead-list'
 import { SourceNotes } from '@/components/activity/source-notes'
 import { TrackLight } from '@/components/activity/standing'
 import { Withdrawn } from '@/components/activity/withdrawn'

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ActivityTable } from '@/components/activity/activity-table'
 import { AgendaLinks } from '@/components/activity/agenda-links'
-import { LeadList } from '@/components/activity/lead-list'
+import { LeadList } from '@/components/lead/lead-list'
 import { LightBar } from '@/components/activity/light-bar'
 import { SourceNotes } from '@/components/activity/source-notes'
 import { Withdrawn } from '@/components/activity/withdrawn'
@@ -14,7 +14,7 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { kpiStatusWords } from '@/lib/domain/kpi'
 import { countLights, shownLight } from '@/lib/domain/standing'
-import { activityPath, agendaPath, kpiPath, newKpiPath, resultPath } from '@/lib/kernel/addresses'
+import { activityPath, agendaPath, kpiPath, newKpiPath, resultPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAmbition, type WorkgroupRow } from '@/lib/queries/ambition'
 import { RegionChrome } from '../../../../../chrome'
@@ -78,6 +78,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
                     <LeadList leads={leads.filter(({ role }) => role === 'accountHolder')} />
                   ),
                 },
+                { term: 'Alle functies', value: seesProgress && <a href={whoDoesWhatPath(region)}>Wie doet wat</a> },
                 { term: 'Werkgroep', value: workgroups.length > 0 && workgroups.map(workgroupInWords).join('; ') },
                 { term: 'Ook genoemd', value: content.aliases.join('; ') },
                 { term: 'Thema’s', value: content.themes.join('; ') },
