@@ -42,6 +42,14 @@ export const backgroundPath = (region: string, agenda: string) => `${agendaPath(
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
+export const bottlenecksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/knelpunten`
+export const bottleneckPath = (region: string, agenda: string, number: number) => `${bottlenecksPath(region, agenda)}/${number}`
+export const changeBottleneckPath = (region: string, agenda: string, number: number) => `${bottleneckPath(region, agenda, number)}/wijzigen`
+/** `at`: the ambition, activity or KPI where somebody starts from ("activiteit-1.2a"); `update`: the report of progress that it comes from. */
+export const newBottleneckPath = (region: string, agenda: string, from: { at?: string; update?: string } = {}) => {
+  const query = new URLSearchParams({ ...(from.at && { bij: from.at }), ...(from.update && { melding: from.update }) })
+  return `${bottlenecksPath(region, agenda)}/nieuw${query.size > 0 ? `?${query}` : ''}`
+}
 export const agendaBodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
 export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
 /** Where the button Importeren sends its form. */

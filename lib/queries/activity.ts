@@ -9,6 +9,7 @@ import type { PlanningKind } from '@/lib/domain/planning'
 import type { Priority, Withdrawal } from '@/lib/domain/structure'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { findBottlenecksAt } from '@/lib/queries/bottlenecks-at'
 import type { TrackRow } from '@/lib/queries/activity-rows'
 import type { LeadRow } from '@/lib/queries/ambition'
 import { isCurrentLead } from '@/lib/db/current-lead'
@@ -26,6 +27,8 @@ export type HistoryItem = Progress & {
   lightBefore: Light | null
   author: string
   authorFunction: string
+  /** The number of the bottleneck that was made of it. */
+  bottleneck: number | null
 }
 
 type ThreadEnd = { agenda: string; agendaTitle: string; code: string; title: string; kind: LineageKind }
@@ -84,6 +87,12 @@ export function getActivity(viewer: Viewer, address: { region: string; agenda: s
       tracks: withRights(viewer, frame, activity),
       history: history.items,
       historyTotal: history.total,
+      bottlenecks: await findBottlenecksAt(tx, viewer, frame, {
+        kind: 'activity',
+        id: activity.id,
+        ambitionId: activity.ambitionId,
+        activityId: activity.id,
+      }),
       pageOfHistory,
       notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'activityId', activity.id) : [],
     }
@@ -143,12 +152,13 @@ async function listHistory(tx: Tx, activityId: string, page: number): Promise<{ 
     SELECT u.id, u.kind::text, (u."reportedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "reportedOn", g.name AS municipality,
            u.lifecycle::text, u.light::text, b.light::text AS "lightBefore", u.done, u.next, u.cause, u.consequence, u.measure,
            u."expectedOn"::text, u."expectedPrecision"::text, coalesce(w.name, 'voormalig medewerker') AS author, u."authorFunction",
-           (count(*) OVER ())::int AS total
+           n.number AS bottleneck, (count(*) OVER ())::int AS total
       FROM "ProgressUpdate" u
       JOIN "ActivityTrack" t ON t.id = u."trackId"
       LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
       LEFT JOIN "ProgressUpdate" b ON b."trackId" = u."trackId" AND b.number = u.number - 1
       LEFT JOIN "User" w ON w.id = u."authorId"
+      LEFT JOIN "Bottleneck" n ON n."updateId" = u.id
      WHERE t."activityId" = ${activityId}::uuid
      ORDER BY u."reportedAt" DESC, u.number DESC
      LIMIT ${pageOfHistory} OFFSET ${(page - 1) * pageOfHistory}`

@@ -13,6 +13,7 @@ import { targetOn } from '@/lib/db/kpi-target'
 import { isCurrentLead } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
+import { findBottlenecksAt } from '@/lib/queries/bottlenecks-at'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
@@ -54,6 +55,12 @@ export function getAmbition(viewer: Viewer, address: { region: string; agenda: s
     return {
       ...ambition,
       activities: (await listActivityRows(tx, { agendaId: frame.agenda.id, ambition: address.number })).rows,
+      bottlenecks: await findBottlenecksAt(tx, viewer, frame, {
+        kind: 'ambition',
+        id: ambition.id,
+        ambitionId: ambition.id,
+        activityId: null,
+      }),
       mayAddKpi: canAddKpi(viewer, { regionId: frame.region.id, status: frame.agenda.status }),
       notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'ambitionId', ambition.id) : [],
     }

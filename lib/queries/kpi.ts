@@ -13,6 +13,7 @@ import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findKpiChoices } from '@/lib/queries/kpi-choices'
 import { listFigures, listKpiRows } from '@/lib/queries/kpi-rows'
 import { findSignalPlaces } from '@/lib/queries/next-meetings'
+import { findBottlenecksAt } from '@/lib/queries/bottlenecks-at'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
@@ -33,7 +34,8 @@ export function getKpi(
   viewer: Viewer,
   address: { region: string; agenda: string; number: string; now: Date; draftOf: string; toChange?: boolean },
 ) {
-  return agendaPage(viewer, address, async (tx, { agenda, region, today }) => {
+  return agendaPage(viewer, address, async (tx, frame) => {
+    const { agenda, region, today } = frame
     const seesMeasurements = canSeeMeasurements(viewer, region.id)
     const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, {
       seesMeasurements,
@@ -47,6 +49,10 @@ export function getKpi(
       figures: await listFigures(tx, [kpi.id], seesMeasurements),
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
       ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
+      bottlenecks: await findBottlenecksAt(tx, viewer, frame, {
+        ...{ kind: 'kpi', id: kpi.id, ambitionId: kpi.ambitionId },
+        activityId: kpi.on?.kind === 'activity' ? kpi.on.id : null,
+      }),
       seesMeasurements,
       draft: await findKeptDraft(tx, viewer, address.draftOf),
       mayKeep: canKeepKpi(viewer, region.id),

@@ -2,7 +2,10 @@ import 'server-only'
 import type { ChangeKind } from '@/lib/domain/comparison'
 import { changeBetween, sumCounts } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
 import type { Viewer } from '@/lib/policy/viewer'
+import { listBottleneckRows } from '@/lib/queries/bottleneck-rows'
 import { listAmbitionStates } from '@/lib/queries/light-counts'
 import { agendaPage } from '@/lib/queries/region-page'
 import { getRound } from '@/lib/queries/reported-lights'
@@ -12,6 +15,7 @@ import { listTrackItems } from '@/lib/queries/track-items'
 export type Changes = Record<ChangeKind, ChangedState[]>
 
 const mostTroubled = 6
+const mostBottlenecks = 4
 
 /** The alderman's page: per ambition how it stands, what changed since the previous period, what is stuck, what asks for a decision. */
 export function getOverview(viewer: Viewer, region: string, now: Date) {
@@ -33,9 +37,14 @@ export function getOverview(viewer: Viewer, region: string, now: Date) {
       round,
       changes: byChange(changed),
       troubled,
+      bottlenecks: await listUrgentBottlenecks(tx, agendaId),
     }
   })
 }
+
+/** What was brought before a body or is not solved yet, the most urgent first. */
+const listUrgentBottlenecks = (tx: Tx, agendaId: string) =>
+  listBottleneckRows(tx, Prisma.sql`n."agendaId" = ${agendaId}::uuid AND n.status <> 'resolved'`, { limit: mostBottlenecks })
 
 function byChange(states: ChangedState[]): Changes {
   const groups = groupBy(states, ({ before, after }) => changeBetween(before, after))

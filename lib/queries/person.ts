@@ -1,11 +1,13 @@
 import 'server-only'
 import { isLeadOn } from '@/lib/db/current-lead'
+import { Prisma } from '@/lib/db/generated/client'
 import { isFollowed } from '@/lib/db/followed'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { PeriodKind } from '@/lib/domain/period'
 import { canSeeSeats } from '@/lib/policy/lead-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { listBottleneckRows } from '@/lib/queries/bottleneck-rows'
 import { actionJson, type ActionRow } from '@/lib/queries/decision-rows'
 import { agendaPage, type RegionFrame } from '@/lib/queries/region-page'
 import { listSeatsOf } from '@/lib/queries/seats'
@@ -26,6 +28,12 @@ export function getPerson(viewer: Viewer, { region, userId, now }: { region: str
       seats: await listSeatsOf(tx, frame.region.id, userId),
       tracks: await listWaitingTracks(tx, { agendaId: frame.agenda.id, userId, periodId: frame.period?.id ?? null }),
       actions: await listOpenActions(tx, frame.region.id, userId),
+      bottlenecks: (
+        await listBottleneckRows(
+          tx,
+          Prisma.sql`n."agendaId" = ${frame.agenda.id}::uuid AND n."neededFromId" = ${userId}::uuid AND n.status <> 'resolved'`,
+        )
+      ).rows,
       questions: await listOpenQuestions(tx, frame, userId),
       bodies: await listBodySeats(tx, frame, userId),
     }

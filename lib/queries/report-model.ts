@@ -13,6 +13,7 @@ import { isCurrentLead } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
 import { kpisOfAmbition } from '@/lib/db/report-kpis'
+import { listReportBottlenecks } from '@/lib/queries/report-bottlenecks'
 import { listKpisOfWhole } from '@/lib/queries/kpis-of-whole'
 
 type Moment = {
@@ -45,6 +46,7 @@ export async function reportModel(tx: Tx, reportId: string, { today, adoptedOn }
     reported: countReported(activities),
     ambitions: ambitions.map((ambition) => withCounts(ambition, activities, head)),
     kpis: await listKpisOfWhole(tx, head),
+    bottlenecks: await listReportBottlenecks(tx, head),
     requests: await listRequests(tx, reportId),
     actions: await listActions(tx, head, today),
     activities: activities.map(({ shownBefore: _, ...activity }) => activity),

@@ -1,3 +1,4 @@
+import { canKeepBottleneck, canSeeBottlenecks, type BottleneckPlace } from '@/lib/policy/bottleneck-policy'
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import {
   canAddKpi,
@@ -261,6 +262,27 @@ const leadRights: readonly Right[] = [
   { act: 'Een waarnemer aanwijzen voor de functie van een ander', ask: seatOf('een ander'), may: ['programmeManager'] },
 ]
 
+const bottleneckOf = (given: Partial<BottleneckPlace>) => (viewer: Viewer) => canKeepBottleneck(viewer, { ...own, isKpi: false, ...given })
+const bottleneckKeepers: Role[] = ['secretary', 'programmeTeam', 'policyOfficer', 'programmeManager']
+
+/** What holds the work up. */
+const bottleneckRights: readonly Right[] = [
+  { act: 'Knelpunten lezen', ask: (viewer) => canSeeBottlenecks(viewer, 'regio'), may: working },
+  {
+    act: 'Een knelpunt bijhouden en voorleggen (eigen ambitie)',
+    ask: bottleneckOf({}),
+    may: [...bottleneckKeepers, 'lead', 'workgroupMember'],
+  },
+  { act: 'Een knelpunt bijhouden en voorleggen (andere ambitie)', ask: bottleneckOf({ ambitionId: 'ambitie 2' }), may: bottleneckKeepers },
+  {
+    act: 'Een knelpunt bij een KPI bijhouden (andere ambitie)',
+    ask: bottleneckOf({ ambitionId: 'ambitie 2', activityId: null, isKpi: true }),
+    may: [...bottleneckKeepers, 'dataAnalyst'],
+  },
+  { act: 'Een knelpunt bijhouden in een afgesloten agenda', ask: bottleneckOf({ agendaStatus: 'closed' }), may: [] },
+  { act: 'Een knelpunt bijhouden in een andere regio', ask: bottleneckOf({ regionId: 'andere regio' }), may: [] },
+]
+
 export const rights: readonly Right[] = [
   { act: 'De namen van alle regio’s zien', ask: canListRegions, may: ['platformAdmin'] },
   { act: 'De regio binnengaan', ask: (viewer) => canEnterRegion(viewer, 'regio'), may: inRegion },
@@ -336,6 +358,7 @@ export const rights: readonly Right[] = [
   },
   ...meetingRights,
   ...leadRights,
+  ...bottleneckRights,
   ...kpiRights,
   { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]

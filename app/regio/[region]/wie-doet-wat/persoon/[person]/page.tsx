@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { BottleneckTable } from '@/components/bottleneck/bottleneck-table'
 import { ActionList } from '@/components/decision/action-list'
 import { SeatTable } from '@/components/lead/seat-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,10 +9,11 @@ import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { isId } from '@/lib/forms/fields'
-import { actionPath, activityPath, bodyPath, personPath, reportPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
+import { actionPath, activityPath, bodyPath, bottleneckPath, personPath, reportPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getPerson, type BodySeat, type OpenQuestion, type WaitingTrack } from '@/lib/queries/person'
 import { RegionChrome } from '../../../../chrome'
+import { placeHref, placeName } from '../../../agenda/[agenda]/knelpunten/words'
 import { seatHrefs } from '../../seat-hrefs'
 
 export default async function PersonPage({ params }: PageProps<'/regio/[region]/wie-doet-wat/persoon/[person]'>) {
@@ -23,10 +25,10 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { person, seats, tracks, actions, questions, bodies } = content
+  const { person, seats, tracks, actions, bottlenecks, questions, bodies } = content
   const current = seats.filter(({ from, until }) => from > today || until === null || until >= today)
   const past = seats.filter((seat) => !current.includes(seat))
-  const waiting = tracks.length + actions.length + questions.length
+  const waiting = tracks.length + actions.length + bottlenecks.length + questions.length
   const hrefs = seatHrefs(region, agenda.slug)
 
   return (
@@ -49,6 +51,17 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
         <>
           <h3>Acties en toezeggingen</h3>
           <ActionList actions={actions} hrefOf={({ number }) => actionPath(region, number)} today={today} />
+        </>
+      )}
+      {bottlenecks.length > 0 && (
+        <>
+          <h3>Knelpunten waarvoor iets nodig is</h3>
+          <BottleneckTable
+            rows={bottlenecks}
+            today={today}
+            hrefOf={({ number }) => bottleneckPath(region, agenda.slug, number)}
+            placeOf={({ on }) => ({ href: placeHref(region, agenda.slug, on), name: placeName(on, agenda) })}
+          />
         </>
       )}
       {questions.length > 0 && <Questions rows={questions} region={region} term={agenda.ambitionTerm} />}

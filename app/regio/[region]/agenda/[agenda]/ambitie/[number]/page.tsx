@@ -18,6 +18,7 @@ import { activityPath, agendaPath, kpiPath, newKpiPath, resultPath, whoDoesWhatP
 import { now } from '@/lib/kernel/clock'
 import { getAmbition, type WorkgroupRow } from '@/lib/queries/ambition'
 import { RegionChrome } from '../../../../../chrome'
+import { BottlenecksAt } from '../../bottlenecks-at'
 
 export default async function AmbitionPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/ambitie/[number]'>) {
   const { region, agenda: slug, number } = await params
@@ -117,6 +118,8 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
         {results.length + direct.length === 0 && (
           <EmptyState title={`Bij ${term.toLowerCase()} ${number} staan geen ${levels.join(' of ')}`} />
         )}
+
+        <BottlenecksAt {...content.bottlenecks} {...{ region, agenda, today }} at={{ kind: 'ambition', code: number }} />
 
         {content.references.length > 0 && (
           <>
