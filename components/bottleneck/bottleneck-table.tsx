@@ -7,7 +7,8 @@ type BottleneckTableProps = {
   rows: readonly BottleneckRow[]
   today: DateString
   hrefOf: (row: BottleneckRow) => string
-  placeOf: (row: BottleneckRow) => { href: string; name: string }
+  /** Left out on the page of the place itself. */
+  placeOf?: (row: BottleneckRow) => { href: string; name: string }
   /** With who did something with it last, and when. */
   touched?: boolean
 }
@@ -24,9 +25,11 @@ export function BottleneckTable({ rows, today, hrefOf, placeOf, touched }: Bottl
           <a href={hrefOf(row)}>
             {row.number} {row.title}
           </a>
-          <a href={placeOf(row).href} className="block font-normal">
-            {placeOf(row).name}
-          </a>
+          {placeOf && (
+            <a href={placeOf(row).href} className="block font-normal">
+              {placeOf(row).name}
+            </a>
+          )}
         </>
       ),
     },

@@ -13,6 +13,7 @@ import { findBottlenecksAt } from '@/lib/queries/bottlenecks-at'
 import type { TrackRow } from '@/lib/queries/activity-rows'
 import type { LeadRow } from '@/lib/queries/ambition'
 import { isCurrentLead } from '@/lib/db/current-lead'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { leadName } from '@/lib/db/lead-name'
 import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -38,6 +39,8 @@ type ActivityDetail = Withdrawal & {
   ambitionId: string
   code: string
   title: string
+  /** Its text, not how it stands. */
+  touched: LastTouch
   description: string
   tracking: 'shared' | 'perMunicipality'
   scales: Scale[]
@@ -104,6 +107,7 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
     SELECT x.id, x."ambitionId", x.code, x.title, x.description, x.tracking::text, x.scales::text[] AS scales, x."scalePrinted", x."planningPrinted",
            x."planningKind"::text, x."planningStart"::text, x."planningDue"::text, x."planningPrecision"::text, x."timesPerYear", x."planningMonth",
            x."awaitsDecision", x."reportsTo", x.priority::text, x."priorityBy", x.elsewhere, x."nationalLines", x."withdrawnOn"::text, x."withdrawnReason",
+           ${lastTouch('Activity', Prisma.sql`x.id`)} AS touched,
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', em.number || '.' || er.number, 'title', er.title) ORDER BY e.position)
                        FROM "ActivityResult" e JOIN "Result" er ON er.id = e."resultId" JOIN "Ambition" em ON em.id = er."ambitionId" WHERE e."activityId" = x.id), '[]') AS "extraResults",
            coalesce((SELECT jsonb_agg(jsonb_build_object('code', z.code, 'title', coalesce(nullif(e.title, ''), z.title), 'printed', e.printed) ORDER BY e.position)
@@ -132,8 +136,9 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
                               'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
                               'takesPart', t.participation = 'takesPart', 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
                               'expectedOn', t."expectedOn", 'expectedPrecision', t."expectedPrecision", 'lastPeriodId', t."lastPeriodId", 'lastKind', t."lastKind",
-                              'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt") ORDER BY g.name)
-                       FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId" WHERE t."activityId" = x.id), '[]') AS tracks
+                              'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt", 'touchedBy', lu."authorFunction") ORDER BY g.name)
+                       FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+                       LEFT JOIN "ProgressUpdate" lu ON lu.id = t."lastUpdateId" WHERE t."activityId" = x.id), '[]') AS tracks
       FROM "Activity" x
       JOIN "Ambition" m ON m.id = x."ambitionId"
       LEFT JOIN "Result" r ON r.id = x."resultId"

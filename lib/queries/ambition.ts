@@ -11,6 +11,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { listActivityRows } from '@/lib/queries/activity-rows'
 import { targetOn } from '@/lib/db/kpi-target'
 import { isCurrentLead } from '@/lib/db/current-lead'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { leadName } from '@/lib/db/lead-name'
 import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
 import { findBottlenecksAt } from '@/lib/queries/bottlenecks-at'
@@ -36,6 +37,7 @@ type AmbitionDetail = Withdrawal & {
   kind: 'ambition' | 'precondition'
   title: string
   aliases: string[]
+  touched: LastTouch
   goal: string
   nationalLines: string[]
   themes: string[]
@@ -73,6 +75,7 @@ async function findAmbition(
 ): Promise<AmbitionDetail | null> {
   const [row] = await tx.$queryRaw<AmbitionDetail[]>`
     SELECT m.id, m.number, m.kind::text, m.title, m.aliases, m.goal, m."nationalLines", m."withdrawnOn"::text, m."withdrawnReason",
+           ${lastTouch('Ambition', Prisma.sql`m.id`)} AS touched,
            ARRAY(SELECT h.name FROM "AmbitionTheme" k JOIN "Theme" h ON h.id = k."themeId" WHERE k."ambitionId" = m.id ORDER BY h.position) AS themes,
            coalesce((SELECT jsonb_agg(jsonb_build_object('code', x.code, 'printed', e.printed, 'title', coalesce(nullif(e.title, ''), x.title), 'text', e.text) ORDER BY e.position)
                        FROM "ActivityReference" e JOIN "Activity" x ON x.id = e."targetId" WHERE e."ambitionId" = m.id AND e."fromId" IS NULL), '[]') AS references,

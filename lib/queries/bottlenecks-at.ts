@@ -7,6 +7,7 @@ import { listBottleneckRows, type BottleneckRow } from '@/lib/queries/bottleneck
 import type { AgendaHead, RegionFrame } from '@/lib/queries/region-page'
 
 export type BottlenecksHere = { rows: BottleneckRow[]; mayRaise: boolean }
+export const noBottlenecks: BottlenecksHere = { rows: [], mayRaise: false }
 
 type Place = { kind: 'ambition' | 'activity' | 'kpi'; id: string; ambitionId: string | null; activityId: string | null }
 
@@ -17,7 +18,7 @@ export async function findBottlenecksAt(
   { region, agenda }: RegionFrame & { agenda: AgendaHead },
   { kind, id, ambitionId, activityId }: Place,
 ): Promise<BottlenecksHere> {
-  if (!canSeeBottlenecks(viewer, region.id)) return { rows: [], mayRaise: false }
+  if (!canSeeBottlenecks(viewer, region.id)) return noBottlenecks
   const here = { ambition: Prisma.sql`m.id`, activity: Prisma.sql`n."activityId"`, kpi: Prisma.sql`n."kpiId"` }[kind]
   const of = { regionId: region.id, agendaId: agenda.id, agendaStatus: agenda.status, ambitionId, activityId, isKpi: kind === 'kpi' }
   return {

@@ -40,7 +40,7 @@ export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[reg
           ]}
         />
         {mayAssign && (
-          <p>
+          <p className="mt-4">
             <ButtonLink variant="secondary" href={newSeatPath(region)}>
               Voeg een functie toe
             </ButtonLink>

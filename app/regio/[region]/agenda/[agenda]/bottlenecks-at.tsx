@@ -24,7 +24,9 @@ export function BottlenecksAt({ rows, mayRaise, region, agenda, at, today }: Bot
           rows={rows}
           today={today}
           hrefOf={({ number }) => bottleneckPath(region, agenda.slug, number)}
-          placeOf={({ on }) => ({ href: placeHref(region, agenda.slug, on), name: placeName(on, agenda) })}
+          placeOf={
+            at.kind !== 'ambition' ? undefined : ({ on }) => ({ href: placeHref(region, agenda.slug, on), name: placeName(on, agenda) })
+          }
         />
       )}
       {mayRaise && (

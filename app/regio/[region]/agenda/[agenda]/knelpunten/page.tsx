@@ -44,7 +44,7 @@ export default async function BottlenecksPage({ params, searchParams }: PageProp
             .map((stand) => ({ id: stand, value: counts[stand], label: bottleneckStatusWords[stand], href: hrefWith({ stand }) }))}
         />
         {mayRaise && (
-          <p>
+          <p className="mt-4">
             <ButtonLink variant="secondary" href={newBottleneckPath(region, slug)}>
               Leg een knelpunt vast
             </ButtonLink>

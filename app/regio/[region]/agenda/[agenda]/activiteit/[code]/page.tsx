@@ -3,6 +3,7 @@ import { History } from '@/components/activity/history'
 import { LeadList } from '@/components/lead/lead-list'
 import { SourceNotes } from '@/components/activity/source-notes'
 import { TrackLight } from '@/components/activity/standing'
+import { touchedInWords } from '@/components/activity/touched'
 import { Withdrawn } from '@/components/activity/withdrawn'
 import { Ask } from '@/components/ui/ask'
 import { Columns } from '@/components/ui/columns'
@@ -170,4 +171,5 @@ const factsOf = (activity: Activity): Fact[] => [
       activity.phases.map((phase) => `${scaleWords[phase.scale]}: ${phase.title} (${phase.planningPrinted})`).join('; '),
   },
   { term: 'Rapporteert aan', value: activity.reportsTo },
+  { term: 'Tekst gewijzigd', value: touchedInWords(activity.touched) },
 ]

@@ -4,6 +4,7 @@ import { AgendaLinks } from '@/components/activity/agenda-links'
 import { LeadList } from '@/components/lead/lead-list'
 import { LightBar } from '@/components/activity/light-bar'
 import { SourceNotes } from '@/components/activity/source-notes'
+import { touchedInWords } from '@/components/activity/touched'
 import { Withdrawn } from '@/components/activity/withdrawn'
 import { Columns } from '@/components/ui/columns'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -82,6 +83,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
                 { term: 'Alle functies', value: seesProgress && <a href={whoDoesWhatPath(region)}>Wie doet wat</a> },
                 { term: 'Werkgroep', value: workgroups.length > 0 && workgroups.map(workgroupInWords).join('; ') },
                 { term: 'Ook genoemd', value: content.aliases.join('; ') },
+                { term: 'Tekst gewijzigd', value: touchedInWords(content.touched) },
                 { term: 'Thema’s', value: content.themes.join('; ') },
                 { term: 'Landelijke actielijnen', value: content.nationalLines.join('; ') },
                 {

@@ -52,7 +52,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
         title={`Knelpunt ${number}: ${bottleneck.title}`}
       >
         {mayKeep && bottleneck.status !== 'resolved' && (
-          <p>
+          <p className="mt-4">
             <ButtonLink variant="secondary" href={changeBottleneckPath(region, slug, number)}>
               Wijzig
             </ButtonLink>

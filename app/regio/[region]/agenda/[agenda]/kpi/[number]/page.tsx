@@ -88,7 +88,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         asideLabel="Kenmerken"
         aside={
           <Static>
-            <KpiFacts kpi={kpi} definitions={content.definitions} />
+            <KpiFacts kpi={kpi} definitions={content.definitions} touched={content.touched} />
           </Static>
         }
       >
