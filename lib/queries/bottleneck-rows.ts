@@ -1,6 +1,7 @@
 import 'server-only'
 import { bottleneckPlaceJson, bottleneckPlaces } from '@/lib/db/bottleneck-place'
 import { Prisma } from '@/lib/db/generated/client'
+import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { BottleneckStatus, BottleneckText } from '@/lib/domain/bottleneck'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -29,7 +30,9 @@ export async function listBottleneckRows(
   condition: Prisma.Sql,
   page: { limit: number; offset?: number } = { limit: 200 },
 ): Promise<{ rows: BottleneckRow[]; total: number }> {
-  const found = await tx.$queryRaw<(BottleneckRow & { total: number })[]>`
+  const found = await listOf<BottleneckRow & { total: number }>(
+    tx,
+    Prisma.sql`
     SELECT n.id, n.number, n.version, n.title, n.cause, n.consequence, n.needed, n."neededFrom", n."neededFromId", n."dueOn"::text, n.status::text,
            n."raisedOn"::text, w.name AS person, ${bottleneckPlaceJson} AS place, m.number AS "ambitionNumber",
            jsonb_build_object('kind', CASE WHEN x.id IS NOT NULL THEN 'activity' WHEN k.id IS NOT NULL THEN 'kpi' ELSE 'ambition' END,
@@ -43,6 +46,7 @@ export async function listBottleneckRows(
       LEFT JOIN "User" w ON w.id = n."neededFromId"
      WHERE ${condition}
      ORDER BY array_position(ARRAY['submitted', 'open', 'inProgress', 'resolved'], n.status::text), n."dueOn" NULLS LAST, n.number
-     LIMIT ${page.limit} OFFSET ${page.offset ?? 0}`
+     LIMIT ${page.limit} OFFSET ${page.offset ?? 0}`,
+  )
   return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 }
 }

@@ -3,6 +3,7 @@ import { isLeadOn } from '@/lib/db/current-lead'
 import { isFollowed } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
 import { leadName } from '@/lib/db/lead-name'
+import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { LeadRole } from '@/lib/domain/lead'
@@ -62,19 +63,22 @@ const inAgenda = (agendaId: string) => Prisma.sql`coalesce(a.id, m."agendaId", x
 const inOrder = Prisma.sql`coalesce(m.position, xm.position, km.position) NULLS FIRST, x.position NULLS FIRST, k.position NULLS FIRST, d.role, d.position`
 
 /** Every seat of an agenda as it is on a day, and who takes one over later. */
-export const listSeats = (tx: Tx, agendaId: string, today: DateString) => tx.$queryRaw<Seat[]>`
+export const listSeats = (tx: Tx, agendaId: string, today: DateString) =>
+  listOf<Seat>(
+    tx,
+    Prisma.sql`
   SELECT ${columns} FROM ${tables}
    WHERE ${inAgenda(agendaId)} AND (${isLeadOn(today)} OR d."validFrom" > ${today}::date)
-   ORDER BY ${inOrder}, d."validFrom"`
+   ORDER BY ${inOrder}, d."validFrom"`,
+  )
 
 const nobody = Prisma.sql`(d."userId" IS NULL OR w."deactivatedAt" IS NOT NULL)`
 
 /** Seats of an agenda that nobody fills on a day: announced as vacant, without a person, or of somebody who left; and what hangs on each. */
-export const listOpenSeats = (
-  tx: Tx,
-  agendaId: string,
-  { today, periodId }: { today: DateString; periodId: string | null },
-) => tx.$queryRaw<OpenSeat[]>`
+export const listOpenSeats = (tx: Tx, agendaId: string, { today, periodId }: { today: DateString; periodId: string | null }) =>
+  listOf<OpenSeat>(
+    tx,
+    Prisma.sql`
   SELECT ${columns},
          (SELECT count(*) FROM "Activity" c WHERE ${hangsOn} AND c."withdrawnOn" IS NULL)::int AS activities,
          (SELECT count(*) FROM "Kpi" c LEFT JOIN "Result" cr ON cr.id = c."resultId" LEFT JOIN "Activity" cx ON cx.id = c."activityId"
@@ -84,7 +88,8 @@ export const listOpenSeats = (
            WHERE ${hangsOn} AND t."municipalityId" IS NULL AND ${isFollowed} AND t."lastPeriodId" IS DISTINCT FROM ${periodId}::uuid)::int AS waiting
     FROM ${tables}
    WHERE ${inAgenda(agendaId)} AND ${nobody} AND ${isLeadOn(today)}
-   ORDER BY ${inOrder}`
+   ORDER BY ${inOrder}`,
+  )
 
 const hangsOn = Prisma.sql`(c."agendaId" = d."agendaId" OR c."ambitionId" = d."ambitionId" OR d."activityId" IN (c.id, c."parentId"))`
 
