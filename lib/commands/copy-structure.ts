@@ -102,7 +102,7 @@ async function copySeats(tx: Tx, { from, to, regionId, now }: Copy, ids: Prisma.
     SELECT uuidv7(), o."regionId", o.role, CASE WHEN o."agendaId" IS NOT NULL THEN ${to}::uuid END, m.new, x.new, o.function, o."organisationId",
            ${stillHere('userId', regionId)}, ${stillHere('deputyId', regionId)}, o.vacancy, o.position, ${dutchDate(now)}::date
       FROM "Lead" o LEFT JOIN ${idsAs(ids, 'Ambition', 'm')} ON m.old = o."ambitionId" LEFT JOIN ${idsAs(ids, 'Activity', 'x')} ON x.old = o."activityId"
-     WHERE o."validUntil" IS NULL AND o."kpiId" IS NULL AND (o."agendaId" = ${from}::uuid OR m.new IS NOT NULL OR x.new IS NOT NULL)`
+     WHERE o."validFrom" <= app.today() AND (o."validUntil" IS NULL OR o."validUntil" >= app.today()) AND o."kpiId" IS NULL AND (o."agendaId" = ${from}::uuid OR m.new IS NOT NULL OR x.new IS NOT NULL)`
   await tx.$executeRaw`
     INSERT INTO "ActivityTrack" (id, "regionId", "activityId", "municipalityId", participation, "participationReason")
     SELECT uuidv7(), o."regionId", x.new, o."municipalityId", o.participation, o."participationReason"

@@ -42,6 +42,14 @@ export const backgroundPath = (region: string, agenda: string) => `${agendaPath(
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
+export const bottlenecksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/knelpunten`
+export const bottleneckPath = (region: string, agenda: string, number: number) => `${bottlenecksPath(region, agenda)}/${number}`
+export const changeBottleneckPath = (region: string, agenda: string, number: number) => `${bottleneckPath(region, agenda, number)}/wijzigen`
+/** `at`: the ambition, activity or KPI where somebody starts from ("activiteit-1.2a"); `update`: the report of progress that it comes from. */
+export const newBottleneckPath = (region: string, agenda: string, from: { at?: string; update?: string } = {}) => {
+  const query = new URLSearchParams({ ...(from.at && { bij: from.at }), ...(from.update && { melding: from.update }) })
+  return `${bottlenecksPath(region, agenda)}/nieuw${query.size > 0 ? `?${query}` : ''}`
+}
 export const agendaBodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
 export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
 /** Where the button Importeren sends its form. */
@@ -100,6 +108,11 @@ export const periodsPath = (region: string) => `${regionPath(region)}/verslagper
 export const newPeriodPath = (region: string) => `${periodsPath(region)}/nieuw`
 export const periodPath = (region: string, agenda: string, period: string) => `${periodsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportersPath = (region: string) => `${regionPath(region)}/wie-meldt`
+export const whoDoesWhatPath = (region: string) => `${regionPath(region)}/wie-doet-wat`
+export const seatPath = (region: string, lead: string) => `${whoDoesWhatPath(region)}/functie/${part(lead)}`
+/** `at`: of which ambition or activity ("1.2a"). */
+export const newSeatPath = (region: string, at?: string) => `${whoDoesWhatPath(region)}/nieuw${at === undefined ? '' : `?bij=${part(at)}`}`
+export const personPath = (region: string, person: string) => `${whoDoesWhatPath(region)}/persoon/${part(person)}`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
 export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */

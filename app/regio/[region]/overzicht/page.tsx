@@ -19,6 +19,7 @@ import { AmbitionTable } from './ambition-table'
 import { Asked } from './asked'
 import { ChangeLists } from './changes'
 import { TroubledBlocks } from './troubled-blocks'
+import { UrgentBottlenecks } from './urgent-bottlenecks'
 import { changesInWords, sourceInWords, stateInWords } from './words'
 
 export default async function OverviewPage({ params }: PageProps<'/regio/[region]/overzicht'>) {
@@ -110,6 +111,8 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
           )}
         </>
       )}
+
+      <UrgentBottlenecks {...content.bottlenecks} {...{ region, agenda, today }} />
 
       {previousPeriod && (
         <>

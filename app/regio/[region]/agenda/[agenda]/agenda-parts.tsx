@@ -1,6 +1,7 @@
 import {
   backgroundPath,
   agendaBodiesPath,
+  bottlenecksPath,
   dashboardPath,
   activitiesPath,
   adoptAgendaPath,
@@ -28,6 +29,7 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
     seesProgress && [matrixPath(region, slug), `Lokale ${terms} per gemeente`],
     [milestonesPath(region, slug), 'Mijlpalen'],
     [moneyPath(region, slug), 'Geld en uren'],
+    seesProgress && [bottlenecksPath(region, slug), 'Knelpunten'],
     [risksPath(region, slug), 'Risico’s'],
     [backgroundPath(region, slug), 'Uitgangspunten en afspraken'],
     [agendaBodiesPath(region, slug), 'Overleg'],
