@@ -39,6 +39,8 @@ export const importsPath = (region: string, agenda: string) => `${kpisPath(regio
 export const importFilePath = (region: string, agenda: string) => `${importsPath(region, agenda)}/bestand`
 export const importPath = (region: string, agenda: string, id: string) => `${importsPath(region, agenda)}/${part(id)}`
 export const backgroundPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/achtergrond`
+/** All that an agenda plans, drawn on one line of years. */
+export const timelinePath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/tijdlijn`
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`

@@ -14,6 +14,8 @@ export type AgendaHead = {
   slug: string
   title: string
   status: 'draft' | 'adopted' | 'closed'
+  startYear: number
+  endYear: number
   ambitionTerm: string
   ambitionTerms: string
   /** Null: no results between ambitions and activities. */

@@ -196,6 +196,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
     shownTo: ['monitoring'],
   },
   { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
+  { name: 'tijdlijn', path: `${agenda}/tijdlijn`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'mijlpalen', path: `${agenda}/mijlpalen`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'geld', path: `${agenda}/geld`, roles: inRegion, shownTo: ['wethouder', 'beleidsambtenaar'] },
   { name: 'risicos', path: `${agenda}/risicos`, roles: inRegion, shownTo: ['wethouder'] },

@@ -12,6 +12,7 @@ import {
   sourcesPath,
   stepsSetPath,
   structurePath,
+  timelinePath,
 } from '@/lib/kernel/addresses'
 import type { AgendaHead } from '@/lib/queries/region-page'
 
@@ -26,6 +27,7 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
     [stepsSetPath(region, slug), 'Al gezet en nog te zetten'],
     [dashboardPath(region, slug), 'Dashboard'],
     seesProgress && [matrixPath(region, slug), `Lokale ${terms} per gemeente`],
+    [timelinePath(region, slug), 'Tijdlijn'],
     [milestonesPath(region, slug), 'Mijlpalen'],
     [moneyPath(region, slug), 'Geld en uren'],
     [risksPath(region, slug), 'Risico’s'],
