@@ -12,6 +12,7 @@ import {
 } from '@/lib/policy/kpi-policy'
 import {
   canEnterRegion,
+  canSeeOtherRegions,
   canListRegions,
   canSeeConfidentialRisks,
   canSeeAgenda,
@@ -242,6 +243,7 @@ const structureRights: readonly Right[] = [
 export const rights: readonly Right[] = [
   { act: 'De namen van alle regio’s zien', ask: canListRegions, may: ['platformAdmin'] },
   { act: 'De regio binnengaan', ask: (viewer) => canEnterRegion(viewer, 'regio'), may: inRegion },
+  { act: 'Zien wat regio’s elkaar laten zien', ask: canSeeOtherRegions, may: inRegion },
   { act: 'Een andere regio binnengaan', ask: (viewer) => canEnterRegion(viewer, 'andere regio'), may: [] },
   { act: 'Een vastgestelde agenda lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'adopted' }), may: inRegion },
   { act: 'Een afgesloten agenda lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'closed' }), may: inRegion },

@@ -75,6 +75,7 @@ const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'start', path: '/', roles: ['beheerder'] },
   { name: 'account', path: '/account', roles: [...inRegion, 'beheerder'] },
+  { name: 'bovenregionaal', path: '/bovenregionaal', roles: inRegion, shownTo: ['programmamanager', 'lezer'] },
   { name: 'overzicht', path: `${region}/overzicht`, roles: working },
   { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
   { name: 'beleidsoverleg', path: `${region}/beleidsoverleg`, roles: working },

@@ -13,7 +13,9 @@ export function AgendaLeads({ leads }: { leads: readonly AgendaLead[] }) {
   return (
     <ul className="meta">
       {[...lines].map(([of, names]) => (
-        <li key={of}>{`${of}: ${names.join('; ')}`}</li>
+        <li key={of}>
+          <b>{of}</b> {names.join('; ')}
+        </li>
       ))}
     </ul>
   )
@@ -21,5 +23,5 @@ export function AgendaLeads({ leads }: { leads: readonly AgendaLead[] }) {
 
 function inWords(lead: AgendaLead): string {
   const person = personInWords(lead)
-  return person ? `${lead.function} (${person})` : lead.function
+  return person ? `${lead.function}: ${person}` : lead.function
 }

@@ -12,6 +12,7 @@ import {
   sourcesPath,
   stepsSetPath,
   structurePath,
+  supraregionalPath,
   timelinePath,
 } from '@/lib/kernel/addresses'
 import type { AgendaHead } from '@/lib/queries/region-page'
@@ -33,6 +34,7 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
     [risksPath(region, slug), 'Risico’s'],
     [backgroundPath(region, slug), 'Uitgangspunten en afspraken'],
     [agendaBodiesPath(region, slug), 'Overleg'],
+    [supraregionalPath(), 'Bovenregionaal'],
     seesProgress && [sourcesPath(region, slug), 'Brondocumenten'],
     seesProgress && [sourceNotesPath(region, slug), 'Keuzes bij de bron'],
     seesProgress && [adoptAgendaPath(region, slug), 'Vaststelling'],
