@@ -18,7 +18,7 @@ export type RoleName =
   | 'beheerder'
 
 const roleOf: Record<RoleName, string> = {
-  wethouder: 'Wethouder in het PHO',
+  wethouder: 'Wethouder',
   secretaris: 'Secretaris',
   programmateam: 'Programmateam',
   beleidsambtenaar: 'Beleidsambtenaar',
