@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { rowOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { RequestKind } from '@/lib/domain/decisions'
 import type { Period } from '@/lib/domain/period'
@@ -41,7 +42,9 @@ export type Round = {
 
 /** Where the half-yearly round stands: the period before this one, what the reports say of each ambition, and what waits for a decision. */
 export async function getRound(tx: Tx, agendaId: string, periodId: string | null): Promise<Round> {
-  const [round] = await tx.$queryRaw<[Pick<Round, 'previousPeriod' | 'awaited'> & { reports: RoundReport[] }]>`
+  const round = await rowOf<Pick<Round, 'previousPeriod' | 'awaited'> & { reports: RoundReport[] }>(
+    tx,
+    Prisma.sql`
     SELECT (SELECT jsonb_build_object('slug', q.slug, 'kind', q.kind, 'closesOn', q."closesOn")
               FROM "ReportingPeriod" q WHERE q."agendaId" = p."agendaId" AND q."opensOn" < p."opensOn" ORDER BY q."opensOn" DESC LIMIT 1) AS "previousPeriod",
            coalesce((SELECT jsonb_agg(to_jsonb(found) ORDER BY found."opensOn" DESC) FROM (
@@ -60,7 +63,8 @@ export async function getRound(tx: Tx, agendaId: string, periodId: string | null
               ORDER BY q."opensOn" DESC LIMIT 2) found), '[]') AS reports,
            coalesce((SELECT jsonb_agg(to_jsonb(found) ORDER BY found.code) FROM (${decisionsAwaited(agendaId)}) found), '[]') AS awaited
       FROM "Agenda" a LEFT JOIN "ReportingPeriod" p ON p."agendaId" = a.id AND p.id = ${periodId}::uuid
-     WHERE a.id = ${agendaId}::uuid`
+     WHERE a.id = ${agendaId}::uuid`,
+  )
   const [report = null, before = null] = round.reports
   return { previousPeriod: round.previousPeriod, report, before, awaited: report?.isCurrent ? [] : round.awaited }
 }

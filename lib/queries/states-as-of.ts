@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { endOf, lastSaidBy, lastSaidOfForebears } from '@/lib/db/last-said'
+import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { Standing } from '@/lib/domain/comparison'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -94,7 +95,10 @@ export type ChangedState = {
 }
 
 /** What stands otherwise now than at the end of that day. Looks only at what was reported since. */
-export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) => tx.$queryRaw<ChangedState[]>`
+export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) =>
+  listOf<ChangedState>(
+    tx,
+    Prisma.sql`
   SELECT x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
          CASE WHEN b.id IS NOT NULL THEN json_build_object('light', b.light, 'lifecycle', b.lifecycle) END AS before,
          json_build_object('light', t.light, 'lifecycle', t.lifecycle) AS after
@@ -105,4 +109,5 @@ export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) => t
     LEFT JOIN LATERAL (${lastSaidBy(day)}) b ON true
    WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t."confirmedAt" >= ${endOf(day)}
      AND (b.light, b.lifecycle) IS DISTINCT FROM (t.light, t.lifecycle)
-   ORDER BY x.position, g.name`
+   ORDER BY x.position, g.name`,
+  )
