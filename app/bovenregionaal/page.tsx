@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import { Static } from '@/components/drawn-once/static'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
@@ -20,26 +19,24 @@ export default async function SupraregionalPage() {
   const inUse = themes.filter(({ rows }) => rows.length > 0)
   return (
     <SignedInFrame viewer={viewer} title="Bovenregionaal" reading>
-      <Static>
-        <PageHeader
-          crumbs={
-            own.length === 1
-              ? [{ href: agendaPath(own[0]!.regionSlug, own[0]!.agendaSlug), label: own[0]!.agenda }]
-              : [{ href: '/', label: 'Regio’s' }]
-          }
-          title="Bovenregionaal"
-          lead={`${regions.length === 1 ? 'Eén regio' : `${regions.length} regio’s`} naast elkaar, op thema. Alleen wat de regio’s hebben vastgesteld.`}
-        />
-        {inUse.length === 0 ? (
-          <EmptyState title="Nog geen regio gaf haar ambities een thema">
-            <p>De programmamanager doet dat bij Opbouw van de agenda, bij elke ambitie.</p>
-          </EmptyState>
-        ) : (
-          <Themes themes={inUse} />
-        )}
-        <Subjects subjects={subjects} />
-        <Regions regions={regions} />
-      </Static>
+      <PageHeader
+        crumbs={
+          own.length === 1
+            ? [{ href: agendaPath(own[0]!.regionSlug, own[0]!.agendaSlug), label: own[0]!.agenda }]
+            : [{ href: '/', label: 'Regio’s' }]
+        }
+        title="Bovenregionaal"
+        lead={`${regions.length === 1 ? 'Eén regio' : `${regions.length} regio’s`} naast elkaar, op thema. Alleen wat de regio’s hebben vastgesteld.`}
+      />
+      {inUse.length === 0 ? (
+        <EmptyState title="Nog geen regio gaf haar ambities een thema">
+          <p>De programmamanager doet dat bij Opbouw van de agenda, bij elke ambitie.</p>
+        </EmptyState>
+      ) : (
+        <Themes themes={inUse} />
+      )}
+      <Subjects subjects={subjects} />
+      <Regions regions={regions} />
     </SignedInFrame>
   )
 }
