@@ -3,7 +3,7 @@ import { readExample, type ExampleFiles } from './example-files'
 import type { AgendaIds } from './load/agenda-ids'
 import { loadAgenda } from './load/agenda'
 import { loadContent } from './load/content'
-import { loadExampleKpis } from './load/example-kpis'
+import { loadAdoptedKpis, loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadMeetings } from './load/meetings'
 import { loadPeople } from './load/people'
@@ -48,6 +48,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       await loadReports(loading, example.reports, { ids, people })
       await loadExampleKpis(loading, example, { ids, municipalities, people })
       await loadMeetings(loading, example.meetings, { ids, people })
+      await loadAdoptedKpis(loading, example, { ids, municipalities, people })
     }
     if (tally.added + tally.changed > 0) await publishFigures(loading)
     return tally

@@ -141,7 +141,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
     roles: inRegion,
     shownTo: ['monitoring', 'lezer'],
   },
-  { name: 'kpi-andere-regios', path: `${agenda}/kpi/C1/andere-regios`, roles: inRegion, shownTo: ['lezer'] },
+  { name: 'kpi-andere-regios', path: `${agenda}/kpi/C7/andere-regios`, roles: inRegion, shownTo: ['lezer'] },
   { name: 'kpi-wijzigen', path: `${agenda}/kpi/1.1/wijzigen`, roles: keeping, toldNo: inRegion },
   { name: 'kpi-nieuw', path: `${agenda}/kpis/nieuw?bij=3`, roles: keeping, toldNo: inRegion, shownTo: ['monitoring'] },
   { name: 'kpi-kanttekeningen', path: `${agenda}/kpi/1.1/kanttekeningen`, roles: keeping, toldNo: working, shownTo: ['monitoring'] },

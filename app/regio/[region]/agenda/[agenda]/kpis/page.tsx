@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { isBackground } from '@/lib/domain/kpi'
@@ -48,6 +49,20 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
           {content.mayKeep && <a href={importsPath(region, slug)}>Cijfers importeren uit een bestand</a>}
         </p>
       </PageHeader>
+      {content.corrected.length > 0 && (
+        <Notice title="Lezers zien nog oude cijfers">
+          <ul>
+            {content.corrected.map(({ number, name, figures }) => (
+              <li key={number}>
+                <a href={`${hrefOf({ number })}#publiceren`}>
+                  {number} {name}
+                </a>
+                : {figures === 1 ? '1 cijfer is' : `${figures} cijfers zijn`} na publicatie verbeterd of opnieuw gecontroleerd
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {frame.seesProgress && (
         <>
           <LimitWarnings limits={limits} />
