@@ -1,4 +1,5 @@
 import type { ActionKind, ActionState, DecisionOutcome, RequestKind } from '@/lib/domain/decisions'
+import type { BottleneckStatus } from '@/lib/domain/bottleneck'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { KpiStatus } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
@@ -43,6 +44,8 @@ export type ReportModel = {
   ambitions: ReportAmbition[]
   /** Of the agenda as a whole. */
   kpis: ReportKpi[]
+  /** What held the work up, as it was written down; not in copies that were frozen before these were kept. */
+  bottlenecks?: ReportBottleneck[]
   requests: ReportRequest[]
   actions: ReportAction[]
   /** One row for each activity and, where it is local, each municipality. */
@@ -108,6 +111,21 @@ export type ReportRequest = {
   proposal: string
   ambition: string | null
   decision: { number: number; outcome: DecisionOutcome; text: string; decidedOn: DateString; body: string; mandate: string } | null
+}
+
+/** Of an ambition, activity or KPI, as it stood on the closing day of the period. */
+export type ReportBottleneck = {
+  number: number
+  on: string
+  ambition: string | null
+  title: string
+  cause: string
+  consequence: string
+  needed: string
+  neededFrom: string
+  dueOn: DateString | null
+  status: BottleneckStatus
+  /** To which body it went, or how it was solved. */ note: string
 }
 
 type ReportAction = {

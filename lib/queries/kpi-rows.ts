@@ -43,6 +43,8 @@ export type KpiRow = {
   targetPrinted: string | null
   /** What it hangs on; null for the agenda as a whole. */
   on: (NonNullable<KpiOn> & { code: string; title: string }) | null
+  /** The ambition that this belongs to. */
+  ambitionId: string | null
   decision: { number: number; decidedOn: string } | null
   definition: string | null
   /** Who answers for it today, as a function. */
@@ -66,6 +68,7 @@ export const listKpiRows = (tx: Tx, condition: Prisma.Sql, { seesMeasurements, t
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'id', x.id, 'code', x.code, 'title', x.title)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'id', r.id, 'code', rm.number || '.' || r.number, 'title', r.title)
               WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'id', m.id, 'code', m.number, 'title', m.title) END AS "on",
+         coalesce(m.id, r."ambitionId", x."ambitionId") AS "ambitionId",
          CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('number', d.number, 'decidedOn', d."decidedOn") END AS decision,
          (SELECT text FROM "KpiDefinition" WHERE "kpiId" = k.id ORDER BY number DESC LIMIT 1) AS definition,
          (SELECT ${leadName} FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" WHERE d."kpiId" = k.id AND ${isLeadOn(today)}) AS owner,

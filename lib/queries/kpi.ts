@@ -1,6 +1,7 @@
 import 'server-only'
 import { isOfBoard } from '@/lib/db/board-decision'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { TargetFields } from '@/lib/domain/kpi-target'
@@ -14,10 +15,12 @@ import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findKpiChoices } from '@/lib/queries/kpi-choices'
 import { listFigures, listKpiRows, type FigureRow, type KpiRow } from '@/lib/queries/kpi-rows'
 import { findSignalPlaces } from '@/lib/queries/next-meetings'
+import { findBottlenecksAt, noBottlenecks } from '@/lib/queries/bottlenecks-at'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
 export type KpiSheet = {
+  touched: LastTouch
   definitions: { number: number; text: string; fromPeriod: MeasurePeriod | null; by: string; on: DateString }[]
   breakdowns: { id: string; label: string }[]
   targets: TargetFields[]
@@ -34,7 +37,8 @@ export function getKpi(
   viewer: Viewer,
   address: { region: string; agenda: string; number: string; now: Date; draftOf: string; toChange?: boolean },
 ) {
-  return agendaPage(viewer, address, async (tx, { agenda, region, today }) => {
+  return agendaPage(viewer, address, async (tx, frame) => {
+    const { agenda, region, today } = frame
     const seesMeasurements = canSeeMeasurements(viewer, region.id)
     const [kpi] = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.number = ${address.number}`, {
       seesMeasurements,
@@ -51,6 +55,7 @@ export function getKpi(
       behind: mayEnter ? await findBehind(tx, { kpi, regionId: region.id, figures, ...sheet }) : [],
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
       ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
+      bottlenecks: address.toChange ? noBottlenecks : await findBottlenecksAt(tx, viewer, frame, placeOf(kpi)),
       seesMeasurements,
       draft: await findKeptDraft(tx, viewer, address.draftOf),
       mayKeep: canKeepKpi(viewer, region.id),
@@ -80,6 +85,8 @@ const placed = ({ municipality, reference, breakdown, ...figure }: FigureRow) =>
   ...figure,
   ...{ municipalityId: municipality?.id ?? null, referenceAreaId: reference?.code ?? null, breakdownId: breakdown?.id ?? null },
 })
+const placeOf = ({ id, ambitionId, on }: KpiRow) =>
+  ({ kind: 'kpi', id, ambitionId, activityId: on?.kind === 'activity' ? on.id : null }) as const
 
 /** A KPI by id with its sheet, for who keeps it: as a colleague left it in the meantime. */
 export const getKpiNow = (viewer: Viewer, kpiId: string, now: Date) =>
@@ -93,7 +100,7 @@ export const getKpiNow = (viewer: Viewer, kpiId: string, now: Date) =>
 async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promise<KpiSheet> {
   const list = (fields: Prisma.Sql, rest: Prisma.Sql) => Prisma.sql`coalesce((SELECT jsonb_agg(${fields}) FROM ${rest}), '[]')`
   const [sheet] = await tx.$queryRaw<[KpiSheet]>`
-    SELECT ${list(
+    SELECT ${lastTouch('Kpi', Prisma.sql`${kpiId}::uuid`)} AS touched, ${list(
       Prisma.sql`jsonb_build_object('number', number, 'text', text, 'fromPeriod', "fromPeriod", 'by', "authorFunction",
                                     'on', ("writtenAt" AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY number DESC`,
       Prisma.sql`"KpiDefinition" WHERE "kpiId" = ${kpiId}::uuid`,

@@ -9,6 +9,7 @@ const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
     number: '2.1',
     name: 'Wachttijd',
     status: 'adopted',
+    ambitionId: null,
     background: false,
     why: '',
     kind: 'percentage',

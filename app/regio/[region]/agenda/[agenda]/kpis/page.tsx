@@ -37,7 +37,7 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
       <PageHeader
         crumbs={[{ href: agendaPath(region, slug), label: frame.agenda.title }]}
         title={adopted.length === 1 ? '1 vastgestelde KPI' : `${adopted.length} vastgestelde KPI’s`}
-        lead={onTheirWay.length > 0 ? `${onTheirWay.length} zijn er nog op weg naar een besluit van het PHO.` : undefined}
+        lead={onTheirWay.length > 0 ? `${onTheirWay.length} zijn er nog op weg naar een besluit van ${frame.region.board}.` : undefined}
       >
         <p className="mt-4 flex max-w-none flex-wrap items-center gap-x-6 gap-y-3">
           {content.mayAdd && (
@@ -77,9 +77,9 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
         </>
       )}
 
-      <h2>Vastgesteld door het PHO</h2>
+      <h2>Vastgesteld door {frame.region.board}</h2>
       {adopted.length === 0 ? (
-        <EmptyState title="Het PHO heeft nog geen KPI vastgesteld">
+        <EmptyState title={`Nog geen KPI is vastgesteld door ${frame.region.board}`}>
           <p>Alleen vastgestelde KPI’s tellen mee in de rapportages.</p>
         </EmptyState>
       ) : (

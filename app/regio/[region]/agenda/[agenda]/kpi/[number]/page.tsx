@@ -19,6 +19,7 @@ import { kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
+import { BottlenecksAt } from '../../bottlenecks-at'
 import { Breakdown } from './breakdown'
 import { Figures } from './figures'
 import { KpiHeader } from './header'
@@ -89,7 +90,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         asideLabel="Kenmerken"
         aside={
           <Static>
-            <KpiFacts kpi={kpi} definitions={content.definitions} />
+            <KpiFacts kpi={kpi} definitions={content.definitions} touched={content.touched} />
           </Static>
         }
       >
@@ -103,6 +104,11 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
             <KpiTargets targets={content.targets} judged={judgedTargets(facts, ofRegion, frame.today)} unit={kpi.unit} />
           )}
           <Interpretations figures={figures} />
+          <BottlenecksAt
+            {...content.bottlenecks}
+            {...{ region, agenda: frame.agenda, today: frame.today }}
+            at={{ kind: 'kpi', code: number }}
+          />
           <SourceNotes notes={content.notes} />
         </Static>
       </Columns>

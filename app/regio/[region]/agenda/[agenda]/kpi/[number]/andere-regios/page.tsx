@@ -46,7 +46,7 @@ export default async function OtherRegionsPage({ params }: PageProps<'/regio/[re
           <p>
             {kpi.indicator === null
               ? 'Op het KPI-blad staat niet welke landelijke indicator zij volgt.'
-              : 'Regio’s laten elkaar alleen KPI’s zien die hun PHO heeft vastgesteld.'}
+              : 'Regio’s laten elkaar alleen KPI’s zien die hun bestuur heeft vastgesteld.'}
           </p>
         </EmptyState>
       )}
