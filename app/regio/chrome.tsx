@@ -8,6 +8,7 @@ import {
   activitiesPath,
   agendaPath,
   bodiesPath,
+  coloursPath,
   decisionsPath,
   kpisPath,
   myUpdatesPath,
@@ -51,6 +52,7 @@ export function RegionChrome({ viewer, frame, title, current, reading, acts, chi
       period={period && frame.seesProgress ? periodBar(period, frame.today) : undefined}
       footer={region.isExample ? <ExampleNotice today={frame.today} /> : undefined}
     >
+      {region.accentColour !== null && <link rel="stylesheet" href={coloursPath(region.accentColour)} precedence="region" />}
       {acts ? children : <Static>{children}</Static>}
     </SignedInFrame>
   )

@@ -101,9 +101,16 @@ export const newPeriodPath = (region: string) => `${periodsPath(region)}/nieuw`
 export const periodPath = (region: string, agenda: string, period: string) => `${periodsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportersPath = (region: string) => `${regionPath(region)}/wie-meldt`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
+/** Which municipalities a region has, from when until when. */
+export const membershipsPath = (region: string) => `${regionPath(region)}/gemeenten`
+/** Who has which role. */
+export const peoplePath = (region: string) => `${regionPath(region)}/mensen`
 export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */
 export const installationTrailPath = '/beheer/logboek'
+export const newRegionPath = '/beheer/regios/nieuw'
+/** The stylesheet of an accent colour: "#0d5468". */
+export const coloursPath = (colour: string) => `/kleuren/${part(colour.slice(1))}.css`
 export const comparisonPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/vergelijken`
 export const decisionsPath = (region: string) => `${regionPath(region)}/besluiten`
 export const decisionPath = (region: string, number: number) => `${decisionsPath(region)}/${number}`

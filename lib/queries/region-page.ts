@@ -26,7 +26,7 @@ export type AgendaHead = {
 /** What every page of a region shows round its content, and what its queries start from. */
 export type RegionFrame = {
   today: DateString
-  region: { id: string; slug: string; name: string; isExample: boolean }
+  region: { id: string; slug: string; name: string; isExample: boolean; accentColour: string | null }
   agenda: AgendaHead | null
   /** The period that is open today, else the last one that was. */
   period: (Period & { isOpen: boolean } & ReportCounts) | null
@@ -83,7 +83,7 @@ export async function agendaPage<T>(
 
 // Without an agenda in the address: the last adopted one, else the last closed one.
 const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: DateString) => Prisma.sql`
-  SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample") AS region,
+  SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample", 'accentColour', r."accentColour") AS region,
          to_jsonb(a) AS agenda,
          to_jsonb(p) AS period,
          coalesce(c.reported, 0)::int AS reported, coalesce(c.confirmed, 0)::int AS confirmed, coalesce(c.total, 0)::int AS total
