@@ -23,6 +23,7 @@ export const eventWords: Record<string, string> = {
   'agenda.adoption-recorded': 'Vaststelling door een gemeente vastgelegd',
   'agenda.changed': 'Agenda gewijzigd',
   'agenda.made': 'Agenda begonnen',
+  'agenda.removed': 'Concept van een agenda verwijderd',
   'agenda.version-started': 'Nieuwe versie van een agenda begonnen',
   'ambition.added': 'Ambitie toegevoegd',
   'ambition.changed': 'Ambitie gewijzigd',

@@ -66,6 +66,7 @@ export const withdrawPartPath = (region: string, agenda: string, kind: 'ambition
 const changeResultOf = (region: string, agenda: string, number: string) => changeResultPath(region, agenda, { number })
 const changeActivityOf = (region: string, agenda: string, code: string) => changeActivityPath(region, agenda, { code })
 export const structureHistoryPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/geschiedenis`
+export const removeDraftPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/verwijderen`
 export const threadsPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/draad`
 export const adoptAgendaPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/vaststellen`
 export const newVersionPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/nieuwe-versie`

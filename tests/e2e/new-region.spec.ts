@@ -74,7 +74,7 @@ async function giveRole(page: Page) {
 async function addBoard(page: Page) {
   await page.goto('/regio/beginregio')
   await page.getByRole('main').getByRole('link', { name: 'Overleggen' }).click()
-  await page.getByRole('link', { name: 'Nieuw overleg' }).click()
+  await page.getByRole('link', { name: 'Voeg een overleg toe' }).click()
   await page.getByLabel('Hoe heet het overleg?').fill('PHO Jeugd')
   await page.getByLabel('Wat voor overleg is het?').selectOption('Bestuurlijk overleg')
   await page.getByLabel('Bestaat', { exact: true }).check()
