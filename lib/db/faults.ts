@@ -27,6 +27,12 @@ export const isReferredTo = (error: unknown): boolean =>
 export const isRefusedRow = (error: unknown): boolean =>
   faults(error).some(({ code, originalCode }) => String(originalCode ?? code) === '23514')
 
+/** Whether the database refused because the agenda was closed (app.agenda_is_open). */
+export const isOfClosedAgenda = (error: unknown): boolean =>
+  faults(error).some(({ message, originalMessage }) =>
+    /a closed agenda stays as it was/.test(`${String(message)} ${String(originalMessage)}`),
+  )
+
 const knownCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'])
 
 // Connection exception, server shutting down or starting up, too many connections.

@@ -6,7 +6,7 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import type { TargetFields } from '@/lib/domain/kpi-target'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { dutchDate } from '@/lib/kernel/clock'
-import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep } from '@/lib/policy/kpi-policy'
+import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep, isKept } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
@@ -16,7 +16,12 @@ import { findSignalPlaces } from '@/lib/queries/next-meetings'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
+export type KpiVersion = { number: string; agenda: string; title: string }
+
 export type KpiSheet = {
+  /** The KPI of the version before that this one goes on with, and the one of the next that goes on with it, as far as the viewer may see them. */
+  before: KpiVersion | null
+  after: KpiVersion | null
   definitions: { number: number; text: string; fromPeriod: MeasurePeriod | null; by: string; on: DateString }[]
   breakdowns: { id: string; label: string }[]
   targets: TargetFields[]
@@ -49,11 +54,13 @@ export function getKpi(
       ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
       seesMeasurements,
       draft: await findKeptDraft(tx, viewer, address.draftOf),
-      mayKeep: canKeepKpi(viewer, region.id),
+      mayKeep: isKept(agenda) && canKeepKpi(viewer, region.id),
       choices: address.toChange ? await findKpiChoices(tx, agenda.id) : null,
-      mayEnter: canEnterMeasurements(viewer, region.id),
-      mayAdopt: canTakeKpiStep(viewer, region.id, 'adopt'),
-      checks: sheet.municipalities.filter(({ id }) => canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id })),
+      mayEnter: isKept(agenda) && canEnterMeasurements(viewer, region.id),
+      mayAdopt: isKept(agenda) && canTakeKpiStep(viewer, region.id, 'adopt'),
+      checks: sheet.municipalities.filter(
+        ({ id }) => isKept(agenda) && canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id }),
+      ),
     }
   })
 }
@@ -69,8 +76,12 @@ export const getKpiNow = (viewer: Viewer, kpiId: string, now: Date) =>
 
 async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promise<KpiSheet> {
   const list = (fields: Prisma.Sql, rest: Prisma.Sql) => Prisma.sql`coalesce((SELECT jsonb_agg(${fields}) FROM ${rest}), '[]')`
+  const version = (condition: Prisma.Sql) => Prisma.sql`(
+    SELECT jsonb_build_object('number', o.number, 'agenda', a.slug, 'title', a.title) FROM "Kpi" o JOIN "Agenda" a ON a.id = o."agendaId" WHERE ${condition})`
   const [sheet] = await tx.$queryRaw<[KpiSheet]>`
-    SELECT ${list(
+    SELECT ${version(Prisma.sql`o.id = (SELECT "continuesId" FROM "Kpi" WHERE id = ${kpiId}::uuid)`)} AS before,
+    ${version(Prisma.sql`o."continuesId" = ${kpiId}::uuid`)} AS after,
+    ${list(
       Prisma.sql`jsonb_build_object('number', number, 'text', text, 'fromPeriod', "fromPeriod", 'by', "authorFunction",
                                     'on', ("writtenAt" AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY number DESC`,
       Prisma.sql`"KpiDefinition" WHERE "kpiId" = ${kpiId}::uuid`,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { canAddKpi, canKeepKpi, canSeeMeasurements } from '@/lib/policy/kpi-policy'
+import { canAddKpi, canKeepKpi, canSeeMeasurements, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listKpiRows } from '@/lib/queries/kpi-rows'
 import { findRegionLimits } from '@/lib/queries/region-limits'
@@ -17,7 +17,7 @@ export function getKpis(viewer: Viewer, address: { region: string; agenda: strin
     return {
       kpis,
       limits,
-      mayKeep: canKeepKpi(viewer, region.id),
+      mayKeep: isKept(agenda) && canKeepKpi(viewer, region.id),
       mayAdd: canAddKpi(viewer, { regionId: region.id, status: agenda.status }),
     }
   })

@@ -27,6 +27,7 @@ export const changeMessages: Record<Exclude<ChangeKpiFailure, 'stale'>, { form: 
   },
   'number-taken': { fields: { newNumber: ['Dit nummer heeft al een andere KPI in deze agenda. Kies een ander nummer.'] } },
   'place-not-found': { fields: { on: ['Dit staat niet (meer) in de agenda. Kies iets anders.'] } },
+  'agenda-closed': { form: 'Deze agenda is afgesloten. De KPI’s ervan veranderen niet meer. Er is niets bewaard.' },
   'adopted-stays': { form: 'Het PHO stelde deze KPI vast met dit nummer op deze plek. Die blijven daarom zo; de rest kun je wijzigen.' },
   'break-needed': { fields: { fromPeriod: ['Vul in vanaf welke periode de nieuwe definitie geldt. De reeks begint daar opnieuw.'] } },
   'breakdown-in-use': { fields: { breakdowns: ['Je haalde een uitsplitsing weg waarvan al cijfers zijn. Zet die terug.'] } },
