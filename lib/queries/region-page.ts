@@ -81,7 +81,7 @@ export async function agendaPage<T>(
   return page?.content ?? null
 }
 
-// Without an agenda in the address: the last adopted one, else the last closed one.
+// Without an agenda in the address: the one in force, that is the last adopted one that has begun; else the next one, else the last closed one.
 const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: DateString) => Prisma.sql`
   SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample", 'accentColour', r."accentColour") AS region,
          to_jsonb(a) AS agenda,
@@ -90,7 +90,7 @@ const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: Dat
     FROM "Region" r
     LEFT JOIN LATERAL (
       SELECT * FROM "Agenda" WHERE "regionId" = r.id AND ${agendaSlug === undefined ? Prisma.sql`status <> 'draft'` : Prisma.sql`slug = ${agendaSlug}`}
-       ORDER BY status = 'adopted' DESC, "startYear" DESC LIMIT 1) a ON true
+       ORDER BY status = 'adopted' DESC, "startYear" <= ${Number(today.slice(0, 4))} DESC, "startYear" DESC LIMIT 1) a ON true
     LEFT JOIN LATERAL (
       SELECT * FROM "ReportingPeriod" WHERE "agendaId" = a.id AND "opensOn" <= ${today}::date ORDER BY "opensOn" DESC LIMIT 1) p ON true
     LEFT JOIN LATERAL (
