@@ -13,6 +13,10 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
+/** Whether something that others were busy with did not come free in time: the same act may succeed in a moment. */
+export const isHeldByOthers = (error: unknown): boolean =>
+  faults(error).some(({ code, originalCode }) => String(originalCode ?? code) === '55P03')
+
 /** The unique or exclusion constraint that refused a row, when two people did the same at the same moment. */
 export function violatedConstraint(error: unknown): string | null {
   const fault = faults(error).find(({ code, originalCode }) => ['23505', '23P01'].includes(String(originalCode ?? code)))

@@ -8,9 +8,6 @@ import { optionalDay, requiredDay } from '@/lib/forms/day-field'
 import { idField, requiredText, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
-/** The name of the box of a municipality; parseForm refuses the same field twice. */
-export const municipalityField = (id: string) => `gemeente-${id}`
-
 /** A colour on which everything stays readable, or none. */
 const colourField = z
   .string()
@@ -58,6 +55,7 @@ export const newRegionForm = z
   .transform(({ region, cbsCode, since, colour, email, name, function: works, ...boxes }) => ({
     region: { name: region, cbsCode, since, colour },
     manager: { email, name, function: works },
+    // Each box has a name of its own: parseForm refuses the same field twice.
     municipalityIds: Object.keys(boxes).flatMap((box) => z.uuid().safeParse(/^gemeente-(.*)$/.exec(box)?.[1]).data ?? []),
   }))
   .superRefine(({ municipalityIds }, context) => {

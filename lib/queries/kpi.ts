@@ -16,7 +16,7 @@ import { findSignalPlaces } from '@/lib/queries/next-meetings'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
-export type KpiVersion = { number: string; agenda: string; title: string }
+type KpiVersion = { number: string; agenda: string; title: string }
 
 export type KpiSheet = {
   /** The KPI of the version before that this one goes on with, and the one of the next that goes on with it, as far as the viewer may see them. */
