@@ -1,26 +1,32 @@
+import { Static } from '@/components/drawn-once/static'
 import { Button } from '@/components/ui/button'
 import { Frame, type FrameProps } from '@/components/ui/frame'
-import { signOutAction } from '@/lib/auth/sign-out'
 import type { Viewer } from '@/lib/policy/viewer'
 
 type SignedInFrameProps = Omit<FrameProps, 'who' | 'signOut'> & {
   viewer: Viewer
   /** The title of the browser tab; "Koersvast" comes after it. */
   title: string
+  /** For a page with a form that does something: React draws that in the browser too. Every other page is drawn once. */
+  acts?: boolean
+  /** Of the colour of a region. */
+  stylesheet?: string
 }
 
 /** What stands round every page of somebody who is signed in. */
-export const SignedInFrame = ({ viewer, title, ...frame }: SignedInFrameProps) => (
-  <>
-    <title>{`${title} - Koersvast`}</title>
-    <Frame
-      {...frame}
-      who={{ text: `${viewer.name}, ${viewer.function}`, href: '/account' }}
-      signOut={
-        <form action={signOutAction}>
-          <Button variant="link">Afmelden</Button>
-        </form>
-      }
-    />
-  </>
+export function SignedInFrame({ viewer, title, acts, stylesheet, ...rest }: SignedInFrameProps) {
+  const page = <Frame {...rest} who={{ text: `${viewer.name}, ${viewer.function}`, href: '/account' }} signOut={<SignOut />} />
+  return (
+    <>
+      <title>{`${title} - Koersvast`}</title>
+      {stylesheet && <link rel="stylesheet" href={stylesheet} precedence="region" />}
+      {acts ? page : <Static>{page}</Static>}
+    </>
+  )
+}
+
+const SignOut = () => (
+  <form method="post" action="/afmelden">
+    <Button variant="link">Afmelden</Button>
+  </form>
 )

@@ -15,7 +15,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   if (!account) notFound()
 
   return (
-    <SignedInFrame viewer={viewer} title="Je account">
+    <SignedInFrame viewer={viewer} title="Je account" acts>
       <PageHeader crumbs={[{ href: '/', label: 'Startpagina' }]} title="Je account" />
       {wachtwoord === 'gewijzigd' && (
         <Notice tone="success" title="Je wachtwoord is gewijzigd">

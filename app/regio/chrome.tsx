@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { NavItem } from '@/components/ui/frame'
-import { Static } from '@/components/drawn-once/static'
 import { daysLeft, periodName } from '@/lib/domain/period'
 import { dayAndMonth, fullDate } from '@/lib/domain/dutch-dates'
 import { reportedInWords } from '@/lib/domain/standing'
@@ -33,7 +32,7 @@ type ChromeProps = {
   /** The address of the part of the menu that the page belongs to. */
   current?: string
   reading?: boolean
-  /** For a page with a form that does something: React draws that in the browser too. Every other page is drawn once. */
+  /** For a page with a form that does something: see SignedInFrame. */
   acts?: boolean
   children: ReactNode
 }
@@ -49,11 +48,12 @@ export function RegionChrome({ viewer, frame, title, current, reading, acts, chi
       nav={menu(viewer, frame)}
       current={current}
       reading={reading}
+      acts={acts}
+      stylesheet={region.accentColour === null ? undefined : coloursPath(region.accentColour)}
       period={period && frame.seesProgress ? periodBar(period, frame.today) : undefined}
       footer={region.isExample ? <ExampleNotice today={frame.today} /> : undefined}
     >
-      {region.accentColour !== null && <link rel="stylesheet" href={coloursPath(region.accentColour)} precedence="region" />}
-      {acts ? children : <Static>{children}</Static>}
+      {children}
     </SignedInFrame>
   )
 }

@@ -1,17 +1,14 @@
-'use server'
-
-import { redirect } from 'next/navigation'
+import 'server-only'
 import { clientAddress } from '@/lib/auth/request'
 import { deleteSessionCookie, sessionSecretHash } from '@/lib/auth/session-cookie'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { endSession } from '@/lib/db/identity'
 
-/** For `<form action={signOutAction}>`. */
-export async function signOutAction(): Promise<void> {
+/** Ends the session of this browser, for an action or a route. */
+export async function signOut(): Promise<void> {
   const secretHash = await sessionSecretHash()
   if (secretHash) await endInDatabase(secretHash)
   await deleteSessionCookie()
-  redirect('/aanmelden?afgemeld=1')
 }
 
 // Whoever wants to leave this computer can, also when the database is away: only the cookie holds the secret.

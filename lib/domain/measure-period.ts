@@ -17,12 +17,10 @@ export function isMeasurePeriod(word: string): boolean {
 }
 
 export function measurePeriodKind(period: MeasurePeriod): MeasurePeriodKind {
-  const [, , half, quarter, month, ofDay] = shape.exec(period) ?? []
-  if (half) return 'halfYear'
-  if (quarter) return 'quarter'
-  if (month) return 'month'
-  return ofDay ? 'day' : 'year'
+  return period.length === 4 ? 'year' : (kinds[period[5]!] ?? 'day')
 }
+
+const kinds: Record<string, MeasurePeriodKind> = { h: 'halfYear', k: 'quarter', m: 'month' }
 
 /** The first and the last day. */
 export function daysOf(period: MeasurePeriod): { first: DateString; last: DateString } {
@@ -47,6 +45,8 @@ export function measurePeriodWords(period: MeasurePeriod): string {
 
 /** By the first day, and of those that start together the longest first: 2022, 1e halfjaar 2022, januari 2022, 1 januari 2022. */
 export function comparePeriods(a: MeasurePeriod, b: MeasurePeriod): number {
+  const years = compareText(a.slice(0, 4), b.slice(0, 4))
+  if (years !== 0) return years
   const [daysA, daysB] = [daysOf(a), daysOf(b)]
   return compareText(daysA.first, daysB.first) || compareText(daysB.last, daysA.last)
 }

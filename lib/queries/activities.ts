@@ -2,7 +2,10 @@ import 'server-only'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
 import { listActivityRows, type ActivityFilter } from '@/lib/queries/activity-rows'
+import { Prisma } from '@/lib/db/generated/client'
 import { leadName } from '@/lib/db/lead-name'
+import { rowOf } from '@/lib/db/lists'
+import type { Tx } from '@/lib/db/transaction'
 import { agendaPage, type AgendaHead, type RegionFrame } from '@/lib/queries/region-page'
 
 export const pageOfActivities = 60
@@ -12,22 +15,27 @@ type ListAddress = { region: string; agenda: string; now: Date }
 /** The list of activities of an agenda, filtered, sorted and paged by the database, with what there is to choose from. */
 export function getActivities(viewer: Viewer, address: ListAddress, input: ActivityListInput) {
   return agendaPage(viewer, address, async (tx, frame) => {
-    const list = await listActivityRows(tx, {
-      ...filterOf(frame, input),
-      limit: pageOfActivities,
-      offset: (input.pagina - 1) * pageOfActivities,
-    })
-    const [choices] = await tx.$queryRaw<[FilterChoices]>`
+    const page = { limit: pageOfActivities, offset: (input.pagina - 1) * pageOfActivities }
+    const [list, choices] = await Promise.all([
+      listActivityRows(tx, { ...filterOf(frame, input), ...page }),
+      getChoices(tx, frame.agenda.id),
+    ])
+    return { ...list, choices }
+  })
+}
+
+const getChoices = (tx: Tx, agendaId: string) =>
+  rowOf<FilterChoices>(
+    tx,
+    Prisma.sql`
       SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('number', number, 'title', title) ORDER BY position) FROM "Ambition" WHERE "agendaId" = a.id), '[]') AS ambitions,
              coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'slug', g.slug) ORDER BY g.name)
                          FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
                         WHERE s."regionId" = a."regionId" AND s."validUntil" IS NULL), '[]') AS municipalities,
              coalesce((SELECT jsonb_agg(DISTINCT ${leadName}) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" JOIN "Ambition" m ON m.id = d."ambitionId"
                         WHERE m."agendaId" = a.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads
-        FROM "Agenda" a WHERE a.id = ${frame.agenda.id}::uuid`
-    return { ...list, choices }
-  })
-}
+        FROM "Agenda" a WHERE a.id = ${agendaId}::uuid`,
+  )
 
 /** The same list as a whole, for a file. */
 export const getAllActivities = (viewer: Viewer, address: ListAddress, input: ActivityListInput) =>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { isFollowed, wasReady } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
+import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { PlanningKind } from '@/lib/domain/planning'
@@ -81,7 +82,7 @@ export type ActivityList = {
 
 /** Activities of an agenda with their states, filtered and sorted by the database. */
 export async function listActivityRows(tx: Tx, filter: ActivityFilter): Promise<ActivityList> {
-  const found = await tx.$queryRaw<(ActivityRow & { total: number; steps: number })[]>(activitiesSql(filter))
+  const found = await listOf<ActivityRow & { total: number; steps: number }>(tx, activitiesSql(filter))
   return { rows: found.map(({ total: _, steps: __, ...row }) => row), total: found[0]?.total ?? 0, steps: found[0]?.steps ?? 0 }
 }
 

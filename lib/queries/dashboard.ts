@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
 import type { Caveat } from '@/lib/domain/kpi-caveats'
 import { firstYearShown, regionSeries } from '@/lib/domain/kpi-series'
 import { factsOf, kpiState, type KpiState } from '@/lib/domain/kpi-state'
@@ -27,9 +28,15 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
       ...{ regionId: region.id, agendaId: agenda.id, sinceYear: firstYearShown(today) },
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
-    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, { ...asked, today })
-    const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, asked)
-    const figures = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
+    const periodId = period?.id ?? null
+    const [rows, { kpis: facts, municipalities }, listed, places, progress] = await Promise.all([
+      listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, { ...asked, today }),
+      getFactsOfAgenda(tx, asked),
+      listRegionFigures(tx, asked),
+      findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today }),
+      seesProgress ? getProgress(tx, agenda.id, periodId) : null,
+    ])
+    const figures = groupBy(listed, ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOnDashboard => {
       const { targets = [], definitions = [], caveats = [], comparability = {} } = facts.get(row.id) ?? {}
       const series = regionSeries(row, figures.get(row.id) ?? [])
@@ -40,17 +47,15 @@ export function getDashboard(viewer: Viewer, address: { region: string; agenda: 
         countDifferently: municipalities.filter(({ id }) => id in comparability).map(({ name }) => name),
       }
     })
-    return {
-      kpis,
-      municipalities,
-      ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
-      progress: seesProgress
-        ? {
-            ambitions: await listAmbitionStates(tx, agenda.id, period?.id ?? null),
-            lifecycles: await listLifecycleCounts(tx, agenda.id),
-            municipalities: await listMunicipalityStates(tx, agenda.id, period?.id ?? null),
-          }
-        : null,
-    }
+    return { kpis, municipalities, ...places, progress }
   })
+}
+
+async function getProgress(tx: Tx, agendaId: string, periodId: string | null) {
+  const [ambitions, lifecycles, municipalities] = await Promise.all([
+    listAmbitionStates(tx, agendaId, periodId),
+    listLifecycleCounts(tx, agendaId),
+    listMunicipalityStates(tx, agendaId, periodId),
+  ])
+  return { ambitions, lifecycles, municipalities }
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { rowOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { Caveat } from '@/lib/domain/kpi-caveats'
 import { targetOf, type TargetFields } from '@/lib/domain/kpi-target'
@@ -25,7 +27,9 @@ export type FactsOfAgenda = {
 
 /** What dashboards need beside KPIs and figures, in one statement: targets, versions of the definition, caveats and warnings of each KPI; municipalities. */
 export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId }: { regionId: string; agendaId: string }): Promise<FactsOfAgenda> {
-  const [{ rows, ...facts }] = await tx.$queryRaw<[Omit<FactsOfAgenda, 'kpis'> & { rows: Row[] }]>`
+  const { rows, ...facts } = await rowOf<Omit<FactsOfAgenda, 'kpis'> & { rows: Row[] }>(
+    tx,
+    Prisma.sql`
     SELECT coalesce((SELECT jsonb_agg(jsonb_build_object(
              'kpiId', k.id,
              'targets', coalesce((SELECT jsonb_agg(jsonb_build_object('year', year, 'value', value, 'low', low, 'high', high, 'share', share, 'day', day,
@@ -39,6 +43,7 @@ export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId }: { regionI
              FROM "Kpi" k WHERE k."agendaId" = ${agendaId}::uuid), '[]') AS rows,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) ORDER BY g.name)
                        FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-                      WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL), '[]') AS municipalities`
+                      WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL), '[]') AS municipalities`,
+  )
   return { ...facts, kpis: new Map(rows.map(({ kpiId, targets, ...of }) => [kpiId, { ...of, targets: targets.map(targetOf) }])) }
 }

@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { isLeadOn } from '@/lib/db/current-lead'
 import { targetOn } from '@/lib/db/kpi-target'
 import { leadName } from '@/lib/db/lead-name'
+import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Indicator } from '@/lib/domain/indicator'
@@ -55,7 +56,10 @@ const publishedBaseline = Prisma.sql`(
 type ListedFor = { seesMeasurements: boolean; today: DateString }
 
 /** KPIs of an agenda; `k` is the KPI in a condition. */
-export const listKpiRows = (tx: Tx, condition: Prisma.Sql, { seesMeasurements, today }: ListedFor) => tx.$queryRaw<KpiRow[]>`
+export const listKpiRows = (tx: Tx, condition: Prisma.Sql, { seesMeasurements, today }: ListedFor) =>
+  listOf<KpiRow>(
+    tx,
+    Prisma.sql`
   SELECT k.id, k.version, k.number, k.name, k.status::text, k.background, k.why, k.kind::text, k.unit, k."countingLevel"::text, k.direction::text, k.frequency::text, k.level::text,
          k.area, (SELECT title FROM "AgendaStatement" WHERE id = k."statementId") AS "wholeResult", k.indicator::text, k.source, k."breakdownName", k."registrationMinutes", k."unmeasurableReason", k."statusNote", k."baselinePeriod", (${seesMeasurements ? Prisma.sql`k."baselineValue"` : publishedBaseline})::float8 AS "baselineValue", ${targetOn(today)} AS "targetPrinted",
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'id', x.id, 'code', x.code, 'title', x.title)
@@ -72,7 +76,8 @@ export const listKpiRows = (tx: Tx, condition: Prisma.Sql, { seesMeasurements, t
     LEFT JOIN "Activity" x ON x.id = k."activityId"
     LEFT JOIN "Decision" d ON d.id = k."decisionId"
    WHERE ${condition}
-   ORDER BY k.position`
+   ORDER BY k.position`,
+  )
 
 /** Whose figure it is; both null: of the region as a whole. */
 type FigureArea = {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { isFollowed } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
+import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { Lifecycle } from '@/lib/domain/progress'
 import { countLights, type LightCounts, type ReportCounts, type ShownLight } from '@/lib/domain/standing'
@@ -30,7 +31,9 @@ export type AmbitionState = {
 
 /** Per ambition of an agenda: who pulls it, how its activities stand as counts, and how many were reported in the period. */
 export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: string | null): Promise<AmbitionState[]> {
-  const rows = await tx.$queryRaw<(Omit<AmbitionState, 'counts'> & { lights: { light: ShownLight; count: number }[] })[]>`
+  const rows = await listOf<Omit<AmbitionState, 'counts'> & { lights: { light: ShownLight; count: number }[] }>(
+    tx,
+    Prisma.sql`
     SELECT m.id, m.number, m.title, m.kind::text, m."withdrawnReason",
            coalesce((SELECT jsonb_agg(jsonb_build_object('function', ${leadName}, 'person', w.name, 'vacancy', d.vacancy) ORDER BY d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId"
@@ -45,7 +48,8 @@ export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: str
                  GROUP BY 1, 2) per_light
          GROUP BY "ambitionId") c ON c."ambitionId" = m.id
      WHERE m."agendaId" = ${agendaId}::uuid
-     ORDER BY m.position`
+     ORDER BY m.position`,
+  )
   return rows.map(({ lights, ...row }) => ({ ...row, counts: countLights(lights) }))
 }
 
@@ -53,14 +57,17 @@ export type MunicipalityState = ReportCounts & { name: string; slug: string; cou
 
 /** "Woerden 9 van 11": the local activities of each municipality. */
 export async function listMunicipalityStates(tx: Tx, agendaId: string, periodId: string | null): Promise<MunicipalityState[]> {
-  const rows = await tx.$queryRaw<{ name: string; slug: string; light: ShownLight; count: number; reported: number; confirmed: number }[]>`
+  const rows = await listOf<{ name: string; slug: string; light: ShownLight; count: number; reported: number; confirmed: number }>(
+    tx,
+    Prisma.sql`
     SELECT g.name, g.slug, ${shown(periodId)} AS light, count(*)::int AS count, ${reportedAndConfirmed(periodId)}
       FROM "ActivityTrack" t
       JOIN "Activity" x ON x.id = t."activityId"
       JOIN "Municipality" g ON g.id = t."municipalityId"
      WHERE x."agendaId" = ${agendaId}::uuid AND ${isFollowed}
      GROUP BY g.name, g.slug, 3
-     ORDER BY g.name`
+     ORDER BY g.name`,
+  )
   return [...groupBy(rows, (row) => row.slug).values()].map((lights) => {
     const counts = countLights(lights)
     return {
@@ -75,9 +82,12 @@ export async function listMunicipalityStates(tx: Tx, agendaId: string, periodId:
 }
 
 /** How many activities of each ambition are in which part of their life; a local activity counts once for each municipality. */
-export const listLifecycleCounts = (tx: Tx, agendaId: string): Promise<{ ambitionId: string; lifecycle: Lifecycle; count: number }[]> =>
-  tx.$queryRaw`
+export const listLifecycleCounts = (tx: Tx, agendaId: string) =>
+  listOf<{ ambitionId: string; lifecycle: Lifecycle; count: number }>(
+    tx,
+    Prisma.sql`
     SELECT x."ambitionId", t.lifecycle::text, count(*)::int AS count
       FROM "ActivityTrack" t JOIN "Activity" x ON x.id = t."activityId"
      WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart'
-     GROUP BY 1, 2`
+     GROUP BY 1, 2`,
+  )

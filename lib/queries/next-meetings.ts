@@ -1,4 +1,6 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { rowOf } from '@/lib/db/lists'
 import { nextMeetingsJson } from '@/lib/db/meeting-json'
 import type { Tx } from '@/lib/db/transaction'
 import type { BodyKind } from '@/lib/domain/body'
@@ -19,13 +21,14 @@ export type KpiOnAgenda = {
 }
 
 /** Of the KPIs of an agenda: on which meeting each one stands, else the last one that treated it; and to which bodies it can go. */
-export async function findSignalPlaces(tx: Tx, { agendaId, regionId, today }: { agendaId: string; regionId: string; today: DateString }) {
-  const [places] = await tx.$queryRaw<[{ onAgenda: KpiOnAgenda[]; nextMeetings: NextMeeting[] }]>`
+export const findSignalPlaces = (tx: Tx, { agendaId, regionId, today }: { agendaId: string; regionId: string; today: DateString }) =>
+  rowOf<{ onAgenda: KpiOnAgenda[]; nextMeetings: NextMeeting[] }>(
+    tx,
+    Prisma.sql`
     SELECT coalesce((SELECT jsonb_agg(to_jsonb(found)) FROM (
              SELECT DISTINCT ON (i."kpiId") i."kpiId", i.id AS "itemId", b.slug AS "bodySlug", b.name AS "bodyName", m."heldOn", m.status, i.outcome
                FROM "AgendaItem" i JOIN "Kpi" k ON k.id = i."kpiId" JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Body" b ON b.id = m."bodyId"
               WHERE k."agendaId" = ${agendaId}::uuid AND m.status <> 'cancelled'
               ORDER BY i."kpiId", m.status, m."heldOn" DESC) found), '[]') AS "onAgenda",
-           ${nextMeetingsJson(regionId, today)} AS "nextMeetings"`
-  return places
-}
+           ${nextMeetingsJson(regionId, today)} AS "nextMeetings"`,
+  )

@@ -19,14 +19,12 @@ export function getOverview(viewer: Viewer, region: string, now: Date) {
     if (!frame.seesProgress) return null
     const agendaId = frame.agenda.id
     const periodId = frame.period?.id ?? null
-    const ambitions = await listAmbitionStates(tx, agendaId, periodId)
-    const round = await getRound(tx, agendaId, periodId)
+    const [round, ambitions, troubled] = await Promise.all([
+      getRound(tx, agendaId, periodId),
+      listAmbitionStates(tx, agendaId, periodId),
+      listTrackItems(tx, { agendaId, lights: ['stuck', 'atRisk'], byGravity: true, limit: mostTroubled }, { periodId, today: frame.today }),
+    ])
     const changed = round.previousPeriod ? await listChangesSince(tx, agendaId, round.previousPeriod.closesOn) : []
-    const troubled = await listTrackItems(
-      tx,
-      { agendaId, lights: ['stuck', 'atRisk'], byGravity: true, limit: mostTroubled },
-      { periodId, today: frame.today },
-    )
     return {
       ambitions,
       counts: sumCounts(ambitions.map((ambition) => ambition.counts)),

@@ -12,12 +12,13 @@ export function getPolicyMeeting(viewer: Viewer, region: string, now: Date) {
     const agendaId = frame.agenda.id
     const periodId = frame.period?.id ?? null
     const at = { periodId, today: frame.today }
-    return {
-      municipalities: await listMunicipalityStates(tx, agendaId, periodId),
-      notReported: await listTrackItems(tx, { agendaId, notReportedIn: periodId, limit: 60 }, at),
-      overdue: await listTrackItems(tx, { agendaId, overdueOn: frame.today, limit: 60 }, at),
-      stuck: await listTrackItems(tx, { agendaId, lights: ['stuck'], limit: 60 }, at),
-      openSeats: await listOpenSeats(tx, agendaId),
-    }
+    const [municipalities, notReported, overdue, stuck, openSeats] = await Promise.all([
+      listMunicipalityStates(tx, agendaId, periodId),
+      listTrackItems(tx, { agendaId, notReportedIn: periodId, limit: 60 }, at),
+      listTrackItems(tx, { agendaId, overdueOn: frame.today, limit: 60 }, at),
+      listTrackItems(tx, { agendaId, lights: ['stuck'], limit: 60 }, at),
+      listOpenSeats(tx, agendaId),
+    ])
+    return { municipalities, notReported, overdue, stuck, openSeats }
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { Figure } from '@/lib/domain/kpi'
 import type { RegionFigures } from '@/lib/domain/kpi-series'
@@ -21,9 +22,10 @@ const within = ({ agendaId, sinceYear }: Asked) => Prisma.sql`
  * The figures of the region for each KPI of an agenda and each period, its municipalities added up by the database. A reader gets what was
  * published for the region as a whole; figures that were made safe are never added up again.
  */
-export const listRegionFigures = (tx: Tx, asked: Asked): Promise<(RegionFigures & { kpiId: string })[]> =>
-  asked.seesMeasurements
-    ? tx.$queryRaw`
+export const listRegionFigures = (tx: Tx, asked: Asked) =>
+  listOf<RegionFigures & { kpiId: string }>(tx, asked.seesMeasurements ? addedUp(asked) : published(asked))
+
+const addedUp = (asked: Asked) => Prisma.sql`
         WITH member AS MATERIALIZED (
           SELECT "municipalityId" AS id FROM "RegionMembership" WHERE "regionId" = ${asked.regionId}::uuid AND "validUntil" IS NULL)
         SELECT t."kpiId", t.period,
@@ -42,7 +44,8 @@ export const listRegionFigures = (tx: Tx, asked: Asked): Promise<(RegionFigures 
          WHERE ${within(asked)} AND t."referenceAreaId" IS NULL
            AND (t."municipalityId" IS NULL OR t."municipalityId" IN (SELECT id FROM member))
          GROUP BY t."kpiId", t.period`
-    : tx.$queryRaw`
+
+const published = (asked: Asked) => Prisma.sql`
         SELECT t."kpiId", t.period, NULL AS totals,
                jsonb_build_object('value', t.value, 'numerator', NULL, 'denominator', NULL, 'status', t.status, 'isSum', t."isSum") AS given
           FROM "PublishedFigure" t

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { rowOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { RequestKind } from '@/lib/domain/decisions'
 import type { Period } from '@/lib/domain/period'
@@ -51,7 +52,9 @@ export type Round = {
  * has just begun, what was before is that of the version before it, along the thread.
  */
 export async function getRound(tx: Tx, agendaId: string, periodId: string | null): Promise<Round> {
-  const [round] = await tx.$queryRaw<[Pick<Round, 'previousPeriod' | 'versions' | 'awaited'> & { reports: RoundReport[] }]>`
+  const round = await rowOf<Pick<Round, 'previousPeriod' | 'versions' | 'awaited'> & { reports: RoundReport[] }>(
+    tx,
+    Prisma.sql`
     SELECT (SELECT jsonb_build_object('slug', q.slug, 'kind', q.kind, 'closesOn', q."closesOn", 'agenda', o.slug)
               FROM "ReportingPeriod" q JOIN "Agenda" o ON o.id = q."agendaId"
              WHERE o.id IN (a.id, a."predecessorId") AND q."opensOn" < coalesce(p."opensOn", 'infinity')
@@ -76,7 +79,8 @@ export async function getRound(tx: Tx, agendaId: string, periodId: string | null
               ORDER BY q."opensOn" DESC LIMIT 2) found), '[]') AS reports,
            coalesce((SELECT jsonb_agg(to_jsonb(found) ORDER BY found.code) FROM (${decisionsAwaited(agendaId)}) found), '[]') AS awaited
       FROM "Agenda" a LEFT JOIN "ReportingPeriod" p ON p."agendaId" = a.id AND p.id = ${periodId}::uuid
-     WHERE a.id = ${agendaId}::uuid`
+     WHERE a.id = ${agendaId}::uuid`,
+  )
   const [report = null, before = null] = round.reports
   return { previousPeriod: round.previousPeriod, versions: round.versions, report, before, awaited: report?.isCurrent ? [] : round.awaited }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { endOf, lastSaidBy, lastSaidOfForebears } from '@/lib/db/last-said'
+import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { Standing } from '@/lib/domain/comparison'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -99,8 +100,11 @@ export type ChangedState = {
  * What stands otherwise now than at the end of that day. Looks only at what was reported since; in a version that was adopted since, beside what it
  * comes from, and with what did not come along at the end.
  */
-export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) => tx.$queryRaw<ChangedState[]>`
-  SELECT a.slug AS agenda, x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
+export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) =>
+  listOf<ChangedState>(
+    tx,
+    Prisma.sql`
+  (SELECT a.slug AS agenda, x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
          CASE WHEN b.id IS NOT NULL THEN json_build_object('light', b.light, 'lifecycle', b.lifecycle) END AS before,
          json_build_object('light', t.light, 'lifecycle', t.lifecycle) AS after
     FROM "Activity" x
@@ -113,6 +117,7 @@ export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) => t
        ORDER BY turn LIMIT 1) b ON true
    WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t."confirmedAt" >= ${endOf(day)}
      AND (b.light, b.lifecycle) IS DISTINCT FROM (t.light, t.lifecycle)
+   ORDER BY x.position, g.name)
   UNION ALL
   (SELECT f.slug, x.code, x.title, coalesce(m.number, ''), g.name, json_build_object('light', b.light, 'lifecycle', b.lifecycle),
           json_build_object('light', 'noJudgement', 'lifecycle', 'dropped')
@@ -128,4 +133,5 @@ export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) => t
     WHERE l."agendaId" = ${agendaId}::uuid AND l.kind = 'dropped'
       -- A thread of an earlier change-over is no news.
       AND NOT EXISTS (SELECT FROM "ReportingPeriod" p WHERE p."agendaId" = a.id AND p."closesOn" <= ${day}::date)
-    ORDER BY x.position, g.name)`
+    ORDER BY x.position, g.name)`,
+  )

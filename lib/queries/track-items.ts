@@ -1,6 +1,7 @@
 import 'server-only'
 import { isFollowed } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
+import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
@@ -56,7 +57,9 @@ export async function listTrackItems(tx: Tx, filter: TrackItemFilter, at: Moment
     conditions.push(Prisma.sql`x."planningDue" < ${filter.overdueOn}::date AND t.lifecycle <> 'completed'`)
 
   // First which tracks, in which order; then, for those only, everything a line shows.
-  const found = await tx.$queryRaw<(TrackItem & { total: number })[]>`
+  const found = await listOf<TrackItem & { total: number }>(
+    tx,
+    Prisma.sql`
     WITH page AS MATERIALIZED (
       SELECT t.id, row_number() OVER (ORDER BY ${filter.byGravity ? gravity : Prisma.join([needed(at), gravity])}, x.position, g.name) AS place,
              (count(*) OVER ())::int AS total
@@ -80,7 +83,8 @@ export async function listTrackItems(tx: Tx, filter: TrackItemFilter, at: Moment
       LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
       LEFT JOIN "ProgressUpdate" u ON u.id = t."lastUpdateId"
       LEFT JOIN (${leadsOfAmbitions(filter.agendaId)}) l ON l."ambitionId" = x."ambitionId"
-     ORDER BY page.place`
+     ORDER BY page.place`,
+  )
   return { items: found.map(({ total: _, ...item }) => item), total: found[0]?.total ?? 0 }
 }
 

@@ -12,7 +12,7 @@ export default async function NewRegionPage() {
   if (!choices) notFound()
 
   return (
-    <SignedInFrame viewer={viewer} title="Nieuwe regio">
+    <SignedInFrame acts viewer={viewer} title="Nieuwe regio">
       <PageHeader
         crumbs={[{ href: '/', label: 'Regio’s' }]}
         title="Nieuwe regio"

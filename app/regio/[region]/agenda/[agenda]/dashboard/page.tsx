@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Fragment } from 'react'
 import { Static } from '@/components/drawn-once/static'
 import { KpiStateTable } from '@/components/kpi/kpi-state-table'
 import { KpisWithoutFigures } from '@/components/kpi/kpis-without-figures'
@@ -30,10 +31,13 @@ export default async function DashboardPage({ params }: PageProps<'/regio/[regio
   const onTheirWay = kpis.filter((kpi) => kpi.status !== 'adopted' && !isBackground(kpi))
   const background = kpis.filter(isBackground)
   const hrefOf = ({ number }: { number: string }) => kpiPath(region, slug, number)
+  // A form stands at a signal only; without any the page is drawn once as a whole.
+  const acts = content.nextMeetings.length > 0 && kpis.some(({ state }) => state.signal)
+  const Shown = acts ? Static : Fragment
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title="Dashboard" current={kpisPath(region, slug)}>
-      <Static>
+    <RegionChrome acts={acts} viewer={viewer} frame={frame} title="Dashboard" current={kpisPath(region, slug)}>
+      <Shown>
         <PageHeader
           crumbs={[
             { href: agendaPath(region, slug), label: agenda.title },
@@ -43,7 +47,7 @@ export default async function DashboardPage({ params }: PageProps<'/regio/[regio
           lead={inWords(adopted, onTheirWay)}
         />
         <h2>Wat opvalt</h2>
-      </Static>
+      </Shown>
       <StandsOut
         kpis={[...adopted, ...onTheirWay]}
         hrefOf={hrefOf}
@@ -58,7 +62,7 @@ export default async function DashboardPage({ params }: PageProps<'/regio/[regio
           />
         )}
       />
-      <Static>
+      <Shown>
         {progress && (
           <AgendaState
             agenda={agenda}
@@ -97,7 +101,7 @@ export default async function DashboardPage({ params }: PageProps<'/regio/[regio
           </>
         )}
         <StatusLegend figures={kpis.map(({ state }) => state.last)} />
-      </Static>
+      </Shown>
     </RegionChrome>
   )
 }
