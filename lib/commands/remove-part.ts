@@ -23,6 +23,7 @@ export async function removePart(
         const found = await findPart(tx, agendaId, part)
         if (!found) return failed('not-found')
         if (found.updates > 0) return failed('has-updates')
+        if (agenda.status === 'draft') await keepKpis(tx, part, found)
         await log('removed', named(found.word, found.code, found.title))
         for (const id of found.activityIds) await removeActivity(tx, id)
         await removeAround(tx, part, found)
@@ -38,6 +39,15 @@ export async function removePart(
     throw error
   }
 }
+
+/** In a draft a KPI stays, of the agenda as a whole: it goes on with one that the board adopted, and lapses only when somebody says so. */
+const keepKpis = (tx: Tx, { kind, id }: Part, { activityIds, resultIds }: FoundPart) =>
+  tx.kpi.updateMany({
+    where: {
+      OR: [{ activityId: { in: activityIds } }, { resultId: { in: resultIds } }, ...(kind === 'ambition' ? [{ ambitionId: id }] : [])],
+    },
+    data: { activityId: null, resultId: null, ambitionId: null, version: { increment: 1 } },
+  })
 
 async function removeActivity(tx: Tx, id: string) {
   const own = { where: { activityId: id } }

@@ -1,5 +1,5 @@
 import { failed, type Result } from '@/lib/kernel/result'
-import { ownProcess, ProcessEnded } from '@/lib/kernel/own-process'
+import { ownProcess, ProcessEnded, TooBusy } from '@/lib/kernel/own-process'
 import type { KnownArea } from '@/lib/imports/import-areas'
 import type { ImportFormat } from '@/lib/imports/import-file'
 import type { ImportFailure } from '@/lib/imports/import-failures'
@@ -67,23 +67,25 @@ type Told = (progress: ImportProgress) => void
 /** Reads a file in a process of its own. A file that takes that process down is refused like any other that can't be read. */
 export async function readFileApart(
   file: { bytes: Uint8Array; fileName: string },
+  asker: string,
   onStep?: Told,
 ): Promise<Result<ReadFile, ImportFailure>> {
   try {
-    return (await reader.ask({ do: 'read', ...file }, onStep)) as Result<ReadFile, ImportFailure>
+    return (await reader.ask({ do: 'read', ...file }, { asker }, onStep)) as Result<ReadFile, ImportFailure>
   } catch (error) {
     if (error instanceof ProcessEnded) return failed('too-heavy')
+    if (error instanceof TooBusy) return failed('too-busy')
     throw error
   }
 }
 
 /** What importing a file would do: the counts of all of it, and some of its rows. */
 export const previewApart = (compared: Compared, part: PreviewPart): Promise<Preview> =>
-  reader.ask({ do: 'preview', ...compared, ...part }) as Promise<Preview>
+  reader.ask({ do: 'preview', ...compared, ...part }, 'first') as Promise<Preview>
 
 /** What importing a file writes. */
 export const changesApart = (compared: Compared, atOnce: number): Promise<Changes> =>
-  reader.ask({ do: 'changes', ...compared, atOnce }) as Promise<Changes>
+  reader.ask({ do: 'changes', ...compared, atOnce }, 'first') as Promise<Changes>
 
 /** Of the process that reads, while there is one. */
 export const readerPid = reader.pid
