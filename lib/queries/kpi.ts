@@ -33,6 +33,8 @@ export type KpiSheet = {
   /** Municipalities that count differently. */
   comparability: { municipality: string; municipalityId: string; text: string }[]
   municipalities: { id: string; name: string; slug: string }[]
+  /** Below which a count is too small for readers. */
+  threshold: number
   /** Decisions of the board that may have adopted it. */
   decisions: { id: string; number: number; title: string; bodyName: string; decidedOn: DateString }[]
 }
@@ -57,7 +59,7 @@ export function getKpi(
       kpi,
       ...sheet,
       figures,
-      behind: mayEnter ? await findBehind(tx, { kpi, regionId: region.id, figures, ...sheet }) : [],
+      behind: mayEnter && !address.toChange ? await findBehind(tx, { kpi, figures, ...sheet }) : [],
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
       ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
       bottlenecks: address.toChange ? noBottlenecks : await findBottlenecksAt(tx, viewer, frame, placeOf(kpi)),
@@ -74,15 +76,11 @@ export function getKpi(
   })
 }
 
-type Entered = { kpi: KpiRow; regionId: string; figures: readonly FigureRow[]; municipalities: readonly { id: string }[] }
+type Entered = { kpi: KpiRow; threshold: number; figures: readonly FigureRow[]; municipalities: readonly { id: string }[] }
 
 /** What readers do not see yet as it stands in the grid; only where something was not published. */
-async function findBehind(tx: Tx, { kpi, regionId, figures, municipalities }: Entered): Promise<CopyDifference[]> {
+async function findBehind(tx: Tx, { kpi, threshold, figures, municipalities }: Entered): Promise<CopyDifference[]> {
   if (figures.every(({ stage }) => stage === 'published')) return []
-  const { smallNumberThreshold: threshold } = await tx.region.findUniqueOrThrow({
-    where: { id: regionId },
-    select: { smallNumberThreshold: true },
-  })
   const copy = await listFigures(tx, [kpi.id], false)
   const ids = municipalities.map(({ id }) => id)
   return copyDifferences(figures.map(placed), copy.map(placed), { kind: kpi.kind, countingLevel: kpi.countingLevel, threshold }, ids)
@@ -117,6 +115,7 @@ async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promis
                                     'on', ("writtenAt" AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY number DESC`,
       Prisma.sql`"KpiDefinition" WHERE "kpiId" = ${kpiId}::uuid`,
     )} AS definitions,
+    (SELECT r."smallNumberThreshold" FROM "Kpi" k JOIN "Region" r ON r.id = k."regionId" WHERE k.id = ${kpiId}::uuid) AS threshold,
     ${list(Prisma.sql`jsonb_build_object('id', id, 'label', label) ORDER BY position`, Prisma.sql`"KpiBreakdown" WHERE "kpiId" = ${kpiId}::uuid`)} AS breakdowns,
     ${list(
       Prisma.sql`jsonb_build_object('year', year, 'value', value, 'low', low, 'high', high, 'share', share, 'day', day, 'printed', printed, 'decisionNeeded', "decisionNeeded") ORDER BY year`,
