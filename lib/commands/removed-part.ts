@@ -9,6 +9,15 @@ export async function removeFound(tx: Tx, part: Part, found: FoundPart): Promise
   await removeAround(tx, part, found)
 }
 
+/** In a draft a KPI stays, of the agenda as a whole: it goes on with one that the board adopted, and lapses only when somebody says so. */
+export const keepKpis = (tx: Tx, { kind, id }: Part, { activityIds, resultIds }: FoundPart) =>
+  tx.kpi.updateMany({
+    where: {
+      OR: [{ activityId: { in: activityIds } }, { resultId: { in: resultIds } }, ...(kind === 'ambition' ? [{ ambitionId: id }] : [])],
+    },
+    data: { activityId: null, resultId: null, ambitionId: null, version: { increment: 1 } },
+  })
+
 async function removeActivity(tx: Tx, id: string) {
   const own = { where: { activityId: id } }
   await tx.activityReference.deleteMany({ where: { OR: [{ targetId: id }, { fromId: id }] } })

@@ -26,6 +26,7 @@ export const moveForm = z.object({
 export const withdrawForm = z.object({ ...part, version: versionField, reason: requiredText(1000, 'Vul in waarom dit vervalt.') })
 export const restoreForm = z.object({ ...part, version: versionField })
 export const removeForm = z.object(part)
+export const removeDraftForm = z.object({ agendaId: idField })
 export const undoForm = z.object({ agendaId: idField, changeId: idField })
 
 export const pasteForm = z.object({

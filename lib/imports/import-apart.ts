@@ -1,5 +1,5 @@
 import { failed, type Result } from '@/lib/kernel/result'
-import { ownProcess, ProcessEnded } from '@/lib/kernel/own-process'
+import { ownProcess, ProcessEnded, TooBusy } from '@/lib/kernel/own-process'
 import type { KnownArea } from '@/lib/imports/import-areas'
 import type { ImportFormat } from '@/lib/imports/import-file'
 import type { ImportFailure } from '@/lib/imports/import-failures'
@@ -69,29 +69,33 @@ const reader = ownProcess<ImportJob, ImportMade, ImportProgress>({
 type Told = (progress: ImportProgress) => void
 
 /** Reads a file in a process of its own. A file that takes that process down is refused like any other that can't be read. */
-export const readFileApart = (file: { bytes: Uint8Array; fileName: string }, onStep?: Told): Promise<Result<ReadFile, ImportFailure>> =>
-  readApart({ do: 'read', ...file }, onStep)
+export const readFileApart = (
+  file: { bytes: Uint8Array; fileName: string },
+  asker: string,
+  onStep?: Told,
+): Promise<Result<ReadFile, ImportFailure>> => readApart({ do: 'read', ...file }, asker, onStep)
 
 /** The same of a file with a whole agenda. */
-export const readAgendaApart = (bytes: Uint8Array, onStep?: Told): Promise<Result<ReadAgenda, ImportFailure>> =>
-  readApart({ do: 'read-agenda', bytes }, onStep)
+export const readAgendaApart = (bytes: Uint8Array, asker: string, onStep?: Told): Promise<Result<ReadAgenda, ImportFailure>> =>
+  readApart({ do: 'read-agenda', bytes }, asker, onStep)
 
-async function readApart<T>(job: ImportJob, onStep?: Told): Promise<Result<T, ImportFailure>> {
+async function readApart<T>(job: ImportJob, asker: string, onStep?: Told): Promise<Result<T, ImportFailure>> {
   try {
-    return (await reader.ask(job, onStep)) as Result<T, ImportFailure>
+    return (await reader.ask(job, { asker }, onStep)) as Result<T, ImportFailure>
   } catch (error) {
     if (error instanceof ProcessEnded) return failed('too-heavy')
+    if (error instanceof TooBusy) return failed('too-busy')
     throw error
   }
 }
 
 /** What importing a file would do: the counts of all of it, and some of its rows. */
 export const previewApart = (compared: Compared, part: PreviewPart): Promise<Preview> =>
-  reader.ask({ do: 'preview', ...compared, ...part }) as Promise<Preview>
+  reader.ask({ do: 'preview', ...compared, ...part }, 'first') as Promise<Preview>
 
 /** What importing a file writes. */
 export const changesApart = (compared: Compared, atOnce: number): Promise<Changes> =>
-  reader.ask({ do: 'changes', ...compared, atOnce }) as Promise<Changes>
+  reader.ask({ do: 'changes', ...compared, atOnce }, 'first') as Promise<Changes>
 
 /** Of the process that reads, while there is one. */
 export const readerPid = reader.pid

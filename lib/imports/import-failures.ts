@@ -28,10 +28,12 @@ export const importFailures = [
   'too-many-rows',
   'too-many-values',
   'too-heavy',
+  'too-busy',
 ] as const
 export type ImportFailure = (typeof importFailures)[number]
 
 export const importFailureMessages: Record<ImportFailure, string> = {
+  'too-busy': 'Er worden al veel bestanden gelezen, misschien ook van jou. Wacht tien seconden en kies het bestand opnieuw.',
   empty: 'Dit bestand is leeg. Kies een ander bestand.',
   'too-large': 'Dit bestand is groter dan 20 MB. Splits het, bijvoorbeeld per jaar, en importeer de delen na elkaar.',
   'too-large-inside':

@@ -78,6 +78,7 @@ export const withdrawPartPath = (region: string, agenda: string, kind: 'ambition
 const changeResultOf = (region: string, agenda: string, number: string) => changeResultPath(region, agenda, { number })
 const changeActivityOf = (region: string, agenda: string, code: string) => changeActivityPath(region, agenda, { code })
 export const structureHistoryPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/geschiedenis`
+export const removeDraftPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/verwijderen`
 export const threadsPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/draad`
 export const adoptAgendaPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/vaststellen`
 export const newVersionPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/nieuwe-versie`
@@ -125,9 +126,16 @@ export const seatPath = (region: string, lead: string) => `${whoDoesWhatPath(reg
 export const newSeatPath = (region: string, at?: string) => `${whoDoesWhatPath(region)}/nieuw${at === undefined ? '' : `?bij=${part(at)}`}`
 export const personPath = (region: string, person: string) => `${whoDoesWhatPath(region)}/persoon/${part(person)}`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
+/** Which municipalities a region has, from when until when. */
+export const membershipsPath = (region: string) => `${regionPath(region)}/gemeenten`
+/** Who has which role. */
+export const peoplePath = (region: string) => `${regionPath(region)}/mensen`
 export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */
 export const installationTrailPath = '/beheer/logboek'
+export const newRegionPath = '/beheer/regios/nieuw'
+/** The stylesheet of an accent colour: "#0d5468". */
+export const coloursPath = (colour: string) => `/kleuren/${part(colour.slice(1))}.css`
 export const comparisonPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/vergelijken`
 export const decisionsPath = (region: string) => `${regionPath(region)}/besluiten`
 export const decisionPath = (region: string, number: number) => `${decisionsPath(region)}/${number}`

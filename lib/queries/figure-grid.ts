@@ -6,7 +6,7 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Figure, KpiKind } from '@/lib/domain/kpi'
 import type { Caveat, Comparability } from '@/lib/domain/kpi-caveats'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
-import { canCheckMeasurement, canEnterMeasurements } from '@/lib/policy/kpi-policy'
+import { canCheckMeasurement, canEnterMeasurements, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { listKpiRows } from '@/lib/queries/kpi-rows'
@@ -50,7 +50,7 @@ export function getFigureGrid(viewer: Viewer, { breakdown, ...address }: Address
         tx,
         Prisma.sql`t."kpiId" = ${kpi.id}::uuid AND t."breakdownId" IS NOT DISTINCT FROM ${chosen?.id ?? null}::uuid`,
       ),
-      mayEnter: canEnterMeasurements(viewer, region.id),
+      mayEnter: isKept(agenda) && canEnterMeasurements(viewer, region.id),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })
@@ -66,7 +66,7 @@ export function getFiguresToCheck(viewer: Viewer, address: Address) {
     })
     if (!kpi) return null
     const members = await listMembers(tx, region.id)
-    const own = members.filter(({ id }) => canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id }))
+    const own = members.filter(({ id }) => isKept(agenda) && canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id }))
     const figures = await listStored(
       tx,
       Prisma.sql`t."kpiId" = ${kpi.id}::uuid AND t."municipalityId" = ANY (${own.map(({ id }) => id)}::uuid[])`,

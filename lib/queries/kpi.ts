@@ -8,7 +8,7 @@ import type { TargetFields } from '@/lib/domain/kpi-target'
 import { copyDifferences, type CopyDifference } from '@/lib/domain/readers-copy'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { dutchDate } from '@/lib/kernel/clock'
-import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep } from '@/lib/policy/kpi-policy'
+import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep, isKept } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
@@ -19,8 +19,13 @@ import { findBottlenecksAt, noBottlenecks } from '@/lib/queries/bottlenecks-at'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
+type KpiVersion = { number: string; agenda: string; title: string }
+
 export type KpiSheet = {
   touched: LastTouch
+  /** The KPI of the version before that this one goes on with, and the one of the next that goes on with it, as far as the viewer may see them. */
+  before: KpiVersion | null
+  after: KpiVersion | null
   definitions: { number: number; text: string; fromPeriod: MeasurePeriod | null; by: string; on: DateString }[]
   breakdowns: { id: string; label: string }[]
   targets: TargetFields[]
@@ -28,6 +33,8 @@ export type KpiSheet = {
   /** Municipalities that count differently. */
   comparability: { municipality: string; municipalityId: string; text: string }[]
   municipalities: { id: string; name: string; slug: string }[]
+  /** Below which a count is too small for readers. */
+  threshold: number
   /** Decisions of the board that may have adopted it. */
   decisions: { id: string; number: number; title: string; bodyName: string; decidedOn: DateString }[]
 }
@@ -47,35 +54,33 @@ export function getKpi(
     if (!kpi) return null
     const sheet = await findSheet(tx, kpi.id, region.id)
     const figures = await listFigures(tx, [kpi.id], seesMeasurements)
-    const mayEnter = canEnterMeasurements(viewer, region.id)
+    const mayEnter = isKept(agenda) && canEnterMeasurements(viewer, region.id)
     return {
       kpi,
       ...sheet,
       figures,
-      behind: mayEnter ? await findBehind(tx, { kpi, regionId: region.id, figures, ...sheet }) : [],
+      behind: mayEnter && !address.toChange ? await findBehind(tx, { kpi, figures, ...sheet }) : [],
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
       ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
       bottlenecks: address.toChange ? noBottlenecks : await findBottlenecksAt(tx, viewer, frame, placeOf(kpi)),
       seesMeasurements,
       draft: await findKeptDraft(tx, viewer, address.draftOf),
-      mayKeep: canKeepKpi(viewer, region.id),
+      mayKeep: isKept(agenda) && canKeepKpi(viewer, region.id),
       choices: address.toChange ? await findKpiChoices(tx, agenda.id) : null,
       mayEnter,
-      mayAdopt: canTakeKpiStep(viewer, region.id, 'adopt'),
-      checks: sheet.municipalities.filter(({ id }) => canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id })),
+      mayAdopt: isKept(agenda) && canTakeKpiStep(viewer, region.id, 'adopt'),
+      checks: sheet.municipalities.filter(
+        ({ id }) => isKept(agenda) && canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id }),
+      ),
     }
   })
 }
 
-type Entered = { kpi: KpiRow; regionId: string; figures: readonly FigureRow[]; municipalities: readonly { id: string }[] }
+type Entered = { kpi: KpiRow; threshold: number; figures: readonly FigureRow[]; municipalities: readonly { id: string }[] }
 
 /** What readers do not see yet as it stands in the grid; only where something was not published. */
-async function findBehind(tx: Tx, { kpi, regionId, figures, municipalities }: Entered): Promise<CopyDifference[]> {
+async function findBehind(tx: Tx, { kpi, threshold, figures, municipalities }: Entered): Promise<CopyDifference[]> {
   if (figures.every(({ stage }) => stage === 'published')) return []
-  const { smallNumberThreshold: threshold } = await tx.region.findUniqueOrThrow({
-    where: { id: regionId },
-    select: { smallNumberThreshold: true },
-  })
   const copy = await listFigures(tx, [kpi.id], false)
   const ids = municipalities.map(({ id }) => id)
   return copyDifferences(figures.map(placed), copy.map(placed), { kind: kpi.kind, countingLevel: kpi.countingLevel, threshold }, ids)
@@ -99,12 +104,18 @@ export const getKpiNow = (viewer: Viewer, kpiId: string, now: Date) =>
 
 async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promise<KpiSheet> {
   const list = (fields: Prisma.Sql, rest: Prisma.Sql) => Prisma.sql`coalesce((SELECT jsonb_agg(${fields}) FROM ${rest}), '[]')`
+  const version = (condition: Prisma.Sql) => Prisma.sql`(
+    SELECT jsonb_build_object('number', o.number, 'agenda', a.slug, 'title', a.title) FROM "Kpi" o JOIN "Agenda" a ON a.id = o."agendaId" WHERE ${condition})`
   const [sheet] = await tx.$queryRaw<[KpiSheet]>`
-    SELECT ${lastTouch('Kpi', Prisma.sql`${kpiId}::uuid`)} AS touched, ${list(
+    SELECT ${lastTouch('Kpi', Prisma.sql`${kpiId}::uuid`)} AS touched,
+    ${version(Prisma.sql`o.id = (SELECT "continuesId" FROM "Kpi" WHERE id = ${kpiId}::uuid)`)} AS before,
+    ${version(Prisma.sql`o."continuesId" = ${kpiId}::uuid`)} AS after,
+    ${list(
       Prisma.sql`jsonb_build_object('number', number, 'text', text, 'fromPeriod', "fromPeriod", 'by', "authorFunction",
                                     'on', ("writtenAt" AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY number DESC`,
       Prisma.sql`"KpiDefinition" WHERE "kpiId" = ${kpiId}::uuid`,
     )} AS definitions,
+    (SELECT r."smallNumberThreshold" FROM "Kpi" k JOIN "Region" r ON r.id = k."regionId" WHERE k.id = ${kpiId}::uuid) AS threshold,
     ${list(Prisma.sql`jsonb_build_object('id', id, 'label', label) ORDER BY position`, Prisma.sql`"KpiBreakdown" WHERE "kpiId" = ${kpiId}::uuid`)} AS breakdowns,
     ${list(
       Prisma.sql`jsonb_build_object('year', year, 'value', value, 'low', low, 'high', high, 'share', share, 'day', day, 'printed', printed, 'decisionNeeded', "decisionNeeded") ORDER BY year`,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { canAddKpi, canEnterMeasurements, canKeepKpi, canSeeMeasurements } from '@/lib/policy/kpi-policy'
+import { canAddKpi, canEnterMeasurements, canKeepKpi, canSeeMeasurements, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listKpiRows } from '@/lib/queries/kpi-rows'
 import { findRegionLimits } from '@/lib/queries/region-limits'
@@ -15,12 +15,12 @@ export function getKpis(viewer: Viewer, address: { region: string; agenda: strin
       today,
     })
     const limits = await findRegionLimits(tx, { regionId: region.id, agendaId: agenda.id })
-    const mayEnter = canEnterMeasurements(viewer, region.id)
+    const mayEnter = isKept(agenda) && canEnterMeasurements(viewer, region.id)
     return {
       kpis,
       corrected: mayEnter ? await listCorrected(tx, agenda.id) : [],
       limits,
-      mayKeep: canKeepKpi(viewer, region.id),
+      mayKeep: isKept(agenda) && canKeepKpi(viewer, region.id),
       mayAdd: canAddKpi(viewer, { regionId: region.id, status: agenda.status }),
     }
   })

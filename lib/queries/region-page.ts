@@ -30,7 +30,7 @@ export type AgendaHead = {
 export type RegionFrame = {
   today: DateString
   /** `board`: what the body that decides is called, or else "het bestuur". */
-  region: { id: string; slug: string; name: string; isExample: boolean; board: string }
+  region: { id: string; slug: string; name: string; isExample: boolean; accentColour: string | null; board: string }
   agenda: AgendaHead | null
   /** The period that is open today, else the last one that was. */
   period: (Period & { isOpen: boolean } & ReportCounts) | null
@@ -85,16 +85,17 @@ export async function agendaPage<T>(
   return page?.content ?? null
 }
 
-// Without an agenda in the address: the last adopted one, else the last closed one.
+// Without an agenda in the address: the one in force, that is the last adopted one that has begun; else the next one, else the last closed one.
 const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: DateString) => Prisma.sql`
-  SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample", 'board', ${boardInWords(Prisma.sql`r.id`)}) AS region,
+  SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample", 'accentColour', r."accentColour",
+                            'board', ${boardInWords(Prisma.sql`r.id`)}) AS region,
          to_jsonb(a) AS agenda,
          to_jsonb(p) AS period,
          coalesce(c.reported, 0)::int AS reported, coalesce(c.confirmed, 0)::int AS confirmed, coalesce(c.total, 0)::int AS total
     FROM "Region" r
     LEFT JOIN LATERAL (
       SELECT * FROM "Agenda" WHERE "regionId" = r.id AND ${agendaSlug === undefined ? Prisma.sql`status <> 'draft'` : Prisma.sql`slug = ${agendaSlug}`}
-       ORDER BY status = 'adopted' DESC, "startYear" DESC LIMIT 1) a ON true
+       ORDER BY status = 'adopted' DESC, "startYear" <= ${Number(today.slice(0, 4))} DESC, "startYear" DESC LIMIT 1) a ON true
     LEFT JOIN LATERAL (
       SELECT * FROM "ReportingPeriod" WHERE "agendaId" = a.id AND "opensOn" <= ${today}::date ORDER BY "opensOn" DESC LIMIT 1) p ON true
     LEFT JOIN LATERAL (

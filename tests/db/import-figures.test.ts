@@ -43,7 +43,7 @@ type Told = (progress: ImportProgress) => void
 async function start(text: string, { by = analyst, onStep }: { by?: Viewer; onStep?: Told } = {}) {
   const fileName = 'cijfers.csv'
   const bytes = new TextEncoder().encode(text)
-  const file = await readFileApart({ bytes, fileName }, onStep)
+  const file = await readFileApart({ bytes, fileName }, by.email, onStep)
   if (!file.ok) throw new Error(file.failure)
   return startImport(by, { agendaId: region.agenda.id, fileName, bytes, file: file.value, now })
 }

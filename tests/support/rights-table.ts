@@ -11,6 +11,7 @@ import {
   canSetFigureRules,
   canTakeKpiStep,
 } from '@/lib/policy/kpi-policy'
+import { canGiveRole, canKeepRegion, canMakeRegions, canManagePeople } from '@/lib/policy/people-policy'
 import {
   canEnterRegion,
   canSeeOtherRegions,
@@ -241,6 +242,25 @@ const structureRights: readonly Right[] = [
   { act: 'Een agenda van een andere regio wijzigen', ask: agendaIn('andere regio', 'draft'), may: [] },
 ]
 
+const another = '01900000-0000-7000-8000-000000000002'
+const giving = (given: { regionId?: string; role?: Role; userId?: string }) => (viewer: Viewer) =>
+  canGiveRole(viewer, { regionId: 'regio', role: 'secretary', userId: another, ...given })
+
+/** Regions, and the people in them. */
+const peopleRights: readonly Right[] = [
+  { act: 'Een regio maken, met haar gemeenten en haar eerste programmamanager', ask: canMakeRegions, may: ['platformAdmin'] },
+  { act: 'Zien wie welke rol heeft, en een rol wegnemen', ask: (viewer) => canManagePeople(viewer, 'regio'), may: ['programmeManager'] },
+  { act: 'Iemand een rol in de regio geven', ask: giving({}), may: ['programmeManager'] },
+  { act: 'Zichzelf een rol geven', ask: (viewer) => giving({ userId: viewer.userId! })(viewer), may: [] },
+  { act: 'Iemand beheerder van de installatie maken', ask: giving({ role: 'platformAdmin' }), may: [] },
+  { act: 'Iemand een rol in een andere regio geven', ask: giving({ regionId: 'andere regio' }), may: [] },
+  {
+    act: 'De gemeenten en de kleur van de regio bijhouden',
+    ask: (viewer) => canKeepRegion(viewer, 'regio'),
+    may: ['programmeManager'],
+  },
+]
+
 /** Who may do what: every act with the roles that may. The test asks the policies the same; docs/rechten.md is printed from it. */
 const ownId = '01900000-0000-7000-8000-000000000001'
 const seatOf = (userId: string) => (viewer: Viewer) => canNameDeputy(viewer, { regionId: 'regio', userId })
@@ -286,6 +306,7 @@ const bottleneckRights: readonly Right[] = [
 
 export const rights: readonly Right[] = [
   { act: 'De namen van alle regio’s zien', ask: canListRegions, may: ['platformAdmin'] },
+  ...peopleRights,
   { act: 'De regio binnengaan', ask: (viewer) => canEnterRegion(viewer, 'regio'), may: inRegion },
   { act: 'Zien wat regio’s elkaar laten zien', ask: canSeeOtherRegions, may: inRegion },
   { act: 'Een andere regio binnengaan', ask: (viewer) => canEnterRegion(viewer, 'andere regio'), may: [] },

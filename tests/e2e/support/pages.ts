@@ -89,6 +89,9 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'verslagperiode-nieuw', path: `${region}/verslagperiodes/nieuw`, roles: ['programmamanager'] },
   { name: 'verslagperiode', path: `${region}/verslagperiodes/2022-2025/2023-1`, roles: ['programmamanager'] },
   { name: 'instellingen', path: `${region}/instellingen`, roles: ['programmamanager'] },
+  { name: 'mensen', path: `${region}/mensen`, roles: ['programmamanager'] },
+  { name: 'gemeenten', path: `${region}/gemeenten`, roles: ['programmamanager'] },
+  { name: 'regio-nieuw', path: '/beheer/regios/nieuw', roles: ['beheerder'] },
   { name: 'rapportages', path: `${region}/rapportages`, roles: inRegion },
   {
     name: 'rapport-concept',

@@ -20,6 +20,7 @@ import { Asked } from './asked'
 import { ChangeLists } from './changes'
 import { TroubledBlocks } from './troubled-blocks'
 import { UrgentBottlenecks } from './urgent-bottlenecks'
+import { Versions } from './versions'
 import { changesInWords, sourceInWords, stateInWords } from './words'
 
 export default async function OverviewPage({ params }: PageProps<'/regio/[region]/overzicht'>) {
@@ -32,7 +33,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
   const { agenda, period, today } = frame
   const { ambitions, round, changes, troubled } = content
   const { report, previousPeriod, awaited } = round
-  const hrefOf = ({ code }: { code: string }) => activityPath(region, agenda.slug, code)
+  const hrefOf = ({ code, agenda: of }: { code: string; agenda?: string }) => activityPath(region, of ?? agenda.slug, code)
   const ambitionHref = ({ number }: { number: string }) => ambitionPath(region, agenda.slug, number)
   const listed = (filter: Partial<ActivityListInput>) => activitiesPath(region, agenda.slug) + activityListAddress(filter)
   const compared = { van: previousPeriod?.slug, naar: period?.slug }
@@ -46,6 +47,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
         title={stateInWords(ambitions, agenda)}
         lead={changesInWords(changes, previousPeriod, awaited.length + (report?.isCurrent ? report.waiting.length : 0))}
       >
+        <Versions region={region} versions={round.versions} />
         <Counts
           items={shownLights
             .filter((light) => content.counts[light] > 0)
@@ -64,7 +66,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
       <h2>Stand per {agenda.ambitionTerm.toLowerCase()}</h2>
       {report && (
         <p className="mb-3 text-[0.9375rem] text-quiet">
-          {source} <a href={reportPath(region, agenda.slug, report.period.slug)}>Lees het rapport van {periodName(report.period)}</a>
+          {source} <a href={reportPath(region, report.agenda, report.period.slug)}>Lees het rapport van {periodName(report.period)}</a>
         </p>
       )}
       <AmbitionTable
@@ -117,17 +119,24 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
       {previousPeriod && (
         <>
           <h2>Veranderd sinds {periodName(previousPeriod)}</h2>
+          {previousPeriod.agenda !== agenda.slug && (
+            <p className="mb-3 text-[0.9375rem] text-quiet">
+              Dat was nog de vorige versie van de agenda; de app volgt elke activiteit over de draad.
+            </p>
+          )}
           <ChangeLists
             term={agenda.activityTerm}
             changes={changes}
             hrefOf={hrefOf}
             allHref={(toon) => comparisonPath(region, agenda.slug) + comparisonAddress({ ...compared, toon })}
           />
-          <p className="mt-4">
-            <a href={comparisonPath(region, agenda.slug) + comparisonAddress({ ...compared, toon: 'any' })}>
-              Vergelijk deze periode met {periodName(previousPeriod)}
-            </a>
-          </p>
+          {period && (
+            <p className="mt-4">
+              <a href={comparisonPath(region, agenda.slug) + comparisonAddress({ ...compared, toon: 'any' })}>
+                Vergelijk deze periode met {periodName(previousPeriod)}
+              </a>
+            </p>
+          )}
         </>
       )}
     </RegionChrome>

@@ -13,6 +13,8 @@ import {
   agendasPath,
   ambitionPath,
   matrixPath,
+  membershipsPath,
+  peoplePath,
   periodsPath,
   programmePath,
   reportersPath,
@@ -22,6 +24,7 @@ import {
   whoDoesWhatPath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { canKeepRegion, canManagePeople } from '@/lib/policy/people-policy'
 import { canSetReportRoute } from '@/lib/policy/report-policy'
 import { canSeeTrail } from '@/lib/policy/trail-policy'
 import { getProgramme } from '@/lib/queries/programme'
@@ -52,6 +55,8 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           <a href={periodsPath(region)}>Verslagperiodes</a>
           <a href={agendasPath(region)}>Agenda’s</a>
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
+          {canManagePeople(viewer, frame.region.id) && <a href={peoplePath(region)}>Mensen en rollen</a>}
+          {canKeepRegion(viewer, frame.region.id) && <a href={membershipsPath(region)}>Gemeenten</a>}
           {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
         </p>
       </PageHeader>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { agendaJson, agendaSheetsFor } from '@/lib/exports/agenda-file'
 import { fileAnswer } from '@/lib/exports/file-answer'
+import { fileInTurn } from '@/lib/exports/file-in-turn'
 import { render } from '@/lib/exports/render'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -12,6 +13,7 @@ export async function agendaFile(viewer: Viewer, address: { region: string; agen
   if (!page) notFound()
   const { frame, content } = page
   const { rows, shown } = content
-  const bytes = format === 'json' ? agendaJson(rows, shown) : await render({ format, sheets: agendaSheetsFor(rows, shown) })
-  return fileAnswer(`Agenda ${frame.region.name} ${frame.agenda.slug}`, format, bytes)
+  const name = `Agenda ${frame.region.name} ${frame.agenda.slug}`
+  if (format === 'json') return fileAnswer(name, format, agendaJson(rows, shown))
+  return fileInTurn(viewer, { name, extension: format, make: (turn) => render({ format, sheets: agendaSheetsFor(rows, shown) }, turn) })
 }

@@ -26,6 +26,11 @@ const list: Record<string, StructureNotice> = {
     title: 'Er hangt iets aan, dus dit kan niet.',
     body: 'Bijvoorbeeld een KPI, een besluit, een notitie bij de bron of een melding van daarna.',
   },
+  'geen-concept': {
+    tone: 'error',
+    title: 'Dit is geen concept meer, dus het kan niet weg.',
+    body: 'Wat is vastgesteld, blijft. Wat er niet meer bij hoort, vervalt.',
+  },
   'niet-vervallen': { tone: 'warning', title: 'Dit was niet vervallen.', body: 'Er is niets gewijzigd.' },
   'onder-vervallen': { tone: 'error', title: 'Waar dit onder staat, is vervallen.', body: 'Zet eerst dat terug.' },
   'niet-laatste': { tone: 'warning', title: 'Intussen is er iets anders gewijzigd.', body: 'Er is niets ongedaan gemaakt.' },

@@ -14,6 +14,7 @@ import {
   changeAgendaPath,
   changeAmbitionPath,
   newVersionPath,
+  removeDraftPath,
   structureHistoryPath,
   structurePath,
   threadsPath,
@@ -61,6 +62,7 @@ export default async function StructurePage({ params, searchParams }: PageProps<
           {about.predecessor && <a href={threadsPath(region, slug)}>De draad met {about.predecessor.title}</a>}
           {about.successor && <a href={structurePath(region, about.successor.slug)}>Volgende versie: {about.successor.title}</a>}
           {mayChange && agenda.status === 'adopted' && !about.successor && <a href={newVersionPath(region, slug)}>Nieuwe versie</a>}
+          {mayChange && agenda.status === 'draft' && <a href={removeDraftPath(region, slug)}>Verwijder dit concept</a>}
         </p>
       </PageHeader>
       <StructureNotice word={melding} part={deel} />

@@ -30,6 +30,7 @@ export const changeMessages: Record<Exclude<ChangeKpiFailure, 'stale'>, { form: 
   'adopted-stays': {
     form: 'Het bestuur stelde deze KPI vast met dit nummer op deze plek. Die blijven daarom zo; de rest kun je wijzigen.',
   },
+  'agenda-closed': { form: 'Deze agenda is afgesloten. De KPI’s ervan veranderen niet meer. Er is niets bewaard.' },
   'break-needed': { fields: { fromPeriod: ['Vul in vanaf welke periode de nieuwe definitie geldt. De reeks begint daar opnieuw.'] } },
   'breakdown-in-use': { fields: { breakdowns: ['Je haalde een uitsplitsing weg waarvan al cijfers zijn. Zet die terug.'] } },
 }

@@ -75,6 +75,8 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           comparability={content.comparability}
           signal={state.signal}
           warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings : []}
+          versions={content}
+          isDraft={frame.agenda.status === 'draft'}
           may={{ keep: mayKeep, enter: mayEnter, check: checks }}
         />
         {refusal && <Notice id="melding" tone="error" title={refusal} />}

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { agendaSheetsFor } from '@/lib/exports/agenda-file'
-import { fileAnswer } from '@/lib/exports/file-answer'
+import { fileInTurn } from '@/lib/exports/file-in-turn'
 import { render } from '@/lib/exports/render'
 import { now } from '@/lib/kernel/clock'
 import { getAgendaImports } from '@/lib/queries/agenda-imports'
@@ -11,9 +11,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/regio/[r
   const viewer = await requireViewer()
   const page = await getAgendaImports(viewer, { ...(await params), now: now(), draftOf: '' })
   if (!page?.content) notFound()
-  return fileAnswer(
-    'Sjabloon agenda',
-    'xlsx',
-    await render({ format: 'xlsx', sheets: agendaSheetsFor(null, { seesProgress: true, seesConfidential: true }) }),
-  )
+  const sheets = agendaSheetsFor(null, { seesProgress: true, seesConfidential: true })
+  return fileInTurn(viewer, { name: 'Sjabloon agenda', extension: 'xlsx', make: (turn) => render({ format: 'xlsx', sheets }, turn) })
 }

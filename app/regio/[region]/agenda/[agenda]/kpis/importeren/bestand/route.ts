@@ -25,7 +25,7 @@ export async function POST(request: Request, { params }: RouteContext<'/regio/[r
   const sent = await sentFile(request)
   return answerWithProgress(request, async (onStep) => {
     if (!sent.ok) return `${here}?fout=${sent.failure}`
-    const file = await readFileApart(sent.value, onStep)
+    const file = await readFileApart(sent.value, viewer.userId ?? viewer.origin, onStep)
     if (!file.ok) return `${here}?fout=${file.failure}`
     onStep({ step: 'keep' })
     const started = await startImport(viewer, { agendaId, ...sent.value, file: file.value, now: now() })

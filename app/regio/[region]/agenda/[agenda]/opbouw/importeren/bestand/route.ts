@@ -25,7 +25,7 @@ export async function POST(request: Request, { params }: RouteContext<'/regio/[r
   const sent = await sentFile(request)
   return answerWithProgress(request, async (onStep) => {
     if (!sent.ok) return `${here}?fout=${sent.failure}`
-    const file = await readAgendaApart(sent.value.bytes, onStep)
+    const file = await readAgendaApart(sent.value.bytes, viewer.userId ?? viewer.origin, onStep)
     if (!file.ok) return `${here}?fout=${file.failure}`
     onStep({ step: 'keep' })
     const kept = await keepAgendaFile(viewer, { agendaId, ...sent.value, ...file.value, now: now() })
