@@ -18,6 +18,7 @@ type ObjectTable =
   | 'Lead'
   | 'Bottleneck'
   | 'StructureChange'
+  | 'AgendaImport'
   | 'ReportingPeriod'
   | 'Report'
   | 'ReportBlock'

@@ -1,11 +1,12 @@
 import { ok, type Result } from '@/lib/kernel/result'
-import type { Changes, Compared, Preview, PreviewPart, ReadFile } from '@/lib/imports/import-apart'
+import type { Changes, Compared, Preview, PreviewPart, ReadAgenda, ReadFile } from '@/lib/imports/import-apart'
 import type { ImportFile } from '@/lib/imports/import-file'
 import type { ImportFailure } from '@/lib/imports/import-failures'
 import { guessedWide, headerOf, indicatorsIn, valuesIn } from '@/lib/imports/import-mapping'
 import { isChange, noCounts, previewOf, type PreviewRow, type StoredLine } from '@/lib/imports/import-preview'
 import type { ImportProgress } from '@/lib/imports/import-progress'
 import { packed, unpackedText } from '@/lib/imports/packed'
+import { readAgendaFile } from '@/lib/imports/read-agenda-file'
 import { readImportFile } from '@/lib/imports/read-import-file'
 
 type FileToRead = { bytes: Uint8Array; fileName: string }
@@ -26,6 +27,19 @@ export async function readForKeeping(
     indicators: file.kind === 'wide' ? [] : indicatorsIn(file.values),
     content: packed(file),
   })
+}
+
+/** Reads a file with a whole agenda. */
+export async function readAgendaForKeeping(
+  bytes: Uint8Array,
+  onStep: (progress: ImportProgress) => void,
+): Promise<Result<ReadAgenda, ImportFailure>> {
+  onStep({ step: 'read' })
+  const read = await readAgendaFile(bytes)
+  if (!read.ok) return read
+  onStep({ step: 'recognise' })
+  const { format, ...given } = read.value
+  return ok({ format, content: packed(given) })
 }
 
 /** What importing a file would do, row by row. */

@@ -82,6 +82,13 @@ export const removeDraftPath = (region: string, agenda: string) => `${structureP
 export const threadsPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/draad`
 export const adoptAgendaPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/vaststellen`
 export const newVersionPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/nieuwe-versie`
+/** A whole agenda as a file, and an empty one to fill in. */
+export const wholeAgendaPath = (region: string, agenda: string, format: 'xlsx' | 'json') => `${agendaPath(region, agenda)}/agenda.${format}`
+export const agendaTemplatePath = (region: string, agenda: string) => `${structurePath(region, agenda)}/sjabloon.xlsx`
+export const agendaImportsPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/importeren`
+/** Where the form sends its file. */
+export const keepAgendaFilePath = (region: string, agenda: string) => `${agendaImportsPath(region, agenda)}/bestand`
+export const agendaImportPath = (region: string, agenda: string, id: string) => `${agendaImportsPath(region, agenda)}/${part(id)}`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {

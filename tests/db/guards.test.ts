@@ -48,7 +48,7 @@ const regionTables = [
   ...['AgendaStatement', 'StatementAmbition', 'Milestone', 'BudgetLine', 'BudgetTotal', 'HoursLine', 'Risk', 'Agreement'],
   ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
-  ...['StructureChange', 'StructureChangeRow'],
+  ...['StructureChange', 'StructureChangeRow', 'AgendaImport', 'AgendaImportContent'],
   ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Bottleneck', 'BottleneckStep'],
 ]
 

@@ -232,9 +232,9 @@ const agendaIn = (regionId: string, status: 'draft' | 'adopted' | 'closed') => (
 const structureRights: readonly Right[] = [
   { act: 'De opbouw van een agenda en haar geschiedenis lezen', ask: (viewer) => canSeeStructure(viewer, 'regio'), may: makers },
   { act: 'Een agenda beginnen, ook als nieuwe versie', ask: (viewer) => canMakeAgendas(viewer, 'regio'), may: ['programmeManager'] },
-  { act: 'Een agenda in concept wijzigen en vaststellen', ask: agendaIn('regio', 'draft'), may: ['programmeManager'] },
+  { act: 'Een agenda in concept wijzigen, importeren en vaststellen', ask: agendaIn('regio', 'draft'), may: ['programmeManager'] },
   {
-    act: 'Een vastgestelde agenda wijzigen, iets laten vervallen en de laatste wijziging terugnemen',
+    act: 'Een vastgestelde agenda wijzigen, importeren, iets laten vervallen en de laatste wijziging terugnemen',
     ask: agendaIn('regio', 'adopted'),
     may: ['programmeManager'],
   },

@@ -122,6 +122,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'opbouw-activiteit-nieuw', path: `${agenda}/opbouw/activiteit/nieuw?onder=2.1`, roles: ['programmamanager'], toldNo: makers },
   { name: 'opbouw-geschiedenis', path: `${agenda}/opbouw/geschiedenis`, roles: makers, shownTo: ['programmamanager'] },
   { name: 'opbouw-vaststellen', path: `${agenda}/opbouw/vaststellen`, roles: working, shownTo: ['programmamanager', 'wethouder'] },
+  { name: 'opbouw-importeren', path: `${agenda}/opbouw/importeren`, roles: ['programmamanager'], toldNo: makers },
   { name: 'opbouw-versie', path: `${agenda}/opbouw/nieuwe-versie`, roles: ['programmamanager'], toldNo: makers },
   { name: 'gezet', path: `${agenda}/gezet`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'dashboard', path: `${agenda}/dashboard`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },

@@ -15,6 +15,7 @@ import {
   structurePath,
   supraregionalPath,
   timelinePath,
+  wholeAgendaPath,
 } from '@/lib/kernel/addresses'
 import type { AgendaHead } from '@/lib/queries/region-page'
 
@@ -41,6 +42,8 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
     seesProgress && [sourceNotesPath(region, slug), 'Keuzes bij de bron'],
     seesProgress && [adoptAgendaPath(region, slug), 'Vaststelling'],
     seesStructure && [structurePath(region, slug), 'Opbouw'],
+    [wholeAgendaPath(region, slug, 'xlsx'), 'Exporteren (Excel)'],
+    [wholeAgendaPath(region, slug, 'json'), 'Exporteren (JSON)'],
   ]
   return (
     <p className="flex max-w-none flex-wrap gap-x-6">

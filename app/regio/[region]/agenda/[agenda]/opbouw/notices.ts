@@ -9,6 +9,7 @@ const list: Record<string, StructureNotice> = {
   hersteld: { tone: 'success', title: 'Het staat weer in de agenda.' },
   verwijderd: { tone: 'success', title: 'Het is verwijderd.' },
   'ongedaan-gemaakt': { tone: 'success', title: 'De laatste wijziging is ongedaan gemaakt.' },
+  geimporteerd: { tone: 'success', title: 'De agenda is geïmporteerd.', body: 'Hieronder kun je het ongedaan maken.' },
   vastgesteld: { tone: 'success', title: 'De agenda is vastgesteld.' },
   'nieuwe-versie': {
     tone: 'success',
