@@ -58,5 +58,5 @@ export function KpiFacts({ kpi, definitions, touched }: KpiFactsProps) {
 
 const statusInWords = ({ status, decision }: KpiRow) =>
   status === 'adopted' && decision
-    ? `Vastgesteld door het PHO op ${fullDate(decision.decidedOn)} (besluit ${decision.number})`
+    ? `Vastgesteld door het bestuur op ${fullDate(decision.decidedOn)} (besluit ${decision.number})`
     : kpiStatusWords[status]

@@ -9,9 +9,9 @@ type Copy = { from: string; to: string; regionId: string; slug: string; title: s
 /** A new draft with the words of the agenda before it. */
 export const copyAgenda = (tx: Tx, { from, to, slug, title, startYear, endYear }: Copy) => tx.$executeRaw`
   INSERT INTO "Agenda" (id, "regionId", slug, title, "startYear", "endYear", status, "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms",
-                        "activityTerm", "activityTerms", "predecessorId", "adoptionThreshold")
+                        "activityTerm", "activityTerms", "predecessorId", "adoptionThreshold", "sharedSubjects")
   SELECT ${to}::uuid, "regionId", ${slug}, ${title}, ${startYear}, ${endYear}, 'draft', "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms",
-         "activityTerm", "activityTerms", id, "adoptionThreshold" FROM "Agenda" WHERE id = ${from}::uuid`
+         "activityTerm", "activityTerms", id, "adoptionThreshold", "sharedSubjects" FROM "Agenda" WHERE id = ${from}::uuid`
 
 /** Copies what stands in an agenda to that draft, each ambition and activity with the thread to the one it continues. */
 export async function copyStructure(tx: Tx, copy: Copy): Promise<void> {

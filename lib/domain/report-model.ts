@@ -84,7 +84,7 @@ export type ReportKpi = {
   target: string | null
   /** What readers get: see newestFigure. Null when nothing was published, and of a KPI that isn't adopted: that one doesn't count yet. */
   figure: RegionFigure | null
-  /** The caveats of the period of that figure; not in copies that were frozen before these were kept. */
+  /** The caveats of the period of that figure and the municipalities that count differently; not in copies that were frozen before these were kept. */
   remarks?: string[]
   /** Null where fewer than two figures are known. */
   course: ReportCourse | null
@@ -100,6 +100,8 @@ export type ReportCourse = {
   /** From these periods on another definition counts. */
   breaks: MeasurePeriod[]
   caveats: { period: MeasurePeriod; text: string }[]
+  /** Municipalities that count differently: "Woerden telt anders: …"; not in copies that were frozen before these were kept. */
+  differences?: string[]
 }
 
 export type ReportRequest = {

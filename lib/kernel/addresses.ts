@@ -7,6 +7,8 @@ export const regionPath = (region: string) => `/regio/${part(region)}`
 export const overviewPath = (region: string) => `${regionPath(region)}/overzicht`
 export const policyMeetingPath = (region: string) => `${regionPath(region)}/beleidsoverleg`
 export const myUpdatesPath = (region: string) => `${regionPath(region)}/mijn-updates`
+/** The regions of this installation side by side, from a theme on. */
+export const supraregionalPath = (theme?: string) => `/bovenregionaal${theme === undefined ? '' : `#${part(theme)}`}`
 export const searchPath = (region: string) => `${regionPath(region)}/zoeken`
 export const programmePath = (region: string) => `${regionPath(region)}/programma`
 
@@ -39,6 +41,8 @@ export const importsPath = (region: string, agenda: string) => `${kpisPath(regio
 export const importFilePath = (region: string, agenda: string) => `${importsPath(region, agenda)}/bestand`
 export const importPath = (region: string, agenda: string, id: string) => `${importsPath(region, agenda)}/${part(id)}`
 export const backgroundPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/achtergrond`
+/** All that an agenda plans, drawn on one line of years. */
+export const timelinePath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/tijdlijn`
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`

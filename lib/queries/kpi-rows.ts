@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Indicator } from '@/lib/domain/indicator'
 import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiOn, KpiStatus } from '@/lib/domain/kpi'
+import type { Stage } from '@/lib/domain/readers-copy'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 
 /** A KPI with its sheet, without its figures. */
@@ -101,7 +102,7 @@ export type FigureRow = Figure &
     source: string
     /** The day on which it was taken from its source; readers don't get it. */
     retrievedOn: DateString | null
-    stage: 'entered' | 'checked' | 'published'
+    stage: Stage
     /** Of the region, as a reader gets it: its municipalities added up. */
     isSum: boolean
   }
@@ -128,5 +129,5 @@ export const listFigures = (tx: Tx, kpiIds: readonly string[], seesMeasurements:
         SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, t.note, t."retrievedOn"::text, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source, t.stage::text, false AS "isSum"
           FROM "Measurement" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`
     : tx.$queryRaw<FigureRow[]>`
-        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, '' AS note, NULL AS "retrievedOn", t.source, 'published' AS stage, t."isSum"
+        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, '' AS note, NULL AS "retrievedOn", t.source, 'published' AS stage, t."isSum"
           FROM "PublishedFigure" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`

@@ -5,6 +5,7 @@ import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { TargetFields } from '@/lib/domain/kpi-target'
+import { copyDifferences, type CopyDifference } from '@/lib/domain/readers-copy'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { dutchDate } from '@/lib/kernel/clock'
 import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep } from '@/lib/policy/kpi-policy'
@@ -12,7 +13,7 @@ import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findKpiChoices } from '@/lib/queries/kpi-choices'
-import { listFigures, listKpiRows, type KpiRow } from '@/lib/queries/kpi-rows'
+import { listFigures, listKpiRows, type FigureRow, type KpiRow } from '@/lib/queries/kpi-rows'
 import { findSignalPlaces } from '@/lib/queries/next-meetings'
 import { findBottlenecksAt, noBottlenecks } from '@/lib/queries/bottlenecks-at'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -45,10 +46,13 @@ export function getKpi(
     })
     if (!kpi) return null
     const sheet = await findSheet(tx, kpi.id, region.id)
+    const figures = await listFigures(tx, [kpi.id], seesMeasurements)
+    const mayEnter = canEnterMeasurements(viewer, region.id)
     return {
       kpi,
       ...sheet,
-      figures: await listFigures(tx, [kpi.id], seesMeasurements),
+      figures,
+      behind: mayEnter ? await findBehind(tx, { kpi, regionId: region.id, figures, ...sheet }) : [],
       notes: canSeeSourceNotes(viewer, region.id) ? await sourceNotesOf(tx, 'kpiId', kpi.id) : [],
       ...(await findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today })),
       bottlenecks: address.toChange ? noBottlenecks : await findBottlenecksAt(tx, viewer, frame, placeOf(kpi)),
@@ -56,13 +60,31 @@ export function getKpi(
       draft: await findKeptDraft(tx, viewer, address.draftOf),
       mayKeep: canKeepKpi(viewer, region.id),
       choices: address.toChange ? await findKpiChoices(tx, agenda.id) : null,
-      mayEnter: canEnterMeasurements(viewer, region.id),
+      mayEnter,
       mayAdopt: canTakeKpiStep(viewer, region.id, 'adopt'),
       checks: sheet.municipalities.filter(({ id }) => canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id })),
     }
   })
 }
 
+type Entered = { kpi: KpiRow; regionId: string; figures: readonly FigureRow[]; municipalities: readonly { id: string }[] }
+
+/** What readers do not see yet as it stands in the grid; only where something was not published. */
+async function findBehind(tx: Tx, { kpi, regionId, figures, municipalities }: Entered): Promise<CopyDifference[]> {
+  if (figures.every(({ stage }) => stage === 'published')) return []
+  const { smallNumberThreshold: threshold } = await tx.region.findUniqueOrThrow({
+    where: { id: regionId },
+    select: { smallNumberThreshold: true },
+  })
+  const copy = await listFigures(tx, [kpi.id], false)
+  const ids = municipalities.map(({ id }) => id)
+  return copyDifferences(figures.map(placed), copy.map(placed), { kind: kpi.kind, countingLevel: kpi.countingLevel, threshold }, ids)
+}
+
+const placed = ({ municipality, reference, breakdown, ...figure }: FigureRow) => ({
+  ...figure,
+  ...{ municipalityId: municipality?.id ?? null, referenceAreaId: reference?.code ?? null, breakdownId: breakdown?.id ?? null },
+})
 const placeOf = ({ id, ambitionId, on }: KpiRow) =>
   ({ kind: 'kpi', id, ambitionId, activityId: on?.kind === 'activity' ? on.id : null }) as const
 

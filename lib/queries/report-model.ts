@@ -1,4 +1,5 @@
 import 'server-only'
+import { boardInWords } from '@/lib/db/board-name'
 import { Prisma } from '@/lib/db/generated/client'
 import { lastSaidBy, lastSaidOfForebears } from '@/lib/db/last-said'
 import type { Tx } from '@/lib/db/transaction'
@@ -71,7 +72,7 @@ async function findHead(tx: Tx, reportId: string): Promise<Head | null> {
   const [row] = await tx.$queryRaw<Head[]>`
     SELECT r.id, r."agendaId", g.name AS region, r.status::text, r.summary,
            (SELECT s."authorFunction" FROM "ReportStep" s WHERE s."reportId" = r.id ORDER BY s.number LIMIT 1) AS author,
-           coalesce((SELECT b.name FROM "Body" b WHERE b."regionId" = r."regionId" AND b.kind = 'board' ORDER BY b.name LIMIT 1), 'PHO') AS "boardName",
+           ${boardInWords(Prisma.sql`r."regionId"`)} AS "boardName",
            jsonb_build_object('slug', a.slug, 'title', a.title, 'ambitionTerm', a."ambitionTerm", 'ambitionTerms', a."ambitionTerms",
              'resultTerm', a."resultTerm", 'activityTerm', a."activityTerm", 'activityTerms', a."activityTerms") AS agenda,
            to_jsonb(p) AS period,

@@ -13,6 +13,7 @@ import {
 } from '@/lib/policy/kpi-policy'
 import {
   canEnterRegion,
+  canSeeOtherRegions,
   canListRegions,
   canSeeConfidentialRisks,
   canSeeAgenda,
@@ -121,7 +122,7 @@ const kpiRights: readonly Right[] = [
   { act: 'Cijfers van een andere gemeente controleren', ask: figuresOf('gemeente 2'), may: [] },
   { act: 'Een KPI voorstellen', ask: kpiStep('propose'), may: keepers },
   { act: 'Over een KPI adviseren', ask: kpiStep('advise'), may: keepers },
-  { act: 'Vastleggen dat het PHO een KPI vaststelde', ask: kpiStep('adopt'), may: ['secretary', 'programmeManager'] },
+  { act: 'Vastleggen dat het bestuur een KPI vaststelde', ask: kpiStep('adopt'), may: ['secretary', 'programmeManager'] },
   { act: 'Een KPI een stap terugzetten', ask: kpiStep('sendBack'), may: keepers },
   { act: 'Een KPI laten vervallen', ask: kpiStep('withdraw'), may: keepers },
 ]
@@ -132,7 +133,7 @@ const reportRights: readonly Right[] = [
   { act: 'Een vastgesteld rapport lezen', ask: (viewer) => canSeeReport(viewer, 'regio', 'adopted'), may: inRegion },
   { act: 'Een rapport van een andere regio lezen', ask: (viewer) => canSeeReport(viewer, 'andere regio', 'adopted'), may: [] },
   {
-    act: 'Een rapport samenstellen, de hoofdpunten en de vragen aan het PHO schrijven',
+    act: 'Een rapport samenstellen, de hoofdpunten en de vragen aan het bestuur schrijven',
     ask: (viewer) => canCompileReport(viewer, 'regio'),
     may: compiling,
   },
@@ -153,11 +154,11 @@ const reportRights: readonly Right[] = [
   },
   { act: 'Ambtelijk akkoord geven op een concept', ask: step('agree', 'concept'), may: ['programmeTeam'] },
   {
-    act: 'Een concept aanbieden aan het PHO, waar akkoord niet nodig is',
+    act: 'Een concept aanbieden aan het bestuur, waar akkoord niet nodig is',
     ask: step('offer', 'concept'),
     may: ['secretary', 'programmeManager'],
   },
-  { act: 'Een rapport met akkoord aanbieden aan het PHO', ask: step('offer', 'agreed'), may: ['secretary', 'programmeManager'] },
+  { act: 'Een rapport met akkoord aanbieden aan het bestuur', ask: step('offer', 'agreed'), may: ['secretary', 'programmeManager'] },
   { act: 'Een concept vaststellen, waar akkoord en aanbieden niet nodig zijn', ask: step('adopt', 'concept'), may: ['secretary'] },
   { act: 'Een rapport met akkoord vaststellen, waar aanbieden niet nodig is', ask: step('adopt', 'agreed'), may: ['secretary'] },
   { act: 'Een aangeboden rapport vaststellen', ask: step('adopt', 'offered'), may: ['secretary'] },
@@ -286,6 +287,7 @@ const bottleneckRights: readonly Right[] = [
 export const rights: readonly Right[] = [
   { act: 'De namen van alle regio’s zien', ask: canListRegions, may: ['platformAdmin'] },
   { act: 'De regio binnengaan', ask: (viewer) => canEnterRegion(viewer, 'regio'), may: inRegion },
+  { act: 'Zien wat regio’s elkaar laten zien', ask: canSeeOtherRegions, may: inRegion },
   { act: 'Een andere regio binnengaan', ask: (viewer) => canEnterRegion(viewer, 'andere regio'), may: [] },
   { act: 'Een vastgestelde agenda lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'adopted' }), may: inRegion },
   { act: 'Een afgesloten agenda lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'closed' }), may: inRegion },

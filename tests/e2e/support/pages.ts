@@ -18,7 +18,7 @@ export type RoleName =
   | 'beheerder'
 
 const roleOf: Record<RoleName, string> = {
-  wethouder: 'Wethouder in het PHO',
+  wethouder: 'Wethouder',
   secretaris: 'Secretaris',
   programmateam: 'Programmateam',
   beleidsambtenaar: 'Beleidsambtenaar',
@@ -77,6 +77,7 @@ const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'start', path: '/', roles: ['beheerder'] },
   { name: 'account', path: '/account', roles: [...inRegion, 'beheerder'] },
+  { name: 'bovenregionaal', path: '/bovenregionaal', roles: inRegion, shownTo: ['programmamanager', 'lezer'] },
   { name: 'overzicht', path: `${region}/overzicht`, roles: working },
   { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
   { name: 'beleidsoverleg', path: `${region}/beleidsoverleg`, roles: working },
@@ -144,7 +145,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
     roles: inRegion,
     shownTo: ['monitoring', 'lezer'],
   },
-  { name: 'kpi-andere-regios', path: `${agenda}/kpi/C1/andere-regios`, roles: inRegion, shownTo: ['lezer'] },
+  { name: 'kpi-andere-regios', path: `${agenda}/kpi/C7/andere-regios`, roles: inRegion, shownTo: ['lezer'] },
   { name: 'kpi-wijzigen', path: `${agenda}/kpi/1.1/wijzigen`, roles: keeping, toldNo: inRegion },
   { name: 'kpi-nieuw', path: `${agenda}/kpis/nieuw?bij=3`, roles: keeping, toldNo: inRegion, shownTo: ['monitoring'] },
   { name: 'kpi-kanttekeningen', path: `${agenda}/kpi/1.1/kanttekeningen`, roles: keeping, toldNo: working, shownTo: ['monitoring'] },
@@ -200,6 +201,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
     shownTo: ['monitoring'],
   },
   { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
+  { name: 'tijdlijn', path: `${agenda}/tijdlijn`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'mijlpalen', path: `${agenda}/mijlpalen`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'geld', path: `${agenda}/geld`, roles: inRegion, shownTo: ['wethouder', 'beleidsambtenaar'] },
   { name: 'knelpunten', path: `${agenda}/knelpunten`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },

@@ -15,7 +15,7 @@ const clashes = {
 
 const boardMeeting = {
   'no-board': { field: 'meetingOn', sentence: 'De regio heeft nog geen bestuurlijk overleg. Maak dat eerst bij Overleggen.' },
-  'meeting-cancelled': { field: 'meetingOn', sentence: 'Op deze dag is een vergadering van het PHO afgelast. Kies een andere dag.' },
+  'meeting-cancelled': { field: 'meetingOn', sentence: 'Op deze dag is een vergadering van het bestuur afgelast. Kies een andere dag.' },
 } as const
 
 const notAllowed = 'Alleen de programmamanager plant verslagperiodes. Er is niets bewaard.'

@@ -142,7 +142,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
           <EmptyState title="Er zijn nog geen KPI’s" />
         ) : (
           <Table
-            caption="Alleen KPI’s die het PHO heeft vastgesteld tellen mee."
+            caption={`Alleen KPI’s die zijn vastgesteld door ${frame.region.board} tellen mee.`}
             rows={kpis}
             rowKey={(kpi) => kpi.number}
             columns={[

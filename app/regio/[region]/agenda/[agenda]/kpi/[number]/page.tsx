@@ -25,6 +25,7 @@ import { Figures } from './figures'
 import { KpiHeader } from './header'
 import { noticeOf, refusalOf } from './notices'
 import { PublishForm } from './publish-form'
+import { ReaderChanges } from './reader-changes'
 import { SignalPlace } from './signal-place'
 import { StepForm } from './step-forms'
 
@@ -32,6 +33,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
   const place = await params
   const { region, agenda, number } = place
   const asked = await searchParams
+  const wanted = readFigureChoice(asked)
   const refusal = refusalOf(asked.melding)
   const viewer = await requireViewer()
   const page = await getKpi(viewer, { region, agenda, number, now: now(), draftOf: kpiPath(region, agenda, number) })
@@ -95,9 +97,9 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         <Static>
           <KpiGlance state={state} unit={kpi.unit} caveats={content.caveats} />
         </Static>
-        <Figures content={content} wanted={readFigureChoice(asked)} place={place} />
+        <Figures content={content} wanted={wanted} place={place} />
         <Static>
-          <Breakdown content={content} />
+          <Breakdown content={content} wanted={wanted} here={kpiPath(region, agenda, number)} />
           {content.targets.length > 0 && (
             <KpiTargets targets={content.targets} judged={judgedTargets(facts, ofRegion, frame.today)} unit={kpi.unit} />
           )}
@@ -113,7 +115,14 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
       {mayEnter && unpublished.length > 0 && (
         <section aria-labelledby="publiceren">
           <h2 id="publiceren">Publiceren</h2>
-          <PublishForm kpiId={kpi.id} ready={unpublished.length - unchecked.length} waiting={unchecked.length} place={place} />
+          <PublishForm kpiId={kpi.id} ready={unpublished.length - unchecked.length} waiting={unchecked.length} place={place}>
+            <ReaderChanges
+              differences={content.behind}
+              municipalities={content.municipalities}
+              breakdowns={content.breakdowns}
+              canPublish={unpublished.length > unchecked.length}
+            />
+          </PublishForm>
         </section>
       )}
       {acts.length > 0 && (
