@@ -1,4 +1,5 @@
 import 'server-only'
+import { isCurrentLead } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 import type { Tx } from '@/lib/db/transaction'
 import type { LeadRow } from '@/lib/queries/ambition'
@@ -16,5 +17,5 @@ export const listAgendaLeads = (tx: Tx, agendaId: string) => tx.$queryRaw<Agenda
     LEFT JOIN "Organisation" o ON o.id = d."organisationId"
     LEFT JOIN "User" w ON w.id = d."userId"
     LEFT JOIN "User" v ON v.id = d."deputyId"
-   WHERE (d."agendaId" = ${agendaId}::uuid OR m."agendaId" = ${agendaId}::uuid) AND d."validUntil" IS NULL
+   WHERE (d."agendaId" = ${agendaId}::uuid OR m."agendaId" = ${agendaId}::uuid) AND ${isCurrentLead}
    ORDER BY x.position NULLS FIRST, d.role, d.position`

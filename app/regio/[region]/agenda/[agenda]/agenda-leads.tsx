@@ -1,4 +1,4 @@
-import { personInWords } from '@/components/activity/lead-list'
+import { personInWords } from '@/components/lead/lead-list'
 import { leadRoleWords } from '@/lib/domain/lead'
 import type { AgendaLead } from '@/lib/queries/agenda-leads'
 
