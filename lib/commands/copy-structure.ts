@@ -11,9 +11,9 @@ type Copy = { from: string; to: string; regionId: string; slug: string; title: s
 /** A new draft with the words of the agenda before it. */
 export const copyAgenda = (tx: Tx, { from, to, slug, title, startYear, endYear }: Copy) => tx.$executeRaw`
   INSERT INTO "Agenda" (id, "regionId", slug, title, "startYear", "endYear", status, "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms",
-                        "activityTerm", "activityTerms", "predecessorId", "adoptionThreshold")
+                        "activityTerm", "activityTerms", "predecessorId", "adoptionThreshold", "sharedSubjects")
   SELECT ${to}::uuid, "regionId", ${slug}, ${title}, ${startYear}, ${endYear}, 'draft', "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms",
-         "activityTerm", "activityTerms", id, "adoptionThreshold" FROM "Agenda" WHERE id = ${from}::uuid`
+         "activityTerm", "activityTerms", id, "adoptionThreshold", "sharedSubjects" FROM "Agenda" WHERE id = ${from}::uuid`
 
 /** Copies what stands in an agenda to that draft, each ambition and activity with the thread to the one it continues. */
 export async function copyStructure(tx: Tx, copy: Copy): Promise<void> {
@@ -107,7 +107,8 @@ async function copySeats(tx: Tx, { from, to, regionId, now }: Copy, ids: Prisma.
            ${stillHere('userId', regionId)}, ${stillHere('deputyId', regionId)}, o.vacancy, o.position, ${dutchDate(now)}::date
       FROM "Lead" o LEFT JOIN ${idsAs(ids, 'Ambition', 'm')} ON m.old = o."ambitionId" LEFT JOIN ${idsAs(ids, 'Activity', 'x')} ON x.old = o."activityId"
       LEFT JOIN (${copiedKpis(to)}) k ON k.old = o."kpiId"
-     WHERE o."validUntil" IS NULL AND (o."agendaId" = ${from}::uuid OR m.new IS NOT NULL OR x.new IS NOT NULL OR k.new IS NOT NULL)`
+     WHERE o."validFrom" <= app.today() AND (o."validUntil" IS NULL OR o."validUntil" >= app.today())
+       AND (o."agendaId" = ${from}::uuid OR m.new IS NOT NULL OR x.new IS NOT NULL OR k.new IS NOT NULL)`
   await tx.$executeRaw`
     INSERT INTO "ActivityTrack" (id, "regionId", "activityId", "municipalityId", participation, "participationReason")
     SELECT uuidv7(), o."regionId", x.new, o."municipalityId", o.participation, o."participationReason"

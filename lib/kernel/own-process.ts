@@ -12,6 +12,8 @@ type OwnProcess = {
   longestJob: number
   /** What JavaScript may hold in that process, in MB; above it the process ends. */
   heap?: number
+  /** What JavaScript may let lie of what it just made before it cleans up, in MB; small where many small things are made, for that is not in `heap`. */
+  nursery?: number
 }
 
 /** The process took too long, too much memory, or ended by itself; the next job gets a new one. */
@@ -49,7 +51,7 @@ function runningOf(does: string): Running {
  * Gives jobs to a process of its own, one after another: the server keeps answering meanwhile and gives no memory to it, and what makes a
  * library fail brings down nothing else. That process sees no secrets and no database; after a minute without work it ends.
  */
-export function ownProcess<Job extends object, Made, Step = never>({ does, script, longestJob, heap }: OwnProcess) {
+export function ownProcess<Job extends object, Made, Step = never>({ does, script, longestJob, heap, nursery }: OwnProcess) {
   const running = runningOf(does)
 
   async function inProcess(job: Job, onStep: (step: Step) => void): Promise<Made> {
@@ -91,7 +93,11 @@ export function ownProcess<Job extends object, Made, Step = never>({ does, scrip
   function start(): ChildProcess {
     const worker = fork(script.join('/'), [], {
       cwd: process.cwd(),
-      execArgv: ['--import', 'tsx', ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`])],
+      execArgv: [
+        ...['--import', 'tsx'],
+        ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
+        ...(nursery === undefined ? [] : [`--max-semi-space-size=${nursery}`]),
+      ],
       env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, TZ: process.env.TZ },
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

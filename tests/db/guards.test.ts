@@ -49,7 +49,7 @@ const regionTables = [
   ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
   ...['StructureChange', 'StructureChangeRow'],
-  ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper'],
+  ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Bottleneck', 'BottleneckStep'],
 ]
 
 describe('the login of the app', () => {

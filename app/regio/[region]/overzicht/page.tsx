@@ -19,6 +19,7 @@ import { AmbitionTable } from './ambition-table'
 import { Asked } from './asked'
 import { ChangeLists } from './changes'
 import { TroubledBlocks } from './troubled-blocks'
+import { UrgentBottlenecks } from './urgent-bottlenecks'
 import { Versions } from './versions'
 import { changesInWords, sourceInWords, stateInWords } from './words'
 
@@ -42,7 +43,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Overzicht" current={overviewPath(region)} reading>
       <PageHeader
-        context={`${agenda.title}${period?.meetingOn ? ` · voor het portefeuillehoudersoverleg (PHO) van ${fullDate(period.meetingOn)}` : ''}`}
+        context={`${agenda.title}${period?.meetingOn ? ` · voor ${frame.region.board} van ${fullDate(period.meetingOn)}` : ''}`}
         title={stateInWords(ambitions, agenda)}
         lead={changesInWords(changes, previousPeriod, awaited.length + (report?.isCurrent ? report.waiting.length : 0))}
       >
@@ -59,7 +60,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
         />
       </PageHeader>
 
-      <h2>Gevraagd van het PHO</h2>
+      <h2>Gevraagd van {frame.region.board}</h2>
       <Asked region={region} agenda={agenda} report={report} awaited={awaited} />
 
       <h2>Stand per {agenda.ambitionTerm.toLowerCase()}</h2>
@@ -112,6 +113,8 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
           )}
         </>
       )}
+
+      <UrgentBottlenecks {...content.bottlenecks} {...{ region, agenda, today }} />
 
       {previousPeriod && (
         <>

@@ -1,6 +1,7 @@
 import {
   backgroundPath,
   agendaBodiesPath,
+  bottlenecksPath,
   dashboardPath,
   activitiesPath,
   adoptAgendaPath,
@@ -12,6 +13,8 @@ import {
   sourcesPath,
   stepsSetPath,
   structurePath,
+  supraregionalPath,
+  timelinePath,
 } from '@/lib/kernel/addresses'
 import type { AgendaHead } from '@/lib/queries/region-page'
 
@@ -26,11 +29,14 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
     [stepsSetPath(region, slug), 'Al gezet en nog te zetten'],
     [dashboardPath(region, slug), 'Dashboard'],
     seesProgress && [matrixPath(region, slug), `Lokale ${terms} per gemeente`],
+    [timelinePath(region, slug), 'Tijdlijn'],
     [milestonesPath(region, slug), 'Mijlpalen'],
     [moneyPath(region, slug), 'Geld en uren'],
+    seesProgress && [bottlenecksPath(region, slug), 'Knelpunten'],
     [risksPath(region, slug), 'Risico’s'],
     [backgroundPath(region, slug), 'Uitgangspunten en afspraken'],
     [agendaBodiesPath(region, slug), 'Overleg'],
+    [supraregionalPath(), 'Bovenregionaal'],
     seesProgress && [sourcesPath(region, slug), 'Brondocumenten'],
     seesProgress && [sourceNotesPath(region, slug), 'Keuzes bij de bron'],
     seesProgress && [adoptAgendaPath(region, slug), 'Vaststelling'],
