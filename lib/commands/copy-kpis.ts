@@ -1,12 +1,9 @@
 import 'server-only'
+import { copiedKpis } from '@/lib/db/copied-kpis'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
 type Pairs = (table: string, name: string) => Prisma.Sql
-
-/** Of a draft: the KPIs that go on beside those that they go on with. */
-export const copiedKpis = (draftId: string) =>
-  Prisma.sql`SELECT "continuesId" AS old, id AS new FROM "Kpi" WHERE "agendaId" = ${draftId}::uuid`
 
 /** Copies the sheets of KPIs, each with the thread to the one it goes on with. One whose place lapsed ends; the figures follow when the draft is adopted. */
 export async function copyKpis(tx: Tx, { to }: { to: string }, kpis: Prisma.Sql, pairs: Pairs): Promise<void> {

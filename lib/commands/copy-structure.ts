@@ -1,6 +1,7 @@
 import 'server-only'
-import { copiedKpis, copyKpis } from '@/lib/commands/copy-kpis'
+import { copyKpis } from '@/lib/commands/copy-kpis'
 import { setThreads } from '@/lib/commands/structure-parts'
+import { copiedKpis } from '@/lib/db/copied-kpis'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { dutchDate } from '@/lib/kernel/clock'

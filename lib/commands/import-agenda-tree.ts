@@ -1,7 +1,7 @@
 import 'server-only'
 import { findPlaces } from '@/lib/commands/agenda-places'
 import { setTracking } from '@/lib/commands/activity-tracks'
-import { keepKpis, removeFound } from '@/lib/commands/removed-part'
+import { removeFound } from '@/lib/commands/removed-part'
 import { createActivity, updateActivity, type SavedActivity } from '@/lib/commands/save-activity'
 import { saveAmbition, setThemes } from '@/lib/commands/save-ambition'
 import type { HeldAgenda } from '@/lib/commands/structure-lock'
@@ -143,9 +143,7 @@ export async function dropFromTree(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan,
     // An activity may be gone already with the one that it was a step of.
     const found = await findPart(tx, agenda.id, part)
     if (!found || found.isWithdrawn) continue
-    if (agenda.status === 'draft') {
-      await keepKpis(tx, part, found)
-      await removeFound(tx, part, found)
-    } else await withdrawFound(tx, viewer, part, found, { reason, now })
+    if (agenda.status === 'draft') await removeFound(tx, agenda, part, found)
+    else await withdrawFound(tx, viewer, part, found, { reason, now })
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { keepKpis, removeFound } from '@/lib/commands/removed-part'
+import { removeFound } from '@/lib/commands/removed-part'
 import { changeStructure, type StructureFailure } from '@/lib/commands/structure-lock'
 import { findPart } from '@/lib/commands/structure-part'
 import { renumberActivities, setThreads } from '@/lib/commands/structure-parts'
@@ -23,9 +23,8 @@ export async function removePart(
         const found = await findPart(tx, agendaId, part)
         if (!found) return failed('not-found')
         if (found.updates > 0) return failed('has-updates')
-        if (agenda.status === 'draft') await keepKpis(tx, part, found)
         await log('removed', named(found.word, found.code, found.title))
-        await removeFound(tx, part, found)
+        await removeFound(tx, agenda, part, found)
         await renumberActivities(tx, agendaId)
         await setThreads(tx, agenda, 'Activity', null)
         await setThreads(tx, agenda, 'Ambition', null)

@@ -1,16 +1,18 @@
 import 'server-only'
+import type { HeldAgenda } from '@/lib/commands/structure-lock'
 import type { FoundPart } from '@/lib/commands/structure-part'
 import type { Tx } from '@/lib/db/transaction'
 import type { Part } from '@/lib/domain/structure'
 
 /** Removes a part with everything under and around it. What reports, figures and decisions hang on it, the database keeps. */
-export async function removeFound(tx: Tx, part: Part, found: FoundPart): Promise<void> {
+export async function removeFound(tx: Tx, { status }: Pick<HeldAgenda, 'status'>, part: Part, found: FoundPart): Promise<void> {
+  if (status === 'draft') await keepKpis(tx, part, found)
   for (const id of found.activityIds) await removeActivity(tx, id)
   await removeAround(tx, part, found)
 }
 
 /** In a draft a KPI stays, of the agenda as a whole: it goes on with one that the board adopted, and lapses only when somebody says so. */
-export const keepKpis = (tx: Tx, { kind, id }: Part, { activityIds, resultIds }: FoundPart) =>
+const keepKpis = (tx: Tx, { kind, id }: Part, { activityIds, resultIds }: FoundPart) =>
   tx.kpi.updateMany({
     where: {
       OR: [{ activityId: { in: activityIds } }, { resultId: { in: resultIds } }, ...(kind === 'ambition' ? [{ ambitionId: id }] : [])],

@@ -68,12 +68,11 @@ const reader = ownProcess<ImportJob, ImportMade, ImportProgress>({
 
 type Told = (progress: ImportProgress) => void
 
+type Sent = { bytes: Uint8Array; fileName: string }
+
 /** Reads a file in a process of its own. A file that takes that process down is refused like any other that can't be read. */
-export const readFileApart = (
-  file: { bytes: Uint8Array; fileName: string },
-  asker: string,
-  onStep?: Told,
-): Promise<Result<ReadFile, ImportFailure>> => readApart({ do: 'read', ...file }, asker, onStep)
+export const readFileApart = (file: Sent, asker: string, onStep?: Told): Promise<Result<ReadFile, ImportFailure>> =>
+  readApart({ do: 'read', ...file }, asker, onStep)
 
 /** The same of a file with a whole agenda. */
 export const readAgendaApart = (bytes: Uint8Array, asker: string, onStep?: Told): Promise<Result<ReadAgenda, ImportFailure>> =>
