@@ -2,7 +2,8 @@ import { redirect } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { installationTrailPath, regionPath } from '@/lib/kernel/addresses'
+import { installationTrailPath, newRegionPath, regionPath } from '@/lib/kernel/addresses'
+import { canMakeRegions } from '@/lib/policy/people-policy'
 import { canEnterRegion, canListRegions } from '@/lib/policy/region-policy'
 import { canSeeInstallationTrail } from '@/lib/policy/trail-policy'
 import { listRegions } from '@/lib/queries/regions'
@@ -24,7 +25,10 @@ export default async function HomePage() {
             : undefined
         }
       >
-        {canSeeInstallationTrail(viewer) && <a href={installationTrailPath}>Logboek van de installatie</a>}
+        <p className="flex max-w-none flex-wrap gap-x-6">
+          {canMakeRegions(viewer) && <a href={newRegionPath}>Nieuwe regio</a>}
+          {canSeeInstallationTrail(viewer) && <a href={installationTrailPath}>Logboek van de installatie</a>}
+        </p>
       </PageHeader>
       {regions.length === 0 ? (
         <EmptyState title={canListRegions(viewer) ? 'Er is nog geen regio' : 'Er is nog geen regio voor je'}>

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { checkExampleKpis } from './check-example-kpis'
 import { checkExampleRisks } from './check-example-risks'
+import { checkBottlenecks } from './check-bottlenecks'
 import { checkMeetings } from './check-meetings'
 import { isLocal, listActivities, listLeads } from './agenda-entries'
 import { peopleFile, type PeopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
+import { bottlenecksFile, type BottlenecksFile } from './format/bottlenecks'
 import { exampleKpisFile, type ExampleKpisFile } from './format/example-kpis'
 import { exampleRisksFile, type ExampleRisksFile } from './format/example-risks'
 import { meetingsFile, type MeetingsFile } from './format/meetings'
@@ -23,6 +25,7 @@ export type ExampleFiles = {
   kpis: ExampleKpisFile
   meetings: MeetingsFile
   risks: ExampleRisksFile
+  bottlenecks: BottlenecksFile
 }
 
 /** Invented people, and progress, reports and figures of the current agenda of a region, or null when a file can't be read. */
@@ -34,15 +37,16 @@ export function readExample(folder: string, files: RegionFiles, mistakes: Mistak
   const kpis = readSeedFile(path.join(folder, 'kpis.yaml'), exampleKpisFile, mistakes)
   const meetings = readSeedFile(path.join(folder, 'meetings.yaml'), meetingsFile, mistakes)
   const risks = readSeedFile(path.join(folder, 'risks.yaml'), exampleRisksFile, mistakes)
-  if (!risks) return null
-  if (!people || !progress || !reports || !kpis || !meetings) return null
+  const bottlenecks = readSeedFile(path.join(folder, 'bottlenecks.yaml'), bottlenecksFile, mistakes)
+  if (!people || !progress || !reports || !kpis || !meetings || !bottlenecks || !risks) return null
   checkPeople(path.join(folder, 'people.yaml'), people, region, mistakes)
   checkProgress(path.join(folder, 'progress.yaml'), progress, { people, region }, mistakes)
   checkReports(path.join(folder, 'reports.yaml'), reports, { people, progress, region }, mistakes)
   checkExampleKpis(path.join(folder, 'kpis.yaml'), kpis, { people, region }, mistakes)
   checkMeetings(path.join(folder, 'meetings.yaml'), meetings, { people, region }, mistakes)
   checkExampleRisks(path.join(folder, 'risks.yaml'), risks, { people, region }, mistakes)
-  return { people, progress, reports, kpis, meetings, risks }
+  checkBottlenecks(path.join(folder, 'bottlenecks.yaml'), bottlenecks, { people, region }, mistakes)
+  return { people, progress, reports, kpis, meetings, bottlenecks, risks }
 }
 
 function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: ExampleRegion, mistakes: MistakeList) {

@@ -1,6 +1,7 @@
 import 'server-only'
+import { isPersonIn } from '@/lib/commands/lead-place'
 import { holdRisk } from '@/lib/commands/risk-lock'
-import { write, type Tx } from '@/lib/db/transaction'
+import { write } from '@/lib/db/transaction'
 import type { MeasureText } from '@/lib/domain/risk'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -19,7 +20,7 @@ export function keepMeasure(viewer: Viewer, { riskId, measure, text }: Kept): Pr
     const was = measure && (await tx.riskMeasure.findUnique({ where: { id: measure.id } }))
     if (measure && (was?.riskId !== riskId || was.version !== measure.version)) return failed('stale')
     const isNew = text.ownerId !== null && text.ownerId !== was?.ownerId
-    if (isNew && !(await worksIn(tx, regionId, text.ownerId!))) return failed('person-not-found')
+    if (isNew && !(await isPersonIn(tx, regionId, text.ownerId!))) return failed('person-not-found')
     const data = { ...text, dueOn: dayOf(text.dueOn), doneOn: dayOf(text.doneOn) }
     if (was) await tx.riskMeasure.updateMany({ where: { id: was.id }, data: { ...data, version: { increment: 1 } } })
     else
@@ -31,8 +32,3 @@ export function keepMeasure(viewer: Viewer, { riskId, measure, text }: Kept): Pr
 }
 
 const dayOf = (date: string | null) => (date === null ? null : new Date(date))
-
-async function worksIn(tx: Tx, regionId: string, userId: string): Promise<boolean> {
-  const people = await tx.$queryRaw<unknown[]>`SELECT FROM app.people_in(${regionId}::uuid) p WHERE p."userId" = ${userId}::uuid`
-  return people.length > 0
-}

@@ -4,6 +4,7 @@ import { render } from '@/lib/exports/render'
 import { reportDocument } from '@/lib/exports/report-document'
 import { confidentialDocument, risksSheet } from '@/lib/exports/report-risks'
 import { reportSheets } from '@/lib/exports/report-sheets'
+import type { Turn } from '@/lib/kernel/own-process'
 
 export const reportFileNames = [
   'rapport.pdf',
@@ -21,13 +22,13 @@ export const isReportFileName = (name: string): name is ReportFileName => (repor
 /** The data of a report as text: what is frozen, hashed and downloaded. */
 const reportJson = (model: ReportModel): string => JSON.stringify(model, null, 1)
 
-const makers: Record<ReportFileName, (model: ReportModel) => Promise<Uint8Array>> = {
-  'rapport.pdf': (model) => render({ format: 'pdf', document: reportDocument(model), archival: model.status === 'adopted' }),
-  'rapport.docx': (model) => render({ format: 'docx', document: reportDocument(model) }),
-  'oplegnotitie.docx': (model) => render({ format: 'docx', document: coverNote(model) }),
-  'rapport.xlsx': (model) => render({ format: 'xlsx', sheets: reportSheets(model) }),
-  'rapport.csv': (model) => render({ format: 'csv', sheets: activitiesOf(model) }),
-  'rapport-open.csv': (model) => render({ format: 'csv-open', sheets: activitiesOf(model) }),
+const makers: Record<ReportFileName, (model: ReportModel, turn: Turn) => Promise<Uint8Array>> = {
+  'rapport.pdf': (model, turn) => render({ format: 'pdf', document: reportDocument(model), archival: model.status === 'adopted' }, turn),
+  'rapport.docx': (model, turn) => render({ format: 'docx', document: reportDocument(model) }, turn),
+  'oplegnotitie.docx': (model, turn) => render({ format: 'docx', document: coverNote(model) }, turn),
+  'rapport.xlsx': (model, turn) => render({ format: 'xlsx', sheets: reportSheets(model) }, turn),
+  'rapport.csv': (model, turn) => render({ format: 'csv', sheets: activitiesOf(model) }, turn),
+  'rapport-open.csv': (model, turn) => render({ format: 'csv-open', sheets: activitiesOf(model) }, turn),
   'rapport.json': async (model) => new TextEncoder().encode(reportJson(model)),
 }
 
@@ -35,7 +36,7 @@ const makers: Record<ReportFileName, (model: ReportModel) => Promise<Uint8Array>
 const activitiesOf = (model: ReportModel) => reportSheets(model).filter(({ name }) => name === 'Activiteiten')
 
 /** One file of a report. Throws when it could not be made. */
-export const reportFile = (model: ReportModel, name: ReportFileName): Promise<Uint8Array> => makers[name](model)
+export const reportFile = (model: ReportModel, name: ReportFileName, turn: Turn): Promise<Uint8Array> => makers[name](model, turn)
 
 export const confidentialFileNames = [
   'vertrouwelijke-risicos.pdf',
@@ -49,20 +50,20 @@ export type ConfidentialFileName = (typeof confidentialFileNames)[number]
 export const isConfidentialFileName = (name: string): name is ConfidentialFileName =>
   (confidentialFileNames as readonly string[]).includes(name)
 
-const confidentialMakers: Record<ConfidentialFileName, (risks: ConfidentialRisks) => Promise<Uint8Array>> = {
-  'vertrouwelijke-risicos.pdf': (risks) =>
-    render({ format: 'pdf', document: confidentialDocument(risks), archival: risks.adoptedOn !== null }),
-  'vertrouwelijke-risicos.docx': (risks) => render({ format: 'docx', document: confidentialDocument(risks) }),
-  'vertrouwelijke-risicos.xlsx': (risks) => render({ format: 'xlsx', sheets: [risksSheet(risks.risks, risks.ambitionTerm)] }),
-  'vertrouwelijke-risicos.csv': (risks) => render({ format: 'csv', sheets: [risksSheet(risks.risks, risks.ambitionTerm)] }),
+const confidentialMakers: Record<ConfidentialFileName, (risks: ConfidentialRisks, turn: Turn) => Promise<Uint8Array>> = {
+  'vertrouwelijke-risicos.pdf': (risks, turn) =>
+    render({ format: 'pdf', document: confidentialDocument(risks), archival: risks.adoptedOn !== null }, turn),
+  'vertrouwelijke-risicos.docx': (risks, turn) => render({ format: 'docx', document: confidentialDocument(risks) }, turn),
+  'vertrouwelijke-risicos.xlsx': (risks, turn) => render({ format: 'xlsx', sheets: [risksSheet(risks.risks, risks.ambitionTerm)] }, turn),
+  'vertrouwelijke-risicos.csv': (risks, turn) => render({ format: 'csv', sheets: [risksSheet(risks.risks, risks.ambitionTerm)] }, turn),
   'vertrouwelijke-risicos.json': async (risks) => new TextEncoder().encode(confidentialJson(risks)),
 }
 
 const confidentialJson = (risks: ConfidentialRisks | null): string => JSON.stringify(risks, null, 1)
 
 /** One file about the confidential risks beside a report. Who may see it says the caller. */
-export const confidentialFile = (risks: ConfidentialRisks, name: ConfidentialFileName): Promise<Uint8Array> =>
-  confidentialMakers[name](risks)
+export const confidentialFile = (risks: ConfidentialRisks, name: ConfidentialFileName, turn: Turn): Promise<Uint8Array> =>
+  confidentialMakers[name](risks, turn)
 
 /** What the page of an adopted report shows; kept as a file beside the others, and no download. */
 export const reportPageName = 'pagina.html'
@@ -81,19 +82,20 @@ type CopiedFile = { name: string; bytes: Uint8Array<ArrayBuffer>; isConfidential
 /** A report whole in itself: its data as text, and every file. `whole`: all that it was drawn from. */
 export type ReportCopy = { model: ReportModel; data: string; whole: string; files: CopiedFile[] }
 
-/** Draws the page and every file of a report. Takes seconds, so outside a transaction. */
+/** Draws the page and every file of a report, before what others ask for. Takes seconds, so outside a transaction. */
 export async function copyOfReport({ model, confidential }: WholeReport): Promise<ReportCopy> {
-  const page = await render({ format: 'html', document: reportDocument(model, { appendix: false }) })
+  const page = await render({ format: 'html', document: reportDocument(model, { appendix: false }) }, 'first')
   const files: CopiedFile[] = [{ name: reportPageName, bytes: new Uint8Array(page), isConfidential: false }]
-  for (const name of reportFileNames) files.push({ name, bytes: new Uint8Array(await reportFile(model, name)), isConfidential: false })
+  for (const name of reportFileNames)
+    files.push({ name, bytes: new Uint8Array(await reportFile(model, name, 'first')), isConfidential: false })
   if (confidential) files.push(...(await copyOfConfidential(confidential)))
   return { model, data: reportJson(model), whole: wholeJson({ model, confidential }), files }
 }
 
 async function copyOfConfidential(risks: ConfidentialRisks): Promise<CopiedFile[]> {
-  const page = await render({ format: 'html', document: confidentialDocument(risks) })
+  const page = await render({ format: 'html', document: confidentialDocument(risks) }, 'first')
   const files: CopiedFile[] = [{ name: confidentialPageName, bytes: new Uint8Array(page), isConfidential: true }]
   for (const name of confidentialFileNames)
-    files.push({ name, bytes: new Uint8Array(await confidentialFile(risks, name)), isConfidential: true })
+    files.push({ name, bytes: new Uint8Array(await confidentialFile(risks, name, 'first')), isConfidential: true })
   return files
 }

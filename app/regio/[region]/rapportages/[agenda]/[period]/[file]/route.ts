@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { fileAnswer } from '@/lib/exports/file-answer'
+import { fileInTurn } from '@/lib/exports/file-in-turn'
 import { confidentialFile, isConfidentialFileName, isReportFileName, reportFile } from '@/lib/exports/report-files'
 import { now } from '@/lib/kernel/clock'
 import { getAdoptedFile } from '@/lib/queries/adopted-report'
@@ -12,19 +13,17 @@ export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/
   const { file, ...address } = await params
   const viewer = await requireViewer()
   const moment = now()
+  const nameOf = (name: Parameters<typeof savedAs>[0], of: string, isConcept: boolean) =>
+    savedAs(name, { period: address.period, region: of, isConcept })
   if (isConfidentialFileName(file)) {
     const risks = await getConfidentialOnItsWay(viewer, { ...address, now: moment })
-    if (risks) return answer(file, risks.region, await confidentialFile(risks, file), true)
+    if (risks) return fileInTurn(viewer, { ...nameOf(file, risks.region, true), make: (turn) => confidentialFile(risks, file, turn) })
   } else if (isReportFileName(file)) {
     const model = await getReportOnItsWay(viewer, { ...address, now: moment })
-    if (model) return answer(file, model.region, await reportFile(model, file), true)
+    if (model) return fileInTurn(viewer, { ...nameOf(file, model.region, true), make: (turn) => reportFile(model, file, turn) })
   } else notFound()
   const adopted = await getAdoptedFile(viewer, { ...address, file, now: moment })
   if (!adopted) notFound()
-  return answer(file, adopted.region.name, adopted.bytes, false)
-
-  function answer(name: Parameters<typeof savedAs>[0], of: string, bytes: Uint8Array, isConcept: boolean) {
-    const saved = savedAs(name, { period: address.period, region: of, isConcept })
-    return fileAnswer(saved.name, saved.extension, bytes)
-  }
+  const saved = nameOf(file, adopted.region.name, false)
+  return fileAnswer(saved.name, saved.extension, adopted.bytes)
 }
