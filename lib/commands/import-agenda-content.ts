@@ -17,6 +17,7 @@ export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan
   await importBudget(writing)
   for (const [sheet, table] of ofAmbitions)
     await importPlain(writing, sheet, table, ({ ambition, ...row }) => ({ ...row, ambitionId: ambitionAt(writing, ambition) }))
+  await importRisks(writing)
   for (const [sheet, table] of plain) await importPlain(writing, sheet, table, (row) => row)
   await importSources(writing)
 }
@@ -24,7 +25,6 @@ export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan
 const ofAmbitions = [
   ['milestones', 'Milestone'],
   ['hours', 'HoursLine'],
-  ['risks', 'Risk'],
 ] as const
 const plain = [
   ['totals', 'BudgetTotal'],
@@ -69,6 +69,23 @@ async function importPlain(
     })),
     dropped: list.dropped.map(({ id }) => id),
   })
+}
+
+/** A risk that people weighed since stays as they weighed it. */
+async function importRisks(writing: Writing): Promise<void> {
+  const { tx, plan } = writing
+  const list = plan.risks
+  if (!list) return
+  const known = [...list.rows.flatMap(({ id }) => id ?? []), ...list.dropped.map(({ id }) => id)]
+  const steps = await tx.riskStep.findMany({ where: { riskId: { in: known } }, select: { riskId: true }, distinct: ['riskId'] })
+  const isWeighed = (id: string | null | undefined) => steps.some(({ riskId }) => riskId === id)
+  const staying = list.dropped.filter(({ id }) => isWeighed(id)).map(({ id, row }) => ({ id, row }))
+  const rows = [...list.rows, ...staying].map(({ id, row: { ambition, ...row } }, index): ListRow => {
+    const { probability, size, ...said } = row
+    const data = { ...said, ambitionId: ambitionAt(writing, ambition), position: index + 1 }
+    return { id, own: ownOf(writing), data: isWeighed(id) ? data : { ...data, probability, size } }
+  })
+  await saveList(tx, { table: 'Risk', rows, dropped: list.dropped.filter(({ id }) => !isWeighed(id)).map(({ id }) => id) })
 }
 
 async function importStatements(writing: Writing): Promise<void> {

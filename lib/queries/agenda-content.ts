@@ -117,7 +117,10 @@ const sources: Record<SheetId, Source> = {
      WHERE t."agendaId" = ${agenda} ORDER BY t.position`,
   totals: plainListOf('BudgetTotal', 't.kind, t.year'),
   hours: listOf('HoursLine', 't.position'),
-  risks: listOf('Risk', 't.position'),
+  // What people wrote down since is not what the document says.
+  risks: (agenda) => Prisma.sql`
+    SELECT t.id, ${extra(Prisma.sql`'ambition', m.number`)}
+      FROM "Risk" t LEFT JOIN "Ambition" m ON m.id = t."ambitionId" WHERE t."agendaId" = ${agenda} AND t."raisedById" IS NULL ORDER BY t.position`,
   agreements: plainListOf('Agreement', 't.position'),
   tasks: plainListOf('AgendaTask', 't.scale, t.position'),
   register: plainListOf('RegisterEntry', 't.position'),

@@ -11,9 +11,9 @@ type Entry = ExampleRisksFile['risicos'][number]
 export async function loadExampleRisks(loading: Loading, { risicos }: ExampleRisksFile, known: Known) {
   const { tx, tally } = loading
   const agendaId = known.ids.agenda
-  let added = await tx.risk.count({ where: { agendaId, raisedById: null } })
+  let last = 100
   for (const entry of risicos) {
-    const position = 'nummer' in entry ? entry.nummer : ++added
+    const position = 'nummer' in entry ? entry.nummer : ++last
     if ((await tx.risk.count({ where: { agendaId, position, steps: { some: {} } } })) > 0) continue
     await loadRisk(loading, { position, entry }, known)
     tally.added += 1

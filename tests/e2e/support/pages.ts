@@ -211,7 +211,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'geld', path: `${agenda}/geld`, roles: inRegion, shownTo: ['wethouder', 'beleidsambtenaar'] },
   { name: 'risicos', path: `${agenda}/risicos`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'risico', path: `${agenda}/risicos/5`, roles: working, shownTo: ['programmamanager'] },
-  { name: 'risico-vertrouwelijk', path: `${agenda}/risicos/8`, roles: [...running, 'wethouder'], shownTo: ['wethouder'] },
+  { name: 'risico-vertrouwelijk', path: `${agenda}/risicos/101`, roles: [...running, 'wethouder'], shownTo: ['wethouder'] },
   { name: 'risico-wijzigen', path: `${agenda}/risicos/5/wijzigen`, roles: weighing, toldNo: working, shownTo: ['programmamanager'] },
   { name: 'risico-nieuw', path: `${agenda}/risicos/nieuw`, roles: [...weighing, 'trekker'], toldNo: working, shownTo: ['trekker'] },
   { name: 'knelpunten', path: `${agenda}/knelpunten`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },
