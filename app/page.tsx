@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { installationTrailPath, regionPath } from '@/lib/kernel/addresses'
+import { installationTrailPath, mailsPath, regionPath } from '@/lib/kernel/addresses'
 import { canEnterRegion, canListRegions } from '@/lib/policy/region-policy'
 import { canSeeInstallationTrail } from '@/lib/policy/trail-policy'
 import { listRegions } from '@/lib/queries/regions'
@@ -24,7 +24,12 @@ export default async function HomePage() {
             : undefined
         }
       >
-        {canSeeInstallationTrail(viewer) && <a href={installationTrailPath}>Logboek van de installatie</a>}
+        {canSeeInstallationTrail(viewer) && (
+          <p className="flex max-w-none flex-wrap gap-x-6">
+            <a href={installationTrailPath}>Logboek van de installatie</a>
+            <a href={mailsPath}>Post</a>
+          </p>
+        )}
       </PageHeader>
       {regions.length === 0 ? (
         <EmptyState title={canListRegions(viewer) ? 'Er is nog geen regio' : 'Er is nog geen regio voor je'}>

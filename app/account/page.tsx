@@ -3,6 +3,7 @@ import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { mailChoicesPath } from '@/lib/kernel/addresses'
 import { roleWords } from '@/lib/policy/viewer'
 import { getOwnAccount, type OwnRole } from '@/lib/queries/own-account'
 import { SignedInFrame } from '../signed-in-frame'
@@ -33,6 +34,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         />
       </div>
       <p className="meta mt-3">Klopt er iets niet? Vraag de programmamanager van je regio om het te wijzigen.</p>
+      <h2>Berichten</h2>
+      <p>
+        <a href={mailChoicesPath}>Kies wat je per mail krijgt</a>
+      </p>
       <h2>Wachtwoord wijzigen</h2>
       <ChangePasswordForm version={account.version} email={viewer.email} />
     </SignedInFrame>

@@ -29,6 +29,7 @@ type ObjectTable =
   | 'BodyMember'
   | 'Meeting'
   | 'AgendaItem'
+  | 'Duty'
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows

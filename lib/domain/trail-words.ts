@@ -6,6 +6,7 @@ import { dutchDate, dutchTime } from '@/lib/kernel/clock'
 /** By the name that write() was given: what somebody did. */
 export const eventWords: Record<string, string> = {
   'account.password-changed': 'Wachtwoord gewijzigd',
+  'account.mails-chosen': 'Berichten gekozen',
   'action-point.added': 'Actie toegevoegd',
   'action-point.finished': 'Actie gedaan',
   'action-point.moved': 'Actie verzet',
@@ -33,6 +34,9 @@ export const eventWords: Record<string, string> = {
   'decision.changed': 'Besluit gewijzigd',
   'decision.recorded': 'Besluit vastgelegd',
   'draft.discarded': 'Bewaarde tekst weggegooid',
+  'duty.added': 'Terugkerende taak toegevoegd',
+  'duty.changed': 'Terugkerende taak gewijzigd',
+  'duty.removed': 'Terugkerende taak verwijderd',
   'import.imported': 'Cijfers geïmporteerd',
   'import.mapped': 'Import ingedeeld',
   'import.started': 'Import begonnen',
@@ -132,6 +136,7 @@ export const objectWords: Record<string, string> = {
   BudgetTotal: 'Totaal van de begroting',
   Decision: 'Besluit',
   DecisionRequest: 'Gevraagd besluit',
+  Duty: 'Terugkerende taak',
   HoursLine: 'Uren',
   Kpi: 'KPI',
   KpiBreakdown: 'Uitsplitsing',

@@ -134,5 +134,14 @@ export const itemPath = (region: string, body: string, day: string, item = 'nieu
 /** For a decision that is taken at an item of the agenda of a meeting. */
 export const newItemDecisionPath = (region: string, item: string) => `${decisionsPath(region)}/nieuw?punt=${part(item)}`
 
+/** What somebody gets by mail. */
+export const mailChoicesPath = '/account/berichten'
+/** The mails of the installation. */
+export const mailsPath = '/beheer/post'
+
+/** What comes back every quarter or year; without an id a new one. */
+export const dutiesPath = (region: string) => `${regionPath(region)}/taken`
+export const dutyPath = (region: string, duty = 'nieuw') => `${dutiesPath(region)}/${part(duty)}`
+
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */
 export const inAddress = (word: string) => word.toLowerCase().replaceAll(' ', '-')

@@ -75,6 +75,8 @@ const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'start', path: '/', roles: ['beheerder'] },
   { name: 'account', path: '/account', roles: [...inRegion, 'beheerder'] },
+  { name: 'account-berichten', path: '/account/berichten', roles: [...inRegion, 'beheerder'], shownTo: ['beleidsambtenaar'] },
+  { name: 'post', path: '/beheer/post', roles: ['beheerder'] },
   { name: 'overzicht', path: `${region}/overzicht`, roles: working },
   { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
   { name: 'beleidsoverleg', path: `${region}/beleidsoverleg`, roles: working },
@@ -84,6 +86,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'verslagperiode-nieuw', path: `${region}/verslagperiodes/nieuw`, roles: ['programmamanager'] },
   { name: 'verslagperiode', path: `${region}/verslagperiodes/2022-2025/2023-1`, roles: ['programmamanager'] },
   { name: 'instellingen', path: `${region}/instellingen`, roles: ['programmamanager'] },
+  { name: 'taken', path: `${region}/taken`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
+  { name: 'taak-nieuw', path: `${region}/taken/nieuw`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
   { name: 'rapportages', path: `${region}/rapportages`, roles: inRegion },
   {
     name: 'rapport-concept',

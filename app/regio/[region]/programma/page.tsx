@@ -12,6 +12,7 @@ import {
   activitiesPath,
   agendasPath,
   ambitionPath,
+  dutiesPath,
   matrixPath,
   periodsPath,
   programmePath,
@@ -48,6 +49,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           <a href={reportersPath(region)}>Wie meldt nog</a>
           <a href={periodsPath(region)}>Verslagperiodes</a>
           <a href={agendasPath(region)}>Agenda’s</a>
+          <a href={dutiesPath(region)}>Terugkerende taken</a>
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
           {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
         </p>
