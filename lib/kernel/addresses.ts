@@ -136,9 +136,15 @@ export const newItemDecisionPath = (region: string, item: string) => `${decision
 
 /** What somebody gets by mail. */
 export const mailChoicesPath = '/account/berichten'
+/** The calendars that somebody follows elsewhere. */
+export const ownCalendarsPath = '/account/kalenders'
+/** Where a calendar program fetches one. */
+export const feedPath = (address: string) => `/kalender/${part(address)}.ics`
 /** The mails of the installation. */
 export const mailsPath = '/beheer/post'
 
+/** The cycle of a region in a year; without one this year. */
+export const yearPath = (region: string, year?: number) => `${regionPath(region)}/jaar${year === undefined ? '' : `?jaar=${year}`}`
 /** What comes back every quarter or year; without an id a new one. */
 export const dutiesPath = (region: string) => `${regionPath(region)}/taken`
 export const dutyPath = (region: string, duty = 'nieuw') => `${dutiesPath(region)}/${part(duty)}`

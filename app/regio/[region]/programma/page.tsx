@@ -19,6 +19,7 @@ import {
   reportersPath,
   settingsPath,
   trailPath,
+  yearPath,
   sourceNotesPath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -49,6 +50,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           <a href={reportersPath(region)}>Wie meldt nog</a>
           <a href={periodsPath(region)}>Verslagperiodes</a>
           <a href={agendasPath(region)}>Agenda’s</a>
+          <a href={yearPath(region)}>Het jaar</a>
           <a href={dutiesPath(region)}>Terugkerende taken</a>
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
           {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
