@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import type { Sheet } from '@/lib/exports/document'
-import { fileAnswer } from '@/lib/exports/file-answer'
+import { fileInTurn } from '@/lib/exports/file-in-turn'
 import { render } from '@/lib/exports/render'
 import type { Viewer } from '@/lib/policy/viewer'
 
@@ -15,7 +15,7 @@ export async function listFile(
   const viewer = await requireViewer()
   const list = await read(viewer)
   if (!list) notFound()
-  return fileAnswer(list.name, format, await render({ format, sheets: [list.sheet] }))
+  return fileInTurn(viewer, { name: list.name, extension: format, make: (turn) => render({ format, sheets: [list.sheet] }, turn) })
 }
 
 /** The filters in an address, as a page gets them. */

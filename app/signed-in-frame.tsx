@@ -9,14 +9,17 @@ type SignedInFrameProps = Omit<FrameProps, 'who' | 'signOut'> & {
   title: string
   /** For a page with a form that does something: React draws that in the browser too. Every other page is drawn once. */
   acts?: boolean
+  /** Of the colour of a region. */
+  stylesheet?: string
 }
 
 /** What stands round every page of somebody who is signed in. */
-export function SignedInFrame({ viewer, title, acts, ...rest }: SignedInFrameProps) {
+export function SignedInFrame({ viewer, title, acts, stylesheet, ...rest }: SignedInFrameProps) {
   const page = <Frame {...rest} who={{ text: `${viewer.name}, ${viewer.function}`, href: '/account' }} signOut={<SignOut />} />
   return (
     <>
       <title>{`${title} - Koersvast`}</title>
+      {stylesheet && <link rel="stylesheet" href={stylesheet} precedence="region" />}
       {acts ? page : <Static>{page}</Static>}
     </>
   )

@@ -55,7 +55,7 @@ const notTyped =
 const isTyped = (name: string, value: string) => value.trim() !== '' && !notTyped.test(name)
 
 /**
- * Passes on what Next answers, except a page with a fault of ours, one that isn't there (404) or isn't allowed (403):
+ * Passes on what Next answers, except a page with a fault of ours, one that isn't there (404), isn't allowed (403) or was asked for too often (429):
  * without JavaScript Next's own is blank, so ours goes out.
  */
 export class FaultPageResponse extends ServerResponse<RememberingRequest> {
@@ -117,7 +117,7 @@ export class FaultPageResponse extends ServerResponse<RememberingRequest> {
   private refusedWith = 0
 }
 
-const isRefusal = (status: number): status is 403 | 404 => status === 403 || status === 404
+const isRefusal = (status: number): status is 403 | 404 | 429 => status === 403 || status === 404 || status === 429
 
 let asking: Promise<boolean> | undefined
 const isDatabaseAway = () => (asking ??= askDatabase().finally(() => (asking = undefined)))

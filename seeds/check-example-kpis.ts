@@ -8,7 +8,12 @@ import type { MistakeList } from './mistakes'
 type Known = { people: PeopleFile; region: RegionFiles & AgendaFiles }
 
 /** Of the figures of the example: the KPIs, the municipalities and the people exist, and who checks a figure has an account. */
-export function checkExampleKpis(file: string, { schrijver, kpis }: ExampleKpisFile, { people, region }: Known, mistakes: MistakeList) {
+export function checkExampleKpis(
+  file: string,
+  { schrijver, kpis, vastgesteld }: ExampleKpisFile,
+  { people, region }: Known,
+  mistakes: MistakeList,
+) {
   const addresses = new Set(people.personen.map(({ email }) => email))
   const municipalities = new Set(region.region.gemeenten.map(({ naam }) => naam))
   const numbers = numbersIn(region.agenda).kpis
@@ -21,9 +26,17 @@ export function checkExampleKpis(file: string, { schrijver, kpis }: ExampleKpisF
     if (owner && !region.organisations.organisaties.some(({ naam }) => naam === owner.organisatie))
       report('verantwoordelijk.organisatie', `partij "${owner.organisatie}" bestaat niet`)
     checkSheet(kpi, municipalities, report)
-    kpi.metingen.forEach((round, m) =>
-      checkRound(round, { municipalities, people }, (place, reason) => report(`metingen[${m}].${place}`, reason)),
-    )
+    kpi.metingen.forEach((round, m) => {
+      const reportRound = (place: string, reason: string) => report(`metingen[${m}].${place}`, reason)
+      if (round.deel !== undefined && !kpi.uitsplitsing?.delen.includes(round.deel))
+        reportRound('deel', `deel "${round.deel}" bestaat niet`)
+      checkRound(round, { municipalities, people }, reportRound)
+    })
+  })
+  vastgesteld.forEach(({ nummer, besluit }, i) => {
+    const report = (place: string, reason: string) => mistakes.add(file, `vastgesteld[${i}].${place}`, reason)
+    if (!region.kpis.kpis.some((kpi) => kpi.nummer === nummer)) report('nummer', `KPI "${nummer}" bestaat niet`)
+    if (!addresses.has(besluit.door)) report('besluit.door', `"${besluit.door}" staat niet in people.yaml`)
   })
 }
 

@@ -1,6 +1,6 @@
 /** Accounts to show and to try: of Utrecht West one per role, then some of the other regions. The addresses don't exist. */
 export const demoAccounts: { email: string; role: string; who: string }[] = [
-  { email: 'wethouder@oudewater.example', role: 'Wethouder in het PHO', who: 'Hanneke van Zwieten, wethouder Oudewater' },
+  { email: 'wethouder@oudewater.example', role: 'Wethouder', who: 'Hanneke van Zwieten, wethouder Oudewater' },
   { email: 'secretaris@utrecht-west.example', role: 'Secretaris', who: 'Ruben Kastelein, secretaris PHO en beleidsoverleg' },
   { email: 'programmateam@stichtsevecht.example', role: 'Programmateam', who: 'Marloes Terpstra, strategisch manager Stichtse Vecht' },
   { email: 'jeugd@woerden.example', role: 'Beleidsambtenaar', who: 'Sanne Holtkamp, ambtenaar Jeugd Woerden en trekker van ambitie 2' },
@@ -16,11 +16,11 @@ export const demoAccounts: { email: string; role: string; who: string }[] = [
   { email: 'beheer@koersvast.example', role: 'Beheerder van de installatie', who: 'Tess Adriaansz, platformbeheerder' },
   { email: 'programma@zuidoost-utrecht.example', role: 'Programmamanager', who: 'Gijs Rademaker, regio Zuidoost Utrecht' },
   { email: 'jeugd@debilt.example', role: 'Beleidsambtenaar', who: 'Esmée Kooistra, ambtenaar Jeugd De Bilt' },
-  { email: 'wethouder@zeist.example', role: 'Wethouder in het PHO', who: 'Marit Overbosch, wethouder Zeist' },
+  { email: 'wethouder@zeist.example', role: 'Wethouder', who: 'Marit Overbosch, wethouder Zeist' },
   { email: 'raadslid@bunnik.example', role: 'Lezer', who: 'Joost Vermaat, raadslid Bunnik' },
   { email: 'programma@utrecht-stad.example', role: 'Programmamanager', who: 'Olaf Steenbergen, gemeente Utrecht' },
   { email: 'jeugd@utrecht.example', role: 'Beleidsambtenaar', who: 'Amina Bouzid, beleidsadviseur Jeugd Utrecht' },
-  { email: 'wethouder@utrecht.example', role: 'Wethouder in het PHO', who: 'Renske Duivenvoorde, wethouder Utrecht' },
+  { email: 'wethouder@utrecht.example', role: 'Wethouder', who: 'Renske Duivenvoorde, wethouder Utrecht' },
   { email: 'raadslid@utrecht.example', role: 'Lezer', who: 'Hugo Terwel, raadslid Utrecht' },
 ]
 

@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { checkExampleKpis } from './check-example-kpis'
+import { checkBottlenecks } from './check-bottlenecks'
 import { checkMeetings } from './check-meetings'
 import { isLocal, listActivities, listLeads } from './agenda-entries'
 import { peopleFile, type PeopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
+import { bottlenecksFile, type BottlenecksFile } from './format/bottlenecks'
 import { exampleKpisFile, type ExampleKpisFile } from './format/example-kpis'
 import { meetingsFile, type MeetingsFile } from './format/meetings'
 import { reportsFile, type ReportEntry, type ReportsFile } from './format/reports'
@@ -20,6 +22,7 @@ export type ExampleFiles = {
   reports: ReportsFile
   kpis: ExampleKpisFile
   meetings: MeetingsFile
+  bottlenecks: BottlenecksFile
 }
 
 /** Invented people, and progress, reports and figures of the current agenda of a region, or null when a file can't be read. */
@@ -30,13 +33,15 @@ export function readExample(folder: string, files: RegionFiles, mistakes: Mistak
   const reports = readSeedFile(path.join(folder, 'reports.yaml'), reportsFile, mistakes)
   const kpis = readSeedFile(path.join(folder, 'kpis.yaml'), exampleKpisFile, mistakes)
   const meetings = readSeedFile(path.join(folder, 'meetings.yaml'), meetingsFile, mistakes)
-  if (!people || !progress || !reports || !kpis || !meetings) return null
+  const bottlenecks = readSeedFile(path.join(folder, 'bottlenecks.yaml'), bottlenecksFile, mistakes)
+  if (!people || !progress || !reports || !kpis || !meetings || !bottlenecks) return null
   checkPeople(path.join(folder, 'people.yaml'), people, region, mistakes)
   checkProgress(path.join(folder, 'progress.yaml'), progress, { people, region }, mistakes)
   checkReports(path.join(folder, 'reports.yaml'), reports, { people, progress, region }, mistakes)
   checkExampleKpis(path.join(folder, 'kpis.yaml'), kpis, { people, region }, mistakes)
   checkMeetings(path.join(folder, 'meetings.yaml'), meetings, { people, region }, mistakes)
-  return { people, progress, reports, kpis, meetings }
+  checkBottlenecks(path.join(folder, 'bottlenecks.yaml'), bottlenecks, { people, region }, mistakes)
+  return { people, progress, reports, kpis, meetings, bottlenecks }
 }
 
 function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: ExampleRegion, mistakes: MistakeList) {

@@ -1,26 +1,28 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { loadMunicipalityList } from './load-municipality-list'
 import { loadRegion } from './load-region'
+import type { Tally } from './load/save'
 import { SeedMistakes } from './mistakes'
 
 // node --conditions react-server --import tsx seeds/index.ts [--example]
-// Loads every region of seeds/regions into DATABASE_URL; with --example also the invented people, progress and figures of seeds/examples.
+// Loads the list of municipalities and every region of seeds/regions into DATABASE_URL; with --example also the invented people, progress and figures of seeds/examples.
 
 const { DATABASE_URL } = process.env
 const withExample = process.argv.includes('--example')
 
 async function loadAll(databaseUrl: string) {
   const regions = readdirSync(path.join(import.meta.dirname, 'regions'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  report('gemeenten', await loadMunicipalityList(databaseUrl, path.join(import.meta.dirname, 'reference', 'gemeenten.yaml')))
   for (const { name: region } of regions) {
     const folder = path.join(import.meta.dirname, 'regions', region)
     const example = path.join(import.meta.dirname, 'examples', region)
-    const { added, changed } = await loadRegion(databaseUrl, {
-      folder,
-      exampleFolder: withExample && existsSync(example) ? example : undefined,
-    })
-    console.log(added + changed === 0 ? `${region}: alles stond er al` : `${region}: ${added} rijen toegevoegd, ${changed} gewijzigd`)
+    report(region, await loadRegion(databaseUrl, { folder, exampleFolder: withExample && existsSync(example) ? example : undefined }))
   }
 }
+
+const report = (name: string, { added, changed }: Tally) =>
+  console.log(added + changed === 0 ? `${name}: alles stond er al` : `${name}: ${added} rijen toegevoegd, ${changed} gewijzigd`)
 
 if (!DATABASE_URL) {
   console.error('Zet DATABASE_URL op de database waarin de gegevens moeten komen.')

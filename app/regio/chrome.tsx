@@ -7,6 +7,7 @@ import {
   activitiesPath,
   agendaPath,
   bodiesPath,
+  coloursPath,
   decisionsPath,
   kpisPath,
   myUpdatesPath,
@@ -48,6 +49,7 @@ export function RegionChrome({ viewer, frame, title, current, reading, acts, chi
       current={current}
       reading={reading}
       acts={acts}
+      stylesheet={region.accentColour === null ? undefined : coloursPath(region.accentColour)}
       period={period && frame.seesProgress ? periodBar(period, frame.today) : undefined}
       footer={region.isExample ? <ExampleNotice today={frame.today} /> : undefined}
     >

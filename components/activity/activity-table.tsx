@@ -104,8 +104,13 @@ function Planning({ row, today, seesProgress }: { row: ActivityRow; today: DateS
 /** The oldest confirmation counts: one municipality that is silent makes the row old. */
 function Touched({ row, today }: { row: ActivityRow; today: DateString }) {
   const taking = row.tracks.filter(({ takesPart }) => takesPart)
-  const confirmed = taking.map(({ confirmedAt }) => confirmedAt)
-  const oldest = confirmed.every((moment) => moment !== null) ? confirmed.sort()[0] : null
-  if (!oldest) return <span className="text-quiet">{confirmed.some((moment) => moment !== null) ? 'Deels nog nooit' : 'Nog nooit'}</span>
-  return <span className="tabular-nums">{shortDate(dutchDate(new Date(oldest)), today)}</span>
+  const said = taking.flatMap(({ confirmedAt, touchedBy }) => (confirmedAt === null ? [] : [{ at: confirmedAt, by: touchedBy }]))
+  const oldest = said.length === taking.length ? said.sort((one, other) => one.at.localeCompare(other.at))[0] : undefined
+  if (!oldest) return <span className="text-quiet">{said.length > 0 ? 'Deels nog nooit' : 'Nog nooit'}</span>
+  return (
+    <>
+      <span className="tabular-nums">{shortDate(dutchDate(new Date(oldest.at)), today)}</span>
+      <span className="block text-[0.875rem] text-quiet">{oldest.by}</span>
+    </>
+  )
 }

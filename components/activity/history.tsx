@@ -23,6 +23,8 @@ export type HistoryEntry = {
   expected?: string
   /** "ambtenaar Jeugd, gemeente Woerden" */
   by: string
+  /** What somebody can do with it, or what came of it. */
+  more?: ReactNode
 }
 
 export function History({ entries }: { entries: readonly HistoryEntry[] }) {
@@ -54,6 +56,7 @@ function Change(entry: HistoryEntry) {
           <Told term="Verwacht">{entry.expected}</Told>
         </dl>
         <p className="meta mt-1.5 mb-0">{entry.by}</p>
+        {entry.more && <p className="mt-1 mb-0 print:hidden">{entry.more}</p>}
       </div>
     </li>
   )

@@ -1,6 +1,6 @@
 import { Table, type Column } from '@/components/ui/table'
 import { isKnown, type ChartPoint, type KnownStatus, type LineChart, type Series } from '@/lib/charts/chart-model'
-import { notesOf } from '@/lib/charts/chart-notes'
+import { lettersAt, notesOf } from '@/lib/charts/chart-notes'
 import { gapWords, numberWriter, unitInWords } from '@/lib/charts/chart-words'
 import { statusMarks } from '@/lib/domain/kpi'
 
@@ -11,10 +11,6 @@ const secretWords = 'zo weinig dat het naar personen te herleiden kan zijn'
 export function ChartTable({ chart, head = 'Gemeente' }: { chart: LineChart; /** What most rows are. */ head?: string }) {
   const notes = notesOf(chart)
   const write = numberWriter(chart)
-  const letterAt = (index: number) => [
-    ...notes.caveats.filter(({ first, last }) => first <= index && index <= last).map(({ letter }) => letter),
-    ...notes.breaks.filter(({ beforeIndex }) => beforeIndex === index).map(({ letter }) => letter),
-  ]
   const columns: Column<Series>[] = [
     {
       label: head,
@@ -22,7 +18,7 @@ export function ChartTable({ chart, head = 'Gemeente' }: { chart: LineChart; /**
       cell: ({ id, name }) => <Marked text={name} letters={[notes.series.get(id)].filter((each) => each !== undefined)} />,
     },
     ...chart.periods.map(({ label }, index): Column<Series> => {
-      const letters = letterAt(index)
+      const letters = lettersAt(notes, index)
       return {
         label: headWords(label, letters),
         number: true,
@@ -71,7 +67,8 @@ function Figure({ point, write }: { point: ChartPoint; write: (value: number) =>
   )
 }
 
-function Notes({ chart }: { chart: LineChart }) {
+/** What stands under the table, by letter and by sign. */
+export function Notes({ chart }: { chart: LineChart }) {
   const points = chart.series.flatMap(({ points }) => points)
   const statuses = new Set<KnownStatus>(points.filter(isKnown).map(({ status }) => status))
   const marks = (['provisional', 'revisedProvisional'] as const).filter((status) => statuses.has(status))

@@ -1,12 +1,14 @@
+import { touchedInWords } from '@/components/activity/touched'
 import { Facts } from '@/components/ui/facts'
 import { decisionOutcomeWords } from '@/lib/domain/decisions'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { activityPath, ambitionPath, itemPath, reportPath, resultPath } from '@/lib/kernel/addresses'
+import type { LastTouch } from '@/lib/db/last-touch'
 import type { DecisionRow, ItemPlace } from '@/lib/queries/decision-rows'
 
 /** Who decided what about what, when and on what ground. */
-export const DecisionFacts = ({ region, decision }: { region: string; decision: DecisionRow }) => (
+export const DecisionFacts = ({ region, decision, touched }: { region: string; decision: DecisionRow; touched: LastTouch }) => (
   <Facts
     items={[
       { term: 'Uitkomst', value: <b>{decisionOutcomeWords[decision.outcome]}</b> },
@@ -16,6 +18,7 @@ export const DecisionFacts = ({ region, decision }: { region: string; decision: 
       { term: 'Bij het rapport', value: decision.report && <ReportLink region={region} decision={decision} report={decision.report} /> },
       { term: 'In de vergadering', value: decision.item && <ItemLink region={region} item={decision.item} /> },
       { term: 'Vastgelegd door', value: decision.recordedFunction },
+      { term: 'Laatst bijgewerkt', value: touchedInWords(touched) },
     ]}
   />
 )

@@ -1,3 +1,4 @@
+import { touchedInWords } from '@/components/activity/touched'
 import { Facts } from '@/components/ui/facts'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { indicatorWords } from '@/lib/domain/indicator'
@@ -6,10 +7,10 @@ import { measurePeriodWords } from '@/lib/domain/measure-period'
 import type { KpiSheet } from '@/lib/queries/kpi'
 import type { KpiRow } from '@/lib/queries/kpi-rows'
 
-type KpiFactsProps = { kpi: KpiRow; definitions: KpiSheet['definitions'] }
+type KpiFactsProps = { kpi: KpiRow } & Pick<KpiSheet, 'definitions' | 'touched'>
 
 /** The sheet of a KPI: how far it is, what is counted and how, and what it was before. */
-export function KpiFacts({ kpi, definitions }: KpiFactsProps) {
+export function KpiFacts({ kpi, definitions, touched }: KpiFactsProps) {
   const [current, ...earlier] = definitions
   return (
     <>
@@ -32,6 +33,7 @@ export function KpiFacts({ kpi, definitions }: KpiFactsProps) {
             { term: 'Uitgesplitst naar', value: kpi.breakdownName },
             { term: 'Bron', value: kpi.source },
             { term: 'Wie erover gaat', value: kpi.owner },
+            { term: 'Blad gewijzigd', value: touchedInWords(touched) },
             {
               term: 'Registratie',
               value: kpi.registrationMinutes !== null && `${kpi.registrationMinutes} minuten per gemeente per periode`,
@@ -56,5 +58,5 @@ export function KpiFacts({ kpi, definitions }: KpiFactsProps) {
 
 const statusInWords = ({ status, decision }: KpiRow) =>
   status === 'adopted' && decision
-    ? `Vastgesteld door het PHO op ${fullDate(decision.decidedOn)} (besluit ${decision.number})`
+    ? `Vastgesteld door het bestuur op ${fullDate(decision.decidedOn)} (besluit ${decision.number})`
     : kpiStatusWords[status]

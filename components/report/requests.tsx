@@ -11,7 +11,7 @@ type RequestsProps = {
 
 /** What a report asks of the board. */
 export function Requests({ requests, ambitionTerm, hrefOf }: RequestsProps) {
-  if (requests.length === 0) return <p className="text-quiet">Dit rapport vraagt niets van het PHO.</p>
+  if (requests.length === 0) return <p className="text-quiet">Dit rapport vraagt niets van het bestuur.</p>
   return (
     <Asks>
       {requests.map((request, index) => (

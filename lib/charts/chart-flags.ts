@@ -4,8 +4,10 @@ import { textWidth } from './text-width'
 
 type Flag = { x: number; text: string; letter: string; isBreak: boolean }
 
-/** Caveats as a field behind their periods, breaks as a line between two; their words above, or their letter where words don't fit. */
-export function flagShapes(frame: ChartFrame): Shape[] {
+type Span = readonly [left: number, right: number]
+
+/** Caveats as a field behind their periods, breaks as a line between two; their words above, or their letter where words don't fit. `taken`: where other words reach as high. */
+export function flagShapes(frame: ChartFrame, taken: readonly Span[]): Shape[] {
   const { notes, plot, xs } = frame
   const above = plot.top - frame.lineHeight - 2
   const bands = notes.caveats.map(({ first, last, ...note }) => ({
@@ -26,6 +28,7 @@ export function flagShapes(frame: ChartFrame): Shape[] {
     ...flagWords(
       frame,
       flags.toSorted((a, b) => a.x - b.x),
+      taken,
     ),
   ]
 }
@@ -37,14 +40,15 @@ const edgeAfter = ({ xs, plot, halfStep }: ChartFrame, index: number): number =>
   Math.min(plot.right, index === xs.length - 1 ? xs[index]! + halfStep : (xs[index]! + xs[index + 1]!) / 2)
 
 /** The words of a caveat stand in the middle of its field, those of a break behind its line. */
-function flagWords({ plot, size, lineHeight }: ChartFrame, flags: readonly Flag[]): Shape[] {
+function flagWords({ plot, size, lineHeight }: ChartFrame, flags: readonly Flag[], taken: readonly Span[]): Shape[] {
   const width = ({ text }: Flag) => textWidth(text, size.text)
   const ends = ({ x, isBreak }: Flag, wide: number) => (isBreak ? [x + 4, x + 4 + wide] : [x - wide / 2, x + wide / 2]) as [number, number]
   const free = [plot.left, ...flags.map(() => plot.left)]
   return flags.map((flag, index) => {
     const next = flags[index + 1]
     const [left, right] = ends(flag, width(flag))
-    const fits = left >= free[index]! && right + 6 <= (next ? ends(next, size.text)[0] : size.width)
+    const isFree = taken.every(([from, until]) => right + 6 <= from || left - 6 >= until)
+    const fits = isFree && left >= free[index]! && right + 6 <= (next ? ends(next, size.text)[0] : size.width)
     const text = fits ? flag.text : flag.letter
     free[index + 1] = ends(flag, textWidth(text, size.text))[1] + 6
     return {

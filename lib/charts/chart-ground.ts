@@ -3,11 +3,12 @@ import { axisLabels, periodOfTarget } from './chart-axes'
 import type { ChartFrame } from './chart-frame'
 import { flagShapes } from './chart-flags'
 import { plainNumber } from './chart-words'
+import { textWidth } from './text-width'
 import { box, fill, horizontal, round, stroke, vertical, type Shape } from './shape'
 
 /** All that lies under the lines: caveats and breaks, grid, axes with their words, targets and baseline. */
 export const frameShapes = (frame: ChartFrame): Shape[] => [
-  ...flagShapes(frame),
+  ...flagShapes(frame, targetsBetweenFlags(frame)),
   ...valueAxisShapes(frame),
   ...periodAxisShapes(frame),
   ...baselineShapes(frame),
@@ -112,9 +113,22 @@ function targetShape({ yOf }: ChartFrame, { low, high, x, half }: PlacedTarget):
   ]
 }
 
-function wordsOfTarget({ yOf, size }: ChartFrame, { low, high, x }: PlacedTarget): Shape[] {
-  const words = ['doel', low < high ? `${plainNumber(low)}–${plainNumber(high)}` : plainNumber(low)]
-  return words.map((text, row) => ({
+const saidOf = ({ low, high }: PlacedTarget): string[] => [
+  'doel',
+  low < high ? `${plainNumber(low)}–${plainNumber(high)}` : plainNumber(low),
+]
+
+/** From where to where the words of a target reach as high as those of the caveats above the lines. */
+const targetsBetweenFlags = (frame: ChartFrame): [number, number][] =>
+  placedTargets(frame).flatMap((target) => {
+    const { yOf, size, plot } = frame
+    const half = Math.max(...saidOf(target).map((words) => textWidth(words, size.text))) / 2
+    return yOf(target.high) - size.text * 2.5 < plot.top ? [[target.x - half, target.x + half]] : []
+  })
+
+function wordsOfTarget({ yOf, size }: ChartFrame, target: PlacedTarget): Shape[] {
+  const { high, x } = target
+  return saidOf(target).map((text, row) => ({
     kind: 'text',
     x: round(x),
     y: round(yOf(high) - size.text * (1.65 - 1.15 * row)),

@@ -43,6 +43,12 @@ export function notesOf(chart: LineChart): ChartNotes {
   return { caveats, breaks, series, list: list.toSorted((a, b) => (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0)) }
 }
 
+/** The letters at the head of a period. */
+export const lettersAt = ({ caveats, breaks }: ChartNotes, index: number): string[] => [
+  ...caveats.filter(({ first, last }) => first <= index && index <= last).map(({ letter }) => letter),
+  ...breaks.filter(({ beforeIndex }) => beforeIndex === index).map(({ letter }) => letter),
+]
+
 /** Why a line has a gap where a figure may not be shown: "Montfoort is geheim in 2020 en 2021", one for each series. */
 export const secretWords = (chart: LineChart): string[] =>
   chart.series.flatMap(({ name, points }) => {

@@ -48,7 +48,7 @@ function courseOf(chart: LineChart, series: Series): string {
 /** "In 2022 had Stichtse Vecht het meest (55) en Montfoort het minst (7)." Of the last period in which anything is known. */
 function extremesOf(chart: LineChart): string[] {
   const last = Math.max(-1, ...chart.series.flatMap(knownIndexes))
-  if (last < 0) return ['Er zijn nog geen cijfers.']
+  if (last < 0) return [isSecret(chart) ? 'De cijfers zijn geheim.' : 'Er zijn nog geen cijfers.']
   const ranked = chart.series
     .flatMap(({ name, points }) => (isKnown(points[last]) ? [{ name, value: points[last].value }] : []))
     .toSorted((a, b) => b.value - a.value)
@@ -63,6 +63,8 @@ function extremesOf(chart: LineChart): string[] {
     `In ${inText(chart, last)} had ${most.name} het hoogste cijfer (${write(most.value)}) en ${least.name} het laagste (${write(least.value)}).`,
   ]
 }
+
+const isSecret = ({ series }: LineChart) => series.some(({ points }) => points.some((point) => 'gap' in point && point.gap === 'secret'))
 
 /** "De streefwaarde voor 2025 is 10 %." Of the last year that has one. */
 function targetWords({ targets, unit }: LineChart): string[] {

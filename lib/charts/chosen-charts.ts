@@ -35,7 +35,7 @@ export function chosenCharts({ kpi, figures, seesMeasurements, ...sheet }: KpiFi
     shows === 'count'
       ? kpiCharts(
           countOf(kpi),
-          totals.map((cell) => asCount<CellOfChart>(cell)),
+          totals.filter((cell) => cell.reference === null || cell.numerator !== null).map((cell) => asCount<CellOfChart>(cell)),
           { ...sheet, targets: [] },
           region.map((placed) => ({ ...placed, figure: asCount<Figure>(placed.figure) })),
         )

@@ -1,5 +1,5 @@
 import type { KpiFrequency } from '@/lib/domain/kpi'
-import { placedCaveats } from '@/lib/domain/kpi-caveats'
+import { differenceInWords, placedCaveats, type Comparability } from '@/lib/domain/kpi-caveats'
 import { mainSeries } from '@/lib/domain/kpi-series'
 import { sumNote, type RegionFigure } from '@/lib/domain/region-figure'
 import { comparePeriods, measurePeriodKind, measurePeriodWords, type MeasurePeriod } from '@/lib/domain/measure-period'
@@ -12,7 +12,10 @@ export type RegionLine = {
   figures: readonly RegionFigure[]
   note?: string
   caveats: readonly { period: MeasurePeriod; text: string }[]
-  definitions: readonly { fromPeriod: MeasurePeriod | null }[]
+  /** Municipalities of the region that count differently. */
+  comparability: readonly Comparability[]
+  /** From when other definitions hold. */
+  breaks: readonly MeasurePeriod[]
 }
 
 type Input = {
@@ -45,12 +48,12 @@ export function regionsChart({ title, unit, frequency, own, others, references }
     periods: periods.map((period) => ({ period, label: measurePeriodWords(period) })),
     highlight: own.id,
     series: [
-      ...shown.map(({ id, name, figures, note }) => ({
+      ...shown.map(({ id, name, figures, note, comparability }) => ({
         id,
         name,
         kind: 'area' as const,
         points: points(figures),
-        note: noteOf(figures, note),
+        note: noteOf(figures, [note, ...comparability.map(differenceInWords)]),
       })),
       ...references.filter(isThere).map(({ code, name, figures }) => {
         return { id: code, name, kind: 'reference' as const, points: points(figures) }
@@ -60,7 +63,8 @@ export function regionsChart({ title, unit, frequency, own, others, references }
   })
 }
 
-const noteOf = (figures: readonly RegionFigure[], note?: string) => [sumNote(figures), note].filter(Boolean).join('. ') || undefined
+const noteOf = (figures: readonly RegionFigure[], notes: readonly (string | undefined)[]) =>
+  [sumNote(figures), ...notes].flatMap((note) => note?.replace(/\.$/, '') || []).join('. ') || undefined
 
 function mainKind(frequency: KpiFrequency | null, figures: readonly RegionFigure[]) {
   const placed = figures.map(({ period, ...figure }) => ({ period, note: null, figure: { ...figure, numerator: null, denominator: null } }))
@@ -69,10 +73,10 @@ function mainKind(frequency: KpiFrequency | null, figures: readonly RegionFigure
 }
 
 /** A new definition breaks the line of one region only, so it is said as what it is: a reason to look twice. */
-function caveatsOf({ name, caveats, definitions }: RegionLine, periods: readonly MeasurePeriod[]) {
+function caveatsOf({ name, caveats, breaks }: RegionLine, periods: readonly MeasurePeriod[]) {
   const told = placedCaveats(caveats, periods).map(({ index, text }) => ({ index, text: `${name}: ${text}` }))
-  const broken = definitions.flatMap(({ fromPeriod }) => {
-    const index = fromPeriod === null ? -1 : periods.findIndex((period) => comparePeriods(period, fromPeriod) >= 0)
+  const broken = breaks.flatMap((from) => {
+    const index = periods.findIndex((period) => comparePeriods(period, from) >= 0)
     return index > 0 ? [{ index, text: `${name}: andere definitie vanaf hier` }] : []
   })
   return [...told, ...broken]

@@ -27,7 +27,7 @@ export async function setActivityLists(tx: Tx, agenda: HeldAgenda, place: Place,
   await setLinks(tx, agenda, { ambitionId: null, activityId: place.id }, lists.links)
 }
 
-async function setPhases(tx: Tx, { regionId }: HeldAgenda, activityId: string, phases: readonly PhaseLine[]) {
+export async function setPhases(tx: Tx, { regionId }: HeldAgenda, activityId: string, phases: readonly PhaseLine[]) {
   const existing = await tx.activityPhase.findMany({ where: { activityId }, orderBy: { position: 'asc' } })
   const isSame = (row: (typeof existing)[number], phase?: PhaseLine) =>
     phase && row.scale === phase.scale && row.title === phase.title && row.planningPrinted === phase.planning
@@ -40,8 +40,7 @@ async function setPhases(tx: Tx, { regionId }: HeldAgenda, activityId: string, p
   }
 }
 
-/** A party that the region doesn't know yet is added to its list. */
-async function setParties(tx: Tx, { regionId }: HeldAgenda, activityId: string, parties: readonly PartyLine[]) {
+export async function setParties(tx: Tx, { regionId }: HeldAgenda, activityId: string, parties: readonly PartyLine[]) {
   const existing = await tx.activityParty.findMany({
     where: { activityId },
     orderBy: { position: 'asc' },
@@ -52,13 +51,18 @@ async function setParties(tx: Tx, { regionId }: HeldAgenda, activityId: string, 
   if (existing.length === parties.length && existing.every((row, index) => isSame(row, parties[index]))) return
   await tx.activityParty.deleteMany({ where: { activityId } })
   for (const [index, { name, remark }] of parties.entries()) {
-    const known = await tx.organisation.findUnique({ where: { regionId_name: { regionId, name } }, select: { id: true } })
-    const { id } = known ?? (await tx.organisation.create({ data: { regionId, name, kind: 'other' }, select: { id: true } }))
-    await tx.activityParty.create({ data: { regionId, activityId, organisationId: id, position: index + 1, remark } })
+    const organisationId = await organisationNamed(tx, regionId, name)
+    await tx.activityParty.create({ data: { regionId, activityId, organisationId, position: index + 1, remark } })
   }
 }
 
-async function setExtraResults(tx: Tx, { regionId }: HeldAgenda, activityId: string, resultIds: readonly string[]) {
+/** One that the region doesn't know yet is added to its list. */
+export async function organisationNamed(tx: Tx, regionId: string, name: string): Promise<string> {
+  const known = await tx.organisation.findUnique({ where: { regionId_name: { regionId, name } }, select: { id: true } })
+  return (known ?? (await tx.organisation.create({ data: { regionId, name, kind: 'other' }, select: { id: true } }))).id
+}
+
+export async function setExtraResults(tx: Tx, { regionId }: HeldAgenda, activityId: string, resultIds: readonly string[]) {
   const existing = (await tx.activityResult.findMany({ where: { activityId }, orderBy: { position: 'asc' } })).map(
     ({ resultId }) => resultId,
   )

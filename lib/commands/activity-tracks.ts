@@ -1,18 +1,27 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
+import type { Lifecycle } from '@/lib/domain/progress'
 
 /** A municipality that takes part in a local activity, or doesn't and why. */
 export type Participant = { municipalityId: string; takesPart: boolean; reason: string }
 
-/** One state for the region, or one for each of its municipalities. */
-export async function setTracking(tx: Tx, regionId: string, activityId: string, tracking: 'shared' | 'perMunicipality'): Promise<void> {
+/** One state for the region, or one for each of its municipalities; `atStart`: how it stood when the agenda began. */
+export async function setTracking(
+  tx: Tx,
+  regionId: string,
+  activityId: string,
+  tracking: 'shared' | 'perMunicipality',
+  atStart: Lifecycle = 'notStarted',
+): Promise<void> {
   const members =
     tracking === 'shared'
       ? [null]
       : (await tx.regionMembership.findMany({ where: { regionId, validUntil: null }, select: { municipalityId: true } })).map(
           ({ municipalityId }) => municipalityId,
         )
-  await tx.activityTrack.createMany({ data: members.map((municipalityId) => ({ regionId, activityId, municipalityId })) })
+  await tx.activityTrack.createMany({
+    data: members.map((municipalityId) => ({ regionId, activityId, municipalityId, lifecycle: atStart, startLifecycle: atStart })),
+  })
 }
 
 /** Only municipalities with a state of this activity; one without a choice stays as it is. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { carryFigures } from '@/lib/commands/carry-figures'
 import { nextNumber } from '@/lib/commands/next-number'
 import { changeStructure, openLog, type HeldAgenda, type StructureFailure } from '@/lib/commands/structure-lock'
 import type { Tx } from '@/lib/db/transaction'
@@ -16,7 +17,8 @@ type Adoption = { agendaId: string; version: number; decision: AdoptionDecision;
 
 /** Makes a draft the agenda of the region. The version before it closes: it stays readable and changes no more. */
 export function adoptAgenda(viewer: Viewer, { agendaId, version, decision, now }: Adoption): Promise<Result<null, AdoptAgendaFailure>> {
-  return changeStructure<null, AdoptAgendaFailure>(viewer, { event: 'agenda.adopted', agendaId, now }, async (tx, agenda, log) => {
+  const act = { event: 'agenda.adopted', agendaId, now, atMost: 60_000 }
+  return changeStructure<null, AdoptAgendaFailure>(viewer, act, async (tx, agenda, log) => {
     if (agenda.status !== 'draft') return failed('not-draft')
     if (agenda.version !== version) return failed('stale')
     if ((await tx.activity.count({ where: { agendaId } })) === 0) return failed('empty')
@@ -32,6 +34,7 @@ export function adoptAgenda(viewer: Viewer, { agendaId, version, decision, now }
       data: { status: 'adopted', adoptionDecisionId, version: { increment: 1 } },
       select: { id: true },
     })
+    await carryFigures(tx, agendaId)
     if (before?.status === 'adopted') {
       await openLog(tx, viewer, before, { action: 'closed', subject: `Agenda ${before.title}`, now })
       await tx.agenda.update({ where: { id: before.id }, data: { status: 'closed', version: { increment: 1 } }, select: { id: true } })

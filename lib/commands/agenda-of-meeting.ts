@@ -11,6 +11,7 @@ export type ItemSource = {
   kpiId?: string | null
   reportId?: string | null
   requestId?: string | null
+  bottleneckId?: string | null
   previousId?: string | null
   isFixed?: boolean
 }

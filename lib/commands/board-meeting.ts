@@ -5,7 +5,7 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import type { MeetingStatus } from '@/lib/domain/meeting'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 
-export type BoardMeetingFailure = 'no-board' | 'meeting-cancelled'
+export type BoardMeetingFailure = 'no-board' | 'meeting-cancelled' | 'meeting-closed'
 
 type Found = { bodyId: string; regionId: string; fixedItems: string[]; meetingId: string | null; status: MeetingStatus | null }
 
@@ -25,6 +25,8 @@ export async function boardMeetingOn(
      WHERE b."regionId" = ${regionId}::uuid AND b.kind = 'board' ORDER BY b.status, b.name LIMIT 1`
   if (!board) return failed('no-board')
   if (board.status === 'cancelled') return failed('meeting-cancelled')
+  // One that was held says nothing about what is reported now, unless it is the one that the period had already.
+  if (board.status === 'closed' && board.meetingId !== now?.meetingId) return failed('meeting-closed')
   if (board.meetingId !== null) return ok(board.meetingId)
   if (now !== null && (await isMovable(tx, now))) {
     await tx.meeting.updateMany({ where: { id: now.meetingId }, data: { heldOn: new Date(heldOn), version: { increment: 1 } } })

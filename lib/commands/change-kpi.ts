@@ -6,11 +6,19 @@ import type { CountingLevel, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiO
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import type { TargetFields } from '@/lib/domain/kpi-target'
 import { failed, ok, type Result } from '@/lib/kernel/result'
-import { canKeepKpi, canSeeKpis } from '@/lib/policy/kpi-policy'
+import { canKeepKpi, canSeeKpis, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type ChangeKpiFailure =
-  'not-found' | 'not-allowed' | 'stale' | 'kind-needed' | 'kind-in-use' | 'break-needed' | 'breakdown-in-use' | MoveFailure
+  | 'not-found'
+  | 'not-allowed'
+  | 'agenda-closed'
+  | 'stale'
+  | 'kind-needed'
+  | 'kind-in-use'
+  | 'break-needed'
+  | 'breakdown-in-use'
+  | MoveFailure
 type MoveFailure = 'place-not-found' | 'number-taken' | 'adopted-stays'
 
 export type KpiSheetText = {
@@ -45,7 +53,7 @@ type Change = { kpiId: string; version: number; sheet: KpiSheetText; now: Date }
 /**
  * Changes the sheet of a KPI. A changed definition becomes a new version, which breaks the series from a period on; the earlier one stays
  * ('break-needed' without that period). What kind of number it is stays as soon as there are figures ('kind-in-use'): it decides what is hidden from
- * readers. A breakdown that was measured stays ('breakdown-in-use'). What the board adopted keeps its number and what it hangs on ('adopted-stays'). 'stale': somebody else changed it after `version`.
+ * readers. A breakdown that was measured stays ('breakdown-in-use'). What the board adopted keeps its number and what it hangs on ('adopted-stays'), but in a draft. 'stale': somebody else changed it after `version`.
  */
 export function changeKpi(viewer: Viewer, { kpiId, version, sheet, now }: Change): Promise<Result<null, ChangeKpiFailure>> {
   return write(viewer, 'kpi.changed', { table: 'Kpi', id: kpiId }, async (tx) => {
@@ -53,6 +61,7 @@ export function changeKpi(viewer: Viewer, { kpiId, version, sheet, now }: Change
       where: { id: kpiId },
       select: {
         ...{ id: true, regionId: true, agendaId: true, number: true, ambitionId: true, resultId: true, activityId: true, decisionId: true },
+        agenda: { select: { status: true } },
         status: true,
         kind: true,
         version: true,
@@ -62,6 +71,7 @@ export function changeKpi(viewer: Viewer, { kpiId, version, sheet, now }: Change
     })
     if (!kpi || !canSeeKpis(viewer, kpi.regionId)) return failed('not-found')
     if (!canKeepKpi(viewer, kpi.regionId)) return failed('not-allowed')
+    if (!isKept(kpi.agenda)) return failed('agenda-closed')
     if (kpi.version !== version) return failed('stale')
     const isPublic = kpi.status !== 'toBeDetermined' && kpi.status !== 'withdrawn'
     if (sheet.kind === null && isPublic) return failed('kind-needed')
@@ -99,7 +109,7 @@ export function changeKpi(viewer: Viewer, { kpiId, version, sheet, now }: Change
   })
 }
 
-type Placed = { id: string; agendaId: string; number: string; decisionId: string | null } & KpiColumns
+type Placed = { id: string; agendaId: string; number: string; decisionId: string | null; agenda: { status: string } } & KpiColumns
 type KpiColumns = Record<'ambitionId' | 'resultId' | 'activityId', string | null>
 
 /** Number, what it hangs on and position, as far as they change. */
@@ -111,7 +121,8 @@ async function placeAnew(
   const place = await findKpiOn(tx, kpi.agendaId, on)
   if (!place) return failed('place-not-found')
   const hangs = (columns: KpiColumns) => columns.ambitionId ?? columns.resultId ?? columns.activityId
-  if (kpi.decisionId !== null && (number !== kpi.number || hangs(place.columns) !== hangs(kpi))) return failed('adopted-stays')
+  if (kpi.decisionId !== null && kpi.agenda.status !== 'draft' && (number !== kpi.number || hangs(place.columns) !== hangs(kpi)))
+    return failed('adopted-stays')
   const inOrder = await holdOrder(tx, kpi.agendaId)
   if (inOrder.some((other) => other.id !== kpi.id && other.number === number)) return failed('number-taken')
   const index = inOrder.findIndex(({ id }) => id === kpi.id)

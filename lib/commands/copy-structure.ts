@@ -1,5 +1,7 @@
 import 'server-only'
+import { copyKpis } from '@/lib/commands/copy-kpis'
 import { setThreads } from '@/lib/commands/structure-parts'
+import { copiedKpis } from '@/lib/db/copied-kpis'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { dutchDate } from '@/lib/kernel/clock'
@@ -9,9 +11,9 @@ type Copy = { from: string; to: string; regionId: string; slug: string; title: s
 /** A new draft with the words of the agenda before it. */
 export const copyAgenda = (tx: Tx, { from, to, slug, title, startYear, endYear }: Copy) => tx.$executeRaw`
   INSERT INTO "Agenda" (id, "regionId", slug, title, "startYear", "endYear", status, "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms",
-                        "activityTerm", "activityTerms", "predecessorId", "adoptionThreshold")
+                        "activityTerm", "activityTerms", "predecessorId", "adoptionThreshold", "sharedSubjects")
   SELECT ${to}::uuid, "regionId", ${slug}, ${title}, ${startYear}, ${endYear}, 'draft', "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms",
-         "activityTerm", "activityTerms", id, "adoptionThreshold" FROM "Agenda" WHERE id = ${from}::uuid`
+         "activityTerm", "activityTerms", id, "adoptionThreshold", "sharedSubjects" FROM "Agenda" WHERE id = ${from}::uuid`
 
 /** Copies what stands in an agenda to that draft, each ambition and activity with the thread to the one it continues. */
 export async function copyStructure(tx: Tx, copy: Copy): Promise<void> {
@@ -19,6 +21,7 @@ export async function copyStructure(tx: Tx, copy: Copy): Promise<void> {
   const ids = await newIds(tx, from)
   await copyParts(tx, { from, to }, ids)
   await copyAround(tx, { from, to }, ids)
+  await copyKpis(tx, copy, idsAs(ids, 'Kpi', 'k'), (table, name) => idsAs(ids, table, name))
   await copySeats(tx, copy, ids)
   for (const table of ['Ambition', 'Activity'] as const) {
     await tx.$executeRaw`
@@ -35,7 +38,8 @@ async function newIds(tx: Tx, agendaId: string): Promise<Prisma.Sql> {
       SELECT 'Ambition' AS "table", id FROM "Ambition" WHERE "agendaId" = ${agendaId}::uuid AND "withdrawnOn" IS NULL
       UNION ALL SELECT 'Result', r.id FROM "Result" r JOIN "Ambition" m ON m.id = r."ambitionId"
                  WHERE m."agendaId" = ${agendaId}::uuid AND r."withdrawnOn" IS NULL AND m."withdrawnOn" IS NULL
-      UNION ALL SELECT 'Activity', id FROM "Activity" WHERE "agendaId" = ${agendaId}::uuid AND "withdrawnOn" IS NULL) part`
+      UNION ALL SELECT 'Activity', id FROM "Activity" WHERE "agendaId" = ${agendaId}::uuid AND "withdrawnOn" IS NULL
+      UNION ALL SELECT 'Kpi', id FROM "Kpi" WHERE "agendaId" = ${agendaId}::uuid AND status <> 'withdrawn' AND NOT background) part`
   return Prisma.sql`jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS ids("table" text, old uuid, new uuid)`
 }
 
@@ -98,11 +102,13 @@ async function copyAround(tx: Tx, { from, to }: Ends, ids: Prisma.Sql): Promise<
 /** Who pulls what, and the states: one for each municipality that takes part, at the beginning again. */
 async function copySeats(tx: Tx, { from, to, regionId, now }: Copy, ids: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Lead" (id, "regionId", role, "agendaId", "ambitionId", "activityId", function, "organisationId", "userId", "deputyId", vacancy, position, "validFrom")
-    SELECT uuidv7(), o."regionId", o.role, CASE WHEN o."agendaId" IS NOT NULL THEN ${to}::uuid END, m.new, x.new, o.function, o."organisationId",
+    INSERT INTO "Lead" (id, "regionId", role, "agendaId", "ambitionId", "activityId", "kpiId", function, "organisationId", "userId", "deputyId", vacancy, position, "validFrom")
+    SELECT uuidv7(), o."regionId", o.role, CASE WHEN o."agendaId" IS NOT NULL THEN ${to}::uuid END, m.new, x.new, k.new, o.function, o."organisationId",
            ${stillHere('userId', regionId)}, ${stillHere('deputyId', regionId)}, o.vacancy, o.position, ${dutchDate(now)}::date
       FROM "Lead" o LEFT JOIN ${idsAs(ids, 'Ambition', 'm')} ON m.old = o."ambitionId" LEFT JOIN ${idsAs(ids, 'Activity', 'x')} ON x.old = o."activityId"
-     WHERE o."validUntil" IS NULL AND o."kpiId" IS NULL AND (o."agendaId" = ${from}::uuid OR m.new IS NOT NULL OR x.new IS NOT NULL)`
+      LEFT JOIN (${copiedKpis(to)}) k ON k.old = o."kpiId"
+     WHERE o."validFrom" <= app.today() AND (o."validUntil" IS NULL OR o."validUntil" >= app.today())
+       AND (o."agendaId" = ${from}::uuid OR m.new IS NOT NULL OR x.new IS NOT NULL OR k.new IS NOT NULL)`
   await tx.$executeRaw`
     INSERT INTO "ActivityTrack" (id, "regionId", "activityId", "municipalityId", participation, "participationReason")
     SELECT uuidv7(), o."regionId", x.new, o."municipalityId", o.participation, o."participationReason"

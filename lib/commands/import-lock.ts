@@ -2,7 +2,7 @@ import 'server-only'
 import { keepThreshold } from '@/lib/commands/kpi-lock'
 import type { Tx } from '@/lib/db/transaction'
 import { failed, ok, type Result } from '@/lib/kernel/result'
-import { canEnterMeasurements, canSeeKpis } from '@/lib/policy/kpi-policy'
+import { canEnterMeasurements, canSeeKpis, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listImports, type ImportStatus, type StoredImport } from '@/lib/queries/import-source'
 
@@ -16,7 +16,8 @@ export async function holdImport(tx: Tx, viewer: Viewer, wanted: Wanted): Promis
   const [found] = await listImports(tx, { id: wanted.importId })
   if (!found || !canSeeKpis(viewer, found.regionId)) return failed('not-found')
   if (!canEnterMeasurements(viewer, found.regionId)) return failed('not-allowed')
-  if (found.status !== wanted.status) return failed('not-possible')
+  const agenda = await tx.agenda.findUnique({ where: { id: found.agendaId }, select: { status: true } })
+  if (found.status !== wanted.status || !agenda || !isKept(agenda)) return failed('not-possible')
   return found.version === wanted.version ? ok(found) : failed('stale')
 }
 

@@ -19,7 +19,7 @@ type Planned = Pick<Period, 'slug' | 'startsOn' | 'endsOn'> & {
 }
 
 /**
- * Changes the days on which a period opens and closes and the PHO meets; the meeting goes along with its agenda. What was reported in it before stays counted for it.
+ * Changes the days on which a period opens and closes and the board meets; the meeting goes along with its agenda. What was reported in it before stays counted for it.
  * 'stale': somebody else moved it after `version`; nothing is written.
  */
 export function movePeriod(

@@ -33,14 +33,14 @@ export function passItemOn(
     const today = dutchDate(now)
     const next = await nextMeeting(tx, bodyId, meeting.heldOn < today ? today : addDays(meeting.heldOn, 1))
     if (!next) return failed('no-meeting')
-    const { title, text, broughtBy, kpiId, reportId, requestId } = item
-    const there = await tx.agendaItem.count({ where: { meetingId: next.id, OR: sourcesOf({ kpiId, reportId, requestId }) } })
+    const { title, text, broughtBy, kpiId, reportId, requestId, bottleneckId } = item
+    const there = await tx.agendaItem.count({ where: { meetingId: next.id, OR: sourcesOf({ kpiId, reportId, requestId, bottleneckId }) } })
     if (there > 0) return failed('already')
-    await putLast(tx, next, { ...{ kind, title, text, broughtBy, kpiId, reportId, requestId }, previousId: itemId })
+    await putLast(tx, next, { ...{ kind, title, text, broughtBy, kpiId, reportId, requestId, bottleneckId }, previousId: itemId })
     return ok(next.heldOn)
   })
 }
 
 /** What can stand on one agenda only once. */
-const sourcesOf = (sources: Record<'kpiId' | 'reportId' | 'requestId', string | null>) =>
+const sourcesOf = (sources: Record<'kpiId' | 'reportId' | 'requestId' | 'bottleneckId', string | null>) =>
   Object.entries(sources).flatMap(([name, id]) => (id === null ? [] : [{ [name]: id }]))

@@ -1,9 +1,9 @@
 import 'server-only'
+import { removeFound } from '@/lib/commands/removed-part'
 import { changeStructure, type StructureFailure } from '@/lib/commands/structure-lock'
-import { findPart, type FoundPart } from '@/lib/commands/structure-part'
+import { findPart } from '@/lib/commands/structure-part'
 import { renumberActivities, setThreads } from '@/lib/commands/structure-parts'
 import { isReferredTo } from '@/lib/db/faults'
-import type { Tx } from '@/lib/db/transaction'
 import { named, type Part } from '@/lib/domain/structure'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -24,8 +24,7 @@ export async function removePart(
         if (!found) return failed('not-found')
         if (found.updates > 0) return failed('has-updates')
         await log('removed', named(found.word, found.code, found.title))
-        for (const id of found.activityIds) await removeActivity(tx, id)
-        await removeAround(tx, part, found)
+        await removeFound(tx, agenda, part, found)
         await renumberActivities(tx, agendaId)
         await setThreads(tx, agenda, 'Activity', null)
         await setThreads(tx, agenda, 'Ambition', null)
@@ -37,31 +36,4 @@ export async function removePart(
     if (isReferredTo(error)) return failed('in-use')
     throw error
   }
-}
-
-async function removeActivity(tx: Tx, id: string) {
-  const own = { where: { activityId: id } }
-  await tx.activityReference.deleteMany({ where: { OR: [{ targetId: id }, { fromId: id }] } })
-  await tx.activityResult.deleteMany(own)
-  await tx.activityPhase.deleteMany(own)
-  await tx.activityParty.deleteMany(own)
-  await tx.agendaLink.deleteMany(own)
-  await tx.activityTrack.deleteMany(own)
-  await tx.$executeRaw`SELECT app.remove_seats(${id}::uuid)`
-  await tx.activityLineage.deleteMany({ where: { toId: id } })
-  await tx.activity.deleteMany({ where: { id } })
-}
-
-async function removeAround(tx: Tx, { kind, id }: Part, found: FoundPart) {
-  await tx.activityReference.deleteMany({ where: { resultId: { in: found.resultIds } } })
-  await tx.activityResult.deleteMany({ where: { resultId: { in: found.resultIds } } })
-  await tx.result.deleteMany({ where: { id: { in: found.resultIds } } })
-  if (kind !== 'ambition') return
-  const own = { where: { ambitionId: id } }
-  await tx.activityReference.deleteMany(own)
-  await tx.agendaLink.deleteMany(own)
-  await tx.ambitionTheme.deleteMany(own)
-  await tx.$executeRaw`SELECT app.remove_seats(${id}::uuid)`
-  await tx.ambitionLineage.deleteMany({ where: { toId: id } })
-  await tx.ambition.deleteMany({ where: { id } })
 }

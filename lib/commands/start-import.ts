@@ -4,7 +4,7 @@ import { write } from '@/lib/db/transaction'
 import type { ReadFile } from '@/lib/imports/import-apart'
 import { firstMapping } from '@/lib/imports/import-mapping'
 import { failed, ok, type Result } from '@/lib/kernel/result'
-import { canEnterMeasurements, canSeeKpis } from '@/lib/policy/kpi-policy'
+import { canEnterMeasurements, canSeeKpis, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listImportKpis, rememberedMapping } from '@/lib/queries/import-source'
 
@@ -18,9 +18,9 @@ export function startImport(
   { agendaId, fileName, bytes, file, now }: Started,
 ): Promise<Result<string, StartImportFailure>> {
   return write(viewer, 'import.started', { table: 'Agenda', id: agendaId }, async (tx) => {
-    const agenda = await tx.agenda.findUnique({ where: { id: agendaId }, select: { regionId: true } })
+    const agenda = await tx.agenda.findUnique({ where: { id: agendaId }, select: { regionId: true, status: true } })
     if (!agenda || !canSeeKpis(viewer, agenda.regionId)) return failed('not-found')
-    if (!canEnterMeasurements(viewer, agenda.regionId)) return failed('not-allowed')
+    if (!isKept(agenda) || !canEnterMeasurements(viewer, agenda.regionId)) return failed('not-allowed')
     const { regionId } = agenda
     const header = sha256(file.header)
     const remembered = await rememberedMapping(tx, { regionId, header })

@@ -20,8 +20,8 @@ export async function undoStructureChange(
       if (!last || last.id !== changeId) return failed('not-last')
       await log('undone', last.subject, changeId)
       await tx.$executeRaw`SELECT app.undo_structure_change(${changeId}::uuid)`
-      if (last.action === 'withdrawn') await reviveTracks(tx, viewer, await activitiesIn(tx, changeId), now)
-      if (last.action === 'restored') await dropAgain(tx, viewer, await activitiesIn(tx, changeId), now)
+      await reviveTracks(tx, viewer, await activitiesIn(tx, changeId, 'after'), now)
+      await dropAgain(tx, viewer, await activitiesIn(tx, changeId, 'before'), now)
       return ok(null)
     })
   } catch (error) {
@@ -41,9 +41,13 @@ async function findLastChange(tx: Tx, agendaId: string) {
   return last && canBeUndone(last.action) ? last : null
 }
 
-async function activitiesIn(tx: Tx, changeId: string): Promise<string[]> {
+/** The activities that had lapsed after a change and not before, or the other way round. */
+async function activitiesIn(tx: Tx, changeId: string, lapsed: 'before' | 'after'): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT before ->> 'id' AS id FROM "StructureChangeRow" WHERE "changeId" = ${changeId}::uuid AND object = 'Activity' AND before IS NOT NULL`
+    SELECT before ->> 'id' AS id FROM "StructureChangeRow"
+     WHERE "changeId" = ${changeId}::uuid AND object = 'Activity' AND before IS NOT NULL AND after IS NOT NULL
+       AND CASE ${lapsed} WHEN 'after' THEN before ->> 'withdrawnOn' IS NULL AND after ->> 'withdrawnOn' IS NOT NULL
+                          ELSE before ->> 'withdrawnOn' IS NOT NULL AND after ->> 'withdrawnOn' IS NULL END`
   return rows.map(({ id }) => id)
 }
 

@@ -2,33 +2,18 @@ import 'server-only'
 import { findActivityPlace, type ActivityPlace } from '@/lib/commands/activity-place'
 import { setActivityLists } from '@/lib/commands/activity-lists'
 import { setParticipation, setTracking, type Participant } from '@/lib/commands/activity-tracks'
-import { changeStructure, type HeldAgenda, type StructureFailure } from '@/lib/commands/structure-lock'
+import { createActivity, updateActivity, type ActivityOwn } from '@/lib/commands/save-activity'
+import { changeStructure, type StructureFailure } from '@/lib/commands/structure-lock'
 import { activityIds, renumberActivities, setThreads } from '@/lib/commands/structure-parts'
 import type { Tx } from '@/lib/db/transaction'
-import { readPlanning } from '@/lib/domain/planning'
-import { planningFields } from '@/lib/domain/planning-fields'
-import type { Scale } from '@/lib/domain/scale'
-import { named, type Priority } from '@/lib/domain/structure'
+import { named } from '@/lib/domain/structure'
 import type { LinkLine, PartyLine, PhaseLine, ReferenceLine } from '@/lib/domain/structure-lines'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type ActivityFields = {
-  code: string
-  title: string
-  description: string
+export type ActivityFields = ActivityOwn & {
   /** The number or code of what it stands under: "2", "2.1" or, for a step, "2.1a". */
   under: string
-  tracking: 'shared' | 'perMunicipality'
-  scales: Scale[]
-  scalePrinted: string
-  planningPrinted: string
-  awaitsDecision: string | null
-  reportsTo: string | null
-  priority: Priority | null
-  priorityBy: string | null
-  elsewhere: string | null
-  nationalLines: string[]
   phases: PhaseLine[]
   parties: PartyLine[]
   references: ReferenceLine[]
@@ -54,7 +39,7 @@ export function writeActivity(viewer: Viewer, { agendaId, activity, fields, now 
     await log(existing ? 'changed' : 'added', named(place.activityTerm, fields.code, fields.title))
     const isOtherTracking = existing !== null && existing.tracking !== fields.tracking
     if (isOtherTracking) await tx.activityTrack.deleteMany({ where: { activityId: existing.id } })
-    const id = existing ? await update(tx, existing, place, fields) : await create(tx, agenda, place, fields)
+    const id = existing ? await updateActivity(tx, existing, place, fields) : await createActivity(tx, agenda, place, fields)
     if (!existing || isOtherTracking) await setTracking(tx, agenda.regionId, id, fields.tracking)
     await setParticipation(tx, id, fields.participants)
     await setActivityLists(tx, agenda, { id, ambitionId: place.ambitionId, resultId: place.resultId }, { ...fields, extras, targets })
@@ -104,60 +89,4 @@ async function findExtras(tx: Tx, agendaId: string, numbers: readonly string[]):
     ids.push(place.resultId)
   }
   return ids
-}
-
-// Renumbering gives it its place.
-const atTheEnd = 1_000_000
-
-async function create(tx: Tx, { id: agendaId, regionId }: HeldAgenda, place: ActivityPlace, fields: ActivityFields): Promise<string> {
-  const data = { ...ownFields(fields), ...planningOf(fields), ...hangsOn(place) }
-  return (await tx.activity.create({ data: { regionId, agendaId, position: atTheEnd, ...data }, select: { id: true } })).id
-}
-
-async function update(tx: Tx, existing: Existing, place: ActivityPlace, fields: ActivityFields): Promise<string> {
-  const { ambitionId, resultId, parentId } = hangsOn(place)
-  const isMoved = existing.ambitionId !== ambitionId || existing.resultId !== resultId || existing.parentId !== parentId
-  // A step stands where its activity stands.
-  if (isMoved) await tx.activity.updateMany({ where: { parentId: existing.id }, data: { ambitionId, resultId } })
-  // Words that stay keep the reading they have: somebody may have stated it.
-  const planning = fields.planningPrinted === existing.planningPrinted ? {} : planningOf(fields)
-  const position = isMoved ? { position: atTheEnd } : {}
-  const data = { ...ownFields(fields), ...planning, ambitionId, resultId, parentId, ...position, version: { increment: 1 } }
-  await tx.activity.update({ where: { id: existing.id }, data, select: { id: true } })
-  return existing.id
-}
-
-const planningOf = ({ planningPrinted }: ActivityFields) => planningFields(planningPrinted, readPlanning(planningPrinted))
-
-const hangsOn = ({ ambitionId, resultId, parentId }: ActivityPlace) => ({ ambitionId, resultId, parentId })
-
-function ownFields(fields: ActivityFields) {
-  const {
-    code,
-    title,
-    description,
-    tracking,
-    scales,
-    scalePrinted,
-    awaitsDecision,
-    reportsTo,
-    priority,
-    priorityBy,
-    elsewhere,
-    nationalLines,
-  } = fields
-  return {
-    code,
-    title,
-    description,
-    tracking,
-    scales,
-    scalePrinted,
-    awaitsDecision,
-    reportsTo,
-    priority,
-    priorityBy,
-    elsewhere,
-    nationalLines,
-  }
 }

@@ -13,6 +13,10 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
+/** Whether something that others were busy with did not come free in time: the same act may succeed in a moment. */
+export const isHeldByOthers = (error: unknown): boolean =>
+  faults(error).some(({ code, originalCode }) => String(originalCode ?? code) === '55P03')
+
 /** The unique or exclusion constraint that refused a row, when two people did the same at the same moment. */
 export function violatedConstraint(error: unknown): string | null {
   const fault = faults(error).find(({ code, originalCode }) => ['23505', '23P01'].includes(String(originalCode ?? code)))
@@ -26,6 +30,12 @@ export const isReferredTo = (error: unknown): boolean =>
 /** Whether a check or a guard of the database refused a row. */
 export const isRefusedRow = (error: unknown): boolean =>
   faults(error).some(({ code, originalCode }) => String(originalCode ?? code) === '23514')
+
+/** Whether the database refused because the agenda was closed (app.agenda_is_open). */
+export const isOfClosedAgenda = (error: unknown): boolean =>
+  faults(error).some(({ message, originalMessage }) =>
+    /a closed agenda stays as it was/.test(`${String(message)} ${String(originalMessage)}`),
+  )
 
 const knownCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'])
 

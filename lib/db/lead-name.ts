@@ -1,4 +1,5 @@
 import 'server-only'
+import { isCurrentLead } from '@/lib/db/current-lead'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** "Ambtenaar Jeugd, gemeente Montfoort": a function (Lead d) with its organisation (Organisation o). */
@@ -8,5 +9,5 @@ export const leadName = Prisma.sql`concat_ws(', ', d.function, regexp_replace(o.
 export const leadsOfAmbitions = (agendaId: string) => Prisma.sql`
   SELECT d."ambitionId", array_agg(${leadName} ORDER BY d.position) AS names
     FROM "Lead" d JOIN "Ambition" b ON b.id = d."ambitionId" LEFT JOIN "Organisation" o ON o.id = d."organisationId"
-   WHERE b."agendaId" = ${agendaId}::uuid AND d.role = 'officialLead' AND d."validUntil" IS NULL
+   WHERE b."agendaId" = ${agendaId}::uuid AND d.role = 'officialLead' AND ${isCurrentLead}
    GROUP BY d."ambitionId"`

@@ -17,16 +17,21 @@ const targets = Prisma.sql`coalesce((
   SELECT jsonb_agg(jsonb_build_object('year', t.year, 'low', coalesce(t.low, t.value, t.share), 'high', coalesce(t.high, t.value, t.share)) ORDER BY t.year)
     FROM "KpiTarget" t WHERE t."kpiId" = k.id AND t."decisionNeeded" IS NULL AND coalesce(t.low, t.value, t.share) IS NOT NULL), '[]')`
 
-const breaks = Prisma.sql`coalesce((
+export const breaks = Prisma.sql`coalesce((
   SELECT jsonb_agg(d."fromPeriod" ORDER BY d.number) FROM "KpiDefinition" d WHERE d."kpiId" = k.id AND d."fromPeriod" IS NOT NULL), '[]')`
 
-const caveats = Prisma.sql`coalesce((
+export const caveats = Prisma.sql`coalesce((
   SELECT jsonb_agg(jsonb_build_object('period', c.period, 'text', c.text) ORDER BY c.period) FROM "KpiCaveat" c WHERE c."kpiId" = k.id), '[]')`
+
+/** Municipalities that count differently. */
+export const comparability = Prisma.sql`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('municipality', cg.name, 'municipalityId', cg.id, 'text', c.text) ORDER BY cg.name)
+    FROM "KpiComparability" c JOIN "Municipality" cg ON cg.id = c."municipalityId" WHERE c."kpiId" = k.id), '[]')`
 
 const inReport = (closesOn: DateString) => Prisma.sql`
   jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'target', ${targetOn(closesOn)},
                                'frequency', k.frequency, 'countingLevel', k."countingLevel", 'baselinePeriod', k."baselinePeriod", 'figures', ${regionFigures},
-                               'targets', ${targets}, 'breaks', ${breaks}, 'caveats', ${caveats}) ORDER BY k.position)`
+                               'targets', ${targets}, 'breaks', ${breaks}, 'caveats', ${caveats}, 'comparability', ${comparability}) ORDER BY k.position)`
 
 /** Of Ambition m, its results and its activities: the KPIs as JSON, as a report of a period that closes on that day says them; see kpiInReport. */
 export const kpisOfAmbition = (closesOn: DateString) => Prisma.sql`coalesce((

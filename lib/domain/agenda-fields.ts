@@ -1,4 +1,4 @@
-/** What somebody types of an agenda itself: its title, its years and its own words for the levels; null without a second one. */
+/** What somebody types of an agenda itself: its title, its years, its own words for the levels (null without a second one), and in what the region takes part with others. */
 export type AgendaFields = {
   title: string
   startYear: number
@@ -10,4 +10,5 @@ export type AgendaFields = {
   activityTerm: string
   activityTerms: string
   adoptionThreshold: number | null
+  sharedSubjects: string[]
 }

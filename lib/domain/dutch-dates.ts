@@ -54,6 +54,14 @@ export function monthsBetween(from: DateString, to: DateString): number {
   return Math.max(0, (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0))
 }
 
+/** The first day of what was said: of "3e kwartaal 2022", kept as its last day, 1 juli 2022. */
+export function firstDayOf(last: DateString, precision: DatePrecision): DateString {
+  const { year, month } = parts(last)
+  if (precision === 'day') return last
+  if (precision === 'year') return dateString(year, 1, 1)
+  return dateString(year, precision === 'quarter' ? month - 2 : month, 1)
+}
+
 export type ReadDate = { date: DateString; precision: DatePrecision }
 
 /**

@@ -10,9 +10,11 @@ export type FigureChoice = {
   /** Null: from the first, up to the last. */
   firstYear: number | null
   lastYear: number | null
+  /** Slug of the municipality whose parts are shown; null: of the region as a whole. */
+  partsOf: string | null
 }
 
-export const allFigures: FigureChoice = { shows: 'figure', lines: [], firstYear: null, lastYear: null }
+export const allFigures: FigureChoice = { shows: 'figure', lines: [], firstYear: null, lastYear: null, partsOf: null }
 
 /** The line of the region itself. */
 export const regionLine = 'regio'
@@ -28,6 +30,7 @@ export function choiceWithin(choice: FigureChoice, there: { lines: readonly stri
   const isEmpty = !there.years.some((year) => year >= (choice.firstYear ?? first) && year <= (choice.lastYear ?? last))
   return {
     shows: choice.shows,
+    partsOf: choice.partsOf,
     lines: lines.length === there.lines.length ? [] : lines,
     firstYear: isEmpty || choice.firstYear === null || choice.firstYear <= first ? null : choice.firstYear,
     lastYear: isEmpty || choice.lastYear === null || choice.lastYear >= last ? null : choice.lastYear,

@@ -8,7 +8,7 @@ export const countedWords: Record<CountingLevel, string> = {
   report: 'meldingen',
 }
 
-/** Whether a percentage can be shown as a number too: where it was given with numerator and denominator. What readers get has neither. */
+/** Whether a percentage can be shown as a number too: where it was given with numerator and denominator. */
 export const hasCounts = (kind: KpiKind | null, figures: readonly Figure[]): boolean =>
   kind === 'percentage' && figures.some(({ numerator }) => numerator !== null)
 

@@ -7,7 +7,7 @@ export type KpiAct = (typeof kpiActs)[number]
 export const kpiActWords: Record<KpiAct, string> = {
   propose: 'Stel voor',
   advise: 'Adviseer positief',
-  adopt: 'Leg vast dat het PHO hem vaststelde',
+  adopt: 'Leg vast dat het bestuur hem vaststelde',
   sendBack: 'Zet een stap terug',
   withdraw: 'Laat vervallen',
 }

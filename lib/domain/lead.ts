@@ -1,6 +1,7 @@
 import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 
-export type LeadRole = 'boardLead' | 'officialLead' | 'projectLead' | 'accountHolder'
+export const leadRoles = ['boardLead', 'officialLead', 'projectLead', 'accountHolder'] as const
+export type LeadRole = (typeof leadRoles)[number]
 
 export const leadRoleWords: Record<LeadRole, string> = {
   boardLead: 'Bestuurlijk trekker',
@@ -21,4 +22,14 @@ export function succession(current: Term | null, from: DateString): { endsOn: Da
   if (from < current.from) return 'too-early'
   if (from > current.from) return { endsOn: addDays(from, -1) }
   return current.until === null ? 'put-right' : 'too-early'
+}
+
+/** What somebody answers for. */
+export type LeadPlace = { kpiId: string } | { agendaId: string } | { ambitionId: string } | { activityId: string }
+
+/** The row that a place is, by its table. */
+export function placeObject(on: LeadPlace) {
+  if ('kpiId' in on) return { table: 'Kpi', id: on.kpiId } as const
+  if ('agendaId' in on) return { table: 'Agenda', id: on.agendaId } as const
+  return 'ambitionId' in on ? ({ table: 'Ambition', id: on.ambitionId } as const) : ({ table: 'Activity', id: on.activityId } as const)
 }

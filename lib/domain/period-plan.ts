@@ -32,7 +32,7 @@ export function nextPeriod(last: Pick<Period, 'kind' | 'slug'> | null, today: Da
 }
 
 /**
- * Days that fit most rounds: open six weeks before the end of the period, four weeks long, and the PHO meets three weeks later.
+ * Days that fit most rounds: open six weeks before the end of the period, four weeks long, and the board meets three weeks later.
  * From a Monday to a Friday, and on a Thursday, because nobody reports on a Sunday.
  */
 export function proposedDays(endsOn: DateString): PeriodDays & { meetingOn: DateString } {

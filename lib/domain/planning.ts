@@ -1,4 +1,4 @@
-import { readDutchDate, type DatePrecision, type DateString } from '@/lib/domain/dutch-dates'
+import { firstDayOf, readDutchDate, type DatePrecision, type DateString } from '@/lib/domain/dutch-dates'
 
 export type PlanningKind = 'from' | 'due' | 'periodic' | 'onIndication' | 'continuous' | 'phased' | 'missing' | 'unreadable'
 
@@ -111,12 +111,5 @@ type Moment = { first: DateString; last: DateString; precision: DatePrecision }
 /** "2022", "april 2022", "3e kwartaal 2022", "1 november 2022". */
 function readMoment(text: string): Moment | null {
   const read = readDutchDate(text)
-  return read && { first: firstDay(read.date, read.precision), last: read.date, precision: read.precision }
-}
-
-function firstDay(last: DateString, precision: DatePrecision): DateString {
-  const [year, month] = [last.slice(0, 4), Number(last.slice(5, 7))]
-  if (precision === 'day') return last
-  if (precision === 'year') return `${year}-01-01`
-  return `${year}-${String(precision === 'quarter' ? month - 2 : month).padStart(2, '0')}-01`
+  return read && { first: firstDayOf(read.date, read.precision), last: read.date, precision: read.precision }
 }

@@ -14,12 +14,13 @@ export type MeasuredFigure = Figure & {
   source: string
 }
 
-export type PublishedFigure = Omit<MeasuredFigure, 'numerator' | 'denominator' | 'isPublished'> & {
+export type PublishedFigure = Omit<MeasuredFigure, 'isPublished'> & {
   /** Of the region: nobody gave it, its municipalities were added up. */
   isSum: boolean
 }
 
-type Counted = { kind: KpiKind | null; countingLevel: CountingLevel | null; threshold: number }
+/** How a KPI counts, and what is too small in its region. */
+export type CountedForReaders = { kind: KpiKind | null; countingLevel: CountingLevel | null; threshold: number }
 
 /**
  * What readers get of the figures of one KPI: those that were published, made safe by the rule of small numbers, and the sum of the region where
@@ -29,7 +30,7 @@ type Counted = { kind: KpiKind | null; countingLevel: CountingLevel | null; thre
  */
 export function publishedFigures(
   figures: readonly MeasuredFigure[],
-  { kind, countingLevel, threshold }: Counted,
+  { kind, countingLevel, threshold }: CountedForReaders,
   municipalityIds: readonly string[],
 ): PublishedFigure[] {
   if (kind === null) return []
@@ -37,7 +38,7 @@ export function publishedFigures(
   const added = new Set(sums(own, { kind, countingLevel }, municipalityIds))
   const cells = [...own, ...added].map((given) => ({
     ...{ given, area: given.municipalityId, breakdown: given.breakdownId, period: given.period },
-    figure: given.isPublished ? given : { value: null, numerator: null, denominator: null, status: 'secret' as const },
+    figure: given.isPublished ? given : hidden,
   }))
   const isNow = ({ area }: { area: string | null }) => area === null || municipalityIds.includes(area)
   const hiddenNow = new Set(
@@ -47,20 +48,28 @@ export function publishedFigures(
     ...figuresForReaders(cells, { kind, threshold })
       .filter(({ given }) => given.isPublished)
       .map(({ given, figure }) => ({
-        ...published(given, hiddenNow.has(given) ? { value: null, status: 'secret' } : figure),
+        ...published(given, hiddenNow.has(given) ? hidden : figure),
         isSum: added.has(given),
       })),
     ...figures
       .filter(({ referenceAreaId, isPublished }) => referenceAreaId !== null && isPublished)
-      .map((given) => ({ ...published(given, given), isSum: false })),
+      .map((given) => ({ ...published(given, publicAlready(given)), isSum: false })),
   ]
 }
 
+const hidden: Figure = { value: null, numerator: null, denominator: null, status: 'secret' }
+
+/** What is told without its value is told without what it is made of, and half of what it is made of says nothing. */
+const publicAlready = (figure: Figure): Figure =>
+  figure.value === null || figure.numerator === null || figure.denominator === null
+    ? { ...figure, numerator: null, denominator: null }
+    : figure
+
 const isSecret = ({ figure }: { figure: Figure }) => figure.status === 'secret'
 
-const published = (given: MeasuredFigure, { value, status }: Pick<Figure, 'value' | 'status'>): Omit<PublishedFigure, 'isSum'> => ({
+const published = (given: MeasuredFigure, { value, numerator, denominator, status }: Figure): Omit<PublishedFigure, 'isSum'> => ({
   ...{ municipalityId: given.municipalityId, referenceAreaId: given.referenceAreaId, breakdownId: given.breakdownId, period: given.period },
-  ...{ value, status: value === null && status !== 'unknown' ? 'secret' : status },
+  ...{ value, numerator, denominator, status: value === null && status !== 'unknown' ? 'secret' : status },
   // What is said with a hidden figure could give it away.
   ...{ interpretation: value === null ? '' : given.interpretation, source: value === null ? '' : given.source },
 })

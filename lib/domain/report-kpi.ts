@@ -1,7 +1,7 @@
 import { daysOf, comparePeriods, overlap, type MeasurePeriod } from '@/lib/domain/measure-period'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { CountingLevel, KpiFrequency } from '@/lib/domain/kpi'
-import { caveatsAt } from '@/lib/domain/kpi-caveats'
+import { differenceInWords, remarksOfRegion, type Comparability } from '@/lib/domain/kpi-caveats'
 import { hasValue } from '@/lib/domain/kpi-target'
 import { mainSeries } from '@/lib/domain/kpi-series'
 import { newestFigure, regionFigure, type KeptRegionFigure, type RegionFigure } from '@/lib/domain/region-figure'
@@ -13,11 +13,12 @@ export type KpiWithFigures = Omit<ReportKpi, 'figure' | 'remarks' | 'course'> &
     baselinePeriod: MeasurePeriod | null
     countingLevel: CountingLevel | null
     figures: KeptRegionFigure[]
+    comparability: readonly Comparability[]
   }
 
 /** A KPI as a report of a period that ends on that day says it. */
 export function kpiInReport(given: KpiWithFigures, until: DateString): ReportKpi {
-  const { frequency, countingLevel, baselinePeriod, targets, breaks, caveats, figures: kept, ...kpi } = given
+  const { frequency, countingLevel, baselinePeriod, targets, breaks, caveats, comparability, figures: kept, ...kpi } = given
   const figures = kept.map((figure) => regionFigure(figure, countingLevel))
   const course = newestOfOneKind(
     figures.filter(({ period }) => daysOf(period).last <= until),
@@ -27,7 +28,7 @@ export function kpiInReport(given: KpiWithFigures, until: DateString): ReportKpi
   return {
     ...kpi,
     figure,
-    remarks: figure ? caveatsAt(caveats, figure.period) : [],
+    remarks: figure ? remarksOfRegion(figure.period, { caveats, comparability }) : [],
     course:
       course.filter((figure) => hasValue(asFigure(figure))).length < 2
         ? null
@@ -39,6 +40,7 @@ export function kpiInReport(given: KpiWithFigures, until: DateString): ReportKpi
               (period) => comparePeriods(course[0]!.period, period) < 0 && comparePeriods(period, course.at(-1)!.period) <= 0,
             ),
             caveats: caveats.filter(({ period }) => course.some((shown) => overlap(shown.period, period))),
+            differences: comparability.map(differenceInWords),
           },
   }
 }

@@ -1,4 +1,5 @@
 import type { ActionKind, ActionState, DecisionOutcome, RequestKind } from '@/lib/domain/decisions'
+import type { BottleneckStatus } from '@/lib/domain/bottleneck'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { KpiStatus } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
@@ -43,6 +44,8 @@ export type ReportModel = {
   ambitions: ReportAmbition[]
   /** Of the agenda as a whole. */
   kpis: ReportKpi[]
+  /** What held the work up, as it was written down; not in copies that were frozen before these were kept. */
+  bottlenecks?: ReportBottleneck[]
   requests: ReportRequest[]
   actions: ReportAction[]
   /** One row for each activity and, where it is local, each municipality. */
@@ -81,7 +84,7 @@ export type ReportKpi = {
   target: string | null
   /** What readers get: see newestFigure. Null when nothing was published, and of a KPI that isn't adopted: that one doesn't count yet. */
   figure: RegionFigure | null
-  /** The caveats of the period of that figure; not in copies that were frozen before these were kept. */
+  /** The caveats of the period of that figure and the municipalities that count differently; not in copies that were frozen before these were kept. */
   remarks?: string[]
   /** Null where fewer than two figures are known. */
   course: ReportCourse | null
@@ -97,6 +100,8 @@ export type ReportCourse = {
   /** From these periods on another definition counts. */
   breaks: MeasurePeriod[]
   caveats: { period: MeasurePeriod; text: string }[]
+  /** Municipalities that count differently: "Woerden telt anders: …"; not in copies that were frozen before these were kept. */
+  differences?: string[]
 }
 
 export type ReportRequest = {
@@ -106,6 +111,21 @@ export type ReportRequest = {
   proposal: string
   ambition: string | null
   decision: { number: number; outcome: DecisionOutcome; text: string; decidedOn: DateString; body: string; mandate: string } | null
+}
+
+/** Of an ambition, activity or KPI, as it stood on the closing day of the period. */
+export type ReportBottleneck = {
+  number: number
+  on: string
+  ambition: string | null
+  title: string
+  cause: string
+  consequence: string
+  needed: string
+  neededFrom: string
+  dueOn: DateString | null
+  status: BottleneckStatus
+  /** To which body it went, or how it was solved. */ note: string
 }
 
 type ReportAction = {

@@ -4,7 +4,7 @@ export type ReportStatus = (typeof reportStatuses)[number]
 export const reportStatusWords: Record<ReportStatus, string> = {
   concept: 'Concept',
   agreed: 'Ambtelijk akkoord',
-  offered: 'Aangeboden aan het PHO',
+  offered: 'Aangeboden aan het bestuur',
   adopted: 'Vastgesteld',
 }
 
@@ -15,8 +15,8 @@ export type ReportAct = (typeof reportActs)[number]
 export type RouteSettings = { needsAgreement: boolean; needsOffering: boolean }
 
 /**
- * The route of a report: concept, ambtelijk akkoord of the programme team, aangeboden aan het PHO, vastgesteld
- * (003 L1899-1901 and L1912-1936: the beleidsoverleg reports, the programme team prepares, the PHO decides).
+ * The route of a report: concept, ambtelijk akkoord of the programme team, aangeboden aan het bestuur, vastgesteld
+ * (003 L1899-1901 and L1912-1936: the beleidsoverleg reports, the programme team prepares, the board decides).
  * Gives the status after an act, or null where the act is not possible. The trigger report_route says the same to the database.
  */
 export function statusAfter(act: ReportAct, status: ReportStatus, settings: RouteSettings): ReportStatus | null {
@@ -46,7 +46,7 @@ export const stepOf: Record<ReportAct, ReportStepKind> = {
 export const reportStepWords: Record<ReportStepKind, string> = {
   compiled: 'Samengesteld',
   agreed: 'Ambtelijk akkoord',
-  offered: 'Aangeboden aan het PHO',
+  offered: 'Aangeboden aan het bestuur',
   adopted: 'Vastgesteld',
   sentBack: 'Teruggestuurd',
   reopened: 'Heropend',

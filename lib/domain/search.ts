@@ -1,4 +1,4 @@
-export const searchKinds = ['ambition', 'result', 'activity', 'kpi', 'report', 'decision', 'action', 'update'] as const
+export const searchKinds = ['ambition', 'result', 'activity', 'kpi', 'report', 'decision', 'action', 'body', 'item', 'update'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 export const searchKindWords: Record<SearchKind, string> = {
@@ -9,6 +9,8 @@ export const searchKindWords: Record<SearchKind, string> = {
   report: 'Rapport',
   decision: 'Besluit',
   action: 'Actie',
+  body: 'Overleg',
+  item: 'Agendapunt',
   update: 'Melding',
 }
 

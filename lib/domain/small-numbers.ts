@@ -1,5 +1,5 @@
 import type { Figure, KpiKind } from '@/lib/domain/kpi'
-import { daysOf, type MeasurePeriod } from '@/lib/domain/measure-period'
+import { daysOf, measurePeriodKind, type MeasurePeriod } from '@/lib/domain/measure-period'
 import { countsOf } from '@/lib/domain/small-number-counts'
 import { periodBlocks } from '@/lib/domain/small-number-periods'
 import { SmallNumberTable } from '@/lib/domain/small-number-table'
@@ -22,7 +22,10 @@ const rounded = (count: number): number => Math.round(count / countsRoundedTo) *
  *
  * - A count below the threshold is secret, also zero; others are rounded to five.
  * - A percentage is secret when its numerator or the rest (denominator minus numerator) is below the threshold; else it is computed from the
- *   rounded numerator and denominator. One without numerator and denominator is shown to one decimal, as CBS publishes its own.
+ *   rounded numerator and denominator, which are shown with it: what is left is safe against a reader who knows both exactly. One without numerator
+ *   and denominator is shown to one decimal, as CBS publishes its own. In a year with such a percentage no numerators and denominators are
+ *   shown, for `SmallNumberTable` knows nothing of a total that is only a percentage; nor in a year with figures of more than one kind of period, for
+ *   nobody said whether what a percentage is made of adds up over time or stands at its last day.
  * - A number at a KPI that is told in words is secret: nobody said what it counts.
  * - A figure that could be computed from others takes more along, the smallest first (secondary suppression: Hundepool et al., Handbook on
  *   Statistical Disclosure Control, chapter 4). `SmallNumberTable` says why what is left can't be computed.
@@ -35,7 +38,22 @@ export function figuresForReaders<C extends FigureCell>(
 ): C[] {
   if (kind === 'qualitative') return cells.map((cell) => ({ ...cell, figure: cell.figure.value === null ? cell.figure : hidden }))
   const secret = secretCells(cells, kind, Math.max(lowestThreshold, threshold))
-  return cells.map((cell, index) => ({ ...cell, figure: secret.has(index) ? hidden : shown(cell.figure, kind) }))
+  const shares = kind === 'percentage' ? yearsOfShares(cells) : new Set()
+  return cells.map((cell, index) => {
+    const figure = secret.has(index) ? hidden : shown(cell.figure, kind)
+    return { ...cell, figure: shares.has(yearOf(cell.period)) ? { ...figure, numerator: null, denominator: null } : figure }
+  })
+}
+
+const yearOf = (period: MeasurePeriod): string => period.slice(0, 4)
+
+/** The years of which only percentages are shown, see figuresForReaders(). */
+function yearsOfShares(cells: readonly FigureCell[]): Set<string> {
+  const known = cells.filter(({ figure: { value, status } }) => value !== null && status !== 'unknown' && status !== 'secret')
+  const isUnsure = (year: readonly FigureCell[]) =>
+    year.some(({ figure }) => countsOf(figure, 'percentage') === null) ||
+    new Set(year.map(({ period }) => measurePeriodKind(period))).size > 1
+  return new Set([...groupBy(known, ({ period }) => yearOf(period))].flatMap(([year, here]) => (isUnsure(here) ? [year] : [])))
 }
 
 const hidden: Figure = { value: null, numerator: null, denominator: null, status: 'secret' }

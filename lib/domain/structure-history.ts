@@ -14,6 +14,7 @@ const fields: Record<string, string> = {
   resultTerm: 'Tweede niveau',
   activityTerm: 'Onderste niveau',
   adoptionThreshold: 'Gemeenten nodig',
+  sharedSubjects: 'Samen met andere regio’s',
   number: 'Nummer',
   code: 'Nummer',
   goal: 'Doel',

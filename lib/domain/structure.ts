@@ -24,7 +24,7 @@ export type AdoptionOrgan = (typeof adoptionOrgans)[number]
 export const adoptionOrganWords: Record<AdoptionOrgan, string> = { college: 'College', council: 'Gemeenteraad' }
 
 export type StructureAction =
-  'begun' | 'added' | 'changed' | 'moved' | 'withdrawn' | 'restored' | 'removed' | 'adopted' | 'closed' | 'undone'
+  'begun' | 'added' | 'changed' | 'moved' | 'withdrawn' | 'restored' | 'removed' | 'adopted' | 'closed' | 'undone' | 'imported'
 
 /** An agenda was begun, adopted and closed for good; and what was taken back is changed again by hand. */
 export const canBeUndone = (action: StructureAction): boolean => !['begun', 'adopted', 'closed', 'undone'].includes(action)

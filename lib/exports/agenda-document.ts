@@ -81,7 +81,8 @@ function itemBlocks(item: AgendaItemRow): Block[] {
   return told.length === 0 ? [] : [{ kind: 'heading', level: 2, text: `${number}. ${title}` }, ...told]
 }
 
-const sourceInWords = (source: ItemSourceRow): string =>
-  source.kind === 'kpi'
-    ? `Signaal bij KPI ${source.number} ${source.name}.`
-    : `${source.kind === 'report' ? 'Rapport' : 'Gevraagd in het rapport'} over het ${periodName(source.period)}.`
+function sourceInWords(source: ItemSourceRow): string {
+  if (source.kind === 'kpi') return `Signaal bij KPI ${source.number} ${source.name}.`
+  if (source.kind === 'bottleneck') return `Knelpunt ${source.number} ${source.title}.`
+  return `${source.kind === 'report' ? 'Rapport' : 'Gevraagd in het rapport'} over het ${periodName(source.period)}.`
+}

@@ -71,6 +71,13 @@ export type Cell =
 
 /** A table of data for Excel and CSV. */
 export type Sheet = { name: string; columns: SheetColumn[]; rows: SheetCell[][] }
-export type SheetColumn = { label: string; kind: 'text' | 'number' | 'date'; /** In characters. */ width: number }
+export type SheetColumn = {
+  label: string
+  kind: 'text' | 'number' | 'date'
+  /** In characters. */
+  width: number
+  /** Excel offers these to choose from; `isOnly`: and takes nothing else. */
+  choices?: { words: readonly string[]; isOnly: boolean }
+}
 /** A date as 'YYYY-MM-DD'. */
 export type SheetCell = string | number | DateString | null

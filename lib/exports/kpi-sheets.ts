@@ -8,9 +8,9 @@ import {
   kpiStatusWords,
   valueStatusWords,
 } from '@/lib/domain/kpi'
-import { caveatsAt, type Caveat } from '@/lib/domain/kpi-caveats'
+import { caveatsAt, definitionRemark, type Caveat } from '@/lib/domain/kpi-caveats'
 import { sumLabel } from '@/lib/domain/kpi-sums'
-import { comparePeriods, measurePeriodWords } from '@/lib/domain/measure-period'
+import { comparePeriods, measurePeriodWords, type MeasurePeriod } from '@/lib/domain/measure-period'
 import type { Sheet, SheetCell } from '@/lib/exports/document'
 import { date, number, text } from '@/lib/exports/sheet-columns'
 import type { FigureRow, KpiRow } from '@/lib/queries/kpi-rows'
@@ -63,57 +63,68 @@ export const kpisSheet = (kpis: readonly KpiRow[]): Sheet => ({
 const stageWords: Record<FigureRow['stage'], string> = { entered: 'Ingevoerd', checked: 'Gecontroleerd', published: 'Gepubliceerd' }
 
 type FiguresOf = {
-  kpi: Pick<KpiRow, 'unit' | 'breakdownName' | 'countingLevel'>
+  kpi: Pick<KpiRow, 'kind' | 'unit' | 'breakdownName' | 'countingLevel'>
   region: string
   seesMeasurements: boolean
   caveats: readonly Caveat[]
+  definitions: readonly { fromPeriod: MeasurePeriod | null }[]
   /** Municipalities that count differently. */
   comparability: readonly { municipalityId: string; text: string }[]
 }
 
 /**
  * The figures of a KPI, one in each row: the region first, then its municipalities and what they are compared with. A reader gets no columns
- * that what was published doesn't have.
+ * that what was published doesn't have; what a percentage is made of he gets rounded, where it was published.
  */
-export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesMeasurements, ...said }: FiguresOf): Sheet => ({
-  name: 'Cijfers',
-  columns: [
-    text('Gebied', 26),
-    text('Code', 10),
-    text(kpi.breakdownName ?? 'Uitsplitsing', 24),
-    text('Periode', 20),
-    number('Waarde'),
-    text('Eenheid', 18),
-    text('Status', 18),
-    text('Kanttekening', 50),
-    text('Duiding', 50),
-    text('Bron', 40),
-    ...(seesMeasurements ? [number('Teller'), number('Noemer'), text('Opmerking', 40), date('Opgehaald op'), text('Stap', 16)] : []),
-  ],
-  rows: inOrder(figures).map((figure): SheetCell[] => [
-    areaName(figure) ?? region,
-    figure.code,
-    figure.breakdown?.label ?? 'Totaal',
-    measurePeriodWords(figure.period),
-    figure.value,
-    kpi.unit,
-    valueStatusWords[figure.status],
-    remarksAt(figure, kpi, said),
-    figure.interpretation,
-    figure.source,
-    ...(seesMeasurements ? [figure.numerator, figure.denominator, figure.note, figure.retrievedOn, stageWords[figure.stage]] : []),
-  ]),
-})
+export const figuresSheet = (figures: readonly FigureRow[], { kpi, region, seesMeasurements, ...said }: FiguresOf): Sheet => {
+  const hasParts = seesMeasurements || kpi.kind === 'percentage'
+  return {
+    name: 'Cijfers',
+    columns: [
+      text('Gebied', 26),
+      text('Code', 10),
+      text(kpi.breakdownName ?? 'Uitsplitsing', 24),
+      text('Periode', 20),
+      number('Waarde'),
+      text('Eenheid', 18),
+      text('Status', 18),
+      text('Kanttekening', 50),
+      text('Duiding', 50),
+      text('Bron', 40),
+      ...(hasParts ? [number('Teller'), number('Noemer')] : []),
+      ...(seesMeasurements ? [text('Opmerking', 40), date('Opgehaald op'), text('Stap', 16)] : []),
+    ],
+    rows: inOrder(figures).map((figure): SheetCell[] => [
+      areaName(figure) ?? region,
+      figure.code,
+      figure.breakdown?.label ?? 'Totaal',
+      measurePeriodWords(figure.period),
+      figure.value,
+      kpi.unit,
+      valueStatusWords[figure.status],
+      remarksAt(figure, kpi, said),
+      figure.interpretation,
+      figure.source,
+      ...(hasParts ? [figure.numerator, figure.denominator] : []),
+      ...(seesMeasurements ? [figure.note, figure.retrievedOn, stageWords[figure.stage]] : []),
+    ]),
+  }
+}
 
 /** What must be read with a figure: that it is a sum, what is said of its period, and that the municipality counts differently. */
 function remarksAt(
-  { period, value, municipality, isSum }: FigureRow,
+  { period, value, municipality, reference, isSum }: FigureRow,
   { countingLevel }: FiguresOf['kpi'],
-  { caveats, comparability }: Pick<FiguresOf, 'caveats' | 'comparability'>,
+  { caveats, comparability, definitions }: Pick<FiguresOf, 'caveats' | 'comparability' | 'definitions'>,
 ): string | null {
   const different = comparability.find(({ municipalityId }) => municipalityId === municipality?.id)
   const remarks = [
     isSum && value !== null && sumLabel(countingLevel),
+    reference === null &&
+      definitionRemark(
+        definitions.map(({ fromPeriod }) => fromPeriod),
+        period,
+      ),
     ...caveatsAt(caveats, period),
     different && `Niet te vergelijken: ${different.text}`,
   ]

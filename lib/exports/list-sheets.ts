@@ -38,6 +38,7 @@ export function activitiesSheet(rows: readonly ActivityRow[], { terms, periodId,
     text('Levensloop', 18),
     date('Nu verwacht op'),
     date('Bijgewerkt op'),
+    text('Bijgewerkt door', 36),
   ]
   return {
     name: terms.activityTerms,
@@ -63,9 +64,9 @@ const agreedCells = (row: ActivityRow, { resultTerm }: Terms): SheetCell[] => [
 ]
 
 function progressCells(track: TrackRow | null, periodId: string | null): SheetCell[] {
-  if (!track) return [null, null, null, null, null, null]
+  if (!track) return [null, null, null, null, null, null, null]
   const municipality = track.municipality?.name ?? null
-  if (!track.takesPart) return [municipality, 'Nee', null, null, null, null]
+  if (!track.takesPart) return [municipality, 'Nee', null, null, null, null, null]
   return [
     municipality,
     'Ja',
@@ -73,6 +74,7 @@ function progressCells(track: TrackRow | null, periodId: string | null): SheetCe
     lifecycleWords[track.lifecycle],
     track.expectedOn,
     track.confirmedAt && dutchDate(new Date(track.confirmedAt)),
+    track.touchedBy,
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Sheet, TextDocument } from '@/lib/exports/document'
-import { ownProcess } from '@/lib/kernel/own-process'
+import { ownProcess, type Turn } from '@/lib/kernel/own-process'
 
 export type RenderJob =
   | { format: 'pdf'; document: TextDocument; archival?: boolean }
@@ -9,5 +9,5 @@ export type RenderJob =
 
 const files = ownProcess<RenderJob, Uint8Array>({ does: 'files', script: ['lib', 'exports', 'render-process.ts'], longestJob: 60_000 })
 
-/** Makes a file in a process of its own. */
-export const render = (job: RenderJob): Promise<Uint8Array> => files.ask(job)
+/** Makes a file in a process of its own, in turn. */
+export const render = (job: RenderJob, turn: Turn): Promise<Uint8Array> => files.ask(job, turn)

@@ -108,8 +108,8 @@ const changesTable = (model: ReportModel, previous: string): Block => ({
 })
 
 function requests(model: ReportModel): Block[] {
-  const heading = chapter('Gevraagd van het PHO', 'gevraagd')
-  if (model.requests.length === 0) return [heading, paragraph('Deze rapportage vraagt niets van het PHO.')]
+  const heading = chapter(`Gevraagd van ${model.boardName}`, 'gevraagd')
+  if (model.requests.length === 0) return [heading, paragraph(`Deze rapportage vraagt niets van ${model.boardName}.`)]
   return [heading, ...model.requests.map((request) => ask(request, model))]
 }
 

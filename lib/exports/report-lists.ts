@@ -1,3 +1,4 @@
+import { bottleneckStatusWords } from '@/lib/domain/bottleneck'
 import { actionKindWords, actionStateWords, decisionOutcomeWords } from '@/lib/domain/decisions'
 import { dateWords, fullDate } from '@/lib/domain/dutch-dates'
 import { lifecycleWords } from '@/lib/domain/progress'
@@ -19,11 +20,13 @@ const bottlenecksOnPage = 10
 export function bottlenecks(model: ReportModel, all: boolean): Block[] {
   const heading = chapter('Knelpunten', 'knelpunten')
   const found = troubled(model.activities)
-  if (found.length === 0) return [heading, paragraph('Niets loopt vast en niets loopt risico.')]
+  const written = writtenDown(model)
+  if (found.length === 0) return [heading, ...written, paragraph('Niets loopt vast en niets loopt risico.')]
   const named = all ? found : found.slice(0, bottlenecksOnPage)
   const rest = found.length - named.length
   return [
     heading,
+    ...written,
     paragraph(
       rest > 0
         ? `Dit zijn de ${named.length} zwaarste van de ${found.length} knelpunten. Alle knelpunten staan in de pdf en in Excel.`
@@ -40,6 +43,29 @@ export function bottlenecks(model: ReportModel, all: boolean): Block[] {
         { label: 'Bijsturing', width: 19 },
       ],
       rows: named.map((row) => [nameOf(row), troubledLight(row), row.cause, row.consequence, row.measure]),
+    },
+  ]
+}
+
+/** What is needed, from whom and by when. */
+function writtenDown({ bottlenecks: found = [] }: ReportModel): Block[] {
+  if (found.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: 'Wat houdt het werk op, en wat is er nodig?',
+      columns: [
+        { label: 'Knelpunt', width: 28, heads: true },
+        { label: 'Stand', width: 16 },
+        { label: 'Oorzaak en gevolg', width: 28 },
+        { label: 'Wat is nodig, van wie', width: 28 },
+      ],
+      rows: found.map((row) => [
+        { lines: [`${row.number}. ${row.title}`, row.on] },
+        { lines: [bottleneckStatusWords[row.status], row.note].filter(Boolean) },
+        `${row.cause} ${row.consequence}`,
+        { lines: [row.needed, `${row.neededFrom}${row.dueOn ? `, uiterlijk ${fullDate(row.dueOn)}` : ''}`] },
+      ]),
     },
   ]
 }

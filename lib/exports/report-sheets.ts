@@ -1,5 +1,6 @@
 import type { ReportKpi } from '@/lib/domain/report-model'
 import { changeWords } from '@/lib/domain/comparison'
+import { bottleneckStatusWords } from '@/lib/domain/bottleneck'
 import { actionKindWords, actionStateWords, decisionOutcomeWords, requestKindWords } from '@/lib/domain/decisions'
 import { kpiStatusWords, valueStatusWords } from '@/lib/domain/kpi'
 import { measurePeriodWords } from '@/lib/domain/measure-period'
@@ -15,6 +16,7 @@ export const reportSheets = (model: ReportModel): Sheet[] => [
   activitiesSheet(model),
   kpisSheet(model),
   bottlenecksSheet(model),
+  ...writtenDownSheet(model),
   decisionsSheet(model),
 ]
 
@@ -183,6 +185,33 @@ const bottlenecksSheet = (model: ReportModel): Sheet => ({
     row.expectedOn,
   ]),
 })
+
+/** Bottlenecks as they were written down; none in copies from before these were kept. */
+const writtenDownSheet = ({ bottlenecks = [], agenda }: ReportModel): Sheet[] =>
+  bottlenecks.length === 0
+    ? []
+    : [
+        {
+          name: 'Wat is nodig',
+          columns: [
+            number('Nummer', 10),
+            text('Knelpunt', 50),
+            text('Waarbij', 50),
+            text(agenda.ambitionTerm, 12),
+            text('Stand', 16),
+            text('Toelichting bij de stand', 40),
+            text('Oorzaak', 50),
+            text('Gevolg', 50),
+            text('Wat is nodig', 50),
+            text('Van wie', 30),
+            date('Voor wanneer'),
+          ],
+          rows: bottlenecks.map((row) => [
+            ...[row.number, row.title, row.on, row.ambition, bottleneckStatusWords[row.status], row.note],
+            ...[row.cause, row.consequence, row.needed, row.neededFrom, row.dueOn],
+          ]),
+        },
+      ]
 
 /** What is asked and decided first, then the actions and commitments. */
 const decisionsSheet = (model: ReportModel): Sheet => ({

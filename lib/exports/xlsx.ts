@@ -59,7 +59,7 @@ function body(cell: SheetCell, { kind, width }: SheetColumn): Cell {
   }
 }
 
-// The library has no filters; in the order of ECMA-376 (18.3.1.99) they come after the data.
+// The library has no filters and no lists to choose from; in the order of ECMA-376 (18.3.1.99) they come after the data.
 const filters = (sheets: readonly Sheet[]): Feature<Image['content']> => ({
   files: {
     transform: {
@@ -67,9 +67,22 @@ const filters = (sheets: readonly Sheet[]): Feature<Image['content']> => ({
         transform: (xml, _, { sheetIndex }) => {
           const { columns, rows } = sheets[sheetIndex]!
           const filter = `<autoFilter ref="A1:${getCellAddress(rows.length, columns.length - 1)}"/>`
-          return xml.replace('</sheetData>', `</sheetData>${filter}`)
+          return xml.replace('</sheetData>', `</sheetData>${filter}${validations(columns)}`)
         },
       },
     },
   },
 })
+
+/** So many rows of a column offer its words. */
+const rowsWithChoices = 2_000
+
+function validations(columns: readonly SheetColumn[]): string {
+  const lists = columns.flatMap(({ choices }, index) => {
+    if (!choices) return []
+    const cells = `${getCellAddress(1, index)}:${getCellAddress(rowsWithChoices, index)}`
+    const words = choices.words.join(',').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="${choices.isOnly ? 1 : 0}" sqref="${cells}"><formula1>"${words}"</formula1></dataValidation>`
+  })
+  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
+}

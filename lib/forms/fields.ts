@@ -21,3 +21,6 @@ export const checkbox = z
   .string()
   .optional()
   .transform((value) => value !== undefined)
+
+/** Whether a part of an address can be an id. */
+export const isId = (text: string): boolean => idField.safeParse(text).success

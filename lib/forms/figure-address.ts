@@ -10,15 +10,16 @@ const schema = z.object({
   lijn: z.array(z.string().max(200)).max(100).catch([]),
   van: year,
   tot: year,
+  delen: z.string().max(200).nullable().catch(null),
 })
 
 const every = (value: string | string[] | undefined): string[] => (value === undefined ? [] : Array.isArray(value) ? value : [value])
 const one = (value: string | string[] | undefined) => every(value)[0] ?? null
 
 /** What somebody chose to see of the figures of a KPI, from an address; what can't be read chooses nothing. */
-export function readFigureChoice({ toon, lijn, van, tot }: SearchParams): FigureChoice {
-  const read = schema.parse({ toon: one(toon) ?? undefined, lijn: every(lijn), van: one(van), tot: one(tot) })
-  return { shows: read.toon ? 'count' : 'figure', lines: read.lijn, firstYear: read.van, lastYear: read.tot }
+export function readFigureChoice({ toon, lijn, van, tot, delen }: SearchParams): FigureChoice {
+  const read = schema.parse({ toon: one(toon) ?? undefined, lijn: every(lijn), van: one(van), tot: one(tot), delen: one(delen) })
+  return { shows: read.toon ? 'count' : 'figure', lines: read.lijn, firstYear: read.van, lastYear: read.tot, partsOf: read.delen }
 }
 
 const kindWords: Record<MeasurePeriodKind, string> = { year: 'jaar', halfYear: 'halfjaar', quarter: 'kwartaal', month: 'maand', day: 'dag' }
@@ -28,13 +29,14 @@ export const readChartKind = ({ per }: SearchParams): MeasurePeriodKind | null =
   (Object.keys(kindWords) as MeasurePeriodKind[]).find((kind) => kindWords[kind] === one(per)) ?? null
 
 /** The part of an address after "?". */
-export function figureQuery({ shows, lines, firstYear, lastYear }: FigureChoice, kind?: MeasurePeriodKind): string {
+export function figureQuery({ shows, lines, firstYear, lastYear, partsOf }: FigureChoice, kind?: MeasurePeriodKind): string {
   const query = new URLSearchParams([
     ...(kind ? [['per', kindWords[kind]]] : []),
     ...(shows === 'count' ? [['toon', 'aantal']] : []),
     ...lines.map((line) => ['lijn', line]),
     ...(firstYear === null ? [] : [['van', String(firstYear)]]),
     ...(lastYear === null ? [] : [['tot', String(lastYear)]]),
+    ...(partsOf === null ? [] : [['delen', partsOf]]),
   ])
   return query.size > 0 ? `?${query}` : ''
 }

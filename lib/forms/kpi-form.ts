@@ -23,7 +23,7 @@ export const kpiStepForm = z
   .superRefine(({ act, decisionId, note }, context) => {
     if (needsReason(act) && note === '') context.addIssue({ code: 'custom', path: ['note'], message: 'Vul in waarom.' })
     if (act === 'adopt' && decisionId === null)
-      context.addIssue({ code: 'custom', path: ['decisionId'], message: 'Kies het besluit waarmee het PHO deze KPI vaststelde.' })
+      context.addIssue({ code: 'custom', path: ['decisionId'], message: 'Kies het besluit waarmee het bestuur deze KPI vaststelde.' })
   })
 
 /** One of the words, or nothing. */

@@ -1,27 +1,91 @@
 import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
+import { leadRoles, type LeadPlace } from '@/lib/domain/lead'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { idField, requiredText, versionField } from '@/lib/forms/fields'
+import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { notArrived } from '@/lib/forms/form-state'
 
 const idOrNone = z.union([z.literal('').transform(() => null), idField]).default(null)
 
 /** The last one that was on the screen; without an id there was none. */
 const seen = { seenId: idOrNone, seenVersion: versionField }
 
-/** Who answers for something, and from when. */
-export const assignLeadForm = z
-  .object({
-    ...seen,
-    kpiId: idField,
-    function: requiredText(longestTitle, 'Vul in welke functie erover gaat.'),
-    organisationId: idOrNone,
-    userId: idOrNone,
-    from: requiredDay('Vul in vanaf welke dag.'),
-    until: optionalDay,
-  })
-  .superRefine(({ from, until }, context) => {
-    if (until !== null && until < from)
-      context.addIssue({ code: 'custom', path: ['until'], message: 'Deze dag ligt vóór de eerste. Kies een latere dag, of laat hem leeg.' })
-  })
+const who = {
+  function: requiredText(longestTitle, 'Vul in welke functie erover gaat.'),
+  organisationId: idOrNone,
+  userId: idOrNone,
+  from: requiredDay('Vul in vanaf welke dag.'),
+  until: optionalDay,
+}
+
+type Term = { from: string; until: string | null }
+
+function checkTerm({ from, until }: Term, context: z.RefinementCtx) {
+  if (typeof from === 'string' && typeof until === 'string' && until < from)
+    context.addIssue({ code: 'custom', path: ['until'], message: 'Deze dag ligt vóór de eerste. Kies een latere dag, of laat hem leeg.' })
+}
+
+/** Who answers for a KPI, and from when. */
+export const assignLeadForm = z.object({ ...seen, kpiId: idField, ...who }).superRefine(checkTerm)
 
 export const endLeadForm = z.object({ ...seen, seenId: idField, kpiId: idField, endsOn: requiredDay('Vul in tot en met welke dag.') })
+
+/** "ambition:…": what a seat is of. */
+const on = z
+  .string({ error: 'Kies waar de functie bij hoort.' })
+  .regex(/^(agenda|ambition|activity):[0-9a-f-]{36}$/, 'Kies waar de functie bij hoort.')
+  .transform((said, context): SeatOn => {
+    const [kind, id] = said.split(':') as [keyof typeof columns, string]
+    if (!idField.safeParse(id).success) {
+      context.addIssue({ code: 'custom', message: notArrived })
+      return z.NEVER
+    }
+    return columns[kind](id)
+  })
+
+type SeatOn = Exclude<LeadPlace, { kpiId: string }>
+const columns = {
+  agenda: (agendaId: string): SeatOn => ({ agendaId }),
+  ambition: (ambitionId: string): SeatOn => ({ ambitionId }),
+  activity: (activityId: string): SeatOn => ({ activityId }),
+}
+
+/** A seat at an agenda, ambition or activity: who fills it, or why nobody does. */
+export const seatForm = z
+  .object({
+    ...seen,
+    on,
+    role: z.enum(leadRoles, { error: 'Kies welke rol het is.' }),
+    ...who,
+    deputyId: idOrNone,
+    vacancy: textField(longestTitle),
+  })
+  .superRefine(checkTerm)
+  .superRefine(({ userId, deputyId, vacancy }, context) => {
+    if (userId !== null && userId === deputyId)
+      context.addIssue({ code: 'custom', path: ['deputyId'], message: 'Kies voor de waarnemer een ander, of niemand.' })
+    if (userId !== null && vacancy !== '')
+      context.addIssue({ code: 'custom', path: ['vacancy'], message: 'De functie is gevuld. Kies geen collega, of laat deze reden leeg.' })
+  })
+  .transform((form) => ({ ...form, vacancy: form.vacancy || null }))
+
+/** Until when somebody fills a seat, and what becomes of it. */
+export const endSeatForm = z
+  .object({
+    ...seen,
+    seenId: idField,
+    on,
+    endsOn: requiredDay('Vul in tot en met welke dag.'),
+    after: z.enum(['open', 'gone'], { error: 'Kies wat er daarna met de functie gebeurt.' }),
+    reason: textField(longestTitle),
+  })
+  .superRefine(({ after, reason }, context) => {
+    if (after === 'open' && reason === '')
+      context.addIssue({
+        code: 'custom',
+        path: ['reason'],
+        message: 'Vul in waarom de plek open is, bijvoorbeeld: vertrokken, of n.o.t.k.',
+      })
+  })
+
+export const deputyForm = z.object({ leadId: idField, version: versionField, deputyId: idOrNone })

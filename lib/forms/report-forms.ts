@@ -26,7 +26,7 @@ export const requestForm = z.object({
   reportId: idField,
   requestId: z.union([idField, z.literal('')]).default(''),
   version: z.union([versionField, z.literal('')]).default(''),
-  kind: z.enum(requestKinds, { error: 'Kies wat je van het PHO vraagt.' }),
+  kind: z.enum(requestKinds, { error: 'Kies wat je van het bestuur vraagt.' }),
   title: requiredText(longestTitle, 'Geef een korte titel.'),
   proposal: textField(longestText),
   ambitionId: z

@@ -26,7 +26,17 @@ export const moveForm = z.object({
 export const withdrawForm = z.object({ ...part, version: versionField, reason: requiredText(1000, 'Vul in waarom dit vervalt.') })
 export const restoreForm = z.object({ ...part, version: versionField })
 export const removeForm = z.object(part)
+export const removeDraftForm = z.object({ agendaId: idField })
 export const undoForm = z.object({ agendaId: idField, changeId: idField })
+
+export const pasteForm = z.object({
+  agendaId: idField,
+  ambition: requiredText(20, 'Kies waar de tabel bij hoort.'),
+  table: requiredText(20_000, 'Plak hier de tabel.'),
+})
+
+/** `seen`: what the page showed that importing would do. */
+export const importAgendaForm = z.object({ agendaId: idField, importId: idField, seen: textField(60), reason: textField(1000) })
 
 /** A decision that is there already, or else the words of one. */
 export const adoptAgendaForm = z

@@ -67,6 +67,7 @@ const ownFields = {
   activityTerm: term('Vul in hoe het onderste niveau heet, bijvoorbeeld Activiteit.'),
   activityTerms: term('Vul het meervoud in, bijvoorbeeld Activiteiten.'),
   adoptionThreshold: threshold,
+  sharedSubjects: lineList,
 }
 
 export const newAgendaForm = z.object({ regionId: idField, ...ownFields }).superRefine(wholeAgenda)

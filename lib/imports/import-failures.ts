@@ -28,10 +28,12 @@ export const importFailures = [
   'too-many-rows',
   'too-many-values',
   'too-heavy',
+  'too-busy',
 ] as const
 export type ImportFailure = (typeof importFailures)[number]
 
 export const importFailureMessages: Record<ImportFailure, string> = {
+  'too-busy': 'Er worden al veel bestanden gelezen, misschien ook van jou. Wacht tien seconden en kies het bestand opnieuw.',
   empty: 'Dit bestand is leeg. Kies een ander bestand.',
   'too-large': 'Dit bestand is groter dan 20 MB. Splits het, bijvoorbeeld per jaar, en importeer de delen na elkaar.',
   'too-large-inside':
@@ -49,4 +51,20 @@ export const importFailureMessages: Record<ImportFailure, string> = {
   'too-many-rows': 'Dit bestand heeft meer dan 100.000 rijen, 1.000 kolommen of een miljoen cellen. Splits het, bijvoorbeeld per jaar.',
   'too-many-values': 'Dit bestand heeft meer dan 300.000 cijfers of 200 indicatoren. Splits het, bijvoorbeeld per jaar of per onderwerp.',
   'too-heavy': 'Dit bestand lezen duurt te lang of kost te veel geheugen. Splits het, of kopieer alleen de cijfers naar een nieuw bestand.',
+}
+
+/** The same of a file with a whole agenda, where that has words of its own. */
+export const agendaFailureMessages: Record<ImportFailure, string> = {
+  ...importFailureMessages,
+  'too-large': 'Dit bestand is groter dan 20 MB. Een agenda is veel kleiner: kijk of dit het goede bestand is.',
+  'too-large-inside':
+    'Dit bestand is uitgepakt veel te groot, en wordt daarom niet geopend. Kopieer alleen de tabellen naar een nieuw sjabloon en kies dat.',
+  'wrong-type':
+    'Dit soort bestand kan niet worden geïmporteerd. Kies een Excel-bestand (.xlsx) of een JSON-bestand dat hier is geëxporteerd.',
+  unreadable: 'De tekens in dit bestand zijn niet te lezen. Exporteer de agenda opnieuw, of bewaar het als Excel-bestand (.xlsx).',
+  'unknown-shape': 'In dit bestand is geen agenda herkend. Gebruik de bladen en kolommen van het sjabloon, met dezelfde namen.',
+  'no-rows': 'Dit bestand heeft geen rijen.',
+  'too-many-rows':
+    'Dit bestand heeft meer dan 5.000 rijen, of veel te veel kolommen. Een agenda is kleiner: kijk of dit het goede bestand is.',
+  'too-heavy': 'Dit bestand lezen duurt te lang of kost te veel geheugen. Kopieer alleen de tabellen naar een nieuw sjabloon en kies dat.',
 }

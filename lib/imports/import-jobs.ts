@@ -1,11 +1,12 @@
 import { ok, type Result } from '@/lib/kernel/result'
-import type { Changes, Compared, Preview, PreviewPart, ReadFile } from '@/lib/imports/import-apart'
+import type { Changes, Compared, Preview, PreviewPart, ReadAgenda, ReadFile } from '@/lib/imports/import-apart'
 import type { ImportFile } from '@/lib/imports/import-file'
 import type { ImportFailure } from '@/lib/imports/import-failures'
 import { guessedWide, headerOf, indicatorsIn, valuesIn } from '@/lib/imports/import-mapping'
-import { changesIn, countsOf, previewOf, type PreviewRow, type StoredCell, type StoredLine } from '@/lib/imports/import-preview'
+import { isChange, noCounts, previewOf, type PreviewRow, type StoredLine } from '@/lib/imports/import-preview'
 import type { ImportProgress } from '@/lib/imports/import-progress'
 import { packed, unpackedText } from '@/lib/imports/packed'
+import { readAgendaFile } from '@/lib/imports/read-agenda-file'
 import { readImportFile } from '@/lib/imports/read-import-file'
 
 type FileToRead = { bytes: Uint8Array; fileName: string }
@@ -28,38 +29,59 @@ export async function readForKeeping(
   })
 }
 
+/** Reads a file with a whole agenda. */
+export async function readAgendaForKeeping(
+  bytes: Uint8Array,
+  onStep: (progress: ImportProgress) => void,
+): Promise<Result<ReadAgenda, ImportFailure>> {
+  onStep({ step: 'read' })
+  const read = await readAgendaFile(bytes)
+  if (!read.ok) return read
+  onStep({ step: 'recognise' })
+  const { format, ...given } = read.value
+  return ok({ format, content: packed(given) })
+}
+
 /** What importing a file would do, row by row. */
 export function previewFor({ from, until, only, ...compared }: Compared & PreviewPart): Preview {
   const { file, rows } = laidBeside(compared)
   const { mapping, kpis } = compared
-  const shown = only === null ? rows : rows.filter(({ outcome }) => outcome === only)
+  const counts = noCounts()
+  const shown: PreviewRow[] = []
+  let total = 0
+  for (const row of rows) {
+    counts[row.outcome] += 1
+    if (only !== null && row.outcome !== only) continue
+    if (total >= from && total < until) shown.push(row)
+    total += 1
+  }
   return {
     title: file.title,
     indicators: file.kind === 'wide' ? [] : indicatorsIn(file.values),
     wide: file.kind === 'wide' ? { header: file.header, ...(mapping.wide ?? guessedWide(file, kpis)) } : null,
-    rows: shown.slice(from, until),
-    counts: countsOf(rows),
-    total: shown.length,
+    ...{ rows: shown, counts, total },
   }
 }
 
-/** What importing a file writes. */
+/** What importing a file writes, packed in batches. */
 export function changesFor({ atOnce, ...compared }: Compared & { atOnce: number }): Changes {
-  const { rows } = laidBeside(compared)
-  const changes = changesIn(rows)
-  const parts = Array.from({ length: Math.ceil(changes.length / atOnce) }, (_, index) => {
-    const given = changes.slice(index * atOnce, (index + 1) * atOnce).map(({ cell, value, status }) => ({ ...cell, value, status }))
-    return { changes: packed(given), size: given.length }
-  })
-  return { counts: countsOf(rows), parts }
+  const counts = noCounts()
+  const parts: Changes['parts'] = []
+  let batch: object[] = []
+  const pack = () => {
+    if (batch.length > 0) parts.push({ changes: packed(batch), size: batch.length })
+    batch = []
+  }
+  for (const row of laidBeside(compared).rows) {
+    counts[row.outcome] += 1
+    if (isChange(row)) batch.push({ ...row.cell, value: row.value, status: row.status })
+    if (batch.length === atOnce) pack()
+  }
+  pack()
+  return { counts, parts }
 }
 
-function laidBeside({ content, mapping, kpis, areas, stored }: Compared): { file: ImportFile; rows: PreviewRow[] } {
+function laidBeside({ content, mapping, kpis, areas, stored }: Compared): { file: ImportFile; rows: Iterable<PreviewRow> } {
   const file = JSON.parse(unpackedText(content)) as ImportFile
-  const cells = (JSON.parse(stored) as StoredLine[]).map(
-    ([kpiId, municipalityId, referenceAreaId, breakdownId, period, value, status, hasParts]): StoredCell => ({
-      ...{ kpiId, municipalityId, referenceAreaId, breakdownId, period, value, status, hasParts },
-    }),
-  )
-  return { file, rows: previewOf(valuesIn(file, mapping), mapping, { kpis, areas, stored: cells }) }
+  return { file, rows: previewOf(valuesIn(file, mapping), mapping, { kpis, areas, stored: JSON.parse(stored) as StoredLine[] }) }
 }

@@ -8,28 +8,26 @@ export type ImportKpi = NamedKpi & { kind: KpiKind | null; breakdowns: readonly 
 
 /** Where a figure stands. */
 type FigureCell = AreaIds & { kpiId: string; breakdownId: string | null; period: MeasurePeriod }
-export type StoredCell = FigureCell & { value: number | null; status: ValueStatus; hasParts: boolean }
-/** The same as the database gives it: without the names, that are more than half of it. */
+/** What stands in a cell already. */
+type StoredFigure = { value: number | null; status: ValueStatus; hasParts: boolean }
+/** The same as the database gives it: what all figures of a row of cells share once, and no names. */
 export type StoredLine = [
   kpiId: string,
   municipalityId: string | null,
   referenceAreaId: string | null,
   breakdownId: string | null,
-  period: MeasurePeriod,
-  value: number | null,
-  status: ValueStatus,
-  hasParts: boolean,
+  figures: [period: MeasurePeriod, value: number | null, status: ValueStatus, hasParts: boolean][],
 ]
 
 /** What there is before an import, to lay a file beside. */
-export type ImportSurroundings = { kpis: readonly ImportKpi[]; areas: readonly KnownArea[]; stored: readonly StoredCell[] }
+type ImportSurroundings = { kpis: readonly ImportKpi[]; areas: readonly KnownArea[]; stored: readonly StoredLine[] }
 
 type Given = { line: number; area: string; kpi: string; breakdown: string | null; printedPeriod: string }
 type Placed = Given & { cell: FigureCell; value: number | null; status: ValueStatus }
 export type PreviewRow =
   | (Given & { outcome: 'refused'; problem: string })
   | (Placed & { outcome: 'new'; before: null })
-  | (Placed & { outcome: 'changed' | 'unchanged'; before: StoredCell })
+  | (Placed & { outcome: 'changed' | 'unchanged'; before: StoredFigure })
 
 export type PlacedRow = Exclude<PreviewRow, { outcome: 'refused' }>
 
@@ -37,17 +35,20 @@ export const outcomes = ['new', 'changed', 'unchanged', 'refused'] as const
 export type Outcome = (typeof outcomes)[number]
 export type ImportCounts = Record<Outcome, number>
 
-/** Every value of a file with what importing it would do; one row for each, in the order of the file. A cell counts once. */
-export function previewOf(
+/**
+ * Every value of a file with what importing it would do; one row for each, in the order of the file. A cell counts once. The rows come one by one,
+ * so that nobody has to keep them all: tens of thousands take more room than the file.
+ */
+export function* previewOf(
   values: readonly ImportedValue[],
   mapping: ImportMapping,
   { kpis, areas, stored }: ImportSurroundings,
-): PreviewRow[] {
+): Generator<PreviewRow, void> {
   const find = areaFinder(areas)
   const kpiById = new Map(kpis.map((kpi) => [kpi.id, kpi]))
-  const storedAt = new Map(stored.map((cell) => [cellKey(cell), cell]))
-  const lines = new Map<string, number>()
-  return values.map((value): PreviewRow => {
+  const storedAt = cellsOf(stored)
+  const lines = new PerCell<number>()
+  const rowOf = (value: ImportedValue): PreviewRow => {
     const indicator = indicatorKey(value.indicator)
     const kpi = Object.hasOwn(mapping.kpiOf, indicator) ? kpiById.get(mapping.kpiOf[indicator]!) : undefined
     const found = find(value.area)
@@ -69,12 +70,11 @@ export function previewOf(
 
     const { municipalityId, referenceAreaId } = found.area
     const cell = { kpiId: kpi.id, municipalityId, referenceAreaId, breakdownId: breakdown?.id ?? null, period: value.period }
-    const key = cellKey(cell)
-    const earlier = lines.get(key)
+    const earlier = lines.get(cell)
     if (earlier !== undefined) return refused(`Hetzelfde cijfer staat ook op regel ${earlier}.`)
-    lines.set(key, value.line)
+    lines.set(cell, value.line)
     const placed = { ...given, cell, value: asStored(value.value), status: value.status }
-    const before = storedAt.get(key)
+    const before = storedAt.get(cell)
     if (before === undefined) return { ...placed, outcome: 'new', before: null }
     const same = before.value === placed.value && before.status === placed.status
     if (!same && before.hasParts && placed.value !== null)
@@ -82,21 +82,40 @@ export function previewOf(
         'Hier staan een teller en een noemer. Een percentage alleen komt daar niet voor in de plaats; verbeter dit cijfer met de hand.',
       )
     return { ...placed, outcome: same ? 'unchanged' : 'changed', before }
-  })
+  }
+  for (const value of values) yield rowOf(value)
 }
 
-export function countsOf(rows: readonly PreviewRow[]): ImportCounts {
-  const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, refused: 0 }
-  for (const { outcome } of rows) counts[outcome] += 1
-  return counts
+/** Whether importing would write it. */
+export const isChange = (row: PreviewRow): row is PlacedRow => row.outcome === 'new' || row.outcome === 'changed'
+
+export const noCounts = (): ImportCounts => ({ new: 0, changed: 0, unchanged: 0, refused: 0 })
+
+/** Something for each cell. A file has many periods for few places, so what a place is called is kept once. */
+class PerCell<Kept> {
+  readonly #places = new Map<string, Map<MeasurePeriod, Kept>>()
+
+  get(cell: FigureCell): Kept | undefined {
+    return this.#places.get(placeOf(cell))?.get(cell.period)
+  }
+
+  set(cell: FigureCell, kept: Kept): void {
+    const place = placeOf(cell)
+    const periods = this.#places.get(place) ?? new Map<MeasurePeriod, Kept>()
+    this.#places.set(place, periods.set(cell.period, kept))
+  }
 }
 
-/** The rows that importing would write. */
-export const changesIn = (rows: readonly PreviewRow[]): PlacedRow[] =>
-  rows.filter((row): row is PlacedRow => row.outcome === 'new' || row.outcome === 'changed')
+const placeOf = ({ kpiId, municipalityId, referenceAreaId, breakdownId }: FigureCell): string =>
+  [kpiId, municipalityId, referenceAreaId, breakdownId].join(' ')
 
-const cellKey = ({ kpiId, municipalityId, referenceAreaId, breakdownId, period }: FigureCell): string =>
-  [kpiId, municipalityId, referenceAreaId, breakdownId, period].join(' ')
+function cellsOf(stored: readonly StoredLine[]): PerCell<StoredFigure> {
+  const cells = new PerCell<StoredFigure>()
+  for (const [kpiId, municipalityId, referenceAreaId, breakdownId, figures] of stored)
+    for (const [period, value, status, hasParts] of figures)
+      cells.set({ kpiId, municipalityId, referenceAreaId, breakdownId, period }, { value, status, hasParts })
+  return cells
+}
 
 /** Figures are kept with four decimals. */
 const asStored = (value: number | null): number | null => (value === null ? null : Math.round(value * 10_000) / 10_000)

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { crossTable } from '@/lib/imports/cross-table'
 import { indicatorsIn } from '@/lib/imports/import-mapping'
+import { kindOf } from '@/lib/imports/file-kind'
 import type { ImportFile, ImportRow } from '@/lib/imports/import-file'
 import { importLimits, type ImportFailure } from '@/lib/imports/import-failures'
 import type { ImportProgress } from '@/lib/imports/import-progress'
@@ -55,18 +56,6 @@ async function readShape(bytes: Buffer, fileName: string, onStep: OnStep): Promi
   onStep({ step: 'recognise' })
   return rows.ok ? readTable(rows.value, fileName) : rows
 }
-
-const signatures: [bytes: number[], kind: 'zip' | 'encrypted-or-old' | 'wrong-type'][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'zip'],
-  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'encrypted-or-old'],
-  [[...Buffer.from('%PDF')], 'wrong-type'],
-  [[0x89, 0x50, 0x4e, 0x47], 'wrong-type'],
-  [[0xff, 0xd8, 0xff], 'wrong-type'],
-  [[...Buffer.from('GIF8')], 'wrong-type'],
-  [[0x1f, 0x8b], 'wrong-type'],
-]
-
-const kindOf = (bytes: Buffer) => signatures.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1] ?? 'text'
 
 function readTable(all: readonly ImportRow[], fileName: string): Result<ImportFile, ImportFailure> {
   const frame = tableFrame(all)

@@ -1,4 +1,4 @@
-import { readSheet, type CellValue } from 'read-excel-file/universal'
+import readSheets, { readSheet, type CellValue } from 'read-excel-file/universal'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Cell, ImportRow } from '@/lib/imports/import-file'
 import { importLimits, type ImportFailure } from '@/lib/imports/import-failures'
@@ -10,13 +10,34 @@ import { unpack, zipDirectory } from '@/lib/imports/zip-directory'
  * Everything that is read is looked over first (zip-directory, sheet-check), so that a small file can't take all memory.
  */
 export async function readWorkbook(bytes: Buffer): Promise<Result<ImportRow[], ImportFailure>> {
-  const chosen = lookedOver(bytes)
+  const texts = lookedOver(bytes)
+  if (!texts.ok) return texts
+  const chosen = firstFilledSheet(texts.value)
   if (!chosen.ok) return chosen
   const rows = await rowsOf(bytes, chosen.value.number)
   return rows === null ? failed('broken') : ok(rows.map((cells, index) => importRow(cells, index, chosen.value.percents)))
 }
 
-function lookedOver(bytes: Buffer): Result<ChosenSheet, ImportFailure> {
+/** Every sheet of a workbook with its name, looked over in the same way. */
+export async function readWorkbookSheets(bytes: Buffer): Promise<Result<NamedRows[], ImportFailure>> {
+  const texts = lookedOver(bytes)
+  if (!texts.ok) return texts
+  for (const path of sheetPaths(texts.value)) {
+    const checked = checkSheet(texts.value.get(path) ?? '', new Set())
+    if (!checked.ok) return checked
+  }
+  try {
+    const sheets = await readSheets(new Uint8Array(bytes).buffer)
+    return ok(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells, index) => importRow(cells, index, new Set())) })))
+  } catch {
+    return failed('broken')
+  }
+}
+
+export type NamedRows = { name: string; rows: ImportRow[] }
+
+/** The texts of the files in it that are looked over. */
+function lookedOver(bytes: Buffer): Result<ReadonlyMap<string, string>, ImportFailure> {
   const directory = zipDirectory(bytes)
   if (!directory.ok) return directory
   const files = directory.value
@@ -30,7 +51,7 @@ function lookedOver(bytes: Buffer): Result<ChosenSheet, ImportFailure> {
     if (holdsTooManyTexts(unpacked.value.content)) return failed('too-large-inside')
     if (isLookedOver(file.name)) texts.set(file.name, unpacked.value.content.toString('latin1'))
   }
-  return firstFilledSheet(texts)
+  return ok(texts)
 }
 
 /** Texts stand apart from the cells that show them, each between <si> and </si>; millions that no cell shows would still fill the memory. */

@@ -7,6 +7,8 @@ export const regionPath = (region: string) => `/regio/${part(region)}`
 export const overviewPath = (region: string) => `${regionPath(region)}/overzicht`
 export const policyMeetingPath = (region: string) => `${regionPath(region)}/beleidsoverleg`
 export const myUpdatesPath = (region: string) => `${regionPath(region)}/mijn-updates`
+/** The regions of this installation side by side, from a theme on. */
+export const supraregionalPath = (theme?: string) => `/bovenregionaal${theme === undefined ? '' : `#${part(theme)}`}`
 export const searchPath = (region: string) => `${regionPath(region)}/zoeken`
 export const programmePath = (region: string) => `${regionPath(region)}/programma`
 
@@ -39,9 +41,19 @@ export const importsPath = (region: string, agenda: string) => `${kpisPath(regio
 export const importFilePath = (region: string, agenda: string) => `${importsPath(region, agenda)}/bestand`
 export const importPath = (region: string, agenda: string, id: string) => `${importsPath(region, agenda)}/${part(id)}`
 export const backgroundPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/achtergrond`
+/** All that an agenda plans, drawn on one line of years. */
+export const timelinePath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/tijdlijn`
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
+export const bottlenecksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/knelpunten`
+export const bottleneckPath = (region: string, agenda: string, number: number) => `${bottlenecksPath(region, agenda)}/${number}`
+export const changeBottleneckPath = (region: string, agenda: string, number: number) => `${bottleneckPath(region, agenda, number)}/wijzigen`
+/** `at`: the ambition, activity or KPI where somebody starts from ("activiteit-1.2a"); `update`: the report of progress that it comes from. */
+export const newBottleneckPath = (region: string, agenda: string, from: { at?: string; update?: string } = {}) => {
+  const query = new URLSearchParams({ ...(from.at && { bij: from.at }), ...(from.update && { melding: from.update }) })
+  return `${bottlenecksPath(region, agenda)}/nieuw${query.size > 0 ? `?${query}` : ''}`
+}
 export const agendaBodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
 export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
 /** Where the button Importeren sends its form. */
@@ -66,9 +78,17 @@ export const withdrawPartPath = (region: string, agenda: string, kind: 'ambition
 const changeResultOf = (region: string, agenda: string, number: string) => changeResultPath(region, agenda, { number })
 const changeActivityOf = (region: string, agenda: string, code: string) => changeActivityPath(region, agenda, { code })
 export const structureHistoryPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/geschiedenis`
+export const removeDraftPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/verwijderen`
 export const threadsPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/draad`
 export const adoptAgendaPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/vaststellen`
 export const newVersionPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/nieuwe-versie`
+/** A whole agenda as a file, and an empty one to fill in. */
+export const wholeAgendaPath = (region: string, agenda: string, format: 'xlsx' | 'json') => `${agendaPath(region, agenda)}/agenda.${format}`
+export const agendaTemplatePath = (region: string, agenda: string) => `${structurePath(region, agenda)}/sjabloon.xlsx`
+export const agendaImportsPath = (region: string, agenda: string) => `${structurePath(region, agenda)}/importeren`
+/** Where the form sends its file. */
+export const keepAgendaFilePath = (region: string, agenda: string) => `${agendaImportsPath(region, agenda)}/bestand`
+export const agendaImportPath = (region: string, agenda: string, id: string) => `${agendaImportsPath(region, agenda)}/${part(id)}`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {
@@ -100,10 +120,22 @@ export const periodsPath = (region: string) => `${regionPath(region)}/verslagper
 export const newPeriodPath = (region: string) => `${periodsPath(region)}/nieuw`
 export const periodPath = (region: string, agenda: string, period: string) => `${periodsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportersPath = (region: string) => `${regionPath(region)}/wie-meldt`
+export const whoDoesWhatPath = (region: string) => `${regionPath(region)}/wie-doet-wat`
+export const seatPath = (region: string, lead: string) => `${whoDoesWhatPath(region)}/functie/${part(lead)}`
+/** `at`: of which ambition or activity ("1.2a"). */
+export const newSeatPath = (region: string, at?: string) => `${whoDoesWhatPath(region)}/nieuw${at === undefined ? '' : `?bij=${part(at)}`}`
+export const personPath = (region: string, person: string) => `${whoDoesWhatPath(region)}/persoon/${part(person)}`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
+/** Which municipalities a region has, from when until when. */
+export const membershipsPath = (region: string) => `${regionPath(region)}/gemeenten`
+/** Who has which role. */
+export const peoplePath = (region: string) => `${regionPath(region)}/mensen`
 export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */
 export const installationTrailPath = '/beheer/logboek'
+export const newRegionPath = '/beheer/regios/nieuw'
+/** The stylesheet of an accent colour: "#0d5468". */
+export const coloursPath = (colour: string) => `/kleuren/${part(colour.slice(1))}.css`
 export const comparisonPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/vergelijken`
 export const decisionsPath = (region: string) => `${regionPath(region)}/besluiten`
 export const decisionPath = (region: string, number: number) => `${decisionsPath(region)}/${number}`

@@ -12,6 +12,8 @@ type OwnProcess = {
   longestJob: number
   /** What JavaScript may hold in that process, in MB; above it the process ends. */
   heap?: number
+  /** What JavaScript may let lie of what it just made before it cleans up, in MB; small where many small things are made, for that is not in `heap`. */
+  nursery?: number
 }
 
 /** The process took too long, too much memory, or ended by itself; the next job gets a new one. */
@@ -19,14 +21,28 @@ export class ProcessEnded extends Error {}
 
 const idleTime = 60_000
 
-type Running = { child: ChildProcess | null; idle: NodeJS.Timeout | undefined; queue: Promise<unknown> }
+/** Whose job it is, for who may have only so many in the queue; or that it goes first, before everything that waits. */
+export type Turn = { asker: string } | 'first'
+
+/** There is too much to do for this asker, or for everybody; nothing was begun. */
+export class TooBusy extends Error {}
+
+/** Seconds after which it may be tried again. */
+export const busyFor = 10
+
+// What people ask for is bounded, so that nobody can hold up the rest; what goes first (a report that is adopted) never is.
+const mostOfOne = 3
+const mostOfAll = 24
+
+type Waiting = { turn: Turn; begin: () => Promise<unknown> }
+type Running = { child: ChildProcess | null; idle: NodeJS.Timeout | undefined; queue: Waiting[]; busyWith: Waiting | null }
 
 // Next loads a module once for pages and once for routes; the global keeps each of them from starting a process.
 const store = globalThis as unknown as { koersvastProcesses?: Map<string, Running> }
 const all = (store.koersvastProcesses ??= new Map())
 
 function runningOf(does: string): Running {
-  const running = all.get(does) ?? { child: null, idle: undefined, queue: Promise.resolve() }
+  const running = all.get(does) ?? { child: null, idle: undefined, queue: [], busyWith: null }
   all.set(does, running)
   return running
 }
@@ -35,7 +51,7 @@ function runningOf(does: string): Running {
  * Gives jobs to a process of its own, one after another: the server keeps answering meanwhile and gives no memory to it, and what makes a
  * library fail brings down nothing else. That process sees no secrets and no database; after a minute without work it ends.
  */
-export function ownProcess<Job extends object, Made, Step = never>({ does, script, longestJob, heap }: OwnProcess) {
+export function ownProcess<Job extends object, Made, Step = never>({ does, script, longestJob, heap, nursery }: OwnProcess) {
   const running = runningOf(does)
 
   async function inProcess(job: Job, onStep: (step: Step) => void): Promise<Made> {
@@ -77,7 +93,11 @@ export function ownProcess<Job extends object, Made, Step = never>({ does, scrip
   function start(): ChildProcess {
     const worker = fork(script.join('/'), [], {
       cwd: process.cwd(),
-      execArgv: ['--import', 'tsx', ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`])],
+      execArgv: [
+        ...['--import', 'tsx'],
+        ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
+        ...(nursery === undefined ? [] : [`--max-semi-space-size=${nursery}`]),
+      ],
       env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, TZ: process.env.TZ },
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -101,15 +121,35 @@ export function ownProcess<Job extends object, Made, Step = never>({ does, scrip
   }
 
   return {
-    /** Throws ProcessEnded, or an Error with what the job tripped over. */
-    ask(job: Job, onStep: (step: Step) => void = () => undefined): Promise<Made> {
-      const made = running.queue.then(() => inProcess(job, onStep))
-      running.queue = made.catch(() => undefined)
-      return made
+    /** Throws ProcessEnded, TooBusy, or an Error with what the job tripped over. */
+    ask(job: Job, turn: Turn, onStep: (step: Step) => void = () => undefined): Promise<Made> {
+      if (isFull(running, turn)) return Promise.reject(new TooBusy(`the process for ${does} has enough to do`))
+      return new Promise((resolve, reject) => {
+        const waiting = { turn, begin: () => inProcess(job, onStep).then(resolve, reject) }
+        const place = turn === 'first' ? running.queue.findIndex((other) => other.turn !== 'first') : -1
+        running.queue.splice(place === -1 ? running.queue.length : place, 0, waiting)
+        void workOn(running)
+      })
     },
     /** Of the process, while there is one. */
     pid: () => running.child?.pid,
   }
+}
+
+function isFull({ queue, busyWith }: Running, turn: Turn): boolean {
+  if (turn === 'first') return false
+  const asked = [...queue, ...(busyWith ? [busyWith] : [])].flatMap((other) => (other.turn === 'first' ? [] : other.turn.asker))
+  return asked.length >= mostOfAll || asked.filter((asker) => asker === turn.asker).length >= mostOfOne
+}
+
+/** One after another, until nothing waits. */
+async function workOn(running: Running): Promise<void> {
+  if (running.busyWith) return
+  for (let next = running.queue.shift(); next; next = running.queue.shift()) {
+    running.busyWith = next
+    await next.begin()
+  }
+  running.busyWith = null
 }
 
 // A process that waits for work keeps nobody from ending.

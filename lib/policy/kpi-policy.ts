@@ -6,6 +6,9 @@ import type { Role, Viewer } from '@/lib/policy/viewer'
 
 const keepers: readonly Role[] = ['dataAnalyst', 'programmeManager']
 
+/** What an agenda measured stays with it when it closes, figures and all; corrections go to the KPI that goes on. */
+export const isKept = (agenda: { status: 'draft' | 'adopted' | 'closed' }): boolean => agenda.status !== 'closed'
+
 /** What is measured, and what was published of it. */
 export const canSeeKpis = (viewer: Viewer, regionId: string): boolean => canEnterRegion(viewer, regionId)
 

@@ -29,6 +29,9 @@ export const canSeeConfidentialRisks = (viewer: Viewer, regionId: string): boole
 export const canSeeProgramme = (viewer: Viewer, regionId: string): boolean =>
   holds(viewer, regionId, ['programmeManager', 'programmeTeam', 'secretary'])
 
+/** What regions let each other see: for who has a role in one of them (app.shared_agendas and app.shared_kpis say the same). */
+export const canSeeOtherRegions = (viewer: Viewer): boolean => viewer.grants.some(({ regionId }) => Boolean(regionId))
+
 /** The names of the regions of this installation, without their content. */
 export const canListRegions = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
 

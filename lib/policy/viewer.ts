@@ -36,7 +36,7 @@ export type Viewer = {
 }
 
 export const roleWords: Record<Role, string> = {
-  boardMember: 'Wethouder in het PHO',
+  boardMember: 'Wethouder',
   secretary: 'Secretaris',
   programmeTeam: 'Programmateam',
   policyOfficer: 'Beleidsambtenaar',

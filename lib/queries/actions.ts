@@ -1,4 +1,5 @@
 import 'server-only'
+import { findLastTouch } from '@/lib/db/last-touch'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { ActionState } from '@/lib/domain/decisions'
@@ -69,6 +70,7 @@ export function getAction(
     if (!row) return null
     return {
       ...row,
+      touched: await findLastTouch(tx, 'ActionPoint', row.action.id),
       mayFinish: canFinishAction(viewer, { regionId: frame.region.id, ownerId: row.action.ownerId }),
       mayMove: canKeepActions(viewer, frame.region.id),
       draft: await findKeptDraft(tx, viewer, draftOf),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
 import { listActivityRows, type ActivityFilter } from '@/lib/queries/activity-rows'
+import { isCurrentLead } from '@/lib/db/current-lead'
 import { Prisma } from '@/lib/db/generated/client'
 import { leadName } from '@/lib/db/lead-name'
 import { rowOf } from '@/lib/db/lists'
@@ -33,7 +34,7 @@ const getChoices = (tx: Tx, agendaId: string) =>
                          FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
                         WHERE s."regionId" = a."regionId" AND s."validUntil" IS NULL), '[]') AS municipalities,
              coalesce((SELECT jsonb_agg(DISTINCT ${leadName}) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" JOIN "Ambition" m ON m.id = d."ambitionId"
-                        WHERE m."agendaId" = a.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads
+                        WHERE m."agendaId" = a.id AND d.role = 'officialLead' AND ${isCurrentLead}), '[]') AS leads
         FROM "Agenda" a WHERE a.id = ${agendaId}::uuid`,
   )
 

@@ -26,6 +26,8 @@ export type TrackRow = {
   lastKind: 'change' | 'confirmation' | null
   changedAt: string | null
   confirmedAt: string | null
+  /** The function of who said or confirmed it last. */
+  touchedBy: string | null
 }
 
 export type ActivityRow = {
@@ -118,7 +120,7 @@ function activitiesSql(filter: ActivityFilter) {
       LEFT JOIN lead l ON l."ambitionId" = x."ambitionId"
       CROSS JOIN LATERAL (
         SELECT json_agg(${trackJson} ORDER BY g.name) AS tracks
-          FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+          FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId" LEFT JOIN "ProgressUpdate" u ON u.id = t."lastUpdateId"
          WHERE t."activityId" = x.id AND ${matches}) s
      ORDER BY page.place`
 }
@@ -127,7 +129,7 @@ const trackJson = Prisma.sql`json_build_object('id', t.id,
   'municipality', CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
   'takesPart', t.participation = 'takesPart', 'wasReady', ${wasReady}, 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
   'expectedOn', t."expectedOn", 'expectedPrecision', t."expectedPrecision", 'lastPeriodId', t."lastPeriodId", 'lastKind', t."lastKind",
-  'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt")`
+  'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt", 'touchedBy', u."authorFunction")`
 
 const order: Record<ActivitySort, Prisma.Sql> = {
   code: Prisma.sql`x.position`,

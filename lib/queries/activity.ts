@@ -9,8 +9,11 @@ import type { PlanningKind } from '@/lib/domain/planning'
 import type { Priority, Withdrawal } from '@/lib/domain/structure'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { findBottlenecksAt } from '@/lib/queries/bottlenecks-at'
 import type { TrackRow } from '@/lib/queries/activity-rows'
 import type { LeadRow } from '@/lib/queries/ambition'
+import { isCurrentLead } from '@/lib/db/current-lead'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { leadName } from '@/lib/db/lead-name'
 import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -25,6 +28,8 @@ export type HistoryItem = Progress & {
   lightBefore: Light | null
   author: string
   authorFunction: string
+  /** The number of the bottleneck that was made of it. */
+  bottleneck: number | null
 }
 
 type ThreadEnd = { agenda: string; agendaTitle: string; code: string; title: string; kind: LineageKind }
@@ -34,6 +39,8 @@ type ActivityDetail = Withdrawal & {
   ambitionId: string
   code: string
   title: string
+  /** Its text, not how it stands. */
+  touched: LastTouch
   description: string
   tracking: 'shared' | 'perMunicipality'
   scales: Scale[]
@@ -83,6 +90,12 @@ export function getActivity(viewer: Viewer, address: { region: string; agenda: s
       tracks: withRights(viewer, frame, activity),
       history: history.items,
       historyTotal: history.total,
+      bottlenecks: await findBottlenecksAt(tx, viewer, frame, {
+        kind: 'activity',
+        id: activity.id,
+        ambitionId: activity.ambitionId,
+        activityId: activity.id,
+      }),
       pageOfHistory,
       notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'activityId', activity.id) : [],
     }
@@ -94,6 +107,7 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
     SELECT x.id, x."ambitionId", x.code, x.title, x.description, x.tracking::text, x.scales::text[] AS scales, x."scalePrinted", x."planningPrinted",
            x."planningKind"::text, x."planningStart"::text, x."planningDue"::text, x."planningPrecision"::text, x."timesPerYear", x."planningMonth",
            x."awaitsDecision", x."reportsTo", x.priority::text, x."priorityBy", x.elsewhere, x."nationalLines", x."withdrawnOn"::text, x."withdrawnReason",
+           ${lastTouch('Activity', Prisma.sql`x.id`)} AS touched,
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', em.number || '.' || er.number, 'title', er.title) ORDER BY e.position)
                        FROM "ActivityResult" e JOIN "Result" er ON er.id = e."resultId" JOIN "Ambition" em ON em.id = er."ambitionId" WHERE e."activityId" = x.id), '[]') AS "extraResults",
            coalesce((SELECT jsonb_agg(jsonb_build_object('code', z.code, 'title', coalesce(nullif(e.title, ''), z.title), 'printed', e.printed) ORDER BY e.position)
@@ -117,13 +131,14 @@ async function findActivity(tx: Tx, agendaId: string, code: string): Promise<Act
            coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', ${leadName}, 'isFilled', d."userId" IS NOT NULL, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
                                       ORDER BY d."activityId" NULLS LAST, d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
-                      WHERE (d."activityId" = x.id OR d."ambitionId" = m.id) AND d.role IN ('officialLead', 'projectLead') AND d."validUntil" IS NULL), '[]') AS leads,
+                      WHERE (d."activityId" = x.id OR d."ambitionId" = m.id) AND d.role IN ('officialLead', 'projectLead') AND ${isCurrentLead}), '[]') AS leads,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id,
                               'municipality', CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) END,
                               'takesPart', t.participation = 'takesPart', 'reason', t."participationReason", 'lifecycle', t.lifecycle, 'light', t.light,
                               'expectedOn', t."expectedOn", 'expectedPrecision', t."expectedPrecision", 'lastPeriodId', t."lastPeriodId", 'lastKind', t."lastKind",
-                              'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt") ORDER BY g.name)
-                       FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId" WHERE t."activityId" = x.id), '[]') AS tracks
+                              'changedAt', t."changedAt", 'confirmedAt', t."confirmedAt", 'touchedBy', lu."authorFunction") ORDER BY g.name)
+                       FROM "ActivityTrack" t LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+                       LEFT JOIN "ProgressUpdate" lu ON lu.id = t."lastUpdateId" WHERE t."activityId" = x.id), '[]') AS tracks
       FROM "Activity" x
       JOIN "Ambition" m ON m.id = x."ambitionId"
       LEFT JOIN "Result" r ON r.id = x."resultId"
@@ -142,12 +157,13 @@ async function listHistory(tx: Tx, activityId: string, page: number): Promise<{ 
     SELECT u.id, u.kind::text, (u."reportedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "reportedOn", g.name AS municipality,
            u.lifecycle::text, u.light::text, b.light::text AS "lightBefore", u.done, u.next, u.cause, u.consequence, u.measure,
            u."expectedOn"::text, u."expectedPrecision"::text, coalesce(w.name, 'voormalig medewerker') AS author, u."authorFunction",
-           (count(*) OVER ())::int AS total
+           n.number AS bottleneck, (count(*) OVER ())::int AS total
       FROM "ProgressUpdate" u
       JOIN "ActivityTrack" t ON t.id = u."trackId"
       LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
       LEFT JOIN "ProgressUpdate" b ON b."trackId" = u."trackId" AND b.number = u.number - 1
       LEFT JOIN "User" w ON w.id = u."authorId"
+      LEFT JOIN "Bottleneck" n ON n."updateId" = u.id
      WHERE t."activityId" = ${activityId}::uuid
      ORDER BY u."reportedAt" DESC, u.number DESC
      LIMIT ${pageOfHistory} OFFSET ${(page - 1) * pageOfHistory}`

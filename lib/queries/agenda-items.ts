@@ -10,6 +10,7 @@ import { actionJson, listDecisionRows, type ActionRow, type DecisionRow } from '
 /** Where an item came from, as a link within the region. A new kind of source is one more member here. */
 export type ItemSourceRow =
   | { kind: 'kpi'; agenda: string; number: string; name: string }
+  | { kind: 'bottleneck'; agenda: string; number: number; title: string }
   | { kind: 'report' | 'request'; agenda: string; period: { slug: string; kind: PeriodKind } }
 
 export type ItemPaperRow = {
@@ -93,6 +94,8 @@ export async function listAgendaItems(tx: Tx, meetingId: string): Promise<Agenda
 const source = Prisma.sql`
   coalesce((SELECT jsonb_build_object('kind', 'kpi', 'agenda', g.slug, 'number', k.number, 'name', k.name)
               FROM "Kpi" k JOIN "Agenda" g ON g.id = k."agendaId" WHERE k.id = i."kpiId"),
+           (SELECT jsonb_build_object('kind', 'bottleneck', 'agenda', g.slug, 'number', n.number, 'title', n.title)
+              FROM "Bottleneck" n JOIN "Agenda" g ON g.id = n."agendaId" WHERE n.id = i."bottleneckId"),
            (SELECT jsonb_build_object('kind', CASE WHEN i."reportId" IS NOT NULL THEN 'report' ELSE 'request' END, 'agenda', g.slug,
                      'period', jsonb_build_object('slug', q.slug, 'kind', q.kind))
               FROM "Report" r JOIN "ReportingPeriod" q ON q.id = r."periodId" JOIN "Agenda" g ON g.id = r."agendaId"

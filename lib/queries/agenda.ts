@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { Viewer } from '@/lib/policy/viewer'
+import { listAgendaLeads } from '@/lib/queries/agenda-leads'
 import { listActivityRows } from '@/lib/queries/activity-rows'
 import { listAmbitionStates } from '@/lib/queries/light-counts'
 import { agendaPage, type AgendaHead, type RegionFrame } from '@/lib/queries/region-page'
@@ -21,6 +22,7 @@ export function getAgenda(viewer: Viewer, address: { region: string; agenda: str
     ambitions: await listAmbitionStates(tx, frame.agenda.id, frame.period?.id ?? null),
     results: await listResults(tx, frame.agenda.id),
     activities: (await listActivityRows(tx, { agendaId: frame.agenda.id })).rows,
+    leads: await listAgendaLeads(tx, frame.agenda.id),
     others: await listOthers(tx, frame),
   }))
 }

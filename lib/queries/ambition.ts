@@ -10,8 +10,11 @@ import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listActivityRows } from '@/lib/queries/activity-rows'
 import { targetOn } from '@/lib/db/kpi-target'
+import { isCurrentLead } from '@/lib/db/current-lead'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { leadName } from '@/lib/db/lead-name'
 import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
+import { findBottlenecksAt } from '@/lib/queries/bottlenecks-at'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
@@ -34,6 +37,7 @@ type AmbitionDetail = Withdrawal & {
   kind: 'ambition' | 'precondition'
   title: string
   aliases: string[]
+  touched: LastTouch
   goal: string
   nationalLines: string[]
   themes: string[]
@@ -53,6 +57,12 @@ export function getAmbition(viewer: Viewer, address: { region: string; agenda: s
     return {
       ...ambition,
       activities: (await listActivityRows(tx, { agendaId: frame.agenda.id, ambition: address.number })).rows,
+      bottlenecks: await findBottlenecksAt(tx, viewer, frame, {
+        kind: 'ambition',
+        id: ambition.id,
+        ambitionId: ambition.id,
+        activityId: null,
+      }),
       mayAddKpi: canAddKpi(viewer, { regionId: frame.region.id, status: frame.agenda.status }),
       notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'ambitionId', ambition.id) : [],
     }
@@ -65,6 +75,7 @@ async function findAmbition(
 ): Promise<AmbitionDetail | null> {
   const [row] = await tx.$queryRaw<AmbitionDetail[]>`
     SELECT m.id, m.number, m.kind::text, m.title, m.aliases, m.goal, m."nationalLines", m."withdrawnOn"::text, m."withdrawnReason",
+           ${lastTouch('Ambition', Prisma.sql`m.id`)} AS touched,
            ARRAY(SELECT h.name FROM "AmbitionTheme" k JOIN "Theme" h ON h.id = k."themeId" WHERE k."ambitionId" = m.id ORDER BY h.position) AS themes,
            coalesce((SELECT jsonb_agg(jsonb_build_object('code', x.code, 'printed', e.printed, 'title', coalesce(nullif(e.title, ''), x.title), 'text', e.text) ORDER BY e.position)
                        FROM "ActivityReference" e JOIN "Activity" x ON x.id = e."targetId" WHERE e."ambitionId" = m.id AND e."fromId" IS NULL), '[]') AS references,
@@ -74,7 +85,7 @@ async function findAmbition(
            coalesce((SELECT jsonb_agg(jsonb_build_object('role', d.role, 'function', ${leadName}, 'isFilled', d."userId" IS NOT NULL, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
                                       ORDER BY d.role, d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
-                      WHERE d."ambitionId" = m.id AND d."validUntil" IS NULL), '[]') AS leads,
+                      WHERE d."ambitionId" = m.id AND ${isCurrentLead}), '[]') AS leads,
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', k.number, 'name', k.name, 'status', k.status, 'unit', k.unit, 'targetPrinted', ${targetOn(today)})
                                       ORDER BY k.position)
                        FROM "Kpi" k LEFT JOIN "Result" r ON r.id = k."resultId" LEFT JOIN "Activity" x ON x.id = k."activityId"

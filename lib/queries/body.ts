@@ -1,4 +1,5 @@
 import 'server-only'
+import { findLastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import { asksOutside, type SeatRole } from '@/lib/domain/body'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -39,6 +40,7 @@ export function getBody(viewer: Viewer, { region, body: slug, now }: { region: s
     const coming = ({ heldOn, status }: MeetingRow) => heldOn >= frame.today && status !== 'closed'
     return {
       body,
+      touched: await findLastTouch(tx, 'Body', body.id),
       seats: await listSeats(tx, body.id),
       coming: meetings.filter(coming).toReversed(),
       past: meetings.filter((meeting) => !coming(meeting)).slice(0, mostPast),

@@ -4,12 +4,14 @@ import type { Tx } from '@/lib/db/transaction'
 import { compareStandings, countChanges, twoPeriods, type Comparison } from '@/lib/domain/comparison'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { CountingLevel, KpiFrequency, KpiStatus } from '@/lib/domain/kpi'
+import { definitionRemark, remarksOfRegion, type Caveat, type Comparability } from '@/lib/domain/kpi-caveats'
+import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import type { Period } from '@/lib/domain/period'
 import { newestFigure, regionFigure, type KeptRegionFigure, type RegionFigure } from '@/lib/domain/region-figure'
 import type { ComparisonInput } from '@/lib/forms/comparison-address'
 import type { Viewer } from '@/lib/policy/viewer'
 import { agendaPage } from '@/lib/queries/region-page'
-import { regionFigures } from '@/lib/db/report-kpis'
+import { breaks, caveats, comparability, regionFigures } from '@/lib/db/report-kpis'
 import { listStatesAcross, listStatesAtTwo, type ComparedState } from '@/lib/queries/states-as-of'
 
 export const pageOfComparison = 100
@@ -83,11 +85,17 @@ export type ComparedKpi = {
   unit: string
   ambitionNumber: string | null
   /** The newest that had ended by the end of each period; null when nothing was published, and of a KPI that isn't adopted. */
-  before: RegionFigure | null
-  after: RegionFigure | null
+  before: ComparedFigure | null
+  after: ComparedFigure | null
 }
 
+/** `remarks`: what must be read with it. */
+export type ComparedFigure = RegionFigure & { remarks: string[] }
+
 type KpiRow = Omit<ComparedKpi, 'before' | 'after'> & {
+  caveats: Caveat[]
+  breaks: MeasurePeriod[]
+  comparability: Comparability[]
   frequency: KpiFrequency | null
   countingLevel: CountingLevel | null
   figures: KeptRegionFigure[]
@@ -99,19 +107,22 @@ async function listKpis(
   { from, to, ambition }: { from: ComparedPeriod; to: ComparedPeriod; ambition?: string },
 ): Promise<ComparedKpi[]> {
   const kpis = await tx.$queryRaw<KpiRow[]>`
-    SELECT k.number, k.name, k.status::text, k.unit, m.number AS "ambitionNumber", k.frequency::text, k."countingLevel"::text, ${regionFigures} AS figures
+    SELECT k.number, k.name, k.status::text, k.unit, m.number AS "ambitionNumber", k.frequency::text, k."countingLevel"::text, ${regionFigures} AS figures,
+           ${caveats} AS caveats, ${breaks} AS breaks, ${comparability} AS comparability
       FROM "Kpi" k
       LEFT JOIN "Result" r ON r.id = k."resultId"
       LEFT JOIN "Activity" x ON x.id = k."activityId"
       LEFT JOIN "Ambition" m ON m.id = coalesce(k."ambitionId", r."ambitionId", x."ambitionId")
-     WHERE k."agendaId" = ${agendaId}::uuid AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
+     WHERE k."agendaId" = ${agendaId}::uuid AND NOT k.background AND ${ambition === undefined ? Prisma.sql`true` : Prisma.sql`m.number = ${ambition}`}
      ORDER BY k.position`
-  return kpis.map(({ frequency, countingLevel, figures: kept, ...kpi }) => {
+  return kpis.map(({ frequency, countingLevel, figures: kept, caveats, breaks, comparability, ...kpi }) => {
     const figures = kept.map((figure) => regionFigure(figure, countingLevel))
-    return {
-      ...kpi,
-      before: newestFigure(figures, { until: from.endsOn, frequency }),
-      after: newestFigure(figures, { until: to.endsOn, frequency }),
+    const at = (until: DateString): ComparedFigure | null => {
+      const figure = newestFigure(figures, { until, frequency })
+      if (figure === null) return null
+      const definition = definitionRemark(breaks, figure.period)
+      return { ...figure, remarks: [...(definition ? [definition] : []), ...remarksOfRegion(figure.period, { caveats, comparability })] }
     }
+    return { ...kpi, before: at(from.endsOn), after: at(to.endsOn) }
   })
 }

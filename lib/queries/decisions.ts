@@ -1,4 +1,5 @@
 import 'server-only'
+import { findLastTouch } from '@/lib/db/last-touch'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -50,6 +51,7 @@ export function getDecision(
     const mayAddAction = canKeepActions(viewer, frame.region.id)
     return {
       decision,
+      touched: await findLastTouch(tx, 'Decision', decision.id),
       mayRecord: canRecordDecision(viewer, frame.region.id),
       mayAddAction,
       colleagues: mayAddAction ? (await findMeetingChoices(tx, frame.region.id)).colleagues : [],

@@ -71,9 +71,9 @@ async function listActions(tx: Tx, { userId }: Viewer, today: DateString): Promi
   }))
 }
 
-// Who sits in a seat that pulls ambition m, or for an empty seat the deputy.
+// Who sits in a seat that pulls ambition m; the deputy where nobody does, or where his account was closed.
 const seatOf = (today: DateString) => Prisma.sql`
-  SELECT coalesce(d."userId", d."deputyId") FROM "Lead" d
+  SELECT coalesce(w.id, d."deputyId") FROM "Lead" d LEFT JOIN "User" w ON w.id = d."userId" AND w."deactivatedAt" IS NULL
    WHERE (d."ambitionId" = m.id OR d."agendaId" = m."agendaId") AND d.role IN ('officialLead', 'projectLead') AND d."kpiId" IS NULL AND ${isLeadOn(today)}`
 
 type OfReport = Place & Pick<Period, 'slug' | 'kind'> & { agenda: string; on: DateString; note: string; ambition: string | null }

@@ -52,9 +52,11 @@ export async function readCompared(tx: Tx, { id, regionId, agendaId, mapping }: 
   if (content === null) return null
   const said = mapping ?? { kpiOf: {}, wide: null }
   const [found] = await tx.$queryRaw<{ stored: string }[]>`
-    SELECT coalesce(json_agg(json_build_array("kpiId", "municipalityId", "referenceAreaId", "breakdownId", period, value::float8, status,
-                                             numerator IS NOT NULL))::text, '[]') AS stored
-      FROM "Measurement" WHERE "kpiId" = ANY (${[...new Set(Object.values(said.kpiOf))]}::uuid[])`
+    SELECT coalesce(json_agg(json_build_array("kpiId", "municipalityId", "referenceAreaId", "breakdownId", figures))::text, '[]') AS stored
+      FROM (SELECT "kpiId", "municipalityId", "referenceAreaId", "breakdownId",
+                   json_agg(json_build_array(period, value::float8, status, numerator IS NOT NULL)) AS figures
+              FROM "Measurement" WHERE "kpiId" = ANY (${[...new Set(Object.values(said.kpiOf))]}::uuid[])
+             GROUP BY "kpiId", "municipalityId", "referenceAreaId", "breakdownId") line`
   return {
     content,
     mapping: said,

@@ -4,7 +4,7 @@ import { dutchDate } from '@/lib/kernel/clock'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { previewApart, type Compared } from '@/lib/imports/import-apart'
 import type { Outcome } from '@/lib/imports/import-preview'
-import { canEnterMeasurements } from '@/lib/policy/kpi-policy'
+import { canEnterMeasurements, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listImports, readCompared } from '@/lib/queries/import-source'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
@@ -16,7 +16,7 @@ type Address = { region: string; agenda: string; now: Date }
 export function getImports(viewer: Viewer, address: Address) {
   return agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
     if (!seesProgress) return null
-    const mayImport = canEnterMeasurements(viewer, region.id)
+    const mayImport = isKept(agenda) && canEnterMeasurements(viewer, region.id)
     return { mayImport, agendaId: agenda.id, imports: mayImport ? (await listImports(tx, { agendaId: agenda.id })).map(withDays) : [] }
   })
 }
@@ -37,7 +37,7 @@ type OneImport = Address & { id: string; page: number; only?: Outcome; draftOf?:
 export async function getImport(viewer: Viewer, { id, page, only, draftOf, ...address }: OneImport) {
   const found = await agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
     if (!seesProgress) return null
-    if (!canEnterMeasurements(viewer, region.id)) return { mayImport: false as const }
+    if (!isKept(agenda) || !canEnterMeasurements(viewer, region.id)) return { mayImport: false as const }
     const [stored] = isId(id) ? await listImports(tx, { id }) : []
     if (!stored || stored.agendaId !== agenda.id) return null
     return {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import { canAssignKpiLead } from '@/lib/policy/kpi-policy'
+import { canAssignKpiLead, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findMeetingChoices } from '@/lib/queries/meeting-choices'
@@ -33,7 +33,7 @@ export function getKpiOwner(viewer: Viewer, address: { region: string; agenda: s
         select: { id: true, name: true },
         orderBy: { name: 'asc' },
       }),
-      mayAssign: canAssignKpiLead(viewer, region.id),
+      mayAssign: isKept(agenda) && canAssignKpiLead(viewer, region.id),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })

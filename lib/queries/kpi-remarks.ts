@@ -3,7 +3,7 @@ import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { remarkKey, type RemarkAbout } from '@/lib/domain/kpi-remark'
 import { comparePeriods, type MeasurePeriod } from '@/lib/domain/measure-period'
-import { canKeepKpi } from '@/lib/policy/kpi-policy'
+import { canKeepKpi, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -28,7 +28,7 @@ export function getKpiRemarks(viewer: Viewer, address: { region: string; agenda:
     return {
       kpi,
       ...(await findRemarks(tx, kpi.id)),
-      mayKeep: canKeepKpi(viewer, region.id),
+      mayKeep: isKept(agenda) && canKeepKpi(viewer, region.id),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })

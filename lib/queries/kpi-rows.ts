@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Indicator } from '@/lib/domain/indicator'
 import type { CountingLevel, Figure, KpiDirection, KpiFrequency, KpiKind, KpiLevel, KpiOn, KpiStatus } from '@/lib/domain/kpi'
+import type { Stage } from '@/lib/domain/readers-copy'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 
 /** A KPI with its sheet, without its figures. */
@@ -42,6 +43,8 @@ export type KpiRow = {
   targetPrinted: string | null
   /** What it hangs on; null for the agenda as a whole. */
   on: (NonNullable<KpiOn> & { code: string; title: string }) | null
+  /** The ambition that this belongs to. */
+  ambitionId: string | null
   decision: { number: number; decidedOn: string } | null
   definition: string | null
   /** Who answers for it today, as a function. */
@@ -65,6 +68,7 @@ export const listKpiRows = (tx: Tx, condition: Prisma.Sql, { seesMeasurements, t
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'id', x.id, 'code', x.code, 'title', x.title)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'id', r.id, 'code', rm.number || '.' || r.number, 'title', r.title)
               WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'id', m.id, 'code', m.number, 'title', m.title) END AS "on",
+         coalesce(m.id, r."ambitionId", x."ambitionId") AS "ambitionId",
          CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('number', d.number, 'decidedOn', d."decidedOn") END AS decision,
          (SELECT text FROM "KpiDefinition" WHERE "kpiId" = k.id ORDER BY number DESC LIMIT 1) AS definition,
          (SELECT ${leadName} FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" WHERE d."kpiId" = k.id AND ${isLeadOn(today)}) AS owner,
@@ -98,7 +102,7 @@ export type FigureRow = Figure &
     source: string
     /** The day on which it was taken from its source; readers don't get it. */
     retrievedOn: DateString | null
-    stage: 'entered' | 'checked' | 'published'
+    stage: Stage
     /** Of the region, as a reader gets it: its municipalities added up. */
     isSum: boolean
   }
@@ -125,5 +129,5 @@ export const listFigures = (tx: Tx, kpiIds: readonly string[], seesMeasurements:
         SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, t.note, t."retrievedOn"::text, concat_ws(', ', nullif(t.source, ''), t."sourceTable") AS source, t.stage::text, false AS "isSum"
           FROM "Measurement" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`
     : tx.$queryRaw<FigureRow[]>`
-        SELECT ${area(t)}, NULL AS numerator, NULL AS denominator, '' AS note, NULL AS "retrievedOn", t.source, 'published' AS stage, t."isSum"
+        SELECT ${area(t)}, t.numerator::float8, t.denominator::float8, '' AS note, NULL AS "retrievedOn", t.source, 'published' AS stage, t."isSum"
           FROM "PublishedFigure" t ${joined(t)} WHERE t."kpiId" = ANY (${[...kpiIds]}::uuid[]) ORDER BY g.name, a.name, b.position`

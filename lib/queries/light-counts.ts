@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { Lifecycle } from '@/lib/domain/progress'
 import { countLights, type LightCounts, type ReportCounts, type ShownLight } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
+import { isCurrentLead } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 
 // The rule of shownLight() in lib/domain/standing.ts, for counting in the database.
@@ -37,7 +38,7 @@ export async function listAmbitionStates(tx: Tx, agendaId: string, periodId: str
     SELECT m.id, m.number, m.title, m.kind::text, m."withdrawnReason",
            coalesce((SELECT jsonb_agg(jsonb_build_object('function', ${leadName}, 'person', w.name, 'vacancy', d.vacancy) ORDER BY d.position)
                        FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId"
-                      WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '[]') AS leads,
+                      WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND ${isCurrentLead}), '[]') AS leads,
            coalesce(c.lights, '[]') AS lights, coalesce(c.reported, 0)::int AS reported, coalesce(c.confirmed, 0)::int AS confirmed
       FROM "Ambition" m
       LEFT JOIN (

@@ -1,5 +1,7 @@
 import 'server-only'
+import { boardName } from '@/lib/db/board-name'
 import { colleaguesJson } from '@/lib/db/meeting-json'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
 export type MeetingChoices = {
@@ -11,7 +13,7 @@ export type MeetingChoices = {
 
 export async function findMeetingChoices(tx: Tx, regionId: string): Promise<MeetingChoices> {
   const [choices] = await tx.$queryRaw<[MeetingChoices]>`
-    SELECT coalesce((SELECT name FROM "Body" WHERE "regionId" = ${regionId}::uuid AND kind = 'board' ORDER BY status, name LIMIT 1), '') AS "boardName",
+    SELECT coalesce(${boardName(Prisma.sql`${regionId}::uuid`)}, '') AS "boardName",
            ${colleaguesJson(regionId)} AS colleagues`
   return choices
 }

@@ -20,7 +20,7 @@ export type MilestoneRow = {
 export const getMilestones = (viewer: Viewer, address: { region: string; agenda: string; now: Date }) =>
   agendaPage(viewer, address, (tx, { agenda }) => listMilestones(tx, agenda.id))
 
-const listMilestones = (tx: Tx, agendaId: string) => tx.$queryRaw<MilestoneRow[]>`
+export const listMilestones = (tx: Tx, agendaId: string) => tx.$queryRaw<MilestoneRow[]>`
   SELECT s.position, s.title, s.printed, s.status::text, s.start::text, s.due::text, s.precision::text, m.number AS "ambitionNumber"
     FROM "Milestone" s LEFT JOIN "Ambition" m ON m.id = s."ambitionId"
    WHERE s."agendaId" = ${agendaId}::uuid ORDER BY s.position`

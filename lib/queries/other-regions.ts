@@ -1,8 +1,10 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { breaks, caveats, comparability } from '@/lib/db/report-kpis'
 import type { Tx } from '@/lib/db/transaction'
 import type { Indicator } from '@/lib/domain/indicator'
 import { countingDifferences, type Counting, type CountingDifference } from '@/lib/domain/kpi-comparison'
+import type { Comparability } from '@/lib/domain/kpi-caveats'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { regionFigure, type KeptRegionFigure, type RegionFigure } from '@/lib/domain/region-figure'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -20,6 +22,7 @@ type SharedKpi = Counting & {
   /** Newest first. */
   definitions: { text: string; fromPeriod: MeasurePeriod | null }[]
   caveats: { period: MeasurePeriod; text: string }[]
+  comparability: Comparability[]
   figures: RegionFigure[]
 }
 
@@ -47,6 +50,7 @@ export function getOtherRegions(viewer: Viewer, address: { region: string; agend
         ...{ code, name },
         figures: figures.filter(({ reference }) => reference?.code === code).map((figure) => figureOf(figure, kpi)),
       })),
+      said: await findSaid(tx, kpi.id),
       own: rows.find(({ regionId }) => regionId === region.id) ?? null,
       others: isShared
         ? rows
@@ -60,9 +64,16 @@ export function getOtherRegions(viewer: Viewer, address: { region: string; agend
 const figureOf = ({ period, value, status, isSum }: KeptRegionFigure, { countingLevel }: Pick<Counting, 'countingLevel'>): RegionFigure =>
   regionFigure({ period, value, status, isSum }, countingLevel)
 
+/** What must be read with the figures of this KPI itself: another agenda of the region may follow the same indicator. */
+async function findSaid(tx: Tx, kpiId: string): Promise<Pick<SharedKpi, 'caveats' | 'comparability'> & { breaks: MeasurePeriod[] }> {
+  const [said] = await tx.$queryRaw<[Awaited<ReturnType<typeof findSaid>>]>`
+    SELECT ${caveats} AS caveats, ${comparability} AS comparability, ${breaks} AS breaks FROM "Kpi" k WHERE k.id = ${kpiId}::uuid`
+  return said
+}
+
 async function listSharedKpis(tx: Tx, indicator: Indicator): Promise<SharedKpi[]> {
   const rows = await tx.$queryRaw<(Omit<SharedKpi, 'figures'> & { figures: KeptRegionFigure[] })[]>`
-  SELECT "regionId", region, "isExample", number, name, kind::text, unit, "countingLevel"::text, frequency::text, source, definitions, caveats, figures
+  SELECT "regionId", region, "isExample", number, name, kind::text, unit, "countingLevel"::text, frequency::text, source, definitions, caveats, comparability, figures
     FROM app.shared_kpis(${indicator}::"Indicator") ORDER BY region`
   return rows.map((row) => ({ ...row, figures: row.figures.map((figure) => regionFigure(figure, row.countingLevel)) }))
 }

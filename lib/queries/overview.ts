@@ -2,7 +2,10 @@ import 'server-only'
 import type { ChangeKind } from '@/lib/domain/comparison'
 import { changeBetween, sumCounts } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
 import type { Viewer } from '@/lib/policy/viewer'
+import { listBottleneckRows } from '@/lib/queries/bottleneck-rows'
 import { listAmbitionStates } from '@/lib/queries/light-counts'
 import { agendaPage } from '@/lib/queries/region-page'
 import { getRound } from '@/lib/queries/reported-lights'
@@ -12,6 +15,7 @@ import { listTrackItems } from '@/lib/queries/track-items'
 export type Changes = Record<ChangeKind, ChangedState[]>
 
 const mostTroubled = 6
+const mostBottlenecks = 4
 
 /** The alderman's page: per ambition how it stands, what changed since the previous period, what is stuck, what asks for a decision. */
 export function getOverview(viewer: Viewer, region: string, now: Date) {
@@ -19,10 +23,11 @@ export function getOverview(viewer: Viewer, region: string, now: Date) {
     if (!frame.seesProgress) return null
     const agendaId = frame.agenda.id
     const periodId = frame.period?.id ?? null
-    const [round, ambitions, troubled] = await Promise.all([
+    const [round, ambitions, troubled, bottlenecks] = await Promise.all([
       getRound(tx, agendaId, periodId),
       listAmbitionStates(tx, agendaId, periodId),
       listTrackItems(tx, { agendaId, lights: ['stuck', 'atRisk'], byGravity: true, limit: mostTroubled }, { periodId, today: frame.today }),
+      listUrgentBottlenecks(tx, agendaId),
     ])
     const changed = round.previousPeriod ? await listChangesSince(tx, agendaId, round.previousPeriod.closesOn) : []
     return {
@@ -31,9 +36,14 @@ export function getOverview(viewer: Viewer, region: string, now: Date) {
       round,
       changes: byChange(changed),
       troubled,
+      bottlenecks,
     }
   })
 }
+
+/** What was brought before a body or is not solved yet, the most urgent first. */
+const listUrgentBottlenecks = (tx: Tx, agendaId: string) =>
+  listBottleneckRows(tx, Prisma.sql`n."agendaId" = ${agendaId}::uuid AND n.status <> 'resolved'`, { limit: mostBottlenecks })
 
 function byChange(states: ChangedState[]): Changes {
   const groups = groupBy(states, ({ before, after }) => changeBetween(before, after))

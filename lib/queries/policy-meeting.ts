@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listMunicipalityStates } from '@/lib/queries/light-counts'
-import { listOpenSeats } from '@/lib/queries/open-seats'
+import { listOpenSeats } from '@/lib/queries/seats'
 import { agendaPage } from '@/lib/queries/region-page'
 import { listTrackItems } from '@/lib/queries/track-items'
 
@@ -17,7 +17,7 @@ export function getPolicyMeeting(viewer: Viewer, region: string, now: Date) {
       listTrackItems(tx, { agendaId, notReportedIn: periodId, limit: 60 }, at),
       listTrackItems(tx, { agendaId, overdueOn: frame.today, limit: 60 }, at),
       listTrackItems(tx, { agendaId, lights: ['stuck'], limit: 60 }, at),
-      listOpenSeats(tx, agendaId),
+      listOpenSeats(tx, agendaId, at),
     ])
     return { municipalities, notReported, overdue, stuck, openSeats }
   })

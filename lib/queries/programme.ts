@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listAmbitionStates, listMunicipalityStates } from '@/lib/queries/light-counts'
-import { listOpenSeats } from '@/lib/queries/open-seats'
+import { listOpenSeats } from '@/lib/queries/seats'
 import { findRegionLimits, isBackgroundKpi } from '@/lib/queries/region-limits'
 import { agendaPage } from '@/lib/queries/region-page'
 
@@ -24,7 +24,7 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
     return {
       ambitions: await listAmbitionStates(tx, frame.agenda.id, periodId),
       municipalities: await listMunicipalityStates(tx, frame.agenda.id, periodId),
-      openSeats: await listOpenSeats(tx, frame.agenda.id),
+      openSeats: await listOpenSeats(tx, frame.agenda.id, { today: frame.today, periodId }),
       limits: await findRegionLimits(tx, { regionId: frame.region.id, agendaId: frame.agenda.id }),
       gaps: await countGaps(tx, frame.agenda.id),
     }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { boardInWords } from '@/lib/db/board-name'
 import { isFollowed } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
@@ -14,6 +15,8 @@ export type AgendaHead = {
   slug: string
   title: string
   status: 'draft' | 'adopted' | 'closed'
+  startYear: number
+  endYear: number
   ambitionTerm: string
   ambitionTerms: string
   /** Null: no results between ambitions and activities. */
@@ -26,7 +29,8 @@ export type AgendaHead = {
 /** What every page of a region shows round its content, and what its queries start from. */
 export type RegionFrame = {
   today: DateString
-  region: { id: string; slug: string; name: string; isExample: boolean }
+  /** `board`: what the body that decides is called, or else "het bestuur". */
+  region: { id: string; slug: string; name: string; isExample: boolean; accentColour: string | null; board: string }
   agenda: AgendaHead | null
   /** The period that is open today, else the last one that was. */
   period: (Period & { isOpen: boolean } & ReportCounts) | null
@@ -81,16 +85,17 @@ export async function agendaPage<T>(
   return page?.content ?? null
 }
 
-// Without an agenda in the address: the last adopted one, else the last closed one.
+// Without an agenda in the address: the one in force, that is the last adopted one that has begun; else the next one, else the last closed one.
 const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: DateString) => Prisma.sql`
-  SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample") AS region,
+  SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample", 'accentColour', r."accentColour",
+                            'board', ${boardInWords(Prisma.sql`r.id`)}) AS region,
          to_jsonb(a) AS agenda,
          to_jsonb(p) AS period,
          coalesce(c.reported, 0)::int AS reported, coalesce(c.confirmed, 0)::int AS confirmed, coalesce(c.total, 0)::int AS total
     FROM "Region" r
     LEFT JOIN LATERAL (
       SELECT * FROM "Agenda" WHERE "regionId" = r.id AND ${agendaSlug === undefined ? Prisma.sql`status <> 'draft'` : Prisma.sql`slug = ${agendaSlug}`}
-       ORDER BY status = 'adopted' DESC, "startYear" DESC LIMIT 1) a ON true
+       ORDER BY status = 'adopted' DESC, "startYear" <= ${Number(today.slice(0, 4))} DESC, "startYear" DESC LIMIT 1) a ON true
     LEFT JOIN LATERAL (
       SELECT * FROM "ReportingPeriod" WHERE "agendaId" = a.id AND "opensOn" <= ${today}::date ORDER BY "opensOn" DESC LIMIT 1) p ON true
     LEFT JOIN LATERAL (

@@ -1,4 +1,5 @@
 import 'server-only'
+import { boardInWords } from '@/lib/db/board-name'
 import { Prisma } from '@/lib/db/generated/client'
 import { lastSaidBy, lastSaidOfForebears } from '@/lib/db/last-said'
 import type { Tx } from '@/lib/db/transaction'
@@ -9,9 +10,11 @@ import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { ReportActivity, ReportAmbition, ReportModel } from '@/lib/domain/report-model'
 import type { ReportStatus } from '@/lib/domain/report-route'
 import { changeBetween, countLights, reportState, shownLight, type LightCounts, type ShownLight } from '@/lib/domain/standing'
+import { isCurrentLead } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
 import { kpisOfAmbition } from '@/lib/db/report-kpis'
+import { listReportBottlenecks } from '@/lib/queries/report-bottlenecks'
 import { listKpisOfWhole } from '@/lib/queries/kpis-of-whole'
 
 type Moment = {
@@ -44,6 +47,7 @@ export async function reportModel(tx: Tx, reportId: string, { today, adoptedOn }
     reported: countReported(activities),
     ambitions: ambitions.map((ambition) => withCounts(ambition, activities, head)),
     kpis: await listKpisOfWhole(tx, head),
+    bottlenecks: await listReportBottlenecks(tx, head),
     requests: await listRequests(tx, reportId),
     actions: await listActions(tx, head, today),
     activities: activities.map(({ shownBefore: _, ...activity }) => activity),
@@ -68,7 +72,7 @@ async function findHead(tx: Tx, reportId: string): Promise<Head | null> {
   const [row] = await tx.$queryRaw<Head[]>`
     SELECT r.id, r."agendaId", g.name AS region, r.status::text, r.summary,
            (SELECT s."authorFunction" FROM "ReportStep" s WHERE s."reportId" = r.id ORDER BY s.number LIMIT 1) AS author,
-           coalesce((SELECT b.name FROM "Body" b WHERE b."regionId" = r."regionId" AND b.kind = 'board' ORDER BY b.name LIMIT 1), 'PHO') AS "boardName",
+           ${boardInWords(Prisma.sql`r."regionId"`)} AS "boardName",
            jsonb_build_object('slug', a.slug, 'title', a.title, 'ambitionTerm', a."ambitionTerm", 'ambitionTerms', a."ambitionTerms",
              'resultTerm', a."resultTerm", 'activityTerm', a."activityTerm", 'activityTerms', a."activityTerms") AS agenda,
            to_jsonb(p) AS period,
@@ -122,7 +126,7 @@ async function listActivities(tx: Tx, { agendaId, period, previous }: Head): Pro
 const functionsOn = (place: 'activityId' | 'ambitionId') => Prisma.sql`
   SELECT d.${Prisma.raw(`"${place}"`)} AS place, array_agg(${leadName} ORDER BY d.position) AS functions
     FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
-   WHERE d.role IN ('officialLead', 'projectLead') AND d."validUntil" IS NULL AND d.${Prisma.raw(`"${place}"`)} IS NOT NULL GROUP BY 1`
+   WHERE d.role IN ('officialLead', 'projectLead') AND ${isCurrentLead} AND d.${Prisma.raw(`"${place}"`)} IS NOT NULL GROUP BY 1`
 
 function standing({ saidPeriodId, kind, before, ...row }: ActivityRow, periodId: string, previousId: string | null): ActivityInModel {
   const state = reportState(saidPeriodId, kind, periodId)

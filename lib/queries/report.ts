@@ -12,6 +12,7 @@ import { canSeeReport } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { listLaterUpdates, type LaterUpdates } from '@/lib/queries/later-updates'
+import { isCurrentLead } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 import { agendaPage } from '@/lib/queries/region-page'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
@@ -126,7 +127,7 @@ const listBlockTexts = (tx: Tx, reportId: string, closesOn: DateString) => tx.$q
          b.cause, b.consequence, b.measure, b.achieved, b.planned,
          CASE WHEN b."editedAt" IS NOT NULL THEN jsonb_build_object('by', concat_ws(', ', w.name, b."editedFunction"), 'on', ${dayOf('b', 'editedAt')}) END AS edited,
          coalesce((SELECT array_agg(${leadName} ORDER BY d.position) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId"
-                    WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND d."validUntil" IS NULL), '{}') AS leads,
+                    WHERE d."ambitionId" = m.id AND d.role = 'officialLead' AND ${isCurrentLead}), '{}') AS leads,
          ${kpisOfAmbition(closesOn)} AS kpis,
          coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt", s.id)
                      FROM "Story" s JOIN "Report" r ON r."periodId" = s."periodId"

@@ -23,6 +23,8 @@ export type RoundReport = {
   status: ReportStatus
   isCurrent: boolean
   period: Pick<Period, 'slug' | 'kind'>
+  /** The slug of the agenda that it is about: this one, or the version before. */
+  agenda: string
   blocks: ReportedBlock[]
   /** What it asks and was not decided yet; what was deferred still waits. */
   waiting: AskedRequest[]
@@ -30,8 +32,13 @@ export type RoundReport = {
 
 export type DecisionAwaited = { code: string; kind: 'result' | 'activity'; title: string; ambitionNumber: string; asks: string }
 
+/** Another version of the agenda that the viewer may see. */
+export type OtherVersion = { slug: string; title: string; relation: 'before' | 'next'; status: 'draft' | 'adopted' | 'closed' }
+
 export type Round = {
-  previousPeriod: Pick<Period, 'slug' | 'kind' | 'closesOn'> | null
+  /** Of this agenda, else the last one of the version before. */
+  previousPeriod: (Pick<Period, 'slug' | 'kind' | 'closesOn'> & { agenda: string }) | null
+  versions: OtherVersion[]
   /** The report of this period in any status, else the last that was adopted. */
   report: RoundReport | null
   /** The last adopted one before it, to lay beside it. */
@@ -40,33 +47,42 @@ export type Round = {
   awaited: DecisionAwaited[]
 }
 
-/** Where the half-yearly round stands: the period before this one, what the reports say of each ambition, and what waits for a decision. */
+/**
+ * Where the half-yearly round stands: the period before this one, what the reports say of each ambition, and what waits for a decision. Where a version
+ * has just begun, what was before is that of the version before it, along the thread.
+ */
 export async function getRound(tx: Tx, agendaId: string, periodId: string | null): Promise<Round> {
-  const round = await rowOf<Pick<Round, 'previousPeriod' | 'awaited'> & { reports: RoundReport[] }>(
+  const round = await rowOf<Pick<Round, 'previousPeriod' | 'versions' | 'awaited'> & { reports: RoundReport[] }>(
     tx,
     Prisma.sql`
-    SELECT (SELECT jsonb_build_object('slug', q.slug, 'kind', q.kind, 'closesOn', q."closesOn")
-              FROM "ReportingPeriod" q WHERE q."agendaId" = p."agendaId" AND q."opensOn" < p."opensOn" ORDER BY q."opensOn" DESC LIMIT 1) AS "previousPeriod",
+    SELECT (SELECT jsonb_build_object('slug', q.slug, 'kind', q.kind, 'closesOn', q."closesOn", 'agenda', o.slug)
+              FROM "ReportingPeriod" q JOIN "Agenda" o ON o.id = q."agendaId"
+             WHERE o.id IN (a.id, a."predecessorId") AND q."opensOn" < coalesce(p."opensOn", 'infinity')
+             ORDER BY o.id = a.id DESC, q."opensOn" DESC LIMIT 1) AS "previousPeriod",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('slug', o.slug, 'title', o.title, 'status', o.status,
+                                                         'relation', CASE WHEN o.id = a."predecessorId" THEN 'before' ELSE 'next' END))
+                       FROM "Agenda" o WHERE o.id = a."predecessorId" OR o."predecessorId" = a.id), '[]') AS versions,
            coalesce((SELECT jsonb_agg(to_jsonb(found) ORDER BY found."opensOn" DESC) FROM (
-             SELECT q."opensOn", r.status, q.id = p.id AS "isCurrent", jsonb_build_object('slug', q.slug, 'kind', q.kind) AS period,
-                    coalesce((SELECT jsonb_agg(jsonb_build_object('ambitionId', b."ambitionId", 'content', b."contentLight", 'time', b."timeLight",
+             SELECT q."opensOn", r.status, coalesce(q.id = p.id, false) AS "isCurrent", jsonb_build_object('slug', q.slug, 'kind', q.kind) AS period, o.slug AS agenda,
+                    coalesce((SELECT jsonb_agg(jsonb_build_object('ambitionId', coalesce(n."toId", b."ambitionId"), 'content', b."contentLight", 'time', b."timeLight",
                                 'money', b."moneyLight", 'cause', b.cause, 'consequence', b.consequence, 'measure', b.measure))
-                                FROM "ReportBlock" b WHERE b."reportId" = r.id), '[]') AS blocks,
+                                FROM "ReportBlock" b LEFT JOIN "AmbitionLineage" n ON n."fromId" = b."ambitionId" AND n."agendaId" = a.id
+                               WHERE b."reportId" = r.id), '[]') AS blocks,
                     coalesce((SELECT jsonb_agg(jsonb_build_object('number', a.position, 'kind', a.kind, 'title', a.title, 'proposal', a.proposal,
                                 'ambitionNumber', m.number) ORDER BY a.position)
                                 FROM "DecisionRequest" a
                                 LEFT JOIN "Ambition" m ON m.id = a."ambitionId"
                                 LEFT JOIN "Decision" d ON d."requestId" = a.id
                                WHERE a."reportId" = r.id AND (d.outcome IS NULL OR d.outcome = 'deferred')), '[]') AS waiting
-               FROM "Report" r JOIN "ReportingPeriod" q ON q.id = r."periodId"
-              WHERE r."agendaId" = p."agendaId" AND q."opensOn" <= p."opensOn" AND (q.id = p.id OR r.status = 'adopted')
+               FROM "Report" r JOIN "ReportingPeriod" q ON q.id = r."periodId" JOIN "Agenda" o ON o.id = r."agendaId"
+              WHERE o.id IN (a.id, a."predecessorId") AND q."opensOn" <= coalesce(p."opensOn", 'infinity') AND (q.id = p.id OR r.status = 'adopted')
               ORDER BY q."opensOn" DESC LIMIT 2) found), '[]') AS reports,
            coalesce((SELECT jsonb_agg(to_jsonb(found) ORDER BY found.code) FROM (${decisionsAwaited(agendaId)}) found), '[]') AS awaited
       FROM "Agenda" a LEFT JOIN "ReportingPeriod" p ON p."agendaId" = a.id AND p.id = ${periodId}::uuid
      WHERE a.id = ${agendaId}::uuid`,
   )
   const [report = null, before = null] = round.reports
-  return { previousPeriod: round.previousPeriod, report, before, awaited: report?.isCurrent ? [] : round.awaited }
+  return { previousPeriod: round.previousPeriod, versions: round.versions, report, before, awaited: report?.isCurrent ? [] : round.awaited }
 }
 
 const decisionsAwaited = (agendaId: string) => Prisma.sql`

@@ -1,4 +1,6 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import type { LandingKind, Withdrawal } from '@/lib/domain/structure'
 import type { Viewer } from '@/lib/policy/viewer'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
@@ -9,6 +11,7 @@ import { sourceNotesOf } from '@/lib/queries/source-notes'
 type ResultDetail = Withdrawal & {
   id: string
   title: string
+  touched: LastTouch
   awaitsDecision: string | null
   ambitionTitle: string
   landingKind: LandingKind | null
@@ -24,7 +27,7 @@ export function getResult(viewer: Viewer, address: { region: string; agenda: str
     const [ambition, number] = splitNumber(address.number)
     const [result] = await tx.$queryRaw<ResultDetail[]>`
       SELECT r.id, r.title, r."awaitsDecision", m.title AS "ambitionTitle", r."landingKind"::text, r."landingText", r."landingUrl",
-             r."withdrawnOn"::text, r."withdrawnReason",
+             r."withdrawnOn"::text, r."withdrawnReason", ${lastTouch('Result', Prisma.sql`r.id`)} AS touched,
              coalesce((SELECT jsonb_agg(jsonb_build_object('code', x.code, 'title', x.title) ORDER BY x.position)
                          FROM "ActivityResult" e JOIN "Activity" x ON x.id = e."activityId" WHERE e."resultId" = r.id), '[]') AS extras
         FROM "Result" r JOIN "Ambition" m ON m.id = r."ambitionId"

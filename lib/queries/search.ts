@@ -1,8 +1,10 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import { foundMarks, searchKinds, searchTerms, type SearchKind } from '@/lib/domain/search'
 import type { SearchInput } from '@/lib/forms/search-address'
+import { canSeeMeetings } from '@/lib/policy/meeting-policy'
 import { canSeeAgenda } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { regionPage } from '@/lib/queries/region-page'
@@ -17,7 +19,10 @@ export type Found = {
   kind: SearchKind
   id: string
   region: { slug: string; name: string }
-  agenda: { slug: string; title: string; ambitionTerm: string; resultTerm: string; activityTerm: string }
+  /** Null for a body and an item of its agenda: those are of the region. */
+  agenda: { slug: string; title: string; ambitionTerm: string; resultTerm: string | null; activityTerm: string } | null
+  /** Of a body; with the day where it is an item of a meeting. */
+  meeting: { body: string; name: string; day: DateString | null } | null
   code: string
   title: string
   /** The words round what was found, marked with foundMarks; empty where the title says it all. */
@@ -55,6 +60,7 @@ const nothing: Omit<SearchContent, 'regions'> = { found: [], total: 0, counts: {
 type Asked = { viewer: Viewer; terms: readonly string[]; within: readonly string[]; input: SearchInput }
 
 async function lookFor(tx: Tx, { viewer, terms, within, input }: Asked): Promise<Omit<SearchContent, 'regions'>> {
+  const oversees = within.filter((regionId) => canSeeMeetings(viewer, { regionId, kind: 'other', isOwn: false }))
   const makes = within.filter((regionId) => canSeeAgenda(viewer, { regionId, status: 'draft' }))
   const headlines = `StartSel=${foundMarks.start}, StopSel=${foundMarks.stop}, MaxWords=30, MinWords=15, MaxFragments=1`
   // app.search() gives ids; the rows themselves are read here, under the policies of their tables.
@@ -62,13 +68,13 @@ async function lookFor(tx: Tx, { viewer, terms, within, input }: Asked): Promise
     WITH matched AS MATERIALIZED (
       SELECT * FROM app.search(${terms}, ${(input.zoek ?? '').toLowerCase()}, ${[...searchKinds]}, ${within}::uuid[], ${mostFound}) WITH ORDINALITY AS f (kind, id, turn)),
     visible AS MATERIALIZED (
-      SELECT v.kind, v.id, v.turn, v.code, v.title, v.body, jsonb_build_object('slug', r.slug, 'name', r.name) AS region, to_jsonb(a) AS agenda
-        FROM (${rows}) v JOIN "Region" r ON r.id = v."regionId" JOIN "Agenda" a ON a.id = v."agendaId"
-       WHERE a.status <> 'draft' OR r.id = ANY (${makes}::uuid[])),
+      SELECT v.kind, v.id, v.turn, v.code, v.title, v.body, jsonb_build_object('slug', r.slug, 'name', r.name) AS region, to_jsonb(a) AS agenda, v.meeting
+        FROM (${rows(oversees)}) v JOIN "Region" r ON r.id = v."regionId" LEFT JOIN "Agenda" a ON a.id = v."agendaId"
+       WHERE v."agendaId" IS NULL OR a.status <> 'draft' OR (a.id IS NOT NULL AND r.id = ANY (${makes}::uuid[]))),
     page AS (
       SELECT * FROM visible WHERE ${input.soort ?? null}::text IS NULL OR kind = ${input.soort ?? null}
        ORDER BY turn LIMIT ${pageOfSearch} OFFSET ${(input.pagina - 1) * pageOfSearch})
-    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'region', region, 'agenda', agenda, 'code', code, 'title', title,
+    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'region', region, 'agenda', agenda, 'meeting', meeting, 'code', code, 'title', title,
                                                          'headline', ts_headline('app.dutch', body, app.asked(${terms}, ''), ${headlines})) ORDER BY turn) FROM page), '[]') AS found,
            coalesce((SELECT jsonb_object_agg(kind, count) FROM (SELECT kind, count(*)::int FROM visible GROUP BY kind) c), '{}') AS counts,
            (SELECT count(*)::int FROM matched) AS matched`
@@ -77,28 +83,37 @@ async function lookFor(tx: Tx, { viewer, terms, within, input }: Asked): Promise
   return { found, counts, total, isCutOff: matched === mostFound }
 }
 
-const rows = Prisma.sql`
-  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number AS code, x.title, x.goal AS body
+/** `oversees`: regions where the viewer sees every body; elsewhere he finds those in which he has a seat. */
+const rows = (oversees: readonly string[]) => Prisma.sql`
+  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number AS code, x.title, x.goal AS body, NULL::jsonb AS meeting
     FROM matched m JOIN "Ambition" x ON m.kind = 'ambition' AND x.id = m.id
   UNION ALL
-  SELECT m.kind, m.id, m.turn, x."regionId", b."agendaId", b.number || '.' || x.number, x.title, ''
+  SELECT m.kind, m.id, m.turn, x."regionId", b."agendaId", b.number || '.' || x.number, x.title, '', NULL
     FROM matched m JOIN "Result" x ON m.kind = 'result' AND x.id = m.id JOIN "Ambition" b ON b.id = x."ambitionId"
   UNION ALL
-  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.code, x.title, x.description
+  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.code, x.title, x.description, NULL
     FROM matched m JOIN "Activity" x ON m.kind = 'activity' AND x.id = m.id
   UNION ALL
-  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number, x.name, x.why
+  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number, x.name, x.why, NULL
     FROM matched m JOIN "Kpi" x ON m.kind = 'kpi' AND x.id = m.id
   UNION ALL
-  SELECT m.kind, m.id, m.turn, x."regionId", a.id, x."periodSlug", x.title, ''
+  SELECT m.kind, m.id, m.turn, x."regionId", a.id, x."periodSlug", x.title, '', NULL
     FROM matched m JOIN "ReportSnapshot" x ON m.kind = 'report' AND x.id = m.id JOIN "Agenda" a ON a."regionId" = x."regionId" AND a.slug = x."agendaSlug"
   UNION ALL
-  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number::text, x.title, x.text
+  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number::text, x.title, x.text, NULL
     FROM matched m JOIN "Decision" x ON m.kind = 'decision' AND x.id = m.id
   UNION ALL
-  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number::text, x.title, ''
+  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number::text, x.title, '', NULL
     FROM matched m JOIN "ActionPoint" x ON m.kind = 'action' AND x.id = m.id
   UNION ALL
-  SELECT m.kind, m.id, m.turn, x."regionId", v."agendaId", v.code, concat_ws(', ', v.title, g.name), concat_ws(' ', x.done, x.next, x.cause, x.consequence, x.measure)
+  SELECT m.kind, m.id, m.turn, x."regionId", v."agendaId", v.code, concat_ws(', ', v.title, g.name), concat_ws(' ', x.done, x.next, x.cause, x.consequence, x.measure), NULL
     FROM matched m JOIN "ProgressUpdate" x ON m.kind = 'update' AND x.id = m.id JOIN "ActivityTrack" t ON t.id = x."trackId" JOIN "Activity" v ON v.id = t."activityId"
-    LEFT JOIN "Municipality" g ON g.id = t."municipalityId"`
+    LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+  UNION ALL
+  SELECT m.kind, m.id, m.turn, x."regionId", NULL, '', x.name, x.purpose, jsonb_build_object('body', x.slug, 'name', x.name, 'day', NULL)
+    FROM matched m JOIN "Body" x ON m.kind = 'body' AND x.id = m.id
+     AND (x."regionId" = ANY (${oversees}::uuid[]) OR x.id = ANY ((SELECT app.own_body_ids())::uuid[]))
+  UNION ALL
+  SELECT m.kind, m.id, m.turn, x."regionId", NULL, '', x.title, concat_ws(' ', x.text, x.outcome),
+         jsonb_build_object('body', b.slug, 'name', b.name, 'day', v."heldOn")
+    FROM matched m JOIN "AgendaItem" x ON m.kind = 'item' AND x.id = m.id JOIN "Meeting" v ON v.id = x."meetingId" JOIN "Body" b ON b.id = v."bodyId"`

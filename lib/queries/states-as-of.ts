@@ -86,6 +86,8 @@ const stateJson = (update: Prisma.Sql) => Prisma.sql`json_build_object(
   'periodId', ${update}."periodId", 'kind', ${update}.kind)`
 
 export type ChangedState = {
+  /** The slug of the agenda that it stands in: for what was dropped between two versions the one before. */
+  agenda: string
   code: string
   title: string
   ambitionNumber: string
@@ -94,20 +96,42 @@ export type ChangedState = {
   after: Pick<Standing, 'light' | 'lifecycle'>
 }
 
-/** What stands otherwise now than at the end of that day. Looks only at what was reported since. */
+/**
+ * What stands otherwise now than at the end of that day. Looks only at what was reported since; in a version that was adopted since, beside what it
+ * comes from, and with what did not come along at the end.
+ */
 export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) =>
   listOf<ChangedState>(
     tx,
     Prisma.sql`
-  SELECT x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
+  (SELECT a.slug AS agenda, x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
          CASE WHEN b.id IS NOT NULL THEN json_build_object('light', b.light, 'lifecycle', b.lifecycle) END AS before,
          json_build_object('light', t.light, 'lifecycle', t.lifecycle) AS after
     FROM "Activity" x
+    JOIN "Agenda" a ON a.id = x."agendaId"
     JOIN "Ambition" m ON m.id = x."ambitionId"
     JOIN "ActivityTrack" t ON t."activityId" = x.id
     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
-    LEFT JOIN LATERAL (${lastSaidBy(day)}) b ON true
+    LEFT JOIN LATERAL (
+      SELECT * FROM ((SELECT said.*, 1 AS turn FROM (${lastSaidBy(day)}) said) UNION ALL (SELECT said.*, 2 FROM (${lastSaidOfForebears(day)}) said)) either
+       ORDER BY turn LIMIT 1) b ON true
    WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t."confirmedAt" >= ${endOf(day)}
      AND (b.light, b.lifecycle) IS DISTINCT FROM (t.light, t.lifecycle)
-   ORDER BY x.position, g.name`,
+   ORDER BY x.position, g.name)
+  UNION ALL
+  (SELECT f.slug, x.code, x.title, coalesce(m.number, ''), g.name, json_build_object('light', b.light, 'lifecycle', b.lifecycle),
+          json_build_object('light', 'noJudgement', 'lifecycle', 'dropped')
+     FROM "ActivityLineage" l
+     JOIN "Agenda" a ON a.id = l."agendaId"
+     JOIN "Activity" x ON x.id = l."fromId"
+     JOIN "Agenda" f ON f.id = x."agendaId"
+     LEFT JOIN "AmbitionLineage" n ON n."fromId" = x."ambitionId" AND n."agendaId" = a.id
+     LEFT JOIN "Ambition" m ON m.id = n."toId"
+     JOIN "ActivityTrack" t ON t."activityId" = x.id AND t.participation = 'takesPart'
+     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+     JOIN LATERAL (${lastSaidBy(day)}) b ON b.lifecycle <> 'dropped'
+    WHERE l."agendaId" = ${agendaId}::uuid AND l.kind = 'dropped'
+      -- A thread of an earlier change-over is no news.
+      AND NOT EXISTS (SELECT FROM "ReportingPeriod" p WHERE p."agendaId" = a.id AND p."closesOn" <= ${day}::date)
+    ORDER BY x.position, g.name)`,
   )

@@ -21,6 +21,7 @@ export type AgendaSelf = {
   startYear: number
   endYear: number
   adoptionThreshold: number | null
+  sharedSubjects: string[]
 } & Pick<AgendaHead, 'ambitionTerm' | 'ambitionTerms' | 'resultTerm' | 'resultTerms' | 'activityTerm' | 'activityTerms'>
 
 export type AmbitionPart = Own & {
@@ -82,7 +83,7 @@ const withdrawal = Prisma.sql`m."withdrawnOn"::text, m."withdrawnReason"`
 
 async function findAgendaSelf(tx: Tx, agendaId: string): Promise<AgendaSelf | null> {
   const [agenda] = await tx.$queryRaw<AgendaSelf[]>`
-    SELECT id, version, title, "startYear", "endYear", "adoptionThreshold", "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms", "activityTerm", "activityTerms"
+    SELECT id, version, title, "startYear", "endYear", "adoptionThreshold", "sharedSubjects", "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms", "activityTerm", "activityTerms"
       FROM "Agenda" WHERE id = ${agendaId}::uuid`
   return agenda ?? null
 }

@@ -21,6 +21,7 @@ import { fillWithReports, reportSizes } from './reports'
 import { report } from './report'
 import { measureSearch } from './search'
 import { joined } from './rounds'
+import { measureSupraregional } from './supraregional'
 import { measureTurn, type TurnResult } from './turn'
 
 const manyRegions = 42
@@ -57,13 +58,26 @@ async function bench() {
   const { figures: pages, scripts } = await step('Meten', () => measureInTurns(one, many))
 
   const search = await step('Zoeken meten', () => measureSearch(cluster.url(`regions_${manyRegions}`, 'postgres')))
+  const supraregional = await step('Regio’s naast elkaar meten', () =>
+    measureSupraregional(cluster.url(`regions_${manyRegions}`, 'postgres')),
+  )
   const reports = await step('Rapporten meten', measureReportsOfBothSizes)
 
   const figures = await step('Dashboard en KPI meten', measureDashboard)
 
   const [server] = (await query(cluster.url('postgres'), 'SHOW server_version')) as [{ server_version: string }]
   const sizes = { one: one.updates, many: many.updates, regions: manyRegions }
-  const { text, missed } = report({ pages, scripts, statements, reports, figures, search, sizes, postgres: server.server_version })
+  const { text, missed } = report({
+    pages,
+    scripts,
+    statements,
+    reports,
+    figures,
+    search,
+    supraregional,
+    sizes,
+    postgres: server.server_version,
+  })
   writeFileSync(process.argv[2]!, text)
   console.log(`\n${text}`)
   if (missed.length > 0) {

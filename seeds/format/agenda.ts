@@ -71,6 +71,8 @@ const ambition = z.strictObject({
   kpis: z.array(numberedSheet).default([]),
   /** Lines of the national programme that it adds to, as printed. */
   landelijke_lijnen: z.array(text).default([]),
+  /** Slugs of the themes by which regions lie beside each other: prisma/migrations/20261128110000_shared_themes. */
+  themas: z.array(words.slug).default([]),
   /** "zie 03": an activity of another ambition that this one shows too. */
   zie: z
     .array(z.strictObject({ activiteit: activityCode, gedrukt: text, titel: z.string().default(''), tekst: z.string().default('') }))
@@ -92,6 +94,8 @@ export const agendaFile = z
       vervolg_op: words.slug.optional(),
       niveaus: z.strictObject({ ambitie: terms, resultaat: terms.optional(), activiteit: terms }),
       trekkers: z.array(lead).default([]),
+      /** In what the region takes part with other regions. */
+      met_andere_regios: z.array(text).default([]),
     }),
     ambities: z.array(ambition).min(1),
     /** Those of the agenda as a whole. */

@@ -25,9 +25,11 @@ const cell = cellWith({
 })
 export type ExampleCell = z.output<typeof cell>
 
-/** The figures of one period, per municipality; one that is not there is missing. */
+/** The figures of one period and part, per municipality; one that is not there is missing. */
 const round = z.strictObject({
   periode: kpiWords.period,
+  /** Of the breakdown; absent: the total. */
+  deel: text.optional(),
   status: kpiWords.knownStatus.default('final'),
   ingevoerd: moment,
   gecontroleerd: moment.optional(),
@@ -55,6 +57,14 @@ const kpi = z
   })
 export type ExampleKpiEntry = z.output<typeof kpi>
 
-/** What Inkoop & Monitoring and the municipalities made of some KPIs of the agenda. */
-export const exampleKpisFile = z.strictObject({ schrijver: z.email(), bron: text, kpis: z.array(kpi) })
+/** A KPI of kpis.yaml that the board adopts as it stands there. */
+const adopted = z.strictObject({ nummer: text, besluit: decision })
+
+/** What Inkoop & Monitoring and the municipalities made of some KPIs of the agenda, and which figures of the documents the board adopted as a KPI. */
+export const exampleKpisFile = z.strictObject({
+  schrijver: z.email(),
+  bron: text,
+  kpis: z.array(kpi),
+  vastgesteld: z.array(adopted).default([]),
+})
 export type ExampleKpisFile = z.output<typeof exampleKpisFile>

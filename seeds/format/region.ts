@@ -18,6 +18,13 @@ export const regionFile = z.strictObject({
     .min(1),
 })
 
+/** Every municipality of the Netherlands, with its first and last day where a reorganisation made or ended it. */
+export const municipalityListFile = z.strictObject({
+  gemeenten: z
+    .array(z.strictObject({ code: z.string().regex(/^GM\d{4}$/), naam: text, vanaf: day.optional(), laatste_dag: day.optional() }))
+    .min(1),
+})
+
 export const organisationsFile = z.strictObject({
   organisaties: z.array(z.strictObject({ naam: text, soort: words.organisationKind, gemeente: text.optional() })),
 })

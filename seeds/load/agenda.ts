@@ -11,6 +11,7 @@ type Places = { organisations: Map<string, string>; municipalities: Map<string, 
 export async function loadAgenda(loading: Loading, file: AgendaFile, { organisations, municipalities }: Places): Promise<AgendaIds> {
   const agenda = await loadAgendaRow(loading, file)
   const ambitions = await loadAmbitions(loading, file, agenda)
+  await loadThemes(loading, file, ambitions)
   const results = await loadResults(loading, file, ambitions)
   const activities = await loadActivities(loading, file, { agenda, ambitions, results, organisations, municipalities })
   await loadReferences(loading, file, { agenda, ambitions, activities })
@@ -38,6 +39,7 @@ async function loadAgendaRow({ tx, tally, regionId }: Loading, { agenda }: Agend
       activityTerm: activiteit[0],
       activityTerms: activiteit[1],
       predecessorId: predecessor?.id ?? null,
+      sharedSubjects: agenda.met_andere_regios,
     },
     create: (wanted) => tx.agenda.create({ data: { regionId, slug: agenda.slug, ...wanted } }),
     update: ({ id }, changes) => tx.agenda.update({ where: { id }, data: { ...changes, ...nextVersion } }),
@@ -61,6 +63,20 @@ async function loadAmbitions({ tx, tally, regionId }: Loading, { ambities }: Age
     ids.set(entry.nummer, ambition.id)
   }
   return ids
+}
+
+/** Adds themes only: what somebody ticked in the browser stays. */
+async function loadThemes({ tx, tally, regionId }: Loading, { ambities }: AgendaFile, ambitions: Map<string, string>) {
+  const themes = await tx.theme.findMany()
+  const wanted = ambities.flatMap(({ nummer, themas }) =>
+    themas.map((slug) => {
+      const theme = themes.find((one) => one.slug === slug)
+      if (!theme) throw new Error(`ambitie ${nummer}: het thema ${slug} bestaat niet`)
+      return { regionId, ambitionId: ambitions.get(nummer)!, themeId: theme.id }
+    }),
+  )
+  const { count } = await tx.ambitionTheme.createMany({ data: wanted, skipDuplicates: true })
+  tally.added += count
 }
 
 async function loadResults({ tx, tally, regionId }: Loading, { ambities }: AgendaFile, ambitions: Map<string, string>) {

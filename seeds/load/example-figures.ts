@@ -18,26 +18,30 @@ type Known = {
 /** Figures of municipalities as they were entered, checked, corrected and published. One that is there already is left alone. */
 export async function loadExampleFigures(loading: Loading, rounds: readonly RoundEntry[], known: Known) {
   const { kpiId, municipalities } = known
-  const existing = await loading.tx.measurement.findMany({ where: { kpiId }, select: { period: true, municipalityId: true } })
+  const select = { period: true, municipalityId: true, breakdownId: true } as const
+  const existing = await loading.tx.measurement.findMany({ where: { kpiId }, select })
+  const breakdowns = await loading.tx.kpiBreakdown.findMany({ where: { kpiId } })
   for (const round of rounds) {
+    const breakdownId = breakdowns.find(({ label }) => label === round.deel)?.id ?? null
     for (const [name, cell] of Object.entries(round.waarden)) {
       const municipalityId = municipalities.get(name)!
-      if (existing.some((row) => row.period === round.periode && row.municipalityId === municipalityId)) continue
-      await loadFigure(loading, { round, cell, name, municipalityId }, known)
+      const isHere = (row: (typeof existing)[number]) => row.municipalityId === municipalityId && row.breakdownId === breakdownId
+      if (existing.some((row) => row.period === round.periode && isHere(row))) continue
+      await loadFigure(loading, { round, cell, name, municipalityId, breakdownId }, known)
       loading.tally.added += 1
     }
   }
 }
 
-type Entered = { round: RoundEntry; cell: ExampleCell; name: string; municipalityId: string }
+type Entered = { round: RoundEntry; cell: ExampleCell; name: string; municipalityId: string; breakdownId: string | null }
 
-async function loadFigure({ tx, regionId }: Loading, { round, cell, name, municipalityId }: Entered, known: Known) {
+async function loadFigure({ tx, regionId }: Loading, { round, cell, name, municipalityId, breakdownId }: Entered, known: Known) {
   const { kpiId, analyst, source } = known
   const { fase, opmerking, duiding, eerst, gecorrigeerd } = 'duiding' in cell ? cell : bare
   const stage = fase ?? round.fase
   const { id } = await tx.measurement.create({
     data: {
-      ...{ regionId, kpiId, municipalityId, period: round.periode, source, stage, note: opmerking, interpretation: duiding },
+      ...{ regionId, kpiId, municipalityId, breakdownId, period: round.periode, source, stage, note: opmerking, interpretation: duiding },
       ...figureFields(figureOf(eerst ?? cell, round.status)),
       ...{ enteredById: analyst.id, enteredFunction: analyst.function, enteredAt: round.ingevoerd },
       ...(stage !== 'entered' && checkedBy(known.people.get(officerOf(known.file, name)!.email)!, round.gecontroleerd!)),

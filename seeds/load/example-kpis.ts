@@ -30,6 +30,17 @@ export async function loadExampleKpis(loading: Loading, example: ExampleFiles, k
   }
 }
 
+/** What the board adopted of the figures of the documents; one that is adopted or withdrawn already is left alone. */
+export async function loadAdoptedKpis(loading: Loading, { kpis: { vastgesteld } }: ExampleFiles, known: Known) {
+  for (const { nummer, besluit } of vastgesteld) {
+    const { id, status, ambitionId } = await loading.tx.kpi.findUniqueOrThrow({ where: { id: known.ids.kpis.get(nummer)! } })
+    if (kpiStatuses.indexOf(status) >= kpiStatuses.indexOf('adopted')) continue
+    const decisionId = await loadDecision(loading, besluit, { ambitionId, known })
+    await loading.tx.kpi.update({ where: { id }, data: { status: 'adopted', background: false, decisionId, ...nextVersion } })
+    loading.tally.changed += 1
+  }
+}
+
 /** Left alone as soon as the region named one. */
 async function loadOwner({ tx, tally, regionId }: Loading, { functie, organisatie, vanaf }: KpiOwnerEntry, kpiId: string) {
   if ((await tx.lead.count({ where: { kpiId } })) > 0) return

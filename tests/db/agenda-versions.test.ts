@@ -13,6 +13,8 @@ import { read } from '@/lib/db/transaction'
 import { readComparison } from '@/lib/forms/comparison-address'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getComparison } from '@/lib/queries/comparison'
+import { getOverview } from '@/lib/queries/overview'
+import { getRegionHead } from '@/lib/queries/regions'
 import { reportModel } from '@/lib/queries/report-model'
 import { listStatesAcross } from '@/lib/queries/states-as-of'
 import { AppLogin } from '../support/app-login'
@@ -264,5 +266,45 @@ describe('across the thread', () => {
     const model = await read(manager, (tx) => reportModel(tx, compiled.value, { today: '2023-12-18' }))
     expect(model).toMatchObject({ previousPeriod: { slug: '2023-1' }, countsBefore: { onTrack: 1, stuck: 1 } })
     expect(model!.activities[0]).toMatchObject({ code: '1.1a', before: { light: 'onTrack' }, change: 'worse' })
+  })
+
+  test('the overview shows the version in force, what changed along the thread, and the way to the other version', async () => {
+    await said(region.tracks.north.id, '2023-06-01T10:00:00Z', 'stuck')
+    const overview = async (on: string, viewer = manager) => (await getOverview(viewer, region.slug, new Date(on)))!
+    const draft = await aVersion()
+    const during = await overview('2023-07-05T10:00:00Z')
+    expect(during.frame.agenda.slug).toBe('2022-2025')
+    expect(during.content.round.versions).toMatchObject([{ slug: draft.slug, relation: 'next', status: 'draft' }])
+    const reader = await aPersonWith('dataAnalyst', { regionId: region.id })
+    expect((await overview('2023-07-05T10:00:00Z', reader)).content.round.versions).toEqual([])
+
+    await removePart(manager, { agendaId: draft.id, part: { kind: 'activity', id: (await activityOf(draft.id, '1.1b')).id }, now })
+    await adopt(draft)
+    const after = await overview('2026-01-05T10:00:00Z')
+    expect(after.frame.agenda.slug).toBe(draft.slug)
+    expect(after.content.round).toMatchObject({
+      previousPeriod: { slug: '2023-1', agenda: '2022-2025' },
+      versions: [{ slug: '2022-2025', relation: 'before', status: 'closed' }],
+    })
+    expect(after.content.changes.dropped).toMatchObject([{ agenda: '2022-2025', code: '1.1b', municipality: `${region.slug} noord` }])
+    expect(after.content.changes.new).toEqual([])
+  })
+
+  test('what was reported in the new version counts beside what it comes from', async () => {
+    await aFollowUp()
+    const { changes } = (await getOverview(manager, region.slug, new Date('2026-01-05T10:00:00Z')))!.content
+    expect(changes.worse).toMatchObject([{ agenda: '2026-2029', code: '1.1a', before: { light: 'onTrack' }, after: { light: 'stuck' } }])
+    expect(changes.new).toEqual([])
+  })
+
+  test('an agenda that was adopted ahead is in force only from its first year', async () => {
+    const { id } = await asOwner((tx) =>
+      tx.agenda.create({
+        data: { regionId: region.id, slug: 'vooruit', status: 'adopted', ...{ ...anAgenda, startYear: 2030, endYear: 2033 } },
+      }),
+    )
+    const head = async (on: string) => (await getRegionHead(manager, region.slug, new Date(on)))!.agenda
+    expect((await head('2023-07-05T10:00:00Z'))!.slug).toBe('2022-2025')
+    expect((await head('2030-01-02T10:00:00Z'))!.id).toBe(id)
   })
 })

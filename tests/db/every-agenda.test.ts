@@ -37,6 +37,7 @@ import { getResult } from '@/lib/queries/result'
 import { getRisks } from '@/lib/queries/risks'
 import { getSourceNotes } from '@/lib/queries/source-notes'
 import { getSources } from '@/lib/queries/sources'
+import { getTimeline } from '@/lib/queries/timeline'
 import { loadRegion } from '@/seeds/load-region'
 import { ownerUrl } from '../support/database'
 import { aPersonWith, asOwner } from '../support/regions'
@@ -95,6 +96,9 @@ describe.each(agendas)('$region $agenda', ({ region, agenda }) => {
       expect((await getAmbition(viewer, { ...address, number }))!.content.activities.length).toBe(
         page.activities.filter((row) => row.ambitionNumber === number).length,
       )
+    const planned = (await getTimeline(viewer, address))!.content
+    expect(planned.flatMap(({ activities }) => activities).map(({ code }) => code)).toEqual(page.activities.map(({ code }) => code))
+    expect(planned.flatMap(({ milestones }) => milestones)).toHaveLength((await getMilestones(viewer, address))!.content.length)
     for (const { ambitionNumber, number } of page.results.slice(0, 3))
       expect((await getResult(viewer, { ...address, number: `${ambitionNumber}.${number}` }))!.content.activities.length).toBeGreaterThan(0)
     for (const { code } of [page.activities[0]!, page.activities.at(-1)!])
@@ -170,6 +174,16 @@ test('what was taken before the agenda began asks nobody for a report and counts
   expect(frame.period!.total).toBe(content.activities.length - taken.length)
   const { unowned } = (await getReporters(manager, 'zuidoost-utrecht', now))!.content
   expect(unowned.map(({ code }) => code)).not.toContain('1.A')
+})
+
+test('who pulls the agenda as a whole stands with it, for everybody who reads it', async () => {
+  const leadsFor = async (role: Role) =>
+    (await getAgenda(viewerOf('zuidoost-utrecht', role), { region: 'zuidoost-utrecht', agenda: '2021-2024', now }))!.content.leads
+  for (const role of ['programmeManager', 'reader'] as const)
+    expect(
+      (await leadsFor(role)).filter(({ ambitionNumber }) => ambitionNumber === null).map(({ role }) => role),
+      role,
+    ).toEqual(['boardLead', 'boardLead', 'boardLead', 'officialLead'])
 })
 
 test('what document 000 calls done is done for everybody who reads it, also for a reader', async () => {

@@ -3,6 +3,7 @@ import { checkFigure } from '@/lib/commands/check-figure'
 import { publishFigures } from '@/lib/commands/publish-figures'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getKpi } from '@/lib/queries/kpi'
+import { getKpis } from '@/lib/queries/kpis'
 import { AppLogin } from '../support/app-login'
 import { aKpi, count, enter, withMembers } from '../support/kpis'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
@@ -30,8 +31,9 @@ const check = async (municipalityId: string, viewer: Viewer, interpretation = ''
   const figure = (await stored()).find((row) => row.municipalityId === municipalityId)!
   return checkFigure(viewer, { measurementId: figure.id, version: figure.version, interpretation, now })
 }
+const kpiAddress = () => ({ region: region.slug, agenda: '2022-2025', number: '1.1', now, draftOf: '' })
 const seenBy = async (viewer: Viewer) => {
-  const page = await getKpi(viewer, { region: region.slug, agenda: '2022-2025', number: '1.1', now, draftOf: '' })
+  const page = await getKpi(viewer, kpiAddress())
   return page!.content.figures.map(({ municipality, value, status, interpretation }) => [
     municipality?.name ?? 'regio',
     value,
@@ -73,6 +75,30 @@ describe('figures', () => {
     const north = (await stored()).find(({ municipalityId }) => municipalityId === region.north.id)!
     expect(north).toMatchObject({ stage: 'entered', checkedAt: null })
     expect(north.revisions.map(({ value }) => Number(value))).toEqual([40])
+  })
+
+  test('who keeps figures sees what readers still see after a correction, and publishing does what was shown', async () => {
+    const behind = async () => {
+      const pages = [getKpi(analyst, kpiAddress()), getKpis(analyst, kpiAddress())] as const
+      const [one, list] = await Promise.all(pages)
+      const rows = one!.content.behind.map(({ municipalityId, now, after, waits }) => [
+        ...[municipalityId, now?.value ?? null, after?.value ?? null, waits],
+      ])
+      return { rows, corrected: list!.content.corrected.map(({ number, figures }) => [number, figures]) }
+    }
+    await publishAll(40, 63)
+    expect(await behind()).toEqual({ rows: [], corrected: [] })
+    const version = (await stored()).find(({ municipalityId }) => municipalityId === region.north.id)!.version
+    await enter(analyst, kpiId, [count(region.north.id, 58, '2022', version)])
+    expect((await behind()).rows).toContainEqual([region.north.id, 40, null, true])
+    await check(region.north.id, officer, 'Nageteld.')
+    const shown = await behind()
+    expect(shown.rows).toContainEqual([region.north.id, 40, 60, false])
+    expect(shown.corrected).toEqual([['1.1', 1]])
+    expect((await getKpi(officer, kpiAddress()))!.content.behind).toEqual([])
+    await publishFigures(analyst, kpiId)
+    expect(await seenBy(reader)).toContainEqual([region.north.name, 60, 'final', 'Nageteld.'])
+    expect(await behind()).toEqual({ rows: [], corrected: [] })
   })
 
   test('nobody saves over a figure that a colleague entered in the meantime, and then nothing is saved', async () => {

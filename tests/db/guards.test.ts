@@ -48,8 +48,8 @@ const regionTables = [
   ...['AgendaStatement', 'StatementAmbition', 'Milestone', 'BudgetLine', 'BudgetTotal', 'HoursLine', 'Risk', 'Agreement'],
   ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
-  ...['StructureChange', 'StructureChangeRow'],
-  ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper'],
+  ...['StructureChange', 'StructureChangeRow', 'AgendaImport', 'AgendaImportContent'],
+  ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Bottleneck', 'BottleneckStep'],
 ]
 
 describe('the login of the app', () => {

@@ -43,7 +43,7 @@ type Told = (progress: ImportProgress) => void
 async function start(text: string, { by = analyst, onStep }: { by?: Viewer; onStep?: Told } = {}) {
   const fileName = 'cijfers.csv'
   const bytes = new TextEncoder().encode(text)
-  const file = await readFileApart({ bytes, fileName }, onStep)
+  const file = await readFileApart({ bytes, fileName }, by.email, onStep)
   if (!file.ok) throw new Error(file.failure)
   return startImport(by, { agendaId: region.agenda.id, fileName, bytes, file: file.value, now })
 }
@@ -337,6 +337,23 @@ describe('50,000 figures', () => {
   const megabyte = 1024 * 1024
   /** The most that the process that reads has had, in MB. */
   const peakOfReader = () => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${readerPid()}/status`, 'utf8'))![1]) / 1024)
+  /** In ms what this process, the one that reads and those of the database that work for this file of tests have worked, by process. */
+  async function processorTime(): Promise<Map<number, number>> {
+    const backends = await asOwner(
+      (tx) => tx.$queryRaw<{ pid: number }[]>`SELECT pid FROM pg_stat_activity WHERE datname = current_database()`,
+    )
+    const pids = [process.pid, readerPid(), ...backends.map(({ pid }) => pid)].filter((pid) => pid !== undefined)
+    return new Map(pids.map((pid) => [pid, workedBy(pid)]))
+  }
+  function workedBy(pid: number): number {
+    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return 10 * (Number(afterName[11]) + Number(afterName[12]))
+  }
+  /** A process that is new since then began at nothing. */
+  const timeSince = (before: ReadonlyMap<number, number>, now: ReadonlyMap<number, number>): number =>
+    [...now].reduce((sum, [pid, worked]) => sum + worked - (before.get(pid) ?? 0), 0)
   /** How much this process grows meanwhile, in MB. */
   async function growthDuring(work: () => Promise<void>): Promise<number> {
     const before = process.memoryUsage.rss()
@@ -347,8 +364,7 @@ describe('50,000 figures', () => {
     return Math.round((most - before) / megabyte)
   }
 
-  // The bar is 30 s and 300 MB on two cores; other tests run beside this one, so time gets more.
-  test('are read, shown, imported and imported anew in a minute and 300 MB, and undone', { timeout: 240_000 }, async () => {
+  test('are read, shown, imported and imported anew in 30 seconds and 300 MB, and undone', { timeout: 240_000 }, async () => {
     await asOwner((tx) =>
       tx.kpi.createMany({
         data: Array.from({ length: 80 }, (_, index) => ({ ...kpiOf(`C${index + 1}`, index + 2), kind: 'flow' as const })),
@@ -369,25 +385,28 @@ describe('50,000 figures', () => {
     const size = 80 * 2 * months.length
     const told: ImportProgress[] = []
     const times: number[] = []
+    const work: number[] = []
     const peaks: number[] = []
     const growth = await growthDuring(async () => {
       for (const [index, text] of texts.entries()) {
         const began = Date.now()
+        const before = await processorTime()
         const id = await started(text, (progress) => told.push(progress))
         const counts = index === 0 ? { new: size, changed: 0 } : { new: 0, changed: size }
         expect(await run(id, analyst, (progress) => told.push(progress))).toMatchObject({ ok: true, value: counts })
         times.push(Date.now() - began)
+        work.push(timeSince(before, await processorTime()))
         peaks.push(peakOfReader())
         if (index === 1) expect(await undo(id)).toEqual({ ok: true, value: size })
       }
     })
     const peak = Math.max(...peaks)
     console.info(
-      `${size} figures: new in ${times[0]} ms, changed in ${times[1]} ms; grew ${growth} MB, the process that reads has ${peak} MB`,
+      `${size} figures: new in ${times[0]} ms (work ${work[0]}), changed in ${times[1]} ms (work ${work[1]}); grew ${growth} MB, the process that reads has ${peak} MB`,
     )
-    expect(Math.max(...times)).toBeLessThan(60_000)
-    expect(growth).toBeLessThan(150)
-    expect(peak).toBeLessThan(300)
+    // Where other tests keep the cores busy the clock says nothing: then the work of all processes counts, which on a free core takes as long.
+    for (const [index, time] of times.entries()) expect(Math.min(time, work[index]!)).toBeLessThan(30_000)
+    expect(growth + peak).toBeLessThan(300)
     const steps = (step: string) => told.filter((progress) => progress.step === step)
     expect(steps('read').length).toBeGreaterThan(10)
     expect(steps('write').at(-1)).toEqual({ step: 'write', done: size, of: size })

@@ -176,7 +176,8 @@ describe('what is said with figures', () => {
 
 describe('who answers for a KPI', () => {
   const lead = (given: Partial<NamedLead>): NamedLead => ({
-    ...{ role: 'officialLead', function: 'data-analist', organisationId: null, userId: null, from: '2023-01-01', until: null },
+    ...{ role: 'officialLead', function: 'data-analist', organisationId: null, userId: null, deputyId: null, vacancy: null },
+    ...{ from: '2023-01-01', until: null },
     ...given,
   })
   const leadsOf = (kpiId: string) => asOwner((tx) => tx.lead.findMany({ where: { kpiId }, orderBy: { validFrom: 'asc' } }))
@@ -193,8 +194,8 @@ describe('who answers for a KPI', () => {
 
   test('is followed by another, and who it was until then stays', async () => {
     const { id } = await aKpi(region)
-    expect(await assign(id, { function: 'data-analist' })).toEqual({ ok: true, value: null })
-    expect(await assign(id, { function: 'projectleider', from: '2023-07-01' })).toEqual({ ok: true, value: null })
+    expect(await assign(id, { function: 'data-analist' })).toMatchObject({ ok: true })
+    expect(await assign(id, { function: 'projectleider', from: '2023-07-01' })).toMatchObject({ ok: true })
     expect((await leadsOf(id)).map(({ function: works, validUntil }) => [works, validUntil?.toISOString().slice(0, 10)])).toEqual([
       ['data-analist', '2023-06-30'],
       ['projectleider', undefined],
@@ -210,13 +211,16 @@ describe('who answers for a KPI', () => {
   test('is put right from his own first day, and ends', async () => {
     const { id } = await aKpi(region)
     await assign(id, { function: 'data analyst' })
-    expect(await assign(id, { function: 'data-analist', userId: secretary.userId })).toEqual({ ok: true, value: null })
+    expect(await assign(id, { function: 'data-analist', userId: secretary.userId })).toMatchObject({ ok: true })
     const [only, ...more] = await leadsOf(id)
     expect([only!.function, only!.userId, more]).toEqual(['data-analist', secretary.userId, []])
     const seen = { id: only!.id, version: only!.version }
-    expect(await endLead(analyst, { on: { kpiId: id }, seen, until: '2022-12-31' })).toEqual({ ok: false, failure: 'too-early' })
-    expect(await endLead(analyst, { on: { kpiId: id }, seen, until: '2023-12-31' })).toEqual({ ok: true, value: null })
-    expect(await endLead(analyst, { on: { kpiId: id }, seen, until: '2023-11-30' })).toEqual({ ok: false, failure: 'stale' })
+    expect(await endLead(analyst, { on: { kpiId: id }, seen, until: '2022-12-31', vacancy: null })).toEqual({
+      ok: false,
+      failure: 'too-early',
+    })
+    expect(await endLead(analyst, { on: { kpiId: id }, seen, until: '2023-12-31', vacancy: null })).toEqual({ ok: true, value: null })
+    expect(await endLead(analyst, { on: { kpiId: id }, seen, until: '2023-11-30', vacancy: null })).toEqual({ ok: false, failure: 'stale' })
     expect([await ownerOn('2023-12-31'), await ownerOn('2024-01-01')]).toEqual(['data-analist', null])
   })
 

@@ -29,6 +29,24 @@ const move = (given: Partial<PeriodDays & { periodId: string; version: number }>
 const periods = () => asOwner((tx) => tx.reportingPeriod.findMany({ where: { agendaId: region.agenda.id }, orderBy: { startsOn: 'asc' } }))
 const day = (date: string) => new Date(date)
 
+test('a meeting of the board that was held and closed is not that of a new period, nor of one that moves to its day', async () => {
+  await asOwner((tx) =>
+    tx.meeting.create({
+      data: {
+        regionId: region.id,
+        bodyId: region.board.id,
+        heldOn: day('2024-01-11'),
+        status: 'closed',
+        closedAt: now,
+        closedFunction: 'secretaris',
+      },
+    }),
+  )
+  expect(await plan()).toEqual({ ok: false, failure: 'meeting-closed' })
+  expect(await move({ meetingOn: '2024-01-11' })).toEqual({ ok: false, failure: 'meeting-closed' })
+  expect(await plan({ meetingOn: '2024-01-18' })).toMatchObject({ ok: true })
+})
+
 describe('planning a period', () => {
   test('writes its months and its days', async () => {
     expect(await plan()).toEqual({ ok: true, value: '2023-2' })

@@ -88,7 +88,7 @@ test('a report draws how the published figures of the region went, of one kind o
       { period: '2022-h2', value: 60, status: 'final' },
       { period: '2023-h1', value: 150, status: 'final' },
     ],
-    ...{ targets: [{ year: 2024, low: 90, high: 90 }], baseline: '2022-h1', breaks: [], caveats: [] },
+    ...{ targets: [{ year: 2024, low: 90, high: 90 }], baseline: '2022-h1', breaks: [], caveats: [], differences: [] },
   })
   expect(JSON.stringify(model)).not.toMatch(/999|\b77\b/)
 })

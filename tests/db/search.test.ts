@@ -5,13 +5,14 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getSearch, pageOfSearch } from '@/lib/queries/search'
 import { query } from '@/scripts/database'
 import { ownerUrl } from '../support/database'
-import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+import { aPerson, aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
 const now = new Date('2023-06-05T10:00:00Z')
 let region: TestRegion
 let other: TestRegion
 let officer: Viewer
 let reader: Viewer
+let member: Viewer & { userId: string }
 
 beforeAll(async () => {
   region = await aRegion('zoek-hier')
@@ -31,6 +32,32 @@ beforeAll(async () => {
     expect(await reportProgress(manager, { trackId: tracks.regional.id, version: 1, progress, now })).toMatchObject({ ok: true })
   }
   await asOwner(async (tx) => {
+    const own = { regionId: region.id }
+    const workgroup = await tx.body.create({
+      data: {
+        ...own,
+        slug: 'werkgroep-kompas',
+        name: 'Werkgroep Kompas',
+        aliases: ['Kompasgroep'],
+        kind: 'workgroup',
+        purpose: 'Wegwijzers maken.',
+      },
+    })
+    for (const [bodyId, title] of [
+      [workgroup.id, 'Vuurtorenplan bespreken'],
+      [region.board.id, 'Vuurtoren begroten'],
+    ] as const) {
+      const meeting = await tx.meeting.create({ data: { ...own, bodyId, heldOn: new Date('2023-06-08') } })
+      const item = { ...own, meetingId: meeting.id }
+      await tx.agendaItem.create({
+        data: { ...item, position: 1, title, text: 'Met de havenmeester.', outcome: 'Akkoord met de lichtmast.' },
+      })
+      await tx.agendaItem.create({ data: { ...item, position: 2, title: 'Vaste opening', isFixed: true } })
+    }
+    member = await aPerson()
+    await tx.bodyMember.create({
+      data: { ...own, bodyId: workgroup.id, userId: member.userId, function: 'lid', validFrom: new Date('2022-01-01') },
+    })
     const draft = await tx.agenda.create({
       data: {
         ...{ regionId: region.id, slug: '2026-2029', title: 'Nieuwe agenda', startYear: 2026, endYear: 2029, status: 'draft' },
@@ -105,6 +132,45 @@ describe('searching', () => {
     ['a very long word', 'x'.repeat(5_000)],
     ['a picture', '💥'],
   ])('answers on %s', async (_, asked) => expect(await titles(asked)).toEqual([]))
+})
+
+describe('bodies and what they speak of', () => {
+  test('are found by a name, a task, an item of an agenda and what came of it', async () => {
+    expect(await titles('kompasgroep')).toEqual(['body: Werkgroep Kompas'])
+    expect(await titles('wegwijzers')).toEqual(['body: Werkgroep Kompas'])
+    expect((await titles('vuurtoren')).toSorted()).toEqual(['item: Vuurtoren begroten', 'item: Vuurtorenplan bespreken'])
+    const { found } = await search('lichtmast')
+    expect(found.map(({ meeting }) => meeting)).toEqual(
+      expect.arrayContaining([{ body: 'werkgroep-kompas', name: 'Werkgroep Kompas', day: '2023-06-08' }]),
+    )
+    expect(found[0]!.headline).toContain('\u0002lichtmast\u0003')
+  })
+
+  test('without what stands on every agenda, as long as nothing was said about it', async () => {
+    expect(await titles('opening')).toEqual([])
+    const where = { regionId: region.id, title: 'Vaste opening', meeting: { bodyId: region.board.id } }
+    await asOwner((tx) => tx.agendaItem.updateMany({ where, data: { outcome: 'De voorzitter heet iedereen welkom.' } }))
+    expect(await titles('opening')).toEqual(['item: Vaste opening'])
+  })
+
+  test.each(['boardMember', 'secretary', 'programmeTeam', 'policyOfficer', 'dataAnalyst', 'programmeManager'] as const)(
+    'are there for %s, who sees every meeting',
+    async (role) => {
+      const municipalityId = role === 'policyOfficer' ? region.north.id : undefined
+      expect((await search('vuurtoren', await aPersonWith(role, { regionId: region.id, municipalityId }))).counts).toEqual({ item: 2 })
+    },
+  )
+
+  test('are there for a member of a work group where he has a seat, and not of the board', async () => {
+    const viewer: Viewer = { ...member, grants: [{ role: 'workgroupMember', regionId: region.id, ambitionId: region.ambition.id }] }
+    expect(await titles('vuurtoren', viewer)).toEqual(['item: Vuurtorenplan bespreken'])
+    expect(await titles('kompas', viewer)).toEqual(['body: Werkgroep Kompas'])
+    expect(await search('pho', viewer)).toMatchObject({ found: [], counts: {}, total: 0 })
+  })
+
+  test.each(['vuurtoren', 'lichtmast', 'kompas', 'wegwijzers'])('are not there for a reader: %s', async (asked) => {
+    expect(await search(asked, reader)).toMatchObject({ found: [], counts: {}, total: 0 })
+  })
 })
 
 describe('a search never shows a word of what somebody may not open', () => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maintain } from '@/lib/db/maintenance'
 import type { Tx } from '@/lib/db/transaction'
+import { countingDifferences } from '@/lib/domain/kpi-comparison'
 import { loadRegion } from '@/seeds/load-region'
 import { SeedMistakes } from '@/seeds/mistakes'
 import { ownerUrl } from '@/tests/support/database'
@@ -61,7 +62,7 @@ describe('the figures of the documents', () => {
     const measured = kpis.filter(({ ambitionId }) => ambitionId === null)
     expect(measured.map(({ number }) => number)).toEqual([
       ...Array.from({ length: 19 }, (_, i) => `B${i + 1}`),
-      ...Array.from({ length: 6 }, (_, i) => `C${i + 1}`),
+      ...Array.from({ length: 7 }, (_, i) => `C${i + 1}`),
     ])
     expect(new Set(kpis.map(({ status }) => status))).toEqual(new Set(['toBeDetermined']))
     expect(kpis.map(({ position }) => position)).toEqual(kpis.map((_, i) => i + 1))
@@ -267,6 +268,25 @@ describe('the figures of the example', () => {
     for (const { checkedFunction, municipality, stage } of rows) {
       expect(checkedFunction?.includes(municipality!.name) ?? false).toBe(stage !== 'entered')
     }
+  })
+
+  test('let the board adopt a figure of CBS, so that the region can be laid beside another that follows the same indicator', async () => {
+    await loadRegion(ownerUrl, {
+      folder: path.resolve('seeds/regions/zuidoost-utrecht'),
+      exampleFolder: path.resolve('seeds/examples/zuidoost-utrecht'),
+    })
+    const found = await Promise.all([kpi('C7'), kpi('C1', '2022-2023')])
+    for (const { status, indicator, background, decision } of found) {
+      expect({ status, indicator, background }).toEqual({ status: 'adopted', indicator: 'youthHelpWithStay', background: false })
+      expect(decision).not.toBeNull()
+    }
+    expect(countingDifferences(found[0]!, found[1]!)).toEqual([])
+    const shown = await look((tx) =>
+      tx.publishedFigure.findMany({ where: { kpi: { number: 'C7' }, period: '2018' }, include: { municipality: true } }),
+    )
+    expect(shown.map(({ municipality, numerator, denominator }) => `${municipality?.name ?? 'regio'} ${numerator}/${denominator}`)).toEqual(
+      expect.arrayContaining(['Woerden 75/1045', 'regio 245/3615']),
+    )
   })
 
   test('a second load, also without them, changes nothing', async () => {

@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false])
 test.describe('a percentage as a number', () => {
   test.use({ signedInAs: emailOf('monitoring') })
 
-  test('is there for who works with the figures, and not for a reader', async ({ page, openAs }) => {
+  test('is there for who works with the figures, and for a reader as far as it was published', async ({ page, openAs }) => {
     await page.goto(`${kpi}/3.2`)
     await page.getByRole('link', { name: 'Toon aantallen' }).click()
     await expect(page.getByRole('table', { name: /aantal jeugdigen$/ }).first()).toBeVisible()
@@ -48,9 +48,15 @@ test.describe('a percentage as a number', () => {
     expect((await fileAt(page, 'PNG')).subarray(1, 4).toString('latin1')).toBe('PNG')
 
     const reader = await openAs(emailOf('lezer'))
-    await reader.goto(`${kpi}/3.2?toon=aantal`)
-    await expect(reader.getByRole('heading', { level: 1 })).toContainText('3.2')
+    await reader.goto(`${kpi}/B13?toon=aantal`)
+    await expect(reader.getByRole('heading', { level: 1 })).toContainText('B13')
     await expect(reader.getByText('aantal jeugdigen')).toHaveCount(0)
     await expect(reader.getByRole('link', { name: 'Toon aantallen' })).toHaveCount(0)
+
+    await reader.goto(`${kpi}/C7`)
+    await reader.getByRole('link', { name: 'Toon aantallen' }).click()
+    await expect(reader.getByText('afgerond op vijftallen')).toBeVisible()
+    const counts = reader.getByRole('table', { name: /aantal jeugdigen$/ })
+    await expect(counts.getByRole('row', { name: /^Woerden/ })).toContainText('75')
   })
 })

@@ -32,6 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(officer.getByText('De controle is bewaard.')).toBeVisible()
 
       await page.goto(kpi)
+      await expect(page.getByRole('table', { name: 'Wat lezers nu zien en na publiceren' })).toBeVisible()
       await page.getByRole('button', { name: 'Publiceer' }).click()
       await expect(page.getByText('De cijfers zijn gepubliceerd.')).toBeVisible()
 

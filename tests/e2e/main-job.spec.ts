@@ -25,7 +25,7 @@ test('an update from the list takes three clicks and one text field, and is in t
   await expect(newest).toContainText('Het team legt nu elke maand een casus voor.')
   await expect(newest).toContainText(sanne)
   await expect(history(page).filter({ hasText: 'Drie casussen besproken bij Bescherming in Beweging.' })).toBeVisible()
-  await expect(rowOf(page, 'Woerden').getByRole('cell').nth(2)).toHaveText('5 juni')
+  await expect(rowOf(page, 'Woerden').getByRole('cell').nth(2)).toHaveText(/^5 juni/)
   await expect(rowOf(page, 'Woerden').getByRole('cell').nth(3)).toHaveText('5 juni')
 })
 
@@ -43,7 +43,7 @@ test('confirming what did not change is one click, and leaves the day of the las
   await page.goto(activity('3.2a'))
   await expect(history(page).first()).toContainText(`Ongewijzigd bevestigd (op schema) door ${sanne}`)
   await expect(history(page).first()).toContainText('5 juni 2023')
-  await expect(rowOf(page, 'Woerden').getByRole('cell').nth(2)).toHaveText('5 juni')
+  await expect(rowOf(page, 'Woerden').getByRole('cell').nth(2)).toHaveText(/^5 juni/)
   await expect(rowOf(page, 'Woerden').getByRole('cell').nth(3)).toHaveText('23 mei 2022')
 })
 

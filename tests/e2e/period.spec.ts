@@ -7,7 +7,7 @@ import { expect, test } from './support/test'
 const [region, agenda] = ['utrecht-west', '2022-2025']
 const manager = emailOf('programmamanager')
 
-const days = { opens: 'Melden kan vanaf', closes: 'Melden kan tot en met', meets: 'Het PHO vergadert op' } as const
+const days = { opens: 'Melden kan vanaf', closes: 'Melden kan tot en met', meets: 'Het bestuur vergadert op' } as const
 const day = (page: Page, name: keyof typeof days) => page.getByLabel(days[name])
 const kind = (page: Page, name: string) => page.getByRole('radio', { name })
 const plan = (page: Page) => page.getByRole('button', { name: 'Plan deze periode' }).click()

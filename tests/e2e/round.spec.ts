@@ -39,7 +39,7 @@ test('a half year runs from its opening to the report that nobody can change', a
     await manager.getByLabel('Welke?').selectOption('1e')
     await manager.getByLabel('Melden kan vanaf').fill('2023-05-15')
     await manager.getByLabel('Melden kan tot en met').fill('2023-06-16')
-    await manager.getByLabel('Het PHO vergadert op').fill('2023-07-06')
+    await manager.getByLabel('Het bestuur vergadert op').fill('2023-07-06')
     await manager.getByRole('button', { name: 'Plan deze periode' }).click()
     await expect(manager.getByText('De verslagperiode is gepland.')).toBeVisible()
     await officer.goto(myUpdatesPath(region))
@@ -78,13 +78,13 @@ test('a half year runs from its opening to the report that nobody can change', a
     await team.getByRole('button', { name: 'Geef ambtelijk akkoord' }).click()
     await expect(status(team)).toHaveText('Ambtelijk akkoord')
     await manager.goto(report)
-    await manager.getByRole('button', { name: 'Bied aan het PHO aan' }).click()
-    await expect(status(manager)).toHaveText('Aangeboden aan het PHO')
+    await manager.getByRole('button', { name: 'Bied aan het bestuur aan' }).click()
+    await expect(status(manager)).toHaveText('Aangeboden aan het bestuur')
   })
 
   await test.step('an alderman reads what is asked, asks a question and gets an answer', async () => {
     await alderman.goto(overviewPath(region))
-    await expect(alderman.getByRole('heading', { name: 'Gevraagd van het PHO' })).toBeVisible()
+    await expect(alderman.getByRole('heading', { name: 'Gevraagd van PHO Utrecht West' })).toBeVisible()
     await alderman.goto(report)
     await alderman.getByText('Stel een vraag over ambitie 2').click()
     const block = (page: Page) => page.getByRole('region', { name: 'Ambitie 2', exact: true })
@@ -100,7 +100,7 @@ test('a half year runs from its opening to the report that nobody can change', a
 
   await test.step('the secretary writes down what the board decides, and adopts', async () => {
     await secretary.goto(adoptReportPath(...place))
-    await expect(secretary.getByText(/nog niet vastgelegd wat het PHO besloot/)).toBeVisible()
+    await expect(secretary.getByText(/nog niet vastgelegd wat het bestuur besloot/)).toBeVisible()
     const [{ asked } = { asked: '' }] = await inDatabase(
       `SELECT count(*) AS asked FROM "DecisionRequest" q JOIN "Report" r ON r.id = q."reportId" AND r.status = 'offered'`,
     )
@@ -114,10 +114,10 @@ test('a half year runs from its opening to the report that nobody can change', a
     }
     await secretary.goto(adoptReportPath(...place))
     await expectReadable(secretary)
-    await secretary.getByLabel('Vastgesteld door het PHO op').fill('2023-06-06')
+    await secretary.getByLabel('Vastgesteld door het bestuur op').fill('2023-06-06')
     await secretary.getByRole('button', { name: 'Stel het rapport vast' }).click()
-    await expect(secretary.getByLabel('Vastgesteld door het PHO op')).toHaveAccessibleDescription(/moet nog komen/)
-    await secretary.getByLabel('Vastgesteld door het PHO op').fill('2023-06-05')
+    await expect(secretary.getByLabel('Vastgesteld door het bestuur op')).toHaveAccessibleDescription(/moet nog komen/)
+    await secretary.getByLabel('Vastgesteld door het bestuur op').fill('2023-06-05')
     await secretary.getByRole('button', { name: 'Stel het rapport vast' }).click()
     await expect(secretary.getByText('Het rapport is vastgesteld.')).toBeVisible({ timeout: 30_000 })
   })

@@ -57,6 +57,18 @@ test('a programme manager makes an agenda from nothing, orders it, lets the boar
   await page.getByRole('button', { name: 'Stel de agenda vast' }).click()
   await expect(page.locator(notice)).toContainText('De agenda is vastgesteld.')
 
+  await page.goto('/regio/proefregio/agenda/2031-2032/opbouw/ambitie/1')
+  await page.getByText('Meer: andere namen').click()
+  await page.getByLabel('Wonen en verblijf').check()
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.locator(notice)).toContainText('bewaard')
+  const structure = page.url()
+  await page.goto('/bovenregionaal')
+  const beside = page.getByRole('table', { name: 'Wonen en verblijf: de regio’s naast elkaar' })
+  await expect(beside.getByRole('link', { name: 'Ambitie 1: Zo thuis mogelijk' })).toBeVisible()
+  await expect(beside.getByRole('row', { name: /^Utrecht West/ }).getByRole('link')).toHaveCount(0)
+  await page.goto(structure)
+
   await page.getByRole('link', { name: /^1\.1a/ }).click()
   await page.getByText('Laat dit vervallen…').click()
   await page.getByRole('button', { name: 'Laat vervallen' }).click()

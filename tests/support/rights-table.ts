@@ -1,3 +1,4 @@
+import { canKeepBottleneck, canSeeBottlenecks, type BottleneckPlace } from '@/lib/policy/bottleneck-policy'
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import {
   canAddKpi,
@@ -10,8 +11,10 @@ import {
   canSetFigureRules,
   canTakeKpiStep,
 } from '@/lib/policy/kpi-policy'
+import { canGiveRole, canKeepRegion, canMakeRegions, canManagePeople } from '@/lib/policy/people-policy'
 import {
   canEnterRegion,
+  canSeeOtherRegions,
   canListRegions,
   canSeeConfidentialRisks,
   canSeeAgenda,
@@ -43,6 +46,7 @@ import {
 } from '@/lib/policy/meeting-policy'
 import { canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import { canSeeMails } from '@/lib/policy/mail-policy'
+import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
 import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
 import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
 import type { KpiAct } from '@/lib/domain/kpi-route'
@@ -121,7 +125,7 @@ const kpiRights: readonly Right[] = [
   { act: 'Cijfers van een andere gemeente controleren', ask: figuresOf('gemeente 2'), may: [] },
   { act: 'Een KPI voorstellen', ask: kpiStep('propose'), may: keepers },
   { act: 'Over een KPI adviseren', ask: kpiStep('advise'), may: keepers },
-  { act: 'Vastleggen dat het PHO een KPI vaststelde', ask: kpiStep('adopt'), may: ['secretary', 'programmeManager'] },
+  { act: 'Vastleggen dat het bestuur een KPI vaststelde', ask: kpiStep('adopt'), may: ['secretary', 'programmeManager'] },
   { act: 'Een KPI een stap terugzetten', ask: kpiStep('sendBack'), may: keepers },
   { act: 'Een KPI laten vervallen', ask: kpiStep('withdraw'), may: keepers },
 ]
@@ -132,7 +136,7 @@ const reportRights: readonly Right[] = [
   { act: 'Een vastgesteld rapport lezen', ask: (viewer) => canSeeReport(viewer, 'regio', 'adopted'), may: inRegion },
   { act: 'Een rapport van een andere regio lezen', ask: (viewer) => canSeeReport(viewer, 'andere regio', 'adopted'), may: [] },
   {
-    act: 'Een rapport samenstellen, de hoofdpunten en de vragen aan het PHO schrijven',
+    act: 'Een rapport samenstellen, de hoofdpunten en de vragen aan het bestuur schrijven',
     ask: (viewer) => canCompileReport(viewer, 'regio'),
     may: compiling,
   },
@@ -153,11 +157,11 @@ const reportRights: readonly Right[] = [
   },
   { act: 'Ambtelijk akkoord geven op een concept', ask: step('agree', 'concept'), may: ['programmeTeam'] },
   {
-    act: 'Een concept aanbieden aan het PHO, waar akkoord niet nodig is',
+    act: 'Een concept aanbieden aan het bestuur, waar akkoord niet nodig is',
     ask: step('offer', 'concept'),
     may: ['secretary', 'programmeManager'],
   },
-  { act: 'Een rapport met akkoord aanbieden aan het PHO', ask: step('offer', 'agreed'), may: ['secretary', 'programmeManager'] },
+  { act: 'Een rapport met akkoord aanbieden aan het bestuur', ask: step('offer', 'agreed'), may: ['secretary', 'programmeManager'] },
   { act: 'Een concept vaststellen, waar akkoord en aanbieden niet nodig zijn', ask: step('adopt', 'concept'), may: ['secretary'] },
   { act: 'Een rapport met akkoord vaststellen, waar aanbieden niet nodig is', ask: step('adopt', 'agreed'), may: ['secretary'] },
   { act: 'Een aangeboden rapport vaststellen', ask: step('adopt', 'offered'), may: ['secretary'] },
@@ -230,9 +234,9 @@ const agendaIn = (regionId: string, status: 'draft' | 'adopted' | 'closed') => (
 const structureRights: readonly Right[] = [
   { act: 'De opbouw van een agenda en haar geschiedenis lezen', ask: (viewer) => canSeeStructure(viewer, 'regio'), may: makers },
   { act: 'Een agenda beginnen, ook als nieuwe versie', ask: (viewer) => canMakeAgendas(viewer, 'regio'), may: ['programmeManager'] },
-  { act: 'Een agenda in concept wijzigen en vaststellen', ask: agendaIn('regio', 'draft'), may: ['programmeManager'] },
+  { act: 'Een agenda in concept wijzigen, importeren en vaststellen', ask: agendaIn('regio', 'draft'), may: ['programmeManager'] },
   {
-    act: 'Een vastgestelde agenda wijzigen, iets laten vervallen en de laatste wijziging terugnemen',
+    act: 'Een vastgestelde agenda wijzigen, importeren, iets laten vervallen en de laatste wijziging terugnemen',
     ask: agendaIn('regio', 'adopted'),
     may: ['programmeManager'],
   },
@@ -240,10 +244,73 @@ const structureRights: readonly Right[] = [
   { act: 'Een agenda van een andere regio wijzigen', ask: agendaIn('andere regio', 'draft'), may: [] },
 ]
 
+const another = '01900000-0000-7000-8000-000000000002'
+const giving = (given: { regionId?: string; role?: Role; userId?: string }) => (viewer: Viewer) =>
+  canGiveRole(viewer, { regionId: 'regio', role: 'secretary', userId: another, ...given })
+
+/** Regions, and the people in them. */
+const peopleRights: readonly Right[] = [
+  { act: 'Een regio maken, met haar gemeenten en haar eerste programmamanager', ask: canMakeRegions, may: ['platformAdmin'] },
+  { act: 'Zien wie welke rol heeft, en een rol wegnemen', ask: (viewer) => canManagePeople(viewer, 'regio'), may: ['programmeManager'] },
+  { act: 'Iemand een rol in de regio geven', ask: giving({}), may: ['programmeManager'] },
+  { act: 'Zichzelf een rol geven', ask: (viewer) => giving({ userId: viewer.userId! })(viewer), may: [] },
+  { act: 'Iemand beheerder van de installatie maken', ask: giving({ role: 'platformAdmin' }), may: [] },
+  { act: 'Iemand een rol in een andere regio geven', ask: giving({ regionId: 'andere regio' }), may: [] },
+  {
+    act: 'De gemeenten en de kleur van de regio bijhouden',
+    ask: (viewer) => canKeepRegion(viewer, 'regio'),
+    may: ['programmeManager'],
+  },
+]
+
 /** Who may do what: every act with the roles that may. The test asks the policies the same; docs/rechten.md is printed from it. */
+const ownId = '01900000-0000-7000-8000-000000000001'
+const seatOf = (userId: string) => (viewer: Viewer) => canNameDeputy(viewer, { regionId: 'regio', userId })
+
+/** Who pulls what. */
+const leadRights: readonly Right[] = [
+  { act: 'Zien wie wat doet en wat er op wie wacht', ask: (viewer) => canSeeSeats(viewer, 'regio'), may: working },
+  { act: 'Zien wie wat doet in een andere regio', ask: (viewer) => canSeeSeats(viewer, 'andere regio'), may: [] },
+  {
+    act: 'Een functie aanwijzen, overdragen en beëindigen',
+    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'adopted' }),
+    may: ['programmeManager'],
+  },
+  {
+    act: 'Een functie aanwijzen in een afgesloten agenda',
+    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'closed' }),
+    may: [],
+  },
+  { act: 'Een waarnemer aanwijzen voor de eigen functie', ask: seatOf(ownId), may: working },
+  { act: 'Een waarnemer aanwijzen voor de functie van een ander', ask: seatOf('een ander'), may: ['programmeManager'] },
+]
+
+const bottleneckOf = (given: Partial<BottleneckPlace>) => (viewer: Viewer) => canKeepBottleneck(viewer, { ...own, isKpi: false, ...given })
+const bottleneckKeepers: Role[] = ['secretary', 'programmeTeam', 'policyOfficer', 'programmeManager']
+
+/** What holds the work up. */
+const bottleneckRights: readonly Right[] = [
+  { act: 'Knelpunten lezen', ask: (viewer) => canSeeBottlenecks(viewer, 'regio'), may: working },
+  {
+    act: 'Een knelpunt bijhouden en voorleggen (eigen ambitie)',
+    ask: bottleneckOf({}),
+    may: [...bottleneckKeepers, 'lead', 'workgroupMember'],
+  },
+  { act: 'Een knelpunt bijhouden en voorleggen (andere ambitie)', ask: bottleneckOf({ ambitionId: 'ambitie 2' }), may: bottleneckKeepers },
+  {
+    act: 'Een knelpunt bij een KPI bijhouden (andere ambitie)',
+    ask: bottleneckOf({ ambitionId: 'ambitie 2', activityId: null, isKpi: true }),
+    may: [...bottleneckKeepers, 'dataAnalyst'],
+  },
+  { act: 'Een knelpunt bijhouden in een afgesloten agenda', ask: bottleneckOf({ agendaStatus: 'closed' }), may: [] },
+  { act: 'Een knelpunt bijhouden in een andere regio', ask: bottleneckOf({ regionId: 'andere regio' }), may: [] },
+]
+
 export const rights: readonly Right[] = [
   { act: 'De namen van alle regio’s zien', ask: canListRegions, may: ['platformAdmin'] },
+  ...peopleRights,
   { act: 'De regio binnengaan', ask: (viewer) => canEnterRegion(viewer, 'regio'), may: inRegion },
+  { act: 'Zien wat regio’s elkaar laten zien', ask: canSeeOtherRegions, may: inRegion },
   { act: 'Een andere regio binnengaan', ask: (viewer) => canEnterRegion(viewer, 'andere regio'), may: [] },
   { act: 'Een vastgestelde agenda lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'adopted' }), may: inRegion },
   { act: 'Een afgesloten agenda lezen', ask: (viewer) => canSeeAgenda(viewer, { regionId: 'regio', status: 'closed' }), may: inRegion },
@@ -319,6 +386,8 @@ export const rights: readonly Right[] = [
     may: ['secretary', 'programmeManager'],
   },
   ...meetingRights,
+  ...leadRights,
+  ...bottleneckRights,
   ...kpiRights,
   { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]

@@ -6,7 +6,7 @@ const terms = {
   ...{ activityTerm: 'Stap', activityTerms: 'Stappen' },
 }
 
-export const anAgenda = { title: 'Agenda 2026-2029', startYear: 2026, endYear: 2029, adoptionThreshold: null, ...terms }
+export const anAgenda = { title: 'Agenda 2026-2029', startYear: 2026, endYear: 2029, adoptionThreshold: null, sharedSubjects: [], ...terms }
 
 export const anAmbition = (fields: Partial<AmbitionFields> = {}): AmbitionFields => ({
   ...{ number: '2', kind: 'ambition', title: 'Zo thuis mogelijk', aliases: [], goal: 'Minder verblijf', nationalLines: [] },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pointsOfRegion } from '@/lib/charts/kpi-chart'
-import { breakdownChart } from '@/lib/charts/breakdown-chart'
+import { areasWithParts, breakdownChart } from '@/lib/charts/breakdown-chart'
 
 const places = ['a', 'b'].map((id) => ({ id, slug: id, name: id }))
 const kpi: Parameters<typeof breakdownChart>[0]['kpi'] = {
@@ -21,8 +21,10 @@ const figure = (part: string | null, area: string | null, period: string, value:
   ...{ value, numerator: null, denominator: null, status: value === null ? ('secret' as const) : ('final' as const), isSum },
 })
 type Figures = ReturnType<typeof figure>[]
-const chartOf = (figures: Figures, seesMeasurements: boolean) =>
-  breakdownChart({ kpi, figures, breakdowns, municipalities: places, caveats: [{ period: '2020', text: 'Corona' }], seesMeasurements })
+const input = (figures: Figures, seesMeasurements: boolean) => ({
+  ...{ kpi, figures, breakdowns, municipalities: places, caveats: [{ period: '2020', text: 'Corona' }], seesMeasurements },
+})
+const chartOf = (figures: Figures, seesMeasurements: boolean) => breakdownChart(input(figures, seesMeasurements))
 const shown = (figures: Figures, seesMeasurements: boolean) =>
   chartOf(figures, seesMeasurements)!.series.map(({ name, points }) => [
     name,
@@ -66,6 +68,23 @@ describe('the figures of a KPI by its parts', () => {
     expect(chart.periods.map(({ period }) => period)).toEqual(['2018', '2019', '2020', '2021'])
     expect(chart.caveats).toEqual([{ index: 2, text: 'Corona' }])
     expect(chart.title).toBe('Jeugdigen met verblijf naar soort verblijf')
+  })
+
+  test('are of one municipality when somebody chooses it, with what is hidden and without the figures of others', () => {
+    const figures = [
+      figure('p', 'a', '2021', 25),
+      figure('g', 'a', '2021', null),
+      figure('p', 'b', '2021', 30),
+      figure('p', null, '2021', 55),
+    ]
+    const chart = breakdownChart(input(figures, false), places[0])!
+    expect(chart.title).toBe('Jeugdigen met verblijf naar soort verblijf, a')
+    expect(chart.series.map(({ name, points }) => [name, ...points])).toEqual([
+      ['Pleegzorg', { value: 25, status: 'final' }],
+      ['Gezinshuis', { gap: 'secret' }],
+    ])
+    expect(areasWithParts(input(figures, false)).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(areasWithParts(input([figure('p', null, '2021', 55)], true))).toEqual([])
   })
 
   test('are not there where nothing was given by part', () => expect(chartOf([figure(null, 'a', '2021', 7)], true)).toBeNull())

@@ -285,7 +285,7 @@ describe('what the report says', () => {
       previousPeriod: null,
       countsBefore: null,
     })
-    expect(pdfText(pdf(reportDocument(empty)))).toContain('Deze rapportage vraagt niets van het PHO.')
+    expect(pdfText(pdf(reportDocument(empty)))).toContain('Deze rapportage vraagt niets van PHO Utrecht West.')
     expect((await docx(reportDocument(empty))).length).toBeGreaterThan(1000)
     expect((await xlsx(reportSheets(empty))).length).toBeGreaterThan(1000)
   })

@@ -82,10 +82,10 @@ describe('a percentage as a number', () => {
     expect(shown.charts[0]!.unit).toBe('jeugdigen')
   })
 
-  test('keeps secret what is secret, and has no number where only a percentage was given', () => {
+  test('keeps secret what is secret, and has no line for an area of which only percentages are known', () => {
     const shown = chosenCharts(shares, counts)
     expect(valuesOf(shown, 'montfoort')).toEqual([12, 'secret'])
-    expect(valuesOf(shown, 'NL01')).toEqual(['missing', 'unknown'])
+    expect(shown.lines.map(({ id }) => id)).not.toContain('NL01')
   })
 
   test('has no target and no baseline: those are percentages', () => {
@@ -93,7 +93,7 @@ describe('a percentage as a number', () => {
     expect(chosenCharts(shares).charts[0]).toMatchObject({ targets: [{ year: 2025 }], baseline: { value: 9 } })
   })
 
-  test('is not there for a reader, who gets no numerators', () => {
+  test('is not there where a reader gets no numerators', () => {
     const published = content(
       shares.figures.map((each) => ({ ...each, numerator: null, denominator: null })),
       false,
@@ -123,9 +123,9 @@ describe('what somebody chose to see', () => {
   })
 
   test('stands in the address and comes back out of it', () => {
-    const choice: FigureChoice = { shows: 'count', lines: ['woerden', 'regio'], firstYear: 2020, lastYear: 2022 }
+    const choice: FigureChoice = { shows: 'count', lines: ['woerden', 'regio'], firstYear: 2020, lastYear: 2022, partsOf: 'woerden' }
     const query = figureQuery(choice)
-    expect(query).toBe('?toon=aantal&lijn=woerden&lijn=regio&van=2020&tot=2022')
+    expect(query).toBe('?toon=aantal&lijn=woerden&lijn=regio&van=2020&tot=2022&delen=woerden')
     const given = new URLSearchParams(query)
     expect(readFigureChoice(Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)])))).toEqual(choice)
   })

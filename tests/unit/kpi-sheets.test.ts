@@ -9,6 +9,7 @@ const aKpi = (given: Partial<KpiRow> = {}): KpiRow => ({
     number: '2.1',
     name: 'Wachttijd',
     status: 'adopted',
+    ambitionId: null,
     background: false,
     why: '',
     kind: 'percentage',
@@ -77,7 +78,7 @@ test('what a KPI does not have yet stays empty', () => {
     expect(row[label], label).toBeNull()
 })
 
-const said = { region: 'Utrecht West', caveats: [], comparability: [] }
+const said = { region: 'Utrecht West', caveats: [], comparability: [], definitions: [] }
 const named = (name: string) => ({ id: name, name, slug: name })
 
 test('figures stand in order: region, municipalities, others; totals first; then by time', () => {
@@ -101,22 +102,23 @@ test('figures stand in order: region, municipalities, others; totals first; then
   ])
 })
 
-test('who works in the region gets what it was made of, when it was retrieved and how far it is; a reader has no such columns', () => {
-  const sheet = (seesMeasurements: boolean) => figuresSheet([aFigure({})], { kpi: aKpi(), ...said, seesMeasurements })
+test('who works in the region gets when a figure was retrieved and how far it is, a reader what a percentage is made of, as far as it was published', () => {
+  const sheet = (seesMeasurements: boolean, kpi = aKpi()) => figuresSheet([aFigure({})], { kpi, ...said, seesMeasurements })
+  const parts = { Teller: 10, Noemer: 80 }
   const published = { Gebied: 'Utrecht West', Code: 'JZ01', 'Soort verblijf': 'Totaal', Periode: '1e halfjaar 2022', Waarde: 12.5 }
   const forReader = { ...published, Eenheid: '%', Status: 'Definitief', Kanttekening: null, Duiding: 'Lager', Bron: 'ZorgNed' }
-  expect(cells(sheet(false), 0)).toEqual(forReader)
+  expect(cells(sheet(false), 0)).toEqual({ ...forReader, ...parts })
+  expect(cells(sheet(false, aKpi({ kind: 'flow' })), 0)).toEqual(forReader)
   expect(cells(sheet(true), 0)).toEqual({
     ...forReader,
-    Teller: 10,
-    Noemer: 80,
+    ...parts,
     Opmerking: 'Nageteld',
     'Opgehaald op': '2023-03-01',
     Stap: 'Gecontroleerd',
   })
 })
 
-test('with a figure stands what must be read with it: what is said of its year, that a municipality counts differently, and that it is a sum', () => {
+test('with a figure stands what must be read with it: what is said of its year, that a municipality counts differently, that it is a sum, and another definition', () => {
   const sheet = figuresSheet(
     [
       aFigure({ period: '2020-h1', isSum: true }),
@@ -127,11 +129,12 @@ test('with a figure stands what must be read with it: what is said of its year, 
       ...{ kpi: aKpi(), ...said, seesMeasurements: false },
       caveats: [{ period: '2020', text: 'Corona' }],
       comparability: [{ municipalityId: 'Montfoort', text: 'telt gezinnen' }],
+      definitions: [{ fromPeriod: '2022-h1' }, { fromPeriod: null }],
     },
   )
   expect([0, 1, 2].map((row) => cells(sheet, row).Kanttekening)).toEqual([
     'som van gemeenten; Corona',
     'Corona; Niet te vergelijken: telt gezinnen',
-    null,
+    'andere definitie vanaf 1e halfjaar 2022',
   ])
 })

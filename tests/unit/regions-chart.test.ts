@@ -6,7 +6,7 @@ import type { RegionFigure } from '@/lib/domain/region-figure'
 
 const known = (period: string, value: number): RegionFigure => ({ period, value, status: 'final' })
 const aRegion = (name: string, figures: RegionFigure[], given: Partial<RegionLine> = {}): RegionLine => ({
-  ...{ id: name, name, figures, caveats: [], definitions: [] },
+  ...{ id: name, name, figures, caveats: [], comparability: [], breaks: [] },
   ...given,
 })
 
@@ -42,14 +42,14 @@ describe('regions beside each other', () => {
   test('say at whose figure a caveat, a new definition or invented figures belong', () => {
     const other = aRegion('Lekstroom', [known('2022-h1', 11), known('2022-h2', 12)], {
       ...{ note: 'Voorbeeldregio', caveats: [{ period: '2022-h1', text: 'Nieuw systeem' }] },
-      definitions: [{ fromPeriod: '2022-h2' }, { fromPeriod: null }],
+      ...{ breaks: ['2022-h2'], comparability: [{ municipality: 'Houten', text: 'telt gezinnen.' }] },
     })
     const chart = chartOf(own, [other])!
     expect(chart.caveats).toEqual([
       { index: 0, text: 'Lekstroom: Nieuw systeem' },
       { index: 1, text: 'Lekstroom: andere definitie vanaf hier' },
     ])
-    expect(chart.series[1]!.note).toBe('Voorbeeldregio')
+    expect(chart.series[1]!.note).toBe('Voorbeeldregio. Houten telt anders: telt gezinnen')
   })
 
   test('have what is said of a year at both its half years', () => {

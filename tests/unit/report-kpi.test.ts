@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { reportKpiChart } from '@/lib/charts/report-kpi-chart'
+import { kpiBlocks } from '@/lib/exports/report-kpis'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
 import type { KeptRegionFigure } from '@/lib/domain/region-figure'
 
 const known = (period: string, value: number, isSum = false): KeptRegionFigure => ({ period, value, status: 'final', isSum })
 const aKpi = (figures: KeptRegionFigure[], caveats: KpiWithFigures['caveats']): KpiWithFigures => ({
   ...{ number: '1.1', name: 'Trajecten', status: 'adopted', unit: 'trajecten', target: null },
-  ...{ frequency: 'halfYear', countingLevel: 'youth', baselinePeriod: null, figures, targets: [], breaks: [], caveats },
+  ...{ frequency: 'halfYear', countingLevel: 'youth', baselinePeriod: null, figures, targets: [], breaks: [], caveats, comparability: [] },
 })
 const corona = { period: '2020', text: 'Corona' }
 
@@ -21,6 +22,17 @@ test('what is said of a year stands at each of its half years in the chart of a 
 test('a figure that has no chart yet is still read with its caveat', () => {
   const kpi = kpiInReport(aKpi([known('2020-h2', 70)], [corona, { period: '2019', text: 'Nieuw systeem' }]), '2020-12-31')
   expect(kpi).toMatchObject({ course: null, remarks: ['Corona'] })
+})
+
+test('a report says which municipality counts differently, at the figure, at the line and in its files', () => {
+  const comparability = [{ municipality: 'Woerden', text: 'telt gezinnen' }]
+  const kpi = kpiInReport({ ...aKpi([known('2020-h1', 80), known('2020-h2', 70)], []), comparability }, '2020-12-31')
+  const words = 'Woerden telt anders: telt gezinnen'
+  expect(kpi.remarks).toEqual([words])
+  expect(reportKpiChart(kpi)!.series[0]!.note).toBe(words)
+  expect(JSON.stringify(kpiBlocks({ kpis: [kpi] }, { kind: 'paragraph', text: '' }).filter(({ kind }) => kind !== 'chart'))).toContain(
+    words,
+  )
 })
 
 test('a KPI without a figure has nothing to remark on', () => {

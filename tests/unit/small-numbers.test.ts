@@ -89,6 +89,29 @@ test('a percentage is made of the rounded numerator and denominator, and is secr
   ])
 })
 
+test('numerators and denominators are shown only where all figures of the year have them and are of one kind of period', () => {
+  const counted = (cells: FigureCell[]) =>
+    figuresForReaders(cells, { kind: 'percentage', threshold: 10 }).map(({ figure: { value, numerator, denominator } }) => [
+      value,
+      numerator,
+      denominator,
+    ])
+  const own = cell('a', share(52, 148))
+  expect(counted([own, cell('b', share(33, 33))])).toEqual([
+    [25, 50, 200],
+    [53.8, 35, 65],
+  ])
+  expect(counted([own, cell(null, count(26.3)), cell('a', share(52, 148), '2021')])).toEqual([
+    [25, null, null],
+    [26.3, null, null],
+    [25, 50, 200],
+  ])
+  expect(counted([own, cell('b', share(33, 33), '2022-h2')])).toEqual([
+    [25, null, null],
+    [53.8, null, null],
+  ])
+})
+
 test('a national percentage without numerator and denominator stays as it is', () => {
   expect(read([cell('a', count(7.9)), cell('b', count(0.4))], 'percentage')).toEqual([7.9, 0.4])
 })

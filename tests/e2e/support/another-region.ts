@@ -54,6 +54,7 @@ import {
   structureHistoryPath,
   structurePath,
   threadsPath,
+  timelinePath,
   updatePath,
 } from '../../../lib/kernel/addresses'
 import { inDatabase } from './account'
@@ -107,7 +108,7 @@ const paths = [
   ],
   ...[changeResultPath(slug, agenda, { number: '1.1' }), changeActivityPath(slug, agenda, { code: '1.1a' }), newVersionPath(slug, agenda)],
   ...[structureHistoryPath(slug, agenda), threadsPath(slug, agenda), adoptAgendaPath(slug, agenda)],
-  ...[comparisonPath(slug, agenda), matrixPath(slug, agenda)],
+  ...[comparisonPath(slug, agenda), matrixPath(slug, agenda), timelinePath(slug, agenda)],
   ...[kpisPath(slug, agenda), `${kpisPath(slug, agenda)}.xlsx`, `${kpisPath(slug, agenda)}.csv`, kpiPath(slug, agenda, '1.1')],
   ...[`${figuresPath(slug, agenda, '1.1')}.xlsx`, `${figuresPath(slug, agenda, '1.1')}.csv`, kpiChartPath(slug, agenda, '1.1')],
   ...[`${decisionsPath(slug)}.csv`, `${actionsPath(slug)}.csv`, `${reportersPath(slug)}.csv`, `${activitiesPath(slug, agenda)}.csv`],

@@ -18,7 +18,7 @@ export type RoleName =
   | 'beheerder'
 
 const roleOf: Record<RoleName, string> = {
-  wethouder: 'Wethouder in het PHO',
+  wethouder: 'Wethouder',
   secretaris: 'Secretaris',
   programmateam: 'Programmateam',
   beleidsambtenaar: 'Beleidsambtenaar',
@@ -69,6 +69,8 @@ const keeping: RoleName[] = ['monitoring', 'programmamanager']
 const overseeing = working.filter((role) => role !== 'werkgroep')
 const organising: RoleName[] = ['secretaris', 'programmamanager']
 const makers: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'trekker', 'programmamanager']
+const keepingBottlenecks: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'programmamanager']
+const raising = working.filter((role) => role !== 'wethouder')
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 
 /** Every page behind the sign-in with the roles that may open it. */
@@ -78,11 +80,14 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'account-berichten', path: '/account/berichten', roles: [...inRegion, 'beheerder'], shownTo: ['beleidsambtenaar'] },
   { name: 'account-kalenders', path: '/account/kalenders', roles: [...inRegion, 'beheerder'], shownTo: ['beleidsambtenaar'] },
   { name: 'post', path: '/beheer/post', roles: ['beheerder'] },
+  { name: 'bovenregionaal', path: '/bovenregionaal', roles: inRegion, shownTo: ['programmamanager', 'lezer'] },
   { name: 'overzicht', path: `${region}/overzicht`, roles: working },
   { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
   { name: 'beleidsoverleg', path: `${region}/beleidsoverleg`, roles: working },
   { name: 'programma', path: `${region}/programma`, roles: running },
   { name: 'wie-meldt', path: `${region}/wie-meldt`, roles: working, shownTo: ['beleidsambtenaar', 'secretaris', 'programmamanager'] },
+  { name: 'wie-doet-wat', path: `${region}/wie-doet-wat`, roles: working, shownTo: ['programmamanager', 'wethouder'] },
+  { name: 'functie-nieuw', path: `${region}/wie-doet-wat/nieuw?bij=3`, roles: ['programmamanager'], toldNo: working },
   { name: 'verslagperiodes', path: `${region}/verslagperiodes`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'verslagperiode-nieuw', path: `${region}/verslagperiodes/nieuw`, roles: ['programmamanager'] },
   { name: 'verslagperiode', path: `${region}/verslagperiodes/2022-2025/2023-1`, roles: ['programmamanager'] },
@@ -90,6 +95,9 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'jaar', path: `${region}/jaar`, roles: working, shownTo: ['wethouder', 'werkgroep', 'secretaris'] },
   { name: 'taken', path: `${region}/taken`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'taak-nieuw', path: `${region}/taken/nieuw`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
+  { name: 'mensen', path: `${region}/mensen`, roles: ['programmamanager'] },
+  { name: 'gemeenten', path: `${region}/gemeenten`, roles: ['programmamanager'] },
+  { name: 'regio-nieuw', path: '/beheer/regios/nieuw', roles: ['beheerder'] },
   { name: 'rapportages', path: `${region}/rapportages`, roles: inRegion },
   {
     name: 'rapport-concept',
@@ -120,6 +128,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'opbouw-activiteit-nieuw', path: `${agenda}/opbouw/activiteit/nieuw?onder=2.1`, roles: ['programmamanager'], toldNo: makers },
   { name: 'opbouw-geschiedenis', path: `${agenda}/opbouw/geschiedenis`, roles: makers, shownTo: ['programmamanager'] },
   { name: 'opbouw-vaststellen', path: `${agenda}/opbouw/vaststellen`, roles: working, shownTo: ['programmamanager', 'wethouder'] },
+  { name: 'opbouw-importeren', path: `${agenda}/opbouw/importeren`, roles: ['programmamanager'], toldNo: makers },
   { name: 'opbouw-versie', path: `${agenda}/opbouw/nieuwe-versie`, roles: ['programmamanager'], toldNo: makers },
   { name: 'gezet', path: `${agenda}/gezet`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'dashboard', path: `${agenda}/dashboard`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
@@ -146,7 +155,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
     roles: inRegion,
     shownTo: ['monitoring', 'lezer'],
   },
-  { name: 'kpi-andere-regios', path: `${agenda}/kpi/C1/andere-regios`, roles: inRegion, shownTo: ['lezer'] },
+  { name: 'kpi-andere-regios', path: `${agenda}/kpi/C7/andere-regios`, roles: inRegion, shownTo: ['lezer'] },
   { name: 'kpi-wijzigen', path: `${agenda}/kpi/1.1/wijzigen`, roles: keeping, toldNo: inRegion },
   { name: 'kpi-nieuw', path: `${agenda}/kpis/nieuw?bij=3`, roles: keeping, toldNo: inRegion, shownTo: ['monitoring'] },
   { name: 'kpi-kanttekeningen', path: `${agenda}/kpi/1.1/kanttekeningen`, roles: keeping, toldNo: working, shownTo: ['monitoring'] },
@@ -202,8 +211,19 @@ export const pagesOfApp: readonly PageOfApp[] = [
     shownTo: ['monitoring'],
   },
   { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
+  { name: 'tijdlijn', path: `${agenda}/tijdlijn`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'mijlpalen', path: `${agenda}/mijlpalen`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'geld', path: `${agenda}/geld`, roles: inRegion, shownTo: ['wethouder', 'beleidsambtenaar'] },
+  { name: 'knelpunten', path: `${agenda}/knelpunten`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },
+  { name: 'knelpunt', path: `${agenda}/knelpunten/1`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
+  {
+    name: 'knelpunt-wijzigen',
+    path: `${agenda}/knelpunten/1/wijzigen`,
+    roles: keepingBottlenecks,
+    toldNo: working,
+    shownTo: ['programmamanager'],
+  },
+  { name: 'knelpunt-nieuw', path: `${agenda}/knelpunten/nieuw?bij=activiteit-3.1a`, roles: raising, toldNo: working, shownTo: ['trekker'] },
   { name: 'risicos', path: `${agenda}/risicos`, roles: inRegion, shownTo: ['wethouder'] },
   { name: 'achtergrond', path: `${agenda}/achtergrond`, roles: inRegion, shownTo: ['beleidsambtenaar', 'lezer'] },
   { name: 'agenda-overleg', path: `${agenda}/overleg`, roles: inRegion, shownTo: ['secretaris'] },

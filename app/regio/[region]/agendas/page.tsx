@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
@@ -9,8 +10,9 @@ import { now } from '@/lib/kernel/clock'
 import { listAgendas } from '@/lib/queries/agendas'
 import { RegionChrome } from '../../chrome'
 
-export default async function AgendasPage({ params }: PageProps<'/regio/[region]/agendas'>) {
+export default async function AgendasPage({ params, searchParams }: PageProps<'/regio/[region]/agendas'>) {
   const { region } = await params
+  const { melding } = await searchParams
   const viewer = await requireViewer()
   const page = await listAgendas(viewer, region, now())
   if (!page?.content) notFound()
@@ -25,6 +27,7 @@ export default async function AgendasPage({ params }: PageProps<'/regio/[region]
           </p>
         )}
       </PageHeader>
+      {melding === 'verwijderd' && <Notice id="melding" tone="success" title="Het concept is verwijderd." />}
       {agendas.length === 0 ? (
         <EmptyState title="Er is nog geen agenda">
           <p>Hier komen de agenda’s van de regio te staan. {mayMake ? 'Begin met een nieuwe.' : 'De programmamanager begint ermee.'}</p>

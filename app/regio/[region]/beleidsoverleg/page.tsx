@@ -1,15 +1,16 @@
 import { notFound } from 'next/navigation'
-import { OpenSeats } from '@/components/activity/open-seats'
+import { OpenSeats } from '@/components/lead/open-seats'
 import { MunicipalityStates } from '@/components/activity/municipality-states'
 import { TrackTable } from '@/components/activity/track-table'
 import { Counts } from '@/components/ui/counts'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { activitiesPath, activityPath, matrixPath, policyMeetingPath, reportersPath } from '@/lib/kernel/addresses'
+import { activitiesPath, activityPath, matrixPath, policyMeetingPath, reportersPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getPolicyMeeting } from '@/lib/queries/policy-meeting'
 import { RegionChrome } from '../../chrome'
+import { seatHrefs } from '../wie-doet-wat/seat-hrefs'
 
 export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[region]/beleidsoverleg'>) {
   const { region } = await params
@@ -89,7 +90,10 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
       <More shown={stuck.items.length} total={stuck.total} href={`${activitiesPath(region, agenda.slug)}?licht=loopt-vast`} />
 
       <h2 id="open-plekken">Open plekken</h2>
-      <OpenSeats seats={openSeats} />
+      <OpenSeats seats={openSeats} hrefs={seatHrefs(region, agenda.slug)} terms={agenda.activityTerms} />
+      <p className="mt-3">
+        <a href={whoDoesWhatPath(region)}>Bekijk wie wat doet</a>
+      </p>
     </RegionChrome>
   )
 }

@@ -3,9 +3,11 @@
 import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { setFigureRules } from '@/lib/commands/set-figure-rules'
+import { setRegionColour } from '@/lib/commands/set-region-colour'
 import { setReportRoute } from '@/lib/commands/set-report-route'
 import { figureRulesForm } from '@/lib/forms/figure-rules-form'
 import { formOf, formValues, parseForm, rejected, type FormValues } from '@/lib/forms/form-state'
+import { colourForm } from '@/lib/forms/region-forms'
 import { inField, reportSettingsForm } from '@/lib/forms/report-settings-form'
 import { settingsPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -13,7 +15,7 @@ import { getRegionSettingsNow } from '@/lib/queries/region-settings'
 import { answerFault } from '../../saving'
 import { rulesInFields } from './fields'
 import { failureMessages } from './messages'
-import type { RulesFormState, SettingsFormState } from './state'
+import type { ColourFormState, RulesFormState, SettingsFormState } from './state'
 
 export async function setReportRouteAction(_previous: SettingsFormState, sent: FormData): Promise<SettingsFormState> {
   const formData = formOf(sent)
@@ -61,4 +63,24 @@ export async function setFigureRulesAction(_previous: RulesFormState, sent: Form
     return answerFault(error, formValues(formData))
   }
   redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=cijfers#melding`)
+}
+
+export async function setRegionColourAction(_previous: ColourFormState, sent: FormData): Promise<ColourFormState> {
+  const formData = formOf(sent)
+  try {
+    const viewer = await requireViewer()
+    const form = parseForm(colourForm, formData)
+    if (!form.ok) return form.state
+
+    const result = await setRegionColour(viewer, form.data)
+    if (!result.ok) {
+      if (result.failure !== 'stale') return rejected(form.values, [failureMessages[result.failure]])
+      const settings = await getRegionSettingsNow(viewer, form.data.regionId)
+      if (!settings) return rejected(form.values, [failureMessages['not-found']])
+      return { status: 'conflict', values: form.values, version: settings.version, theirs: { colour: settings.colour ?? '' } }
+    }
+  } catch (error) {
+    return answerFault(error, formValues(formData))
+  }
+  redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=kleur#melding`)
 }

@@ -4,16 +4,18 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { inField } from '@/lib/forms/report-settings-form'
-import { programmePath } from '@/lib/kernel/addresses'
+import { programmePath, regionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRegionSettings } from '@/lib/queries/region-settings'
 import { RegionChrome } from '../../chrome'
+import { ColourForm } from './colour-form'
 import { rulesInFields } from './fields'
 import { RulesForm } from './rules-form'
 import { SettingsForm } from './settings-form'
 
 const notices: Record<string, string> = {
   bewaard: 'De instellingen zijn bewaard.',
+  kleur: 'De kleur van de regio is bewaard.',
   cijfers: 'De instellingen voor cijfers zijn bewaard. Wat lezers zien, volgt de nieuwe drempel.',
 }
 
@@ -30,9 +32,9 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Instellingen" current={programmePath(region)}>
       <PageHeader
-        crumbs={[{ href: programmePath(region), label: 'Programma' }]}
+        crumbs={[{ href: frame.agenda ? programmePath(region) : regionPath(region), label: frame.agenda ? 'Programma' : 'Regio' }]}
         title="Instellingen"
-        lead="Wat de regio zelf kiest voor rapportages en cijfers."
+        lead="Wat de regio zelf kiest voor rapportages, cijfers en haar kleur."
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <LimitWarnings limits={limits} />
@@ -51,6 +53,8 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
         start={rulesInFields(settings)}
         counts={limits.counts}
       />
+      <h2>De kleur van de regio</h2>
+      <ColourForm regionId={frame.region.id} region={region} version={settings.version} colour={frame.region.accentColour ?? ''} />
     </RegionChrome>
   )
 }

@@ -29,7 +29,7 @@ export function SettingsForm({ regionId, region, version, start }: SettingsFormP
       <RadioChoices
         {...field('needsAgreement')}
         label={questions.needsAgreement}
-        hint="Bij nee gaat een concept zonder deze stap naar het PHO."
+        hint="Bij nee gaat een concept zonder deze stap naar het bestuur."
       />
       <RadioChoices
         {...field('needsOffering')}
@@ -45,7 +45,7 @@ export function SettingsForm({ regionId, region, version, start }: SettingsFormP
 
 const questions: SettingValues = {
   needsAgreement: 'Geeft het programmateam ambtelijk akkoord?',
-  needsOffering: 'Wordt de rapportage aangeboden aan het PHO?',
+  needsOffering: 'Wordt de rapportage aangeboden aan het bestuur?',
 }
 
 const yesAndNo = [

@@ -7,3 +7,5 @@ export type SettingsFormState = FormState | { status: 'conflict'; values: FormVa
 export type RuleValues = Record<'threshold' | 'kpis' | 'activities', string>
 
 export type RulesFormState = FormState | { status: 'conflict'; values: FormValues; version: number; theirs: RuleValues }
+
+export type ColourFormState = FormState | { status: 'conflict'; values: FormValues; version: number; theirs: { colour: string } }

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { isOverdue } from '@/lib/domain/standing'
-import { activitiesPath, activityPath, myUpdatesPath, updatePath } from '@/lib/kernel/addresses'
+import { activitiesPath, activityPath, myUpdatesPath, personPath, updatePath } from '@/lib/kernel/addresses'
 import { dutchDate, now } from '@/lib/kernel/clock'
 import { getMyUpdates, type MyItem } from '@/lib/queries/my-updates'
 import { RegionChrome } from '../../chrome'
@@ -48,7 +48,11 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
             ? `Is er niets veranderd? Bevestig dan met één klik.${period.isOpen ? '' : ' De verslagperiode is gesloten. Je melding telt mee in de volgende.'}`
             : undefined
         }
-      />
+      >
+        <p>
+          <a href={personPath(region, viewer.userId!)}>Alles wat op jou wacht</a>
+        </p>
+      </PageHeader>
       {notice && (
         <Notice id="melding" tone={notice.tone} title={notice.title(typeof code === 'string' ? code.slice(0, 20) : '')}>
           {notice.body}

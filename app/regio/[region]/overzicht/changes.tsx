@@ -61,7 +61,7 @@ const ChangedStates = ({
     caption={caption}
     captionHidden
     rows={rows}
-    rowKey={({ code, municipality }) => code + municipality}
+    rowKey={({ agenda, code, municipality }) => agenda + code + municipality}
     columns={[
       {
         label: term,

@@ -19,6 +19,8 @@ import { AmbitionTable } from './ambition-table'
 import { Asked } from './asked'
 import { ChangeLists } from './changes'
 import { TroubledBlocks } from './troubled-blocks'
+import { UrgentBottlenecks } from './urgent-bottlenecks'
+import { Versions } from './versions'
 import { changesInWords, sourceInWords, stateInWords } from './words'
 
 export default async function OverviewPage({ params }: PageProps<'/regio/[region]/overzicht'>) {
@@ -31,7 +33,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
   const { agenda, period, today } = frame
   const { ambitions, round, changes, troubled } = content
   const { report, previousPeriod, awaited } = round
-  const hrefOf = ({ code }: { code: string }) => activityPath(region, agenda.slug, code)
+  const hrefOf = ({ code, agenda: of }: { code: string; agenda?: string }) => activityPath(region, of ?? agenda.slug, code)
   const ambitionHref = ({ number }: { number: string }) => ambitionPath(region, agenda.slug, number)
   const listed = (filter: Partial<ActivityListInput>) => activitiesPath(region, agenda.slug) + activityListAddress(filter)
   const compared = { van: previousPeriod?.slug, naar: period?.slug }
@@ -41,10 +43,11 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Overzicht" current={overviewPath(region)} reading>
       <PageHeader
-        context={`${agenda.title}${period?.meetingOn ? ` · voor het portefeuillehoudersoverleg (PHO) van ${fullDate(period.meetingOn)}` : ''}`}
+        context={`${agenda.title}${period?.meetingOn ? ` · voor ${frame.region.board} van ${fullDate(period.meetingOn)}` : ''}`}
         title={stateInWords(ambitions, agenda)}
         lead={changesInWords(changes, previousPeriod, awaited.length + (report?.isCurrent ? report.waiting.length : 0))}
       >
+        <Versions region={region} versions={round.versions} />
         <Counts
           items={shownLights
             .filter((light) => content.counts[light] > 0)
@@ -57,13 +60,13 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
         />
       </PageHeader>
 
-      <h2>Gevraagd van het PHO</h2>
+      <h2>Gevraagd van {frame.region.board}</h2>
       <Asked region={region} agenda={agenda} report={report} awaited={awaited} />
 
       <h2>Stand per {agenda.ambitionTerm.toLowerCase()}</h2>
       {report && (
         <p className="mb-3 text-[0.9375rem] text-quiet">
-          {source} <a href={reportPath(region, agenda.slug, report.period.slug)}>Lees het rapport van {periodName(report.period)}</a>
+          {source} <a href={reportPath(region, report.agenda, report.period.slug)}>Lees het rapport van {periodName(report.period)}</a>
         </p>
       )}
       <AmbitionTable
@@ -111,20 +114,29 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
         </>
       )}
 
+      <UrgentBottlenecks {...content.bottlenecks} {...{ region, agenda, today }} />
+
       {previousPeriod && (
         <>
           <h2>Veranderd sinds {periodName(previousPeriod)}</h2>
+          {previousPeriod.agenda !== agenda.slug && (
+            <p className="mb-3 text-[0.9375rem] text-quiet">
+              Dat was nog de vorige versie van de agenda; de app volgt elke activiteit over de draad.
+            </p>
+          )}
           <ChangeLists
             term={agenda.activityTerm}
             changes={changes}
             hrefOf={hrefOf}
             allHref={(toon) => comparisonPath(region, agenda.slug) + comparisonAddress({ ...compared, toon })}
           />
-          <p className="mt-4">
-            <a href={comparisonPath(region, agenda.slug) + comparisonAddress({ ...compared, toon: 'any' })}>
-              Vergelijk deze periode met {periodName(previousPeriod)}
-            </a>
-          </p>
+          {period && (
+            <p className="mt-4">
+              <a href={comparisonPath(region, agenda.slug) + comparisonAddress({ ...compared, toon: 'any' })}>
+                Vergelijk deze periode met {periodName(previousPeriod)}
+              </a>
+            </p>
+          )}
         </>
       )}
     </RegionChrome>

@@ -53,5 +53,5 @@ export function sourceInWords({ report, before }: Round): string | null {
   return before ? `${source} ‘Was’ gaat over ${periodName(before.period)}.` : source
 }
 
-/** Only the first letter: an abbreviation (PHO) stays one. */
+/** Only the first letter: an abbreviation (KPI) stays one. */
 const lowered = (word: string) => word[0]!.toLowerCase() + word.slice(1)

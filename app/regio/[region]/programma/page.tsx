@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { LightBar } from '@/components/activity/light-bar'
 import { MunicipalityStates } from '@/components/activity/municipality-states'
-import { OpenSeats } from '@/components/activity/open-seats'
+import { OpenSeats } from '@/components/lead/open-seats'
 import { Reported } from '@/components/activity/reported'
 import { LimitWarnings } from '@/components/kpi/region-limits'
 import { Facts } from '@/components/ui/facts'
@@ -14,6 +14,8 @@ import {
   ambitionPath,
   dutiesPath,
   matrixPath,
+  membershipsPath,
+  peoplePath,
   periodsPath,
   programmePath,
   reportersPath,
@@ -21,12 +23,15 @@ import {
   trailPath,
   yearPath,
   sourceNotesPath,
+  whoDoesWhatPath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { canKeepRegion, canManagePeople } from '@/lib/policy/people-policy'
 import { canSetReportRoute } from '@/lib/policy/report-policy'
 import { canSeeTrail } from '@/lib/policy/trail-policy'
 import { getProgramme } from '@/lib/queries/programme'
 import { RegionChrome } from '../../chrome'
+import { seatHrefs } from '../wie-doet-wat/seat-hrefs'
 
 export default async function ProgrammePage({ params }: PageProps<'/regio/[region]/programma'>) {
   const { region } = await params
@@ -48,11 +53,14 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
       >
         <p className="flex max-w-none flex-wrap gap-x-6">
           <a href={reportersPath(region)}>Wie meldt nog</a>
+          <a href={whoDoesWhatPath(region)}>Wie doet wat</a>
           <a href={periodsPath(region)}>Verslagperiodes</a>
           <a href={agendasPath(region)}>Agenda’s</a>
           <a href={yearPath(region)}>Het jaar</a>
           <a href={dutiesPath(region)}>Terugkerende taken</a>
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
+          {canManagePeople(viewer, frame.region.id) && <a href={peoplePath(region)}>Mensen en rollen</a>}
+          {canKeepRegion(viewer, frame.region.id) && <a href={membershipsPath(region)}>Gemeenten</a>}
           {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
         </p>
       </PageHeader>
@@ -127,7 +135,10 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
       />
 
       <h2>Open plekken</h2>
-      <OpenSeats seats={openSeats} />
+      <OpenSeats seats={openSeats} hrefs={seatHrefs(region, agenda.slug)} terms={agenda.activityTerms} />
+      <p className="mt-3">
+        <a href={whoDoesWhatPath(region)}>Bekijk wie wat doet</a>
+      </p>
     </RegionChrome>
   )
 }

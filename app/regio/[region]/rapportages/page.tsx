@@ -32,10 +32,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
 
   return (
     <RegionChrome acts={mayCompile} viewer={viewer} frame={frame} title="Rapportages" current={reportsPath(region)}>
-      <PageHeader
-        title="Rapportages"
-        lead="Elk halfjaar krijgt het portefeuillehoudersoverleg (PHO) een rapport over de voortgang van de agenda."
-      />
+      <PageHeader title="Rapportages" lead={`Elk halfjaar krijgt ${frame.region.board} een rapport over de voortgang van de agenda.`} />
       {notice && (
         <Notice id="melding" tone={notice.tone} title={notice.title}>
           {notice.body}
@@ -46,7 +43,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
           <p>
             {frame.seesProgress
               ? 'Een rapport begint met een verslagperiode. De programmamanager opent die. Daarna melden de trekkers en de gemeenten, en stelt het beleidsoverleg het rapport samen.'
-              : 'Hier komen de rapporten te staan die het PHO heeft vastgesteld.'}
+              : 'Hier komen de rapporten te staan die het bestuur heeft vastgesteld.'}
           </p>
         </EmptyState>
       ) : (
@@ -65,7 +62,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
               },
               { label: 'Rapport', width: 'sm:w-48', cell: (report) => <Status report={report} /> },
               {
-                label: 'PHO',
+                label: frame.region.board,
                 width: 'sm:w-40',
                 cell: ({ period: { meetingOn } }) => (meetingOn ? fullDate(meetingOn) : <span className="text-quiet">Nog geen dag</span>),
               },

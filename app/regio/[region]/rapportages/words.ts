@@ -7,13 +7,13 @@ type OnItsWay = { status: ReportStatus; settings: RouteSettings; meetingOn: Date
 export function nextInWords({ status, settings, meetingOn }: OnItsWay): string {
   const asked = askedOf(status, settings)
   if (asked === 'makers') return `De trekkers schrijven hun onderdeel. ${afterWriting(settings)}`
-  if (asked === 'organisers') return 'De secretaris of de programmamanager biedt het rapport aan het PHO aan.'
+  if (asked === 'organisers') return 'De secretaris of de programmamanager biedt het rapport aan het bestuur aan.'
   if (asked === 'board')
-    return `Het PHO bespreekt het rapport${meetingOn ? ` op ${fullDate(meetingOn)}` : ''}. De secretaris stelt het daarna vast.`
+    return `Het bestuur bespreekt het rapport${meetingOn ? ` op ${fullDate(meetingOn)}` : ''}. De secretaris stelt het daarna vast.`
   return 'Het rapport is vastgesteld en verandert niet meer.'
 }
 
 function afterWriting({ needsAgreement, needsOffering }: RouteSettings): string {
   if (needsAgreement) return 'Daarna geeft het programmateam ambtelijk akkoord.'
-  return needsOffering ? 'Daarna wordt het aangeboden aan het PHO.' : 'Daarna kan het PHO het vaststellen.'
+  return needsOffering ? 'Daarna wordt het aangeboden aan het bestuur.' : 'Daarna kan het bestuur het vaststellen.'
 }

@@ -9,7 +9,7 @@ export function DayFields({ values, errors }: { values: DayValues; errors: Field
     <>
       <TextInput {...field('opensOn')} label="Melden kan vanaf" hint="Vanaf het begin van deze dag." />
       <TextInput {...field('closesOn')} label="Melden kan tot en met" hint="Tot het einde van deze dag." />
-      <TextInput {...field('meetingOn')} label="Het PHO vergadert op" optional />
+      <TextInput {...field('meetingOn')} label="Het bestuur vergadert op" optional />
     </>
   )
 }

@@ -15,7 +15,12 @@ const clashes = {
 
 const boardMeeting = {
   'no-board': { field: 'meetingOn', sentence: 'De regio heeft nog geen bestuurlijk overleg. Maak dat eerst bij Overleggen.' },
-  'meeting-cancelled': { field: 'meetingOn', sentence: 'Op deze dag is een vergadering van het PHO afgelast. Kies een andere dag.' },
+  'meeting-cancelled': { field: 'meetingOn', sentence: 'Op deze dag is een vergadering van het bestuur afgelast. Kies een andere dag.' },
+  'meeting-closed': {
+    field: 'meetingOn',
+    sentence:
+      'De vergadering van het bestuur op deze dag is al geweest en gesloten. Kies een andere dag, of laat de secretaris haar heropenen.',
+  },
 } as const
 
 const notAllowed = 'Alleen de programmamanager plant verslagperiodes. Er is niets bewaard.'

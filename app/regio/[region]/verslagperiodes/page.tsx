@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table, type Column } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
-import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName, periodState, periodStateWords } from '@/lib/domain/period'
 import { reportStatusWords } from '@/lib/domain/report-route'
 import { meetingPath, newPeriodPath, periodPath, programmePath, reportPath } from '@/lib/kernel/addresses'
@@ -13,6 +13,7 @@ import { now } from '@/lib/kernel/clock'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
 import { canPlanPeriods } from '@/lib/policy/report-policy'
 import { getPeriods, type PlannedPeriod } from '@/lib/queries/periods'
+import type { RegionFrame } from '@/lib/queries/region-page'
 import { RegionChrome } from '../../chrome'
 import { notices } from './messages'
 
@@ -51,7 +52,7 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
             captionHidden
             rows={periods}
             rowKey={({ id }) => id}
-            columns={columns(region, frame.today, mayPlan)}
+            columns={columns(frame, mayPlan)}
           />
         </section>
       ))}
@@ -59,12 +60,12 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
   )
 }
 
-function columns(region: string, today: DateString, mayPlan: boolean): Column<PlannedPeriod>[] {
+function columns({ region: { slug: region, board }, today }: RegionFrame, mayPlan: boolean): Column<PlannedPeriod>[] {
   const shown: Column<PlannedPeriod>[] = [
     { label: 'Periode', heads: true, width: 'sm:w-48', cell: periodName },
     { label: 'Melden', cell: ({ opensOn, closesOn }) => `${fullDate(opensOn)} tot en met ${fullDate(closesOn)}` },
     {
-      label: 'PHO',
+      label: board,
       width: 'sm:w-40',
       cell: ({ meetingOn, boardSlug }) => {
         if (!meetingOn) return <Unknown>nog geen dag</Unknown>

@@ -5,14 +5,17 @@ import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { requireViewer } from '@/lib/auth/session'
+import { fullDate } from '@/lib/domain/dutch-dates'
 import { searchKinds, searchKindWords, snippetsOf } from '@/lib/domain/search'
 import { readSearch, searchAddress, type SearchInput } from '@/lib/forms/search-address'
 import {
   actionPath,
   activityPath,
   ambitionPath,
+  bodyPath,
   decisionPath,
   inAddress,
+  itemPath,
   kpiPath,
   reportPath,
   resultPath,
@@ -102,15 +105,15 @@ const kindWithCount = (kind: Found['kind'], { counts }: SearchContent): string =
   counts[kind] ? `${searchKindWords[kind]} (${counts[kind]})` : searchKindWords[kind]
 
 function Result({ found, showsRegion }: { found: Found; showsRegion: boolean }) {
-  const { kind, code, title, headline, region, agenda } = found
+  const { kind, code, title, headline, region } = found
   return (
     <li>
       <p className="meta m-0">
         {kindOf(found)} · {showsRegion && `${region.name} · `}
-        {agenda.title}
+        {placeOf(found)}
       </p>
       <h2 className="m-0 text-reading">
-        <a href={hrefOf[kind](found)}>{kind === 'report' ? title : `${code} ${title}`}</a>
+        <a href={hrefOf[kind](found)}>{kind === 'report' || code === '' ? title : `${code} ${title}`}</a>
       </h2>
       {headline !== '' && (
         <p className="m-0">{snippetsOf(headline).map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}</p>
@@ -120,18 +123,33 @@ function Result({ found, showsRegion }: { found: Found; showsRegion: boolean }) 
 }
 
 /** In the words of its agenda. */
-const kindOf = ({ kind, agenda }: Found): string =>
-  (({ ambition: agenda.ambitionTerm, result: agenda.resultTerm, activity: agenda.activityTerm }) as Partial<Record<Found['kind'], string>>)[
-    kind
-  ] ?? searchKindWords[kind]
+const kindOf = ({ kind, agenda }: Found): string => {
+  const terms: Partial<Record<Found['kind'], string | null>> = {
+    ambition: agenda?.ambitionTerm,
+    result: agenda?.resultTerm,
+    activity: agenda?.activityTerm,
+  }
+  return terms[kind] ?? searchKindWords[kind]
+}
+
+/** The agenda that it is in, or the meeting. */
+function placeOf({ agenda, meeting }: Found): string {
+  if (!meeting) return agenda?.title ?? ''
+  return meeting.day === null ? 'Overleggen' : `${meeting.name}, ${fullDate(meeting.day)}`
+}
+
+const inAgenda = (path: (region: string, agenda: string, code: string) => string) => (found: Found) =>
+  path(found.region.slug, found.agenda?.slug ?? '', found.code)
 
 const hrefOf: Record<Found['kind'], (found: Found) => string> = {
-  ambition: ({ region, agenda, code }) => ambitionPath(region.slug, agenda.slug, code),
-  result: ({ region, agenda, code }) => resultPath(region.slug, agenda.slug, code),
-  activity: ({ region, agenda, code }) => activityPath(region.slug, agenda.slug, code),
-  kpi: ({ region, agenda, code }) => kpiPath(region.slug, agenda.slug, code),
-  report: ({ region, agenda, code }) => reportPath(region.slug, agenda.slug, code),
+  ambition: inAgenda(ambitionPath),
+  result: inAgenda(resultPath),
+  activity: inAgenda(activityPath),
+  kpi: inAgenda(kpiPath),
+  report: inAgenda(reportPath),
+  update: inAgenda(activityPath),
   decision: ({ region, code }) => decisionPath(region.slug, Number(code)),
   action: ({ region, code }) => actionPath(region.slug, Number(code)),
-  update: ({ region, agenda, code }) => activityPath(region.slug, agenda.slug, code),
+  body: ({ region, meeting }) => bodyPath(region.slug, meeting?.body ?? ''),
+  item: ({ region, meeting, id }) => itemPath(region.slug, meeting?.body ?? '', meeting?.day ?? '', id),
 }

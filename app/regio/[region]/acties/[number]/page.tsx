@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedInWords } from '@/components/activity/touched'
 import { ActionMoment } from '@/components/decision/action-list'
 import { ItemLink } from '@/components/decision/decision-facts'
 import { Facts } from '@/components/ui/facts'
@@ -63,6 +64,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
                 </a>
               ),
             },
+            { term: 'Laatst bijgewerkt', value: touchedInWords(content.touched) },
             { term: 'In de vergadering', value: action.item && <ItemLink region={region} item={action.item} /> },
           ]}
         />

@@ -1,6 +1,7 @@
 import {
   backgroundPath,
   agendaBodiesPath,
+  bottlenecksPath,
   dashboardPath,
   activitiesPath,
   adoptAgendaPath,
@@ -12,6 +13,9 @@ import {
   sourcesPath,
   stepsSetPath,
   structurePath,
+  supraregionalPath,
+  timelinePath,
+  wholeAgendaPath,
 } from '@/lib/kernel/addresses'
 import type { AgendaHead } from '@/lib/queries/region-page'
 
@@ -26,15 +30,20 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
     [stepsSetPath(region, slug), 'Al gezet en nog te zetten'],
     [dashboardPath(region, slug), 'Dashboard'],
     seesProgress && [matrixPath(region, slug), `Lokale ${terms} per gemeente`],
+    [timelinePath(region, slug), 'Tijdlijn'],
     [milestonesPath(region, slug), 'Mijlpalen'],
     [moneyPath(region, slug), 'Geld en uren'],
+    seesProgress && [bottlenecksPath(region, slug), 'Knelpunten'],
     [risksPath(region, slug), 'Risico’s'],
     [backgroundPath(region, slug), 'Uitgangspunten en afspraken'],
     [agendaBodiesPath(region, slug), 'Overleg'],
+    [supraregionalPath(), 'Bovenregionaal'],
     seesProgress && [sourcesPath(region, slug), 'Brondocumenten'],
     seesProgress && [sourceNotesPath(region, slug), 'Keuzes bij de bron'],
     seesProgress && [adoptAgendaPath(region, slug), 'Vaststelling'],
     seesStructure && [structurePath(region, slug), 'Opbouw'],
+    [wholeAgendaPath(region, slug, 'xlsx'), 'Exporteren (Excel)'],
+    [wholeAgendaPath(region, slug, 'json'), 'Exporteren (JSON)'],
   ]
   return (
     <p className="flex max-w-none flex-wrap gap-x-6">

@@ -9,6 +9,7 @@ import { now } from '@/lib/kernel/clock'
 import { canSeeStructure } from '@/lib/policy/structure-policy'
 import { getAgenda } from '@/lib/queries/agenda'
 import { RegionChrome } from '../../../chrome'
+import { AgendaLeads } from './agenda-leads'
 import { AgendaParts } from './agenda-parts'
 import { OtherAgendas } from './other-agendas'
 
@@ -20,7 +21,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
 
   const { frame, content } = page
   const { agenda, period, today, seesProgress } = frame
-  const { ambitions, results, activities, others } = content
+  const { ambitions, results, activities, leads, others } = content
   const steps = activities.filter(({ parentCode }) => parentCode !== null).length
   const preconditions = ambitions.filter(({ kind }) => kind === 'precondition').length
   const agendaInWords = [
@@ -31,6 +32,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
     .join(' en ')
 
   const direct = (number: string) => activities.filter((row) => row.ambitionNumber === number && row.resultNumber === null)
+  const ofWhole = leads.filter(({ ambitionNumber }) => ambitionNumber === null)
   const withResults = agenda.resultTerms ? `${results.length} ${agenda.resultTerms.toLowerCase()} en ` : ''
   const table = (of: string, rows: typeof activities) => (
     <ActivityTable
@@ -54,6 +56,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
         lead={`${agendaInWords}, met ${withResults}${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
       >
         <AgendaParts region={region} agenda={agenda} seesProgress={seesProgress} seesStructure={canSeeStructure(viewer, frame.region.id)} />
+        {ofWhole.length > 0 && <AgendaLeads leads={ofWhole} />}
         <OtherAgendas region={region} agendas={others} />
       </PageHeader>
 
@@ -70,9 +73,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
               <LightBar counts={ambition.counts} />
             </p>
           )}
-          <p className="meta">
-            {ambition.leads.length > 0 ? `Trekkers: ${ambition.leads.map((lead) => lead.function).join('; ')}` : 'Nog geen trekkers'}
-          </p>
+          <AgendaLeads leads={leads.filter(({ ambitionNumber }) => ambitionNumber === ambition.number)} />
           {direct(ambition.number).length > 0 && <div className="mt-6">{table(ambition.number, direct(ambition.number))}</div>}
           {results
             .filter(({ ambitionNumber }) => ambitionNumber === ambition.number)

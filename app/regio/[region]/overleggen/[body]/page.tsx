@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { Static } from '@/components/drawn-once/static'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { touchedInWords } from '@/components/activity/touched'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -55,6 +56,7 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
             items={[
               { term: 'Stand', value: body.status !== 'exists' && bodyStatusWords[body.status] },
               { term: 'Ook genoemd', value: body.aliases.join('; ') },
+              { term: 'Laatst bijgewerkt', value: touchedInWords(content.touched) },
               { term: 'Hoe vaak', value: body.rhythm ? `“${body.rhythm}”` : 'Niet vastgelegd' },
               {
                 term: 'Zo plant Koersvast',

@@ -78,9 +78,9 @@ export default async function DashboardPage({ params }: PageProps<'/regio/[regio
           states={progress?.municipalities ?? null}
           hrefOf={(municipality) => municipalityPath(region, slug, municipality.slug)}
         />
-        <h2>KPI’s die het PHO vaststelde</h2>
+        <h2>KPI’s vastgesteld door {frame.region.board}</h2>
         {adopted.length === 0 ? (
-          <EmptyState title="Het PHO heeft nog geen KPI vastgesteld" />
+          <EmptyState title={`Nog geen KPI is vastgesteld door ${frame.region.board}`} />
         ) : (
           <Kpis caption="Vastgestelde KPI’s" kpis={adopted} hrefOf={hrefOf} today={today} />
         )}
@@ -127,5 +127,5 @@ const isMeasured = ({ state }: KpiOnDashboard): boolean => state.last !== null
 
 function inWords(adopted: readonly KpiOnDashboard[], onTheirWay: readonly KpiOnDashboard[]): string {
   const measured = [...adopted, ...onTheirWay].filter(isMeasured).length
-  return `${adopted.length + onTheirWay.length} KPI’s, waarvan ${adopted.length} vastgesteld door het PHO. Van ${measured} is er een cijfer voor de regio.`
+  return `${adopted.length + onTheirWay.length} KPI’s, waarvan ${adopted.length} vastgesteld door het bestuur. Van ${measured} is er een cijfer voor de regio.`
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { isBackground } from '@/lib/domain/kpi'
@@ -36,7 +37,7 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
       <PageHeader
         crumbs={[{ href: agendaPath(region, slug), label: frame.agenda.title }]}
         title={adopted.length === 1 ? '1 vastgestelde KPI' : `${adopted.length} vastgestelde KPI’s`}
-        lead={onTheirWay.length > 0 ? `${onTheirWay.length} zijn er nog op weg naar een besluit van het PHO.` : undefined}
+        lead={onTheirWay.length > 0 ? `${onTheirWay.length} zijn er nog op weg naar een besluit van ${frame.region.board}.` : undefined}
       >
         <p className="mt-4 flex max-w-none flex-wrap items-center gap-x-6 gap-y-3">
           {content.mayAdd && (
@@ -48,6 +49,20 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
           {content.mayKeep && <a href={importsPath(region, slug)}>Cijfers importeren uit een bestand</a>}
         </p>
       </PageHeader>
+      {content.corrected.length > 0 && (
+        <Notice title="Lezers zien nog oude cijfers">
+          <ul>
+            {content.corrected.map(({ number, name, figures }) => (
+              <li key={number}>
+                <a href={`${hrefOf({ number })}#publiceren`}>
+                  {number} {name}
+                </a>
+                : {figures === 1 ? '1 cijfer is' : `${figures} cijfers zijn`} na publicatie verbeterd of opnieuw gecontroleerd
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {frame.seesProgress && (
         <>
           <LimitWarnings limits={limits} />
@@ -62,9 +77,9 @@ export default async function KpisPage({ params }: PageProps<'/regio/[region]/ag
         </>
       )}
 
-      <h2>Vastgesteld door het PHO</h2>
+      <h2>Vastgesteld door {frame.region.board}</h2>
       {adopted.length === 0 ? (
-        <EmptyState title="Het PHO heeft nog geen KPI vastgesteld">
+        <EmptyState title={`Nog geen KPI is vastgesteld door ${frame.region.board}`}>
           <p>Alleen vastgestelde KPI’s tellen mee in de rapportages.</p>
         </EmptyState>
       ) : (

@@ -4,12 +4,13 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { movePart } from '@/lib/commands/move-part'
+import { removeDraftAgenda } from '@/lib/commands/remove-draft-agenda'
 import { removePart } from '@/lib/commands/remove-part'
 import { restorePart } from '@/lib/commands/restore-part'
 import { undoStructureChange } from '@/lib/commands/undo-structure-change'
 import { formOf, parseForm } from '@/lib/forms/form-state'
-import { moveForm, removeForm, restoreForm, undoForm } from '@/lib/forms/structure-act-forms'
-import { structurePath } from '@/lib/kernel/addresses'
+import { moveForm, removeDraftForm, removeForm, restoreForm, undoForm } from '@/lib/forms/structure-act-forms'
+import { agendasPath, structurePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { actWords } from './messages'
 import { readPlace } from './place'
@@ -45,6 +46,16 @@ export async function removePartAction(sent: FormData): Promise<void> {
   const { agendaId, ...part } = form.data
   const result = await removePart(viewer, { agendaId, part, now: now() })
   answer(formData, result.ok ? 'verwijderd' : actWords[result.failure])
+}
+
+export async function removeDraftAction(sent: FormData): Promise<void> {
+  const formData = formOf(sent)
+  const viewer = await requireViewer()
+  const form = parseForm(removeDraftForm, formData)
+  if (!form.ok) return answer(formData, 'niet-goed-aangekomen')
+  const result = await removeDraftAgenda(viewer, { ...form.data, now: now() })
+  if (!result.ok) return answer(formData, result.failure === 'not-draft' ? 'geen-concept' : actWords[result.failure])
+  redirect(`${agendasPath(readPlace(formData).region)}?melding=verwijderd#melding`)
 }
 
 export async function restorePartAction(sent: FormData): Promise<void> {

@@ -1,8 +1,8 @@
-import { TextInput } from '@/components/ui/field'
+import { TextArea, TextInput } from '@/components/ui/field'
 import { fieldOf } from './part-fields'
 import type { PartForm } from './use-part-form'
 
-/** The title, the years and the words of an agenda. */
+/** The title, the years and the words of an agenda, and in what the region takes part with others. */
 export function AgendaFields({ form }: { form: Pick<PartForm, 'values' | 'errors'> }) {
   const field = fieldOf(form)
   return (
@@ -32,6 +32,13 @@ export function AgendaFields({ form }: { form: Pick<PartForm, 'values' | 'errors
         inputMode="numeric"
         optional
         narrow
+      />
+      <h2>Bovenregionaal</h2>
+      <TextArea
+        {...field('sharedSubjects')}
+        label="Waar de regio met andere regio’s aan werkt"
+        hint="Eén onderwerp per regel. Gebruik de naam die andere regio’s op de pagina Bovenregionaal ook gebruiken."
+        optional
       />
     </>
   )

@@ -9,6 +9,7 @@ const list: Record<string, StructureNotice> = {
   hersteld: { tone: 'success', title: 'Het staat weer in de agenda.' },
   verwijderd: { tone: 'success', title: 'Het is verwijderd.' },
   'ongedaan-gemaakt': { tone: 'success', title: 'De laatste wijziging is ongedaan gemaakt.' },
+  geimporteerd: { tone: 'success', title: 'De agenda is geïmporteerd.', body: 'Hieronder kun je het ongedaan maken.' },
   vastgesteld: { tone: 'success', title: 'De agenda is vastgesteld.' },
   'nieuwe-versie': {
     tone: 'success',
@@ -24,6 +25,11 @@ const list: Record<string, StructureNotice> = {
     tone: 'error',
     title: 'Er hangt iets aan, dus dit kan niet.',
     body: 'Bijvoorbeeld een KPI, een besluit, een notitie bij de bron of een melding van daarna.',
+  },
+  'geen-concept': {
+    tone: 'error',
+    title: 'Dit is geen concept meer, dus het kan niet weg.',
+    body: 'Wat is vastgesteld, blijft. Wat er niet meer bij hoort, vervalt.',
   },
   'niet-vervallen': { tone: 'warning', title: 'Dit was niet vervallen.', body: 'Er is niets gewijzigd.' },
   'onder-vervallen': { tone: 'error', title: 'Waar dit onder staat, is vervallen.', body: 'Zet eerst dat terug.' },

@@ -8,14 +8,17 @@ import { fullDate } from '@/lib/domain/dutch-dates'
 import { agendaStatusWords } from '@/lib/domain/structure'
 import {
   adoptAgendaPath,
+  agendaImportsPath,
   agendaPath,
   agendasPath,
   changeAgendaPath,
   changeAmbitionPath,
   newVersionPath,
+  removeDraftPath,
   structureHistoryPath,
   structurePath,
   threadsPath,
+  wholeAgendaPath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getStructure, type LastChange } from '@/lib/queries/structure'
@@ -53,9 +56,13 @@ export default async function StructurePage({ params, searchParams }: PageProps<
           {mayChange && <a href={changeAgendaPath(region, slug)}>Titel, jaren en woorden</a>}
           <a href={adoptAgendaPath(region, slug)}>{agenda.status === 'draft' ? 'Vaststellen' : 'Vaststelling'}</a>
           <a href={structureHistoryPath(region, slug)}>Geschiedenis</a>
+          {mayChange && <a href={agendaImportsPath(region, slug)}>Importeren</a>}
+          <a href={wholeAgendaPath(region, slug, 'xlsx')}>Exporteren (Excel)</a>
+          <a href={wholeAgendaPath(region, slug, 'json')}>Exporteren (JSON)</a>
           {about.predecessor && <a href={threadsPath(region, slug)}>De draad met {about.predecessor.title}</a>}
           {about.successor && <a href={structurePath(region, about.successor.slug)}>Volgende versie: {about.successor.title}</a>}
           {mayChange && agenda.status === 'adopted' && !about.successor && <a href={newVersionPath(region, slug)}>Nieuwe versie</a>}
+          {mayChange && agenda.status === 'draft' && <a href={removeDraftPath(region, slug)}>Verwijder dit concept</a>}
         </p>
       </PageHeader>
       <StructureNotice word={melding} part={deel} />
@@ -65,7 +72,7 @@ export default async function StructurePage({ params, searchParams }: PageProps<
         <EmptyState title="Er staat nog niets in">
           <p>
             Hier komt wat er in de agenda staat.
-            {mayChange && ` Begin met de eerste ${agenda.ambitionTerm.toLowerCase()}; daaronder komt de rest.`}
+            {mayChange && ` Begin met de eerste ${agenda.ambitionTerm.toLowerCase()}; daaronder komt de rest. Of importeer een bestand.`}
           </p>
         </EmptyState>
       )}

@@ -20,6 +20,7 @@ export const agendaValues = (agenda: AgendaSelf): FormValues => ({
   activityTerm: agenda.activityTerm,
   activityTerms: agenda.activityTerms,
   adoptionThreshold: agenda.adoptionThreshold === null ? '' : String(agenda.adoptionThreshold),
+  sharedSubjects: lines(agenda.sharedSubjects),
 })
 
 export const ambitionValues = (ambition: AmbitionPart): FormValues => ({
@@ -85,6 +86,7 @@ export const fieldWords: Record<string, string> = {
   activityTerm: 'Onderste niveau',
   activityTerms: 'Onderste niveau, meervoud',
   adoptionThreshold: 'Hoeveel gemeenten nodig zijn',
+  sharedSubjects: 'Samen met andere regio’s',
   number: 'Nummer',
   code: 'Nummer',
   kind: 'Soort',

@@ -10,6 +10,7 @@ const actions: Record<StructureAction, (subject: string) => string> = {
   removed: (subject) => `${subject} verwijderd`,
   adopted: (subject) => `${subject} vastgesteld`,
   closed: (subject) => `${subject} afgesloten`,
+  imported: (subject) => `Geïmporteerd: ${subject}`,
   undone: (subject) => `Ongedaan gemaakt: ${subject}`,
 }
 

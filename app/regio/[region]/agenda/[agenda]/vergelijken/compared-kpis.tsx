@@ -1,8 +1,8 @@
 import { Table } from '@/components/ui/table'
 import { kpiStatusWords } from '@/lib/domain/kpi'
 import { periodName } from '@/lib/domain/period'
-import { regionFigureInWords, type RegionFigure } from '@/lib/domain/region-figure'
-import type { ComparedKpi, ComparedPeriod } from '@/lib/queries/comparison'
+import { regionFigureInWords } from '@/lib/domain/region-figure'
+import type { ComparedFigure, ComparedKpi, ComparedPeriod } from '@/lib/queries/comparison'
 
 type ComparedKpisProps = {
   kpis: readonly ComparedKpi[]
@@ -30,7 +30,17 @@ export const ComparedKpis = ({ kpis, from, to, hrefOf }: ComparedKpisProps) => (
   </>
 )
 
-function Standing({ figure, counts }: { figure: RegionFigure | null; counts: boolean }) {
+function Standing({ figure, counts }: { figure: ComparedFigure | null; counts: boolean }) {
   if (!counts) return <span className="text-quiet">Telt niet mee</span>
-  return figure ? regionFigureInWords(figure) : <span className="text-quiet">{regionFigureInWords(null)}</span>
+  if (figure === null) return <span className="text-quiet">{regionFigureInWords(null)}</span>
+  return (
+    <>
+      {regionFigureInWords(figure)}
+      {figure.remarks.map((remark) => (
+        <span key={remark} className="block text-quiet">
+          {remark}
+        </span>
+      ))}
+    </>
+  )
 }

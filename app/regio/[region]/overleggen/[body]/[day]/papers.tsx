@@ -1,5 +1,5 @@
 import { periodName } from '@/lib/domain/period'
-import { decisionPath, kpiPath, reportPath } from '@/lib/kernel/addresses'
+import { bottleneckPath, decisionPath, kpiPath, reportPath } from '@/lib/kernel/addresses'
 import type { ItemPaperRow, ItemSourceRow } from '@/lib/queries/agenda-items'
 
 /** What an item came from, as a link. */
@@ -8,6 +8,12 @@ export function SourceLink({ region, source }: { region: string; source: ItemSou
     return (
       <a href={kpiPath(region, source.agenda, source.number)}>
         Signaal bij KPI {source.number} {source.name}
+      </a>
+    )
+  if (source.kind === 'bottleneck')
+    return (
+      <a href={bottleneckPath(region, source.agenda, source.number)}>
+        Knelpunt {source.number} {source.title}
       </a>
     )
   const { agenda, period, kind } = source

@@ -31,7 +31,7 @@ export const summaryFailures: Record<Exclude<WriteReportSummaryFailure, 'stale'>
 }
 
 export const requestFailures: Record<Exclude<ChangeDecisionRequestFailure, 'stale'>, string> = {
-  'not-found': `Deze vraag aan het PHO bestaat niet meer. ${kept}`,
+  'not-found': `Deze vraag aan het bestuur bestaat niet meer. ${kept}`,
   'not-allowed': `Je mag niet (meer) schrijven wat het rapport vraagt. ${kept}`,
   'not-concept': notConcept,
 }

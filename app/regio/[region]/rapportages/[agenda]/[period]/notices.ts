@@ -26,7 +26,7 @@ export const notices = new Map<string, ReportNotice>([
     { tone: 'success', title: 'De nieuwe meldingen zijn overgenomen.', body: 'Lees de tekst na en pas hem aan als dat nodig is.' },
   ],
   ['agreed', { tone: 'success', title: 'Het rapport heeft ambtelijk akkoord.' }],
-  ['offered', { tone: 'success', title: 'Het rapport is aangeboden aan het PHO.' }],
+  ['offered', { tone: 'success', title: 'Het rapport is aangeboden aan het bestuur.' }],
   ['vastgesteld', { tone: 'success', title: 'Het rapport is vastgesteld.', body: 'De tekst en de bestanden staan nu vast.' }],
   ['sentBack', { tone: 'success', title: 'Het rapport is teruggestuurd.', body: 'De schrijvers lezen waarom bij het verloop.' }],
   ['reopened', { tone: 'success', title: 'Het rapport is heropend.', body: 'Het is weer een concept.' }],

@@ -66,7 +66,7 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, draft, notic
             items={[
               { term: 'Status', value: <b>{reportStatusWords[status]}</b> },
               { term: 'Stand per', value: fullDate(period.closesOn < frame.today ? period.closesOn : frame.today) },
-              { term: 'PHO', value: period.meetingOn && fullDate(period.meetingOn) },
+              { term: frame.region.board, value: period.meetingOn && fullDate(period.meetingOn) },
               { term: 'Nog niet bewerkt', value: isConcept && unwrittenInWords(blocks, agenda) },
               { term: 'Nieuwe meldingen', value: isConcept && updatesInWords(blocks, agenda) },
               { term: 'Vragen', value: questionsInWords(blocks) },
@@ -99,11 +99,11 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, draft, notic
       <Static>
         <h2>Hoofdpunten</h2>
         {head.summary ? <ReportText text={head.summary} /> : <p className="text-quiet">Er zijn nog geen hoofdpunten geschreven.</p>}
-        <h2>Gevraagd van het PHO</h2>
+        <h2>Gevraagd van {frame.region.board}</h2>
         <Requests requests={head.requests} ambitionTerm={agenda.ambitionTerm} />
         {mayEdit && (
           <p>
-            <a href={summaryHref}>Wijzig de hoofdpunten en wat het PHO wordt gevraagd</a>
+            <a href={summaryHref}>Wijzig de hoofdpunten en wat het bestuur wordt gevraagd</a>
           </p>
         )}
         <h2>Stand per {agenda.ambitionTerm.toLowerCase()}</h2>

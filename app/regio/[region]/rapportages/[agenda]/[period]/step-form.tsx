@@ -15,7 +15,7 @@ type StepFormProps = { act: Exclude<ReportAct, 'adopt'>; reportId: string; editi
 
 const words = {
   agree: { button: 'Geef ambtelijk akkoord', note: null },
-  offer: { button: 'Bied aan het PHO aan', note: null },
+  offer: { button: 'Bied aan het bestuur aan', note: null },
   sendBack: { button: 'Stuur terug', note: 'Waarom stuur je het rapport terug?' },
   reopen: { button: 'Heropen', note: 'Waarom heropen je het rapport?' },
 } as const

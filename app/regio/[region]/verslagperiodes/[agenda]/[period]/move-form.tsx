@@ -52,7 +52,7 @@ export function MoveForm({ periodId, version, place, start, draft, cancelHref }:
 const rows = [
   ['opensOn', 'Melden kan vanaf'],
   ['closesOn', 'Melden kan tot en met'],
-  ['meetingOn', 'Het PHO vergadert op'],
+  ['meetingOn', 'Het bestuur vergadert op'],
 ] as const
 
 const Conflict = ({ ref, theirs, mine }: { ref?: Ref<HTMLElement>; theirs: DayValues; mine: DayValues }) => (

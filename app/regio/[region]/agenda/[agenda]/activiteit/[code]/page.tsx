@@ -1,8 +1,9 @@
 import { notFound, redirect } from 'next/navigation'
 import { History } from '@/components/activity/history'
-import { LeadList } from '@/components/activity/lead-list'
+import { LeadList } from '@/components/lead/lead-list'
 import { SourceNotes } from '@/components/activity/source-notes'
 import { TrackLight } from '@/components/activity/standing'
+import { touchedInWords } from '@/components/activity/touched'
 import { Withdrawn } from '@/components/activity/withdrawn'
 import { Ask } from '@/components/ui/ask'
 import { Columns } from '@/components/ui/columns'
@@ -15,10 +16,11 @@ import { requireViewer } from '@/lib/auth/session'
 import { dateWords, fullDate } from '@/lib/domain/dutch-dates'
 import { lifecycleWords } from '@/lib/domain/progress'
 import { scaleWords } from '@/lib/domain/scale'
-import { activityPath, agendaPath, ambitionPath, resultPath } from '@/lib/kernel/addresses'
+import { activityPath, agendaPath, ambitionPath, bottleneckPath, newBottleneckPath, resultPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getActivity, type HistoryItem } from '@/lib/queries/activity'
 import { RegionChrome } from '../../../../../chrome'
+import { BottlenecksAt } from '../../bottlenecks-at'
 import { Tracks } from './tracks'
 import { placeFacts } from './place-facts'
 import { planningInWords } from './words'
@@ -34,6 +36,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
   const { frame, content: activity } = page
   if (activity.history.length === 0 && historyPage > 1) redirect(activityPath(region, slug, code)) // past the last page
   const { agenda, period, today, seesProgress } = frame
+  const place = { region, agenda: slug, mayRaise: activity.bottlenecks.mayRaise }
   const facts = [...factsOf(activity), ...placeFacts(activity, { region, agenda: slug })]
 
   return (
@@ -75,6 +78,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
           }
         >
           {seesProgress && <Tracks activity={activity} region={region} agenda={slug} today={today} periodId={period?.id ?? null} />}
+          <BottlenecksAt {...activity.bottlenecks} {...{ region, agenda, today }} at={{ kind: 'activity', code }} />
           {activity.steps.length > 0 && (
             <>
               <h2>Deelstappen</h2>
@@ -103,7 +107,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
                   <p>Hier komt elke melding te staan, met wie haar deed en wanneer.</p>
                 </EmptyState>
               ) : (
-                <History entries={activity.history.map(historyEntry)} />
+                <History entries={activity.history.map((item) => ({ ...historyEntry(item), more: bottleneckOf(item, place) }))} />
               )}
               {activity.historyTotal > activity.pageOfHistory && (
                 <Pagination
@@ -125,6 +129,15 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
       )}
     </RegionChrome>
   )
+}
+
+/** A report that says what is wrong becomes a bottleneck with one click, with what it says in it. */
+function bottleneckOf(
+  { id, cause, bottleneck }: HistoryItem,
+  { region, agenda, mayRaise }: { region: string; agenda: string; mayRaise: boolean },
+) {
+  if (bottleneck !== null) return <a href={bottleneckPath(region, agenda, bottleneck)}>Knelpunt {bottleneck}</a>
+  return mayRaise && cause ? <a href={newBottleneckPath(region, agenda, { update: id })}>Maak er een knelpunt van</a> : undefined
 }
 
 const historyEntry = (item: HistoryItem) => ({
@@ -158,4 +171,5 @@ const factsOf = (activity: Activity): Fact[] => [
       activity.phases.map((phase) => `${scaleWords[phase.scale]}: ${phase.title} (${phase.planningPrinted})`).join('; '),
   },
   { term: 'Rapporteert aan', value: activity.reportsTo },
+  { term: 'Tekst gewijzigd', value: touchedInWords(activity.touched) },
 ]

@@ -52,7 +52,15 @@ export function Tracks({ activity, region, agenda, today, periodId }: TracksProp
               ),
           },
           { label: 'Levensloop', cell: (track) => (track.takesPart ? lifecycleWords[track.lifecycle] : '–') },
-          { label: 'Bevestigd', cell: ({ confirmedAt }) => <Day moment={confirmedAt} today={today} /> },
+          {
+            label: 'Bevestigd',
+            cell: ({ confirmedAt, touchedBy }) => (
+              <>
+                <Day moment={confirmedAt} today={today} />
+                <span className="block text-[0.875rem] text-quiet">{touchedBy}</span>
+              </>
+            ),
+          },
           { label: 'Gewijzigd', cell: ({ changedAt }) => <Day moment={changedAt} today={today} /> },
           {
             label: 'Bijwerken',
@@ -100,6 +108,7 @@ function OneTrack({
           },
           { term: 'Over tijd', value: isOverdue(due, track.lifecycle, today) && lateness(due!, today) },
           { term: 'Laatst bevestigd', value: <Day moment={track.confirmedAt} today={today} /> },
+          { term: 'Door', value: track.touchedBy },
           { term: 'Laatst gewijzigd', value: <Day moment={track.changedAt} today={today} /> },
         ]}
       />

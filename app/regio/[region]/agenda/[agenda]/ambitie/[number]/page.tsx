@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
 import { ActivityTable } from '@/components/activity/activity-table'
 import { AgendaLinks } from '@/components/activity/agenda-links'
-import { LeadList } from '@/components/activity/lead-list'
+import { LeadList } from '@/components/lead/lead-list'
 import { LightBar } from '@/components/activity/light-bar'
 import { SourceNotes } from '@/components/activity/source-notes'
+import { touchedInWords } from '@/components/activity/touched'
 import { Withdrawn } from '@/components/activity/withdrawn'
 import { Columns } from '@/components/ui/columns'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,10 +15,11 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { kpiStatusWords } from '@/lib/domain/kpi'
 import { countLights, shownLight } from '@/lib/domain/standing'
-import { activityPath, agendaPath, kpiPath, newKpiPath, resultPath } from '@/lib/kernel/addresses'
+import { activityPath, agendaPath, kpiPath, newKpiPath, resultPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAmbition, type WorkgroupRow } from '@/lib/queries/ambition'
 import { RegionChrome } from '../../../../../chrome'
+import { BottlenecksAt } from '../../bottlenecks-at'
 
 export default async function AmbitionPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/ambitie/[number]'>) {
   const { region, agenda: slug, number } = await params
@@ -78,8 +80,10 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
                     <LeadList leads={leads.filter(({ role }) => role === 'accountHolder')} />
                   ),
                 },
+                { term: 'Alle functies', value: seesProgress && <a href={whoDoesWhatPath(region)}>Wie doet wat</a> },
                 { term: 'Werkgroep', value: workgroups.length > 0 && workgroups.map(workgroupInWords).join('; ') },
                 { term: 'Ook genoemd', value: content.aliases.join('; ') },
+                { term: 'Tekst gewijzigd', value: touchedInWords(content.touched) },
                 { term: 'Thema’s', value: content.themes.join('; ') },
                 { term: 'Landelijke actielijnen', value: content.nationalLines.join('; ') },
                 {
@@ -117,6 +121,8 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
           <EmptyState title={`Bij ${term.toLowerCase()} ${number} staan geen ${levels.join(' of ')}`} />
         )}
 
+        <BottlenecksAt {...content.bottlenecks} {...{ region, agenda, today }} at={{ kind: 'ambition', code: number }} />
+
         {content.references.length > 0 && (
           <>
             <h2>Staat elders in deze agenda</h2>
@@ -136,7 +142,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
           <EmptyState title="Er zijn nog geen KPI’s" />
         ) : (
           <Table
-            caption="Alleen KPI’s die het PHO heeft vastgesteld tellen mee."
+            caption={`Alleen KPI’s die zijn vastgesteld door ${frame.region.board} tellen mee.`}
             rows={kpis}
             rowKey={(kpi) => kpi.number}
             columns={[

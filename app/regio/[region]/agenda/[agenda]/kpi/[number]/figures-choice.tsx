@@ -4,20 +4,27 @@ import type { ChosenCharts } from '@/lib/charts/chosen-charts'
 import { allFigures, choosesLine, leavesOut } from '@/lib/domain/figure-choice'
 import { figureQuery } from '@/lib/forms/figure-address'
 
-type FiguresChoiceProps = { chosen: ChosenCharts; here: string }
+type FiguresChoiceProps = {
+  chosen: ChosenCharts
+  here: string
+  /** Counts are those of readers. */
+  isRounded: boolean
+}
 
 const anchor = 'cijfers'
 
 /** What to see of the figures: numbers or percentages, which lines, which years. It stands in the address, so it can be sent to somebody. */
-export function FiguresChoice({ chosen: { choice, lines, years, charts, hasCounts }, here }: FiguresChoiceProps) {
+export function FiguresChoice({ chosen: { choice, lines, years, charts, hasCounts }, here, isRounded }: FiguresChoiceProps) {
   const hrefOf = (change: Partial<typeof choice>) => `${here}${figureQuery({ ...choice, ...change })}#${anchor}`
   const isLeavingOut = leavesOut(choice)
-  const everything = { ...allFigures, shows: choice.shows }
+  const everything = { ...allFigures, shows: choice.shows, partsOf: choice.partsOf }
   return (
     <div id={anchor} className="figures-choice">
       {hasCounts && (
         <p className="meta mb-1">
-          {choice.shows === 'count' ? 'Je ziet aantallen: de tellers van de percentages.' : 'Je ziet percentages.'}{' '}
+          {choice.shows !== 'count'
+            ? 'Je ziet percentages.'
+            : `Je ziet aantallen: de tellers van de percentages${isRounded ? ', afgerond op vijftallen' : ''}.`}{' '}
           <a href={hrefOf({ shows: choice.shows === 'count' ? 'figure' : 'count' })} className="inline-block py-0.5">
             {choice.shows === 'count' ? 'Toon percentages' : 'Toon aantallen'}
           </a>
@@ -31,6 +38,7 @@ export function FiguresChoice({ chosen: { choice, lines, years, charts, hasCount
           </summary>
           <form action={`${here}#${anchor}`}>
             {choice.shows === 'count' && <input type="hidden" name="toon" value="aantal" />}
+            {choice.partsOf !== null && <input type="hidden" name="delen" value={choice.partsOf} />}
             {lines.length > 1 && (
               <fieldset>
                 <legend className="sr-only">Lijnen</legend>

@@ -28,7 +28,7 @@ export function Figures({ content, wanted, place: { region, agenda, number } }: 
   return (
     <>
       <Static>
-        <FiguresChoice chosen={chosen} here={kpiPath(region, agenda, number)} />
+        <FiguresChoice chosen={chosen} here={kpiPath(region, agenda, number)} isRounded={!content.seesMeasurements} />
       </Static>
       {charts.map((chart) => (
         <OneChart key={chart.periods[0]!.period} chart={chart} choice={choice} path={kpiChartPath(region, agenda, number)} />

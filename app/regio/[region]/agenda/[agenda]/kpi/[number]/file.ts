@@ -4,6 +4,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { chosenCharts } from '@/lib/charts/chosen-charts'
 import { choosesLine, choosesPeriod, lineOf } from '@/lib/domain/figure-choice'
 import { fileAnswer } from '@/lib/exports/file-answer'
+import { fileInTurn } from '@/lib/exports/file-in-turn'
 import { kpiSvg } from '@/lib/exports/kpi-picture'
 import { figuresSheet } from '@/lib/exports/kpi-sheets'
 import { render } from '@/lib/exports/render'
@@ -32,10 +33,12 @@ export const figuresFile = (request: Request, address: Address, format: ListForm
 
 /** One of the charts of the page as a picture; not there as long as there are no figures. */
 export async function chartFile(request: Request, address: Address, format: 'svg' | 'png'): Promise<Response> {
-  const page = await read(await requireViewer(), address)
+  const viewer = await requireViewer()
+  const page = await read(viewer, address)
   const filters = filtersIn(request)
   const svg = page && kpiSvg(page.content, readFigureChoice(filters), readChartKind(filters))
   if (!svg) notFound()
-  const bytes = format === 'svg' ? new TextEncoder().encode(svg) : await render({ format, svg })
-  return fileAnswer(`KPI ${page.content.kpi.number} grafiek ${page.frame.region.name}`, format, bytes)
+  const name = `KPI ${page.content.kpi.number} grafiek ${page.frame.region.name}`
+  if (format === 'svg') return fileAnswer(name, format, new TextEncoder().encode(svg))
+  return fileInTurn(viewer, { name, extension: format, make: (turn) => render({ format, svg }, turn) })
 }

@@ -7,6 +7,7 @@ import {
   changeKpiPath,
   checkFiguresPath,
   enterFiguresPath,
+  kpiPath,
   kpiOwnerPath,
   kpiRemarksPath,
   kpisPath,
@@ -24,11 +25,23 @@ type KpiHeaderProps = {
   signal: KpiSignal | null
   /** What the sheet lacks; only for who can mend it. */
   warnings: readonly Warning<SheetWarning>[]
+  versions: Pick<KpiSheet, 'before' | 'after'>
+  isDraft: boolean
   may: { keep: boolean; enter: boolean; check: readonly { name: string }[] }
 }
 
 /** What a KPI is, what asks for attention and what the viewer can do. */
-export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comparability, signal, warnings, may }: KpiHeaderProps) {
+export function KpiHeader({
+  kpi,
+  place: { region, agenda, number },
+  notice,
+  comparability,
+  signal,
+  warnings,
+  versions,
+  isDraft,
+  may,
+}: KpiHeaderProps) {
   const comparesRegions = kpi.indicator !== null && kpi.status === 'adopted'
   return (
     <>
@@ -38,6 +51,7 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
         title={`${kpi.number} ${kpi.name}`}
         lead={kpi.why || undefined}
       >
+        <Versions {...versions} region={region} isDraft={isDraft} />
         {(may.keep || may.enter || may.check.length > 0 || comparesRegions) && (
           <p className="mt-4 flex flex-wrap gap-3">
             {may.enter && takesFigures(kpi) && (
@@ -95,6 +109,26 @@ export function KpiHeader({ kpi, place: { region, agenda, number }, notice, comp
         </Notice>
       )}
     </>
+  )
+}
+
+/** Where this KPI comes from and where it goes on, over the versions of the agenda. */
+function Versions({ before, after, region, isDraft }: Pick<KpiSheet, 'before' | 'after'> & { region: string; isDraft: boolean }) {
+  if (!before && !after) return null
+  return (
+    <p className="meta">
+      {before && (
+        <>
+          Gaat verder met <a href={kpiPath(region, before.agenda, before.number)}>KPI {before.number}</a> van {before.title}.{' '}
+          {isDraft && 'De cijfers van daar komen mee als deze agenda wordt vastgesteld. '}
+        </>
+      )}
+      {after && (
+        <>
+          Gaat verder als <a href={kpiPath(region, after.agenda, after.number)}>KPI {after.number}</a> van {after.title}.
+        </>
+      )}
+    </p>
   )
 }
 

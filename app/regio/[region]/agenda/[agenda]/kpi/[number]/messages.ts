@@ -13,7 +13,7 @@ export const stepMessages: Record<TakeKpiStepFailure, string> = {
   stale: 'Een collega wijzigde deze KPI intussen. Kijk hoe hij er nu voor staat en kies opnieuw.',
   'not-possible': 'Deze stap kan niet (meer) bij deze status. Er is niets bewaard.',
   'not-ready': 'Vul eerst op het KPI-blad in wat er wordt geteld (de soort) en de definitie.',
-  'decision-needed': 'Kies het besluit waarmee het PHO deze KPI vaststelde. Staat het er niet bij, leg het dan eerst vast.',
+  'decision-needed': 'Kies het besluit waarmee het bestuur deze KPI vaststelde. Staat het er niet bij, leg het dan eerst vast.',
 }
 
 export const changeMessages: Record<Exclude<ChangeKpiFailure, 'stale'>, { form: string } | { fields: FieldErrors }> = {
@@ -27,7 +27,10 @@ export const changeMessages: Record<Exclude<ChangeKpiFailure, 'stale'>, { form: 
   },
   'number-taken': { fields: { newNumber: ['Dit nummer heeft al een andere KPI in deze agenda. Kies een ander nummer.'] } },
   'place-not-found': { fields: { on: ['Dit staat niet (meer) in de agenda. Kies iets anders.'] } },
-  'adopted-stays': { form: 'Het PHO stelde deze KPI vast met dit nummer op deze plek. Die blijven daarom zo; de rest kun je wijzigen.' },
+  'adopted-stays': {
+    form: 'Het bestuur stelde deze KPI vast met dit nummer op deze plek. Die blijven daarom zo; de rest kun je wijzigen.',
+  },
+  'agenda-closed': { form: 'Deze agenda is afgesloten. De KPI’s ervan veranderen niet meer. Er is niets bewaard.' },
   'break-needed': { fields: { fromPeriod: ['Vul in vanaf welke periode de nieuwe definitie geldt. De reeks begint daar opnieuw.'] } },
   'breakdown-in-use': { fields: { breakdowns: ['Je haalde een uitsplitsing weg waarvan al cijfers zijn. Zet die terug.'] } },
 }

@@ -19,11 +19,13 @@ import { kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
+import { BottlenecksAt } from '../../bottlenecks-at'
 import { Breakdown } from './breakdown'
 import { Figures } from './figures'
 import { KpiHeader } from './header'
 import { noticeOf, refusalOf } from './notices'
 import { PublishForm } from './publish-form'
+import { ReaderChanges } from './reader-changes'
 import { SignalPlace } from './signal-place'
 import { StepForm } from './step-forms'
 
@@ -31,6 +33,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
   const place = await params
   const { region, agenda, number } = place
   const asked = await searchParams
+  const wanted = readFigureChoice(asked)
   const refusal = refusalOf(asked.melding)
   const viewer = await requireViewer()
   const page = await getKpi(viewer, { region, agenda, number, now: now(), draftOf: kpiPath(region, agenda, number) })
@@ -72,6 +75,8 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           comparability={content.comparability}
           signal={state.signal}
           warnings={mayKeep && kpi.status !== 'withdrawn' ? warnings : []}
+          versions={content}
+          isDraft={frame.agenda.status === 'draft'}
           may={{ keep: mayKeep, enter: mayEnter, check: checks }}
         />
         {refusal && <Notice id="melding" tone="error" title={refusal} />}
@@ -87,27 +92,39 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         asideLabel="Kenmerken"
         aside={
           <Static>
-            <KpiFacts kpi={kpi} definitions={content.definitions} />
+            <KpiFacts kpi={kpi} definitions={content.definitions} touched={content.touched} />
           </Static>
         }
       >
         <Static>
           <KpiGlance state={state} unit={kpi.unit} caveats={content.caveats} />
         </Static>
-        <Figures content={content} wanted={readFigureChoice(asked)} place={place} />
+        <Figures content={content} wanted={wanted} place={place} />
         <Static>
-          <Breakdown content={content} />
+          <Breakdown content={content} wanted={wanted} here={kpiPath(region, agenda, number)} />
           {content.targets.length > 0 && (
             <KpiTargets targets={content.targets} judged={judgedTargets(facts, ofRegion, frame.today)} unit={kpi.unit} />
           )}
           <Interpretations figures={figures} />
+          <BottlenecksAt
+            {...content.bottlenecks}
+            {...{ region, agenda: frame.agenda, today: frame.today }}
+            at={{ kind: 'kpi', code: number }}
+          />
           <SourceNotes notes={content.notes} />
         </Static>
       </Columns>
       {mayEnter && unpublished.length > 0 && (
         <section aria-labelledby="publiceren">
           <h2 id="publiceren">Publiceren</h2>
-          <PublishForm kpiId={kpi.id} ready={unpublished.length - unchecked.length} waiting={unchecked.length} place={place} />
+          <PublishForm kpiId={kpi.id} ready={unpublished.length - unchecked.length} waiting={unchecked.length} place={place}>
+            <ReaderChanges
+              differences={content.behind}
+              municipalities={content.municipalities}
+              breakdowns={content.breakdowns}
+              canPublish={unpublished.length > unchecked.length}
+            />
+          </PublishForm>
         </section>
       )}
       {acts.length > 0 && (

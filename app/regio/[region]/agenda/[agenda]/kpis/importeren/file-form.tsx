@@ -2,11 +2,19 @@
 
 import { useState } from 'react'
 import { TextInput } from '@/components/ui/field'
-import { importFailureMessages, importLimits } from '@/lib/imports/import-failures'
+import { importLimits } from '@/lib/imports/import-failures'
 import { ProgressForm } from './progress-form'
 
+type FileFormProps = {
+  action: string
+  errors?: readonly string[]
+  hint: string
+  accept: string
+  messages: Record<'too-large', string>
+}
+
 /** Sends a file to a route. What is too large is not sent at all. */
-export function FileForm({ action, errors }: { action: string; errors?: readonly string[] }) {
+export function FileForm({ action, errors, hint, accept, messages }: FileFormProps) {
   const [isTooLarge, setTooLarge] = useState(false)
   const isSmallEnough = (form: HTMLFormElement): boolean => {
     const file = new FormData(form).get('bestand')
@@ -21,9 +29,9 @@ export function FileForm({ action, errors }: { action: string; errors?: readonly
         type="file"
         name="bestand"
         label="Bestand"
-        hint="CSV, Excel (.xlsx) of JSON van CBS, tot 20 MB."
-        accept=".csv,.xlsx,.json"
-        errors={isTooLarge ? [importFailureMessages['too-large']] : errors}
+        hint={hint}
+        accept={accept}
+        errors={isTooLarge ? [messages['too-large']] : errors}
         required
       />
     </ProgressForm>

@@ -36,7 +36,13 @@ export default async function ImportsPage({ params, searchParams }: PageProps<'/
           <ErrorSummary title="Het bestand is niet gelezen" fieldErrors={{ bestand: [failure] }} />
         </div>
       )}
-      <FileForm action={importFilePath(region, agenda)} errors={failure ? [failure] : undefined} />
+      <FileForm
+        action={importFilePath(region, agenda)}
+        errors={failure ? [failure] : undefined}
+        hint="CSV, Excel (.xlsx) of JSON van CBS, tot 20 MB."
+        accept=".csv,.xlsx,.json"
+        messages={{ 'too-large': importFailureMessages['too-large'] }}
+      />
       <h2>Zo ziet een bestand eruit</h2>
       <Facts
         items={[

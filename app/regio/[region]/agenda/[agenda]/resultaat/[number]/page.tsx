@@ -4,6 +4,7 @@ import { SourceNotes } from '@/components/activity/source-notes'
 import { Ask } from '@/components/ui/ask'
 import { Withdrawn } from '@/components/activity/withdrawn'
 import { EmptyState } from '@/components/ui/empty-state'
+import { touchedInWords } from '@/components/activity/touched'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
@@ -80,6 +81,7 @@ export default async function ResultPage({ params }: PageProps<'/regio/[region]/
           />
         </>
       )}
+      {content.touched && <p className="meta mt-6">Tekst gewijzigd: {touchedInWords(content.touched)}</p>}
       <SourceNotes notes={content.notes} />
     </RegionChrome>
   )

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { agendaDocument } from '@/lib/exports/agenda-document'
-import { fileAnswer } from '@/lib/exports/file-answer'
+import { fileInTurn } from '@/lib/exports/file-in-turn'
 import { render } from '@/lib/exports/render'
 import { now } from '@/lib/kernel/clock'
 import { getBodyMeeting } from '@/lib/queries/body-meeting'
@@ -21,5 +21,6 @@ export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/
 
   const { body, meeting, items } = page.content
   const document = agendaDocument({ region: page.frame.region.name, body, meeting, items })
-  return fileAnswer(`Agenda ${body.name} ${meeting.heldOn}`, format, await render({ format, document }))
+  const name = `Agenda ${body.name} ${meeting.heldOn}`
+  return fileInTurn(viewer, { name, extension: format, make: (turn) => render({ format, document }, turn) })
 }

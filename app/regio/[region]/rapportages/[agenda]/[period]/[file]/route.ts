@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { fileAnswer } from '@/lib/exports/file-answer'
+import { fileInTurn } from '@/lib/exports/file-in-turn'
 import { isReportFileName, reportFile } from '@/lib/exports/report-files'
 import { now } from '@/lib/kernel/clock'
 import { getAdoptedFile } from '@/lib/queries/adopted-report'
@@ -17,7 +18,7 @@ export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/
   const model = await getReportOnItsWay(viewer, { ...address, now: moment })
   if (model) {
     const saved = savedAs(file, { period: address.period, region: model.region, isConcept: true })
-    return fileAnswer(saved.name, saved.extension, await reportFile(model, file))
+    return fileInTurn(viewer, { ...saved, make: (turn) => reportFile(model, file, turn) })
   }
   const adopted = await getAdoptedFile(viewer, { ...address, file, now: moment })
   if (!adopted) notFound()

@@ -36,11 +36,11 @@ export default async function ReportSummaryPage({
           { href: reportsPath(region), label: 'Rapportages' },
           { href: report, label: `Rapport ${period}` },
         ]}
-        title="Hoofdpunten en wat het PHO wordt gevraagd"
+        title={`Hoofdpunten en wat wordt gevraagd van ${frame.region.board}`}
         lead={`Rapport over het ${periodName(head.period)}`}
       />
-      {melding === 'gevraagd' && <Notice id="melding" tone="success" title="Wat het PHO wordt gevraagd is bewaard." />}
-      {melding === 'weg' && <Notice id="melding" tone="success" title="Dit wordt niet meer aan het PHO gevraagd." />}
+      {melding === 'gevraagd' && <Notice id="melding" tone="success" title="Wat het bestuur wordt gevraagd is bewaard." />}
+      {melding === 'weg' && <Notice id="melding" tone="success" title="Dit wordt niet meer aan het bestuur gevraagd." />}
       {draft && <KeptText path={reportSummaryPath(region, agenda, period)} />}
       {head.status !== 'concept' && draft === null ? (
         <NotConcept status={head.status} href={report} />
@@ -56,7 +56,7 @@ export default async function ReportSummaryPage({
             draft={draft}
             cancelHref={report}
           />
-          <h2>Gevraagd van het PHO</h2>
+          <h2>Gevraagd van {frame.region.board}</h2>
           <p className="mb-5 text-quiet">Bewaar eerst de hoofdpunten als je die hebt veranderd. Kies daarna wat je wilt wijzigen.</p>
           <Requests
             requests={head.requests}

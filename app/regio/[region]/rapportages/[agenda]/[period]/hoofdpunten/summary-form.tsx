@@ -29,7 +29,7 @@ export function SummaryForm({ reportId, version, place, summary, draft, cancelHr
       <PlaceFields place={place} />
       <TextArea
         {...edit.field('summary')}
-        label="Wat moet het PHO in elk geval weten?"
+        label="Wat moet het bestuur in elk geval weten?"
         hint="Hooguit vijf punten, elk op een eigen regel."
         rows={8}
         maxLength={longestText}

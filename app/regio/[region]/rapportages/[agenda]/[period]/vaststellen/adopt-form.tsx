@@ -34,7 +34,7 @@ export function AdoptForm({ reportId, version, adoptedOn, today, place, cancelHr
       <TextInput
         name="adoptedOn"
         type="date"
-        label="Vastgesteld door het PHO op"
+        label="Vastgesteld door het bestuur op"
         defaultValue={values.adoptedOn ?? adoptedOn}
         max={today}
         errors={fieldErrors.adoptedOn}

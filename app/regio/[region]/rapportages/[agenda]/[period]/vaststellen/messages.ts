@@ -5,7 +5,7 @@ export const failureMessages: Record<Exclude<AdoptReportFailure, 'date-in-future
   'not-allowed': 'Alleen de secretaris stelt een rapport vast.',
   stale: 'Een collega heeft het rapport intussen verder gebracht of gewijzigd. Er is niets vastgesteld. Bekijk het opnieuw.',
   'not-possible': 'Dit rapport is nog niet aangeboden, of het is al vastgesteld.',
-  'decisions-missing': 'Leg eerst bij elk gevraagd besluit vast wat het PHO heeft besloten.',
+  'decisions-missing': 'Leg eerst bij elk gevraagd besluit vast wat het bestuur heeft besloten.',
   'changed-meanwhile':
     'Terwijl de bestanden werden gemaakt, veranderde er iets onder het rapport. Er is niets vastgesteld. Probeer het opnieuw.',
 }

@@ -31,7 +31,7 @@ export default async function AdoptPage({ params }: PageProps<'/regio/[region]/r
       {undecided > 0 ? (
         <Notice
           tone="warning"
-          title={`Van ${undecided} van de ${requests} gevraagde besluiten is nog niet vastgelegd wat het PHO besloot.`}
+          title={`Van ${undecided} van de ${requests} gevraagde besluiten is nog niet vastgelegd wat het bestuur besloot.`}
         >
           <a href={reportMeetingPath(region, agenda, period)}>Leg de besluiten vast</a>
         </Notice>

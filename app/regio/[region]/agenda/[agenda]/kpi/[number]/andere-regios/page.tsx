@@ -21,12 +21,12 @@ export default async function OtherRegionsPage({ params }: PageProps<'/regio/[re
   if (!page) notFound()
 
   const { frame, content } = page
-  const { kpi, others, own, figures, references } = content
+  const { kpi, others, own, said, figures, references } = content
   const alike = others?.filter(({ differences }) => differences.length === 0) ?? []
   const different = others?.filter(({ differences }) => differences.length > 0) ?? []
   const chart = regionsChart({
     ...{ title: kpi.name, unit: kpi.unit, frequency: kpi.frequency, references },
-    own: { id: frame.region.id, name: frame.region.name, figures, caveats: own?.caveats ?? [], definitions: own?.definitions ?? [] },
+    own: { id: frame.region.id, name: frame.region.name, figures, ...said },
     others: alike.map(lineOf),
   })
 
@@ -46,7 +46,7 @@ export default async function OtherRegionsPage({ params }: PageProps<'/regio/[re
           <p>
             {kpi.indicator === null
               ? 'Op het KPI-blad staat niet welke landelijke indicator zij volgt.'
-              : 'Regio’s laten elkaar alleen KPI’s zien die hun PHO heeft vastgesteld.'}
+              : 'Regio’s laten elkaar alleen KPI’s zien die hun bestuur heeft vastgesteld.'}
           </p>
         </EmptyState>
       )}
@@ -77,9 +77,10 @@ export default async function OtherRegionsPage({ params }: PageProps<'/regio/[re
   )
 }
 
-const lineOf = ({ regionId, region, isExample, figures, caveats, definitions }: OtherRegion): RegionLine => ({
-  ...{ id: regionId, name: region, figures, caveats, definitions },
-  note: isExample ? 'Voorbeeldregio: deze cijfers zijn verzonnen.' : undefined,
+const lineOf = ({ regionId, region, isExample, figures, caveats, comparability, definitions }: OtherRegion): RegionLine => ({
+  ...{ id: regionId, name: region, figures, caveats, comparability },
+  breaks: definitions.flatMap(({ fromPeriod }) => fromPeriod ?? []),
+  note: isExample ? 'Voorbeeldregio: haar cijfers kunnen verzonnen zijn, zie de bron.' : undefined,
 })
 
 function leadOf(alike: number, different: number): string {

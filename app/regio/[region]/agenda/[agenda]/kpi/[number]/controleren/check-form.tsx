@@ -13,10 +13,18 @@ import { checkFigureAction } from '../figure-actions'
 import type { KpiPlace } from '../place'
 import { KpiPlaceFields } from '../place-fields'
 
-type CheckFormProps = { figure: StoredFigure; municipality: string; unit: string; place: KpiPlace; draft: FormValues | null }
+type CheckFormProps = {
+  figure: StoredFigure
+  municipality: string
+  unit: string
+  /** What must be read with the figure. */
+  remarks: readonly string[]
+  place: KpiPlace
+  draft: FormValues | null
+}
 
 /** One figure of the own municipality: what was entered, what it was before, and what the municipality says about it. */
-export function CheckForm({ figure, municipality, unit, place, draft }: CheckFormProps) {
+export function CheckForm({ figure, municipality, unit, remarks, place, draft }: CheckFormProps) {
   const [state, submit, pending] = useActionState(checkFigureAction, idle)
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
@@ -36,6 +44,11 @@ export function CheckForm({ figure, municipality, unit, place, draft }: CheckFor
           Ingevuld door {figure.enteredFunction}
           {figure.before !== null && `; eerder stond hier ${numberInWords(figure.before)}`}
         </span>
+        {remarks.map((remark) => (
+          <span key={remark} className="block text-quiet">
+            {remark}
+          </span>
+        ))}
       </p>
       <TextArea
         name="interpretation"

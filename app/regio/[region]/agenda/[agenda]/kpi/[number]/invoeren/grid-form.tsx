@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef, type KeyboardEvent } from 'react'
+import { useActionState, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea, TextInput } from '@/components/ui/field'
@@ -16,9 +16,12 @@ type GridFormProps = {
   /** Empty: the total. */
   breakdownId: string
   place: KpiPlace
-  rows: readonly { id: string | null; name: string }[]
+  /** `letter`, `letters`: of what stands in `notes`. */
+  rows: readonly { id: string | null; name: string; letter: string | null }[]
   /** `href`: the grid with this period only. */
-  columns: readonly { period: string; label: string; href: string | null }[]
+  columns: readonly { period: string; label: string; letters: readonly string[]; href: string | null }[]
+  /** What must be read with the figures. */
+  notes: ReactNode
   start: FormValues
   versions: FormValues
   source: string
@@ -27,7 +30,7 @@ type GridFormProps = {
 }
 
 /** Figures of one KPI: municipalities × periods. Tab goes from cell to cell, the arrows up and down go along a column; every cell is a field of its own. */
-export function GridForm({ kpi, breakdownId, place, rows, columns, start, versions, source, draft, cancelHref }: GridFormProps) {
+export function GridForm({ kpi, breakdownId, place, rows, columns, notes, start, versions, source, draft, cancelHref }: GridFormProps) {
   const [state, submit, pending] = useActionState(enterFiguresAction, { status: 'idle' })
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
@@ -62,7 +65,7 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, start, versio
           <thead>
             <tr>
               <th scope="col">Gemeente</th>
-              {columns.map(({ period, label, href }) => (
+              {columns.map(({ period, label, letters, href }) => (
                 <th key={period} scope="col" className="number">
                   {href ? (
                     <a href={href} title={`Vul alleen ${label} in`}>
@@ -71,14 +74,18 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, start, versio
                   ) : (
                     label
                   )}
+                  {letters.length > 0 && ` (${letters.join(', ')})`}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, name }) => (
+            {rows.map(({ id, name, letter }) => (
               <tr key={id ?? 'regio'}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {name}
+                  {letter && ` (${letter})`}
+                </th>
                 {columns.map(({ period, label }) => (
                   <Cell
                     key={period}
@@ -94,6 +101,7 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, start, versio
           </tbody>
         </table>
       </div>
+      {notes}
       <TextInput
         className="mt-7"
         name="source"

@@ -1,7 +1,10 @@
 import { forbidden, notFound } from 'next/navigation'
+import { Notes } from '@/components/chart/chart-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { lettersAt, notesOf } from '@/lib/charts/chart-notes'
+import { notedPlaces } from '@/lib/charts/figure-notes'
 import { kpiKindWords } from '@/lib/domain/kpi'
 import { figureInText } from '@/lib/domain/figure-text'
 import { measurePeriodWords } from '@/lib/domain/measure-period'
@@ -26,7 +29,7 @@ export default async function EnterFiguresPage({
   const page = await getFigureGrid(viewer, { region, agenda, number, now: now(), draftOf: here, breakdown })
   if (!page) notFound()
   const { frame, content } = page
-  const { kpi, breakdowns, chosen, municipalities, figures, draft, mayEnter } = content
+  const { kpi, breakdowns, chosen, municipalities, figures, said, draft, mayEnter } = content
   if (!mayEnter) forbidden()
 
   const kind = kindInAddress(soort) ?? kpi.frequency ?? 'year'
@@ -41,6 +44,8 @@ export default async function EnterFiguresPage({
   const at = (municipalityId: string | null, period: string) =>
     figures.find((figure) => figure.municipalityId === municipalityId && figure.period === period)
   const cells = rows.flatMap(({ id }) => columns.map((period) => ({ id, period, figure: at(id, period) })))
+  const noted = notedPlaces(rows, columns, said)
+  const notes = notesOf(noted)
   const hrefWith = (change: { soort?: string; uitsplitsing?: string; periode?: string }) =>
     `${here}?${new URLSearchParams({ soort: gridKinds[kind].address, ...(chosen ? { uitsplitsing: chosen.label } : {}), ...change })}`
 
@@ -91,15 +96,20 @@ export default async function EnterFiguresPage({
             kpi={{ id: kpi.id, kind: kpi.kind }}
             breakdownId={chosen?.id ?? ''}
             place={{ region, agenda, number }}
-            rows={rows}
+            rows={rows.map((row) => ({ ...row, letter: notes.series.get(row.id ?? 'regio') ?? null }))}
             columns={columns.map((period) => ({
               ...{ period, label: measurePeriodWords(period) },
+              letters: lettersAt(
+                notes,
+                noted.periods.findIndex((each) => each.period === period),
+              ),
               href: only === null && all.length > 1 ? hrefWith({ periode: period }) : null,
             }))}
             start={Object.fromEntries(cells.map(({ id, period, figure }) => [cellName(id, period), figureInText(figure ?? null)]))}
             versions={Object.fromEntries(
               cells.map(({ id, period, figure }) => [cellVersionName(id, period), String(figure?.version ?? 0)]),
             )}
+            notes={<Notes chart={noted} />}
             source={kpi.source}
             draft={draft}
             cancelHref={kpiPath(region, agenda, number)}

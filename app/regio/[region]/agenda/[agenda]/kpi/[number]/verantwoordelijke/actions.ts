@@ -12,7 +12,7 @@ import { getLastLeadNow } from '@/lib/queries/kpi-owner'
 import { answerFault, forgetDraft } from '../../../../../../saving'
 import { readKpiPlace } from '../place'
 import { assignMessages, endMessages } from './messages'
-import type { SeatFormState } from './state'
+import type { SeatFormState } from '../../../../../wie-doet-wat/seat-state'
 
 export async function assignLeadAction(_previous: SeatFormState, sent: FormData): Promise<SeatFormState> {
   const formData = formOf(sent)
@@ -24,7 +24,7 @@ export async function assignLeadAction(_previous: SeatFormState, sent: FormData)
 
     const { kpiId, seenId, seenVersion, ...lead } = form.data
     const seen = seenId === null ? null : { id: seenId, version: seenVersion }
-    const result = await assignLead(viewer, { on: { kpiId }, seen, lead: { ...lead, role: 'officialLead' } })
+    const result = await assignLead(viewer, { on: { kpiId }, seen, lead: { ...lead, role: 'officialLead', deputyId: null, vacancy: null } })
     if (!result.ok) {
       if (result.failure === 'stale') return await conflict(viewer, kpiId, form.values)
       const message = assignMessages[result.failure]
@@ -46,7 +46,7 @@ export async function endLeadAction(_previous: SeatFormState, sent: FormData): P
     if (!form.ok) return form.state
 
     const { kpiId, seenId, seenVersion, endsOn } = form.data
-    const result = await endLead(viewer, { on: { kpiId }, seen: { id: seenId, version: seenVersion }, until: endsOn })
+    const result = await endLead(viewer, { on: { kpiId }, seen: { id: seenId, version: seenVersion }, until: endsOn, vacancy: null })
     if (!result.ok) {
       if (result.failure === 'stale') return await conflict(viewer, kpiId, form.values)
       const message = endMessages[result.failure]

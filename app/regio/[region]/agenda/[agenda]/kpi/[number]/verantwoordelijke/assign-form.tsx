@@ -9,7 +9,7 @@ import { fullDate } from '@/lib/domain/dutch-dates'
 import { answerIn, type FormValues } from '@/lib/forms/form-state'
 import { assignLeadAction } from './actions'
 import { SeenFields, type SeatOf } from './seen-fields'
-import { idleSeat } from './state'
+import { idleSeat } from '../../../../../wie-doet-wat/seat-state'
 
 type AssignFormProps = SeatOf & {
   start: FormValues

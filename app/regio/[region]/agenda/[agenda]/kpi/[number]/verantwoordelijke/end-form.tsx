@@ -7,7 +7,7 @@ import { TextInput } from '@/components/ui/field'
 import { answerIn, type FormValues } from '@/lib/forms/form-state'
 import { endLeadAction } from './actions'
 import { SeenFields, type SeatOf } from './seen-fields'
-import { idleSeat } from './state'
+import { idleSeat } from '../../../../../wie-doet-wat/seat-state'
 
 export function EndForm({ start, draft, ...of }: SeatOf & { start: FormValues; draft: FormValues | null }) {
   const [state, submit, pending] = useActionState(endLeadAction, idleSeat)

@@ -9,12 +9,15 @@ const notAllowed: Message = {
   form: 'Wie over een KPI gaat, leggen Inkoop & Monitoring en de programmamanager vast. Er is niets bewaard; je tekst staat nog hieronder.',
 }
 
+const noPerson: Message = { fields: { userId: ['Deze collega werkt niet (meer) in de regio. Kies een ander.'] } }
+
 export const assignMessages: Record<Exclude<AssignLeadFailure, 'stale'>, Message> = {
   'not-found': gone,
   'not-allowed': notAllowed,
   'too-early': { fields: { from: ['Kies een dag na het begin van wie er nu over gaat.'] } },
   'organisation-not-found': { fields: { organisationId: ['Deze organisatie is er niet (meer). Kies een andere.'] } },
-  'person-not-found': { fields: { userId: ['Deze collega werkt niet (meer) in de regio. Kies een ander.'] } },
+  'person-not-found': noPerson,
+  'deputy-not-found': noPerson,
 }
 
 export const endMessages: Record<Exclude<EndLeadFailure, 'stale'>, Message> = {

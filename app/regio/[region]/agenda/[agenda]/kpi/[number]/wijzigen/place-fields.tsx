@@ -13,7 +13,7 @@ export function PlaceFields({ values, errors, choices, isAdopted }: PlaceFieldsP
       {isAdopted ? (
         <>
           <p>
-            Nummer {values.newNumber}, bij {hangsOn}. Zo stelde het PHO hem vast; dat blijft zo.
+            Nummer {values.newNumber}, bij {hangsOn}. Zo stelde het bestuur hem vast; dat blijft zo.
           </p>
           <input type="hidden" name="newNumber" value={values.newNumber} />
           <input type="hidden" name="on" value={values.on} />

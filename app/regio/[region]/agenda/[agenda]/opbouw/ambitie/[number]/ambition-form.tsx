@@ -54,7 +54,7 @@ export function AmbitionForm({ start, draft, version, term, themes, before, ...f
         {themes.length > 0 && (
           <Ticks
             label="Thema’s"
-            hint="Waarmee regio’s naast elkaar te leggen zijn."
+            hint="Met een thema staat dit op de pagina Bovenregionaal naast wat andere regio’s doen."
             prefix="thema-"
             choices={themes.map(({ id, name }) => ({ id, label: name }))}
             values={form.values}

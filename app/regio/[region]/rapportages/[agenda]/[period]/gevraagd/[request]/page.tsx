@@ -26,14 +26,14 @@ export default async function ReportRequestPage({ params }: PageProps<'/regio/[r
   const place = { region, agenda, period, number: '' }
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title="Gevraagd van het PHO" current={reportsPath(region)}>
+    <RegionChrome acts viewer={viewer} frame={frame} title={`Gevraagd van ${frame.region.board}`} current={reportsPath(region)}>
       <PageHeader
         crumbs={[
           { href: reportsPath(region), label: 'Rapportages' },
           { href: reportPath(region, agenda, period), label: `Rapport ${period}` },
           { href: back, label: 'Hoofdpunten' },
         ]}
-        title={request ? request.title : 'Iets vragen van het PHO'}
+        title={request ? request.title : `Iets vragen van ${frame.region.board}`}
       />
       {draft && <KeptText path={reportRequestPath(region, agenda, period, request?.id)} />}
       {head.status !== 'concept' && draft === null ? (

@@ -56,12 +56,12 @@ export function RequestForm({ reportId, place, request, ambitions, ambitionTerm,
       <input type="hidden" name="requestId" value={request?.id ?? ''} />
       <input type="hidden" name="version" value={edit.version} />
       <PlaceFields place={place} />
-      <RadioChoices {...field('kind')} label="Wat vraag je van het PHO?" options={kinds} />
+      <RadioChoices {...field('kind')} label="Wat vraag je van het bestuur?" options={kinds} />
       <TextInput {...field('title')} label="Titel" maxLength={longestTitle} />
       <TextArea
         {...field('proposal')}
         label="Voorstel"
-        hint="Schrijf het zo dat het PHO ja of nee kan zeggen."
+        hint="Schrijf het zo dat het bestuur ja of nee kan zeggen."
         rows={5}
         maxLength={longestText}
         optional

@@ -18,7 +18,8 @@ export function LeadList({ leads }: { leads: readonly LeadRow[] }) {
   )
 }
 
-function personInWords({ isFilled, person, deputy, vacancy }: LeadRow): string | null {
+/** Who fills a function; null where it is filled and the reader gets no name. */
+export function personInWords({ isFilled, person, deputy, vacancy }: LeadRow): string | null {
   if (isFilled) return person && (deputy ? `${person} (waarnemer: ${deputy})` : person)
   if (deputy) return `Open; ${deputy} neemt waar`
   return vacancy ? `Open: ${vacancy}` : 'Open'

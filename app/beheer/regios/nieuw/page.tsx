@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { dutchDate, now } from '@/lib/kernel/clock'
+import { getNewRegion } from '@/lib/queries/new-region'
+import { SignedInFrame } from '../../../signed-in-frame'
+import { NewRegionForm } from './new-region-form'
+
+export default async function NewRegionPage() {
+  const viewer = await requireViewer()
+  const choices = await getNewRegion(viewer)
+  if (!choices) notFound()
+
+  return (
+    <SignedInFrame acts viewer={viewer} title="Nieuwe regio">
+      <PageHeader
+        crumbs={[{ href: '/', label: 'Regio’s' }]}
+        title="Nieuwe regio"
+        lead="Je maakt de regio met haar gemeenten en haar programmamanager. De rest doet die zelf."
+      />
+      <div className="mt-7">
+        <NewRegionForm {...choices} since={`${dutchDate(now()).slice(0, 4)}-01-01`} />
+      </div>
+    </SignedInFrame>
+  )
+}

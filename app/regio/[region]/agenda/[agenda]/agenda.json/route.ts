@@ -1,0 +1,7 @@
+import { requireViewer } from '@/lib/auth/session'
+import { agendaFile } from '../agenda-file'
+
+export async function GET(_request: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/agenda.json'>) {
+  const viewer = await requireViewer()
+  return agendaFile(viewer, await params, 'json')
+}

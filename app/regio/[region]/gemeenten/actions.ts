@@ -1,0 +1,42 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/session'
+import { addMembership } from '@/lib/commands/add-membership'
+import { endMembership } from '@/lib/commands/end-membership'
+import { formOf, formValues, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
+import { endMembershipForm, membershipForm } from '@/lib/forms/region-forms'
+import { membershipsPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { answerFault } from '../../saving'
+import { refusal } from './messages'
+
+export async function addMembershipAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const formData = formOf(sent)
+  try {
+    const viewer = await requireViewer()
+    const form = parseForm(membershipForm, formData)
+    if (!form.ok) return form.state
+    const result = await addMembership(viewer, { ...form.data, now: now() })
+    if (!result.ok) return rejected(form.values, ...refusal(result.failure))
+  } catch (error) {
+    return answerFault(error, formValues(formData))
+  }
+  redirect(`${pageOf(formData)}?melding=toegevoegd#melding`)
+}
+
+export async function endMembershipAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const formData = formOf(sent)
+  try {
+    const viewer = await requireViewer()
+    const form = parseForm(endMembershipForm, formData)
+    if (!form.ok) return form.state
+    const result = await endMembership(viewer, { ...form.data, now: now() })
+    if (!result.ok) return rejected(form.values, ...refusal(result.failure))
+  } catch (error) {
+    return answerFault(error, formValues(formData))
+  }
+  redirect(`${pageOf(formData)}?melding=beeindigd#melding`)
+}
+
+const pageOf = (formData: FormData) => membershipsPath(String(formData.get('region') ?? '').slice(0, 100))

@@ -1,0 +1,71 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Button, Buttons } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Select, TextInput } from '@/components/ui/field'
+import { answerIn, idle } from '@/lib/forms/form-state'
+import { addMembershipAction, endMembershipAction } from './actions'
+
+type Choice = { value: string; label: string }
+
+export function AddMembershipForm({ hidden, choices }: { hidden: Record<string, string>; choices: readonly Choice[] }) {
+  const [state, submit, isPending] = useActionState(addMembershipAction, idle)
+  const summary = useRef<HTMLElement>(null)
+  useEffect(() => summary.current?.focus(), [state])
+  const { values, fieldErrors, formErrors } = answerIn(state)
+  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+
+  return (
+    <form action={submit} noValidate className="max-w-form">
+      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
+      <Hidden fields={hidden} />
+      <Select {...field('municipalityId')} label="Gemeente" empty="Kies een gemeente" options={choices} />
+      <TextInput {...field('validFrom')} type="date" label="Vanaf" narrow />
+      <TextInput
+        {...field('validUntil')}
+        type="date"
+        label="Tot en met"
+        hint="Alleen voor een gemeente die er niet meer bij hoort."
+        narrow
+        optional
+      />
+      <Buttons>
+        <Button disabled={isPending}>Voeg de gemeente toe</Button>
+      </Buttons>
+    </form>
+  )
+}
+
+/** Beside the municipality it is about; `today` is the usual last day. */
+export function EndMembershipForm({ hidden, id, of, today }: { hidden: Record<string, string>; id: string; of: string; today: string }) {
+  const [state, submit, isPending] = useActionState(endMembershipAction, idle)
+  const { values, fieldErrors, formErrors } = answerIn(state)
+  const errors = [...Object.values(fieldErrors).flatMap((messages) => messages ?? []), ...formErrors]
+
+  return (
+    <details open={state.status === 'rejected'}>
+      <summary>
+        Hoort er niet meer bij…<span className="sr-only"> {of}</span>
+      </summary>
+      <form action={submit} noValidate>
+        <Hidden fields={hidden} />
+        <TextInput
+          id={id}
+          name="validUntil"
+          type="date"
+          label={`Laatste dag van ${of}`}
+          errors={errors}
+          defaultValue={values.validUntil ?? today}
+          narrow
+        />
+        <Button variant="secondary" small disabled={isPending}>
+          Bewaar de laatste dag
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+const Hidden = ({ fields }: { fields: Record<string, string> }) =>
+  Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)

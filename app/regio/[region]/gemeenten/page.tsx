@@ -1,0 +1,73 @@
+import { notFound } from 'next/navigation'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Table } from '@/components/ui/table'
+import { requireViewer } from '@/lib/auth/session'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { programmePath, regionPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getMemberships, type KnownMunicipality } from '@/lib/queries/memberships'
+import { RegionChrome } from '../../chrome'
+import { AddMembershipForm, EndMembershipForm } from './membership-forms'
+
+const notices: Record<string, string> = {
+  toegevoegd: 'De gemeente hoort erbij. Kies bij de lokale activiteiten (Opbouw) of zij meedoet.',
+  beeindigd: 'De laatste dag is bewaard. Haal de gemeente ook weg bij de lokale activiteiten (Opbouw) waaraan zij meedeed.',
+}
+
+export default async function MembershipsPage({ params, searchParams }: PageProps<'/regio/[region]/gemeenten'>) {
+  const { region } = await params
+  const { melding } = await searchParams
+  const viewer = await requireViewer()
+  const page = await getMemberships(viewer, region, now())
+  if (!page?.content) notFound()
+
+  const { frame, content } = page
+  const hidden = { region, regionId: frame.region.id }
+  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  return (
+    <RegionChrome acts viewer={viewer} frame={frame} title="Gemeenten" current={programmePath(region)}>
+      <PageHeader
+        crumbs={[{ href: frame.agenda ? programmePath(region) : regionPath(region), label: frame.agenda ? 'Programma' : 'Regio' }]}
+        title="Gemeenten"
+        lead="Welke gemeenten samenwerken, vanaf wanneer en tot wanneer. Wat een gemeente heeft gemeld blijft staan, ook als zij weggaat."
+      />
+      {notice && <Notice id="melding" tone="success" title={notice} />}
+      <Table
+        caption="De gemeenten van de regio"
+        captionHidden
+        rows={content.members}
+        rowKey={({ municipalityId, validFrom }) => municipalityId + validFrom}
+        columns={[
+          { label: 'Gemeente', heads: true, width: 'sm:w-[34%]', cell: ({ name }) => name },
+          { label: 'Code van CBS', cell: ({ cbsCode }) => cbsCode },
+          {
+            label: 'Hoort erbij',
+            cell: ({ validFrom, validUntil }) =>
+              validUntil ? `${fullDate(validFrom)} tot en met ${fullDate(validUntil)}` : `Vanaf ${fullDate(validFrom)}`,
+          },
+          {
+            label: 'Beëindigen',
+            labelHidden: true,
+            cell: ({ municipalityId, name, validFrom, validUntil }) =>
+              validUntil === null && (
+                <EndMembershipForm
+                  hidden={{ ...hidden, municipalityId, validFrom }}
+                  id={`laatste-dag-${municipalityId}`}
+                  of={name}
+                  today={frame.today}
+                />
+              ),
+          },
+        ]}
+      />
+      <h2>Voeg een gemeente toe</h2>
+      <AddMembershipForm hidden={hidden} choices={content.municipalities.map(choiceOf)} />
+    </RegionChrome>
+  )
+}
+
+const choiceOf = ({ id, name, cbsCode, existsUntil }: KnownMunicipality) => ({
+  value: id,
+  label: `${name} (${cbsCode}${existsUntil ? `, bestond tot en met ${fullDate(existsUntil)}` : ''})`,
+})

@@ -1,0 +1,30 @@
+import type { GiveRoleFailure } from '@/lib/commands/give-role'
+import type { FieldErrors } from '@/lib/forms/form-state'
+
+/** What is the matter: of the form as a whole, or at one field. */
+export const refusal = (failure: GiveRoleFailure): [string[], FieldErrors?] =>
+  failure === 'not-allowed' || failure === 'not-found' ? [[whole[failure]]] : [[], atField[failure]]
+
+const whole = {
+  'not-found': 'Deze regio bestaat niet meer. Er is niets bewaard.',
+  'not-allowed': 'Rollen geeft de programmamanager. Er is niets bewaard.',
+}
+
+const atField: Record<Exclude<GiveRoleFailure, keyof typeof whole>, FieldErrors> = {
+  'own-account': { email: ['Dit is je eigen account. Jezelf een rol geven kan niet; vraag het een andere programmamanager.'] },
+  'has-role': { role: ['Deze persoon heeft deze rol al.'] },
+  'municipality-not-there': { municipalityId: ['Deze gemeente hoort niet meer bij de regio. Kies een andere.'] },
+  'account-closed': { email: ['Het account met dit e-mailadres is gesloten. Kies een ander adres.'] },
+}
+
+/** By what stands in the address after a role was ended. */
+export const notices: Record<string, { tone: 'success' | 'error'; text: string }> = {
+  weggenomen: { tone: 'success', text: 'De rol is weggenomen. Zij werkt vanaf nu niet meer.' },
+  'not-found': { tone: 'error', text: 'Deze rol was al weg. Er is niets veranderd.' },
+  'not-allowed': { tone: 'error', text: 'Rollen neemt de programmamanager weg. Er is niets veranderd.' },
+  'last-manager': {
+    tone: 'error',
+    text: 'Dit is de laatste programmamanager. Geef eerst een ander die rol; anders kan niemand in de regio nog rollen geven.',
+  },
+  'niet-aangekomen': { tone: 'error', text: 'Dit formulier kwam niet goed aan. Er is niets veranderd.' },
+}

@@ -1,0 +1,34 @@
+import type { AssignLeadFailure } from '@/lib/commands/assign-lead'
+import type { EndLeadFailure } from '@/lib/commands/end-lead'
+import type { NameDeputyFailure } from '@/lib/commands/name-deputy'
+import type { FieldErrors } from '@/lib/forms/form-state'
+
+export type Message = { form: string } | { fields: FieldErrors }
+
+const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
+const gone: Message = { form: `Dit staat niet meer in de agenda. ${kept}` }
+const notAllowed: Message = { form: `Functies wijst de programmamanager aan, in een agenda die niet is afgesloten. ${kept}` }
+const noDeputy: Message = { fields: { deputyId: ['Deze collega werkt niet (meer) in de regio. Kies een ander, of niemand.'] } }
+
+export const assignMessages: Record<Exclude<AssignLeadFailure, 'stale'>, Message> = {
+  'not-found': gone,
+  'not-allowed': notAllowed,
+  'too-early': { fields: { from: ['Kies een dag na het begin van wie de functie nu heeft.'] } },
+  'organisation-not-found': { fields: { organisationId: ['Deze organisatie is er niet (meer). Kies een andere.'] } },
+  'person-not-found': { fields: { userId: ['Deze collega werkt niet (meer) in de regio. Kies een ander, of niemand.'] } },
+  'deputy-not-found': noDeputy,
+}
+
+export const endMessages: Record<Exclude<EndLeadFailure, 'stale'>, Message> = {
+  'not-found': gone,
+  'not-allowed': notAllowed,
+  'too-early': { fields: { endsOn: ['Toen was deze functie nog niet begonnen. Kies een latere dag.'] } },
+}
+
+export const deputyMessages: Record<NameDeputyFailure, Message> = {
+  'not-found': gone,
+  'not-allowed': { form: `Een waarnemer wijst aan wie de functie heeft, of de programmamanager. ${kept}` },
+  stale: { form: `Een collega heeft deze functie intussen gewijzigd. ${kept} Laad de pagina opnieuw en kies dan.` },
+  'deputy-not-found': noDeputy,
+  'same-person': { fields: { deputyId: ['Wie de functie heeft, neemt niet voor zichzelf waar. Kies een ander.'] } },
+}

@@ -1,0 +1,49 @@
+import { forbidden, notFound } from 'next/navigation'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { newSeatPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getNewSeat } from '@/lib/queries/seat'
+import { RegionChrome } from '../../../chrome'
+import { KeptText } from '../../../kept-text'
+import { optionsOf } from '../options'
+import { SeatForm } from '../seat-form'
+
+export default async function NewSeatPage({ params, searchParams }: PageProps<'/regio/[region]/wie-doet-wat/nieuw'>) {
+  const { region } = await params
+  const { bij } = await searchParams
+  const at = typeof bij === 'string' ? bij : undefined
+  const viewer = await requireViewer()
+  const here = newSeatPath(region, at)
+  const page = await getNewSeat(viewer, { region, now: now(), draftOf: here })
+  if (!page) notFound()
+
+  const { frame, content } = page
+  const { places, draft, mayAssign, ...choices } = content
+  if (!mayAssign) forbidden()
+  const start = places.find(({ code }) => code === at)
+
+  return (
+    <RegionChrome acts viewer={viewer} frame={frame} title="Functie toevoegen" current={whoDoesWhatPath(region)}>
+      <PageHeader
+        crumbs={[{ href: whoDoesWhatPath(region), label: 'Wie doet wat' }]}
+        title="Voeg een functie toe"
+        lead={`Een ${frame.agenda.ambitionTerm.toLowerCase()} kan twee ambtelijk trekkers hebben: voeg er dan twee toe.`}
+      />
+      <div className="mt-7">
+        {draft && <KeptText path={here} />}
+        <SeatForm
+          key={draft ? 'kept' : 'own'}
+          {...{ region, lead: '', seen: null, at, draft }}
+          {...optionsOf(choices)}
+          places={[
+            { value: `agenda:${frame.agenda.id}`, label: 'De hele agenda' },
+            ...places.map(({ kind, id, code, title }) => ({ value: `${kind}:${id}`, label: `${code} ${title}` })),
+          ]}
+          start={{ on: start ? `${start.kind}:${start.id}` : '', role: 'officialLead', from: frame.today }}
+          cancelHref={whoDoesWhatPath(region)}
+        />
+      </div>
+    </RegionChrome>
+  )
+}

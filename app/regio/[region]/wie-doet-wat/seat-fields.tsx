@@ -1,0 +1,78 @@
+import { Select, TextInput, type SelectOption } from '@/components/ui/field'
+import { longestTitle } from '@/lib/domain/decisions'
+import { leadRoles, leadRoleWords } from '@/lib/domain/lead'
+import type { FormValues } from '@/lib/forms/form-state'
+
+export type SeatOf = {
+  region: string
+  /** Empty: a new seat. */ lead: string
+  /** The last one that is on the screen. */ seen: { id: string; version: number } | null
+}
+
+/** Where a form about a seat stands, and who was seen on it when the form was filled in. */
+export const SeenFields = ({ region, lead, seen, values }: SeatOf & { values: FormValues }) => (
+  <>
+    <input type="hidden" name="region" value={region} />
+    <input type="hidden" name="lead" value={lead} />
+    <input type="hidden" name="seenId" value={values.seenId ?? seen?.id ?? ''} />
+    <input type="hidden" name="seenVersion" value={values.seenVersion ?? seen?.version ?? 1} />
+  </>
+)
+
+export type SeatChoices = { organisations: readonly SelectOption[]; colleagues: readonly SelectOption[] }
+
+type SeatFieldsProps = SeatChoices & {
+  field: (name: string) => { name: string; errors?: string[]; defaultValue: string }
+  fromHint?: string
+}
+
+/** Who fills a seat, with which function, from when. */
+export const SeatFields = ({ field, organisations, colleagues, fromHint }: SeatFieldsProps) => (
+  <>
+    <Select
+      {...field('role')}
+      label="Rol"
+      options={leadRoles.map((role) => ({ value: role, label: leadRoleWords[role] }))}
+      hint="Een ambtelijk trekker en een projectleider werken bij wat zij trekken."
+    />
+    <TextInput
+      {...field('function')}
+      label="Functie"
+      hint="Een functie en geen naam, bijvoorbeeld: ambtenaar Jeugd."
+      maxLength={longestTitle}
+    />
+    <Select
+      {...field('organisationId')}
+      label="Organisatie"
+      hint="Een gemeente, aanbieder, school, gecertificeerde instelling of andere partij."
+      options={organisations}
+      empty="Niet gekozen"
+      optional
+    />
+    <Select
+      {...field('userId')}
+      label="Collega met een account"
+      hint="Leeg: de plek is open. Lezers zien alleen de functie en de organisatie."
+      options={colleagues}
+      empty="Niemand gekozen"
+      optional
+    />
+    <TextInput
+      {...field('vacancy')}
+      label="Waarom open?"
+      hint="Bijvoorbeeld: n.o.t.k., of nog in te richten."
+      maxLength={longestTitle}
+      optional
+    />
+    <Select
+      {...field('deputyId')}
+      label="Waarnemer"
+      hint="Mag hetzelfde. Is de plek open, dan krijgt de waarnemer ook de herinneringen."
+      options={colleagues}
+      empty="Niemand"
+      optional
+    />
+    <TextInput {...field('from')} type="date" label="Vanaf" hint={fromHint} narrow />
+    <TextInput {...field('until')} type="date" label="Tot en met" optional narrow />
+  </>
+)

@@ -1,0 +1,50 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Button, ButtonLink, Buttons } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Select, type SelectOption } from '@/components/ui/field'
+import { answerIn, type FormValues } from '@/lib/forms/form-state'
+import { assignSeatAction } from './actions'
+import { SeatFields, SeenFields, type SeatChoices, type SeatOf } from './seat-fields'
+import { idleSeat } from './seat-state'
+
+type SeatFormProps = SeatOf &
+  SeatChoices & {
+    /** What a new seat can be of; an existing one stays where it is. */ places?: readonly SelectOption[]
+    /** Of which ambition or activity somebody came from. */ at?: string
+    start: FormValues
+    draft: FormValues | null
+    fromHint?: string
+    cancelHref: string
+  }
+
+/** Who fills a seat from a day on: a new seat, or one that is handed over or put right. */
+export function SeatForm({ places, at, start, draft, cancelHref, organisations, colleagues, fromHint, ...of }: SeatFormProps) {
+  const [state, submit, pending] = useActionState(assignSeatAction, idleSeat)
+  const summary = useRef<HTMLElement>(null)
+  useEffect(() => summary.current?.focus(), [state])
+  const { values: typed, fieldErrors, formErrors } = answerIn(state)
+  const values: FormValues = { ...start, ...draft, ...typed, ...('now' in state ? state.now : {}) }
+  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+
+  return (
+    <form action={submit} noValidate className="max-w-form">
+      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
+      <SeenFields {...of} values={values} />
+      {at && <input type="hidden" name="at" value={at} />}
+      {places ? (
+        <Select {...field('on')} label="Waarvan?" options={places} empty="Kies" />
+      ) : (
+        <input type="hidden" name="on" value={values.on} />
+      )}
+      <SeatFields field={field} organisations={organisations} colleagues={colleagues} fromHint={fromHint} />
+      <Buttons>
+        <Button disabled={pending}>{places ? 'Voeg toe' : 'Bewaar'}</Button>
+        <ButtonLink variant="secondary" href={cancelHref}>
+          Annuleer
+        </ButtonLink>
+      </Buttons>
+    </form>
+  )
+}

@@ -1,0 +1,52 @@
+import { EmptyState } from '@/components/ui/empty-state'
+import { Table } from '@/components/ui/table'
+import { leadRoleWords } from '@/lib/domain/lead'
+import type { OpenSeat } from '@/lib/queries/seats'
+import type { SeatHrefs } from './seat-table'
+
+/** Functions that nobody fills, and what hangs on them. */
+export function OpenSeats({ seats, hrefs, terms }: { seats: readonly OpenSeat[]; hrefs: SeatHrefs; terms: string }) {
+  if (seats.length === 0) return <EmptyState title="Elke functie is gevuld" />
+  return (
+    <Table
+      caption="Functies die niemand vult"
+      captionHidden
+      rows={seats}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          label: 'Functie',
+          heads: true,
+          width: 'sm:w-[30%]',
+          cell: (seat) => (
+            <>
+              <a href={hrefs.seat(seat)}>{seat.function}</a>
+              <span className="block font-normal text-quiet">{leadRoleWords[seat.role]}</span>
+            </>
+          ),
+        },
+        {
+          label: 'Waarvan',
+          width: 'sm:w-[26%]',
+          cell: ({ on }) => <a href={hrefs.place(on)}>{[on.code, on.title].filter(Boolean).join(' ')}</a>,
+        },
+        { label: 'Waarom open', cell: (seat) => whyOpen(seat) },
+        { label: 'Wat eraan hangt', cell: (seat) => whatHangs(seat, terms) },
+      ]}
+    />
+  )
+}
+
+function whyOpen({ person, hasLeft, vacancy, deputy }: OpenSeat): string {
+  const reason = hasLeft ? `${person?.name} is vertrokken` : (vacancy ?? 'nog niemand')
+  return deputy ? `${reason}; ${deputy.name} neemt waar` : reason
+}
+
+function whatHangs({ activities, kpis, waiting }: OpenSeat, terms: string): string {
+  const parts = [
+    activities > 0 && `${activities} ${terms.toLowerCase()}`,
+    kpis > 0 && `${kpis} KPI${kpis === 1 ? '' : '’s'}`,
+    waiting > 0 && `${waiting} nog te melden`,
+  ].filter(Boolean)
+  return parts.length === 0 ? 'Nog niets' : parts.join(', ')
+}

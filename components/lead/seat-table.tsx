@@ -1,0 +1,65 @@
+import { Table } from '@/components/ui/table'
+import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { leadRoleWords } from '@/lib/domain/lead'
+import type { Seat, SeatPlace } from '@/lib/queries/seats'
+
+export type SeatHrefs = {
+  person: (person: { id: string }) => string
+  seat: (seat: Seat) => string
+  place: (on: SeatPlace) => string
+}
+
+/** Functions with what they are of and who fills them. */
+export const SeatTable = ({
+  caption,
+  seats,
+  hrefs,
+  today,
+}: {
+  caption: string
+  seats: readonly Seat[]
+  hrefs: SeatHrefs
+  today: DateString
+}) => (
+  <Table
+    caption={caption}
+    captionHidden
+    rows={seats}
+    rowKey={({ id }) => id}
+    columns={[
+      {
+        label: 'Functie',
+        heads: true,
+        width: 'sm:w-[34%]',
+        cell: (seat) => (
+          <>
+            <a href={hrefs.seat(seat)}>{seat.function}</a>
+            <span className="block font-normal text-quiet">{leadRoleWords[seat.role]}</span>
+          </>
+        ),
+      },
+      {
+        label: 'Waarvan',
+        width: 'sm:w-[28%]',
+        cell: ({ on }) => <a href={hrefs.place(on)}>{[on.code, on.title].filter(Boolean).join(' ')}</a>,
+      },
+      { label: 'Wie', cell: (seat) => <Holder seat={seat} hrefs={hrefs} today={today} /> },
+      {
+        label: 'Waarnemer',
+        cell: ({ deputy }) => (deputy ? <a href={hrefs.person(deputy)}>{deputy.name}</a> : <span className="text-quiet">Niemand</span>),
+      },
+    ]}
+  />
+)
+
+const Holder = ({ seat, hrefs, today }: { seat: Seat; hrefs: SeatHrefs; today: DateString }) => (
+  <>
+    {seat.person ? <a href={hrefs.person(seat.person)}>{seat.person.name}</a> : <b>Open{seat.vacancy && `: ${seat.vacancy}`}</b>}
+    {seat.hasLeft && <b className="block">Vertrokken</b>}
+    {(seat.from > today || seat.until !== null) && <span className="block text-quiet">{termInWords(seat, today)}</span>}
+  </>
+)
+
+/** "Vanaf 1 juli 2023", "Sinds 1 januari 2022, tot en met 30 juni 2023" */
+export const termInWords = ({ from, until }: { from: DateString; until: DateString | null }, today: DateString): string =>
+  `${from > today ? 'Vanaf' : 'Sinds'} ${fullDate(from)}${until === null ? '' : `, tot en met ${fullDate(until)}`}`

@@ -1,0 +1,34 @@
+import 'server-only'
+import { addBottleneckStep, holdBottleneck } from '@/lib/commands/bottleneck-lock'
+import { isPersonIn } from '@/lib/commands/lead-place'
+import { write } from '@/lib/db/transaction'
+import type { BottleneckText } from '@/lib/domain/bottleneck'
+import { failed, ok, type Result } from '@/lib/kernel/result'
+import type { Viewer } from '@/lib/policy/viewer'
+
+export type ChangeBottleneckFailure = 'not-found' | 'not-allowed' | 'stale' | 'resolved' | 'person-not-found'
+
+type Changed = { bottleneckId: string; version: number; text: BottleneckText; now: Date }
+
+/** Changes what a bottleneck says. 'stale': a colleague did something with it after `version`. */
+export function changeBottleneck(
+  viewer: Viewer,
+  { bottleneckId, version, text, now }: Changed,
+): Promise<Result<null, ChangeBottleneckFailure>> {
+  return write(viewer, 'bottleneck.changed', { table: 'Bottleneck', id: bottleneckId }, async (tx) => {
+    const held = await holdBottleneck(tx, viewer, bottleneckId)
+    if (!held.ok) return failed(held.failure)
+    const { regionId, status } = held.value
+    if (held.value.version !== version) return failed('stale')
+    if (status === 'resolved') return failed('resolved')
+    const was = await tx.bottleneck.findUniqueOrThrow({ where: { id: bottleneckId }, select: { neededFromId: true } })
+    const isNew = text.neededFromId !== null && text.neededFromId !== was.neededFromId
+    if (isNew && !(await isPersonIn(tx, regionId, text.neededFromId!))) return failed('person-not-found')
+    await tx.bottleneck.update({
+      where: { id: bottleneckId },
+      data: { ...text, dueOn: text.dueOn === null ? null : new Date(text.dueOn), version: { increment: 1 } },
+    })
+    await addBottleneckStep(tx, viewer, held.value, { act: 'changed', toStatus: status, now })
+    return ok(null)
+  })
+}

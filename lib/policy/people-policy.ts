@@ -1,0 +1,18 @@
+import { givenRoles } from '@/lib/domain/given-role'
+import { holds } from '@/lib/policy/region-policy'
+import type { Role, Viewer } from '@/lib/policy/viewer'
+
+// Who lets whom in: ontwerp.md, "People and roles".
+
+/** A new region with its municipalities and its first programme manager. */
+export const canMakeRegions = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
+
+/** Who has which role in a region, and giving and ending those. */
+export const canManagePeople = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['programmeManager'])
+
+/** Which municipalities a region has, from when until when, and its colour. */
+export const canKeepRegion = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['programmeManager'])
+
+/** Nobody gives himself a role, and nobody one outside the regions that he manages. */
+export const canGiveRole = (viewer: Viewer, { regionId, role, userId }: { regionId: string; role: Role; userId: string }): boolean =>
+  canManagePeople(viewer, regionId) && givenRoles.some((given) => given === role) && userId !== viewer.userId

@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { assignLead, type NamedLead } from '@/lib/commands/assign-lead'
+import { endLead } from '@/lib/commands/end-lead'
+import { nameDeputy } from '@/lib/commands/name-deputy'
+import { reportProgress } from '@/lib/commands/report-progress'
+import type { Progress } from '@/lib/domain/progress'
+import type { Viewer } from '@/lib/policy/viewer'
+import { getPerson } from '@/lib/queries/person'
+import { getSeatHistory } from '@/lib/queries/seat'
+import { getWhoDoesWhat } from '@/lib/queries/who-does-what'
+import { AppLogin } from '../support/app-login'
+import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+
+const now = new Date('2023-06-05T10:00:00Z')
+let serial = 0
+let region: TestRegion
+let manager: Viewer & { userId: string }
+let officer: Viewer & { userId: string }
+let colleague: Viewer & { userId: string }
+
+beforeEach(async () => {
+  region = await aRegion(`functie-${++serial}`)
+  manager = await aPersonWith('programmeManager', { regionId: region.id })
+  officer = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
+  colleague = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.south.id })
+})
+
+const lead = (given: Partial<NamedLead> = {}): NamedLead => ({
+  ...{ role: 'officialLead', function: 'ambtenaar Jeugd', organisationId: null, userId: officer.userId, deputyId: null, vacancy: null },
+  ...{ from: '2023-01-01', until: null },
+  ...given,
+})
+const onAmbition = () => ({ ambitionId: region.ambition.id })
+const rows = () => asOwner((tx) => tx.lead.findMany({ where: onAmbition(), orderBy: [{ position: 'asc' }, { validFrom: 'asc' }] }))
+const assign = (given: Partial<NamedLead> = {}, seen: { id: string; version: number } | null = null, viewer: Viewer = manager) =>
+  assignLead(viewer, { on: onAmbition(), seen, lead: lead(given) })
+const look = async (viewer: Viewer = manager) => (await getWhoDoesWhat(viewer, region.slug, now))?.content
+const waitingFor = async (userId: string) => (await getPerson(manager, { region: region.slug, userId, now }))!.content
+
+describe('a function', () => {
+  test('handed over moves the work, and who had it with which function stays', async () => {
+    await assign()
+    expect((await waitingFor(officer.userId)).tracks.map(({ code }) => code)).toContain('1.1a')
+    const [first] = await rows()
+    const handed = await assign({ userId: colleague.userId, function: 'projectleider', from: '2023-05-01' }, first)
+    expect((await rows()).map((row) => [row.function, row.userId, row.validUntil?.toISOString().slice(0, 10)])).toEqual([
+      ['ambtenaar Jeugd', officer.userId, '2023-04-30'],
+      ['projectleider', colleague.userId, undefined],
+    ])
+    expect((await waitingFor(officer.userId)).tracks.map(({ code }) => code)).toEqual(['1.1b'])
+    expect((await waitingFor(colleague.userId)).tracks.map(({ code }) => code)).toEqual(['1.1a', '1.1b'])
+    const history = await getSeatHistory(manager, { region: region.slug, leadId: handed.ok ? handed.value : '', now, draftOf: '' })
+    expect(history!.content!.holders.map(({ function: works }) => works)).toEqual(['projectleider', 'ambtenaar Jeugd'])
+    const past = (await waitingFor(officer.userId)).seats
+    expect(past).toMatchObject([{ function: 'ambtenaar Jeugd', until: '2023-04-30', asDeputy: false }])
+  })
+
+  test('is one of a duo where the place gets two', async () => {
+    await assign()
+    await assign({ userId: colleague.userId })
+    expect((await rows()).map(({ position }) => position)).toEqual([1, 2])
+    expect((await look())!.seats).toHaveLength(2)
+  })
+
+  test('that somebody leaves stands open with what hangs on it, until it is filled or ends', async () => {
+    await assign({ deputyId: colleague.userId })
+    const [first] = await rows()
+    expect(await endLead(manager, { on: onAmbition(), seen: first!, until: '2023-05-31', vacancy: 'vertrokken' })).toEqual({
+      ok: true,
+      value: null,
+    })
+    expect((await look())!.open).toMatchObject([
+      { vacancy: 'vertrokken', deputy: { id: colleague.userId }, activities: 2, kpis: 0, waiting: 1 },
+    ])
+    const [, vacant] = await rows()
+    expect(await endLead(manager, { on: onAmbition(), seen: vacant!, until: '2023-06-04', vacancy: null })).toEqual({
+      ok: true,
+      value: null,
+    })
+    expect(await look()).toMatchObject({ open: [], unarranged: { ambitions: [{ number: '1' }] } })
+  })
+
+  test('of somebody whose account was closed is an open one', async () => {
+    await assign()
+    await asOwner((tx) => tx.user.update({ where: { id: officer.userId }, data: { deactivatedAt: new Date('2023-02-01') } }))
+    expect((await look())!.open).toMatchObject([{ hasLeft: true, person: { id: officer.userId } }])
+  })
+
+  test('that a colleague changed in the meantime is not handed over twice', async () => {
+    await assign()
+    const [seen] = await rows()
+    const both = await Promise.all([
+      assign({ userId: colleague.userId, from: '2023-05-01' }, seen),
+      assign({ userId: manager.userId, from: '2023-05-02' }, seen),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, failure: 'stale' })
+    expect(await assign({ from: '2022-12-01' }, (await rows()).at(-1))).toEqual({ ok: false, failure: 'too-early' })
+  })
+
+  test('is given by the programme manager, to somebody of the region, not in a closed agenda', async () => {
+    expect(await assign({}, null, officer)).toEqual({ ok: false, failure: 'not-allowed' })
+    const elsewhere = await aRegion(`functie-elders-${serial}`)
+    const stranger = await aPersonWith('programmeManager', { regionId: elsewhere.id })
+    expect(await assign({}, null, stranger)).toEqual({ ok: false, failure: 'not-found' })
+    expect(await assign({ userId: stranger.userId })).toEqual({ ok: false, failure: 'person-not-found' })
+    expect(await assign({ deputyId: stranger.userId })).toEqual({ ok: false, failure: 'deputy-not-found' })
+    await asOwner((tx) => tx.agenda.update({ where: { id: region.agenda.id }, data: { status: 'closed' } }))
+    expect(await assign()).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await rows()).toEqual([])
+  })
+
+  test('and the names in it are not for readers', async () => {
+    await assign()
+    const reader = await aPersonWith('reader', { regionId: region.id })
+    expect(await look(reader)).toBeUndefined()
+    const id = (await rows())[0]!.id
+    expect((await getSeatHistory(reader, { region: region.slug, leadId: id, now, draftOf: '' }))!.content).toBeNull()
+    expect(await getPerson(reader, { region: region.slug, userId: officer.userId, now })).toBeNull()
+  })
+})
+
+describe('a deputy', () => {
+  test('is named by who has the function, gets the work of a vacant one, and may report on it', async () => {
+    await assign({ role: 'officialLead' })
+    const [own] = await rows()
+    const deputyId = colleague.userId
+    expect(await nameDeputy(colleague, { leadId: own!.id, version: 1, deputyId })).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await nameDeputy(officer, { leadId: own!.id, version: 1, deputyId: officer.userId })).toEqual({
+      ok: false,
+      failure: 'same-person',
+    })
+    expect(await nameDeputy(officer, { leadId: own!.id, version: 1, deputyId })).toEqual({ ok: true, value: null })
+    expect(await nameDeputy(officer, { leadId: own!.id, version: 1, deputyId: null })).toEqual({ ok: false, failure: 'stale' })
+    expect((await waitingFor(deputyId)).tracks.map(({ code }) => code)).toEqual(['1.1b'])
+    await endLead(manager, { on: onAmbition(), seen: { id: own!.id, version: 2 }, until: '2023-05-31', vacancy: 'vertrokken' })
+    expect((await waitingFor(deputyId)).tracks.map(({ code }) => code)).toEqual(['1.1a', '1.1b'])
+    const asLead: Viewer = { ...colleague, grants: [{ role: 'lead', regionId: region.id, ambitionId: region.ambition.id }] }
+    const progress: Progress = {
+      lifecycle: 'running',
+      light: 'onTrack',
+      ...{ done: 'Gestart.', next: '', cause: '', consequence: '', measure: '', expectedOn: null, expectedPrecision: null },
+    }
+    expect(await reportProgress(asLead, { trackId: region.tracks.regional.id, version: 1, progress, now })).toMatchObject({ ok: true })
+  })
+})
+
+test('the database gives nobody a seat but through the programme manager, and two people never the same one', async () => {
+  await assign()
+  const [own] = await rows()
+  const login = await AppLogin.open()
+  const insert = (viewer: Viewer & { userId: string }, position: number) =>
+    login.as(
+      viewer,
+      `INSERT INTO "Lead" (id, "regionId", role, "ambitionId", function, "userId", position, "validFrom")
+       VALUES (gen_random_uuid(), $1, 'officialLead', $2, 'x', $3, $4, '2023-03-01')`,
+      [region.id, region.ambition.id, viewer.userId, position],
+    )
+  await expect(insert(officer, 2)).rejects.toMatchObject({ code: '42501' })
+  await expect(insert(manager, 1)).rejects.toThrow(/one_at_a_time/)
+  await expect(login.as(officer, `UPDATE "Lead" SET function = 'baas' WHERE id = $1`, [own!.id])).rejects.toThrow(/only his deputy/)
+  expect((await login.as(colleague, `UPDATE "Lead" SET "deputyId" = NULL WHERE id = $1`, [own!.id])).rowCount).toBe(0)
+  await asOwner((tx) => tx.agenda.update({ where: { id: region.agenda.id }, data: { status: 'closed' } }))
+  await expect(insert(manager, 3)).rejects.toThrow(/closed agenda/)
+  await login.close()
+})

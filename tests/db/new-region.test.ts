@@ -1,0 +1,182 @@
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addMembership } from '@/lib/commands/add-membership'
+import { endMembership } from '@/lib/commands/end-membership'
+import { endRole } from '@/lib/commands/end-role'
+import { giveRole } from '@/lib/commands/give-role'
+import { makeRegion } from '@/lib/commands/make-region'
+import { setRegionColour } from '@/lib/commands/set-region-colour'
+import { accountForSignIn } from '@/lib/db/identity'
+import { matchesPassword } from '@/lib/kernel/password'
+import type { Role, Viewer } from '@/lib/policy/viewer'
+import { getNewRegion } from '@/lib/queries/new-region'
+import { getPeople } from '@/lib/queries/people'
+import { loadMunicipalityList } from '@/seeds/load-municipality-list'
+import { AppLogin } from '../support/app-login'
+import { ownerUrl } from '../support/database'
+import { aPerson, aPersonWith, asOwner } from '../support/regions'
+
+const now = new Date('2023-06-05T10:00:00Z')
+const list = path.resolve('seeds/reference/gemeenten.yaml')
+
+let admin: Viewer & { userId: string }
+let login: AppLogin
+let serial = 0
+
+beforeAll(async () => {
+  login = await AppLogin.open()
+  admin = await aPersonWith('platformAdmin')
+  await loadMunicipalityList(ownerUrl, list)
+})
+afterAll(() => login.close())
+
+const municipality = (cbsCode: string) => asOwner((tx) => tx.municipality.findUniqueOrThrow({ where: { cbsCode } }))
+const someone = () => ({ email: `nieuw-${(serial += 1)}@regio.example`, name: 'Iris Vermeulen', function: 'programmamanager' })
+
+async function makes(given: { name?: string; cbsCode?: string | null; codes?: string[]; since?: string } = {}, who: Viewer = admin) {
+  const { name = `Proef ${(serial += 1)}`, cbsCode = null, codes = ['GM0632', 'GM0589'], since = '2023-01-01' } = given
+  const municipalityIds = await Promise.all(codes.map(async (code) => (await municipality(code)).id))
+  return makeRegion(who, { region: { name, cbsCode, since, colour: '#0d5468' }, municipalityIds, manager: someone() })
+}
+
+/** A region as the administrator makes it, with its manager as a session would give him. */
+async function aMadeRegion() {
+  const made = await makes()
+  if (!made.ok) throw new Error(made.failure)
+  const region = await asOwner((tx) => tx.region.findUniqueOrThrow({ where: { slug: made.value.slug }, include: { memberships: true } }))
+  const user = await asOwner((tx) => tx.user.findUniqueOrThrow({ where: { email: made.value.account.email } }))
+  const manager = {
+    ...(await aPerson()),
+    userId: user.id,
+    email: user.email,
+    grants: [{ role: 'programmeManager' as Role, regionId: region.id }],
+  }
+  return { region, manager, account: made.value.account }
+}
+
+test('the list has the 342 municipalities of now and the 72 that were merged since 2015; loading it again changes nothing', async () => {
+  const all = await asOwner((tx) => tx.municipality.findMany())
+  expect(all.filter(({ existsUntil }) => existsUntil === null)).toHaveLength(342)
+  expect(all.filter(({ existsUntil }) => existsUntil !== null)).toHaveLength(72)
+  expect((await getNewRegion(admin))!.municipalities).toHaveLength(342)
+  expect(await loadMunicipalityList(ownerUrl, list)).toEqual({ added: 0, changed: 0 })
+})
+
+test('the administrator makes a region, and its manager signs in with the password that was shown once', async () => {
+  const { region, account } = await aMadeRegion()
+  expect(region).toMatchObject({ accentColour: '#0d5468', isExample: false })
+  expect(region.memberships.map(({ validFrom }) => validFrom.toISOString().slice(0, 10))).toEqual(['2023-01-01', '2023-01-01'])
+  const { passwordHash } = (await accountForSignIn(account.email))!
+  expect(await matchesPassword(account.passphrase!, passwordHash)).toBe(true)
+  expect(account.passphrase).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
+  const trail = await asOwner((tx) => tx.auditEvent.findMany({ where: { event: 'region.made', regionId: region.id } }))
+  expect(trail.map(({ object }) => object).toSorted()).toEqual(['Region', 'RegionMembership', 'RegionMembership', 'RoleGrant'])
+  const onAccount = await asOwner((tx) =>
+    tx.auditEvent.findFirstOrThrow({ where: { event: 'region.made', object: 'User' }, orderBy: { id: 'desc' } }),
+  )
+  expect(JSON.stringify(onAccount.after)).not.toContain('argon2')
+})
+
+test.each([
+  ['a name that is taken', { name: 'Zelfde naam' }, { name: 'Zelfde  naam!' }, 'name-taken'],
+  ['a code that is taken', { cbsCode: 'JZ01' }, { cbsCode: 'JZ01' }, 'code-taken'],
+  ['a municipality that did not exist yet', {}, { codes: ['GM1992'], since: '2022-06-01' }, 'municipality-not-there'],
+  ['a municipality that is gone', {}, { codes: ['GM0457'] }, 'municipality-not-there'],
+])('%s is refused, and nothing is written', async (_, first, second, failure) => {
+  await makes(first)
+  const before = await asOwner((tx) => Promise.all([tx.region.count(), tx.user.count()]))
+  expect(await makes(second)).toEqual({ ok: false, failure })
+  expect(await asOwner((tx) => Promise.all([tx.region.count(), tx.user.count()]))).toEqual(before)
+})
+
+test('nobody but the administrator makes a region, and the administrator gives no second role there', async () => {
+  const { region, manager } = await aMadeRegion()
+  expect(await makes({}, manager)).toEqual({ ok: false, failure: 'not-allowed' })
+  expect(await giveRole(admin, { regionId: region.id, role: 'secretary', municipalityId: null, person: someone() })).toEqual({
+    ok: false,
+    failure: 'not-found',
+  })
+  const tries: [Viewer & { userId: string }, string, unknown[]][] = [
+    [admin, "SELECT app.give_role($1, $2, 'programmeManager', NULL)", [region.id, manager.userId]],
+    [admin, `SELECT * FROM app.account_for_role($1, 'x@y.example', 'X', 'X', 'x')`, [region.id]],
+    [
+      admin,
+      `INSERT INTO "RegionMembership" ("regionId", "municipalityId", "validFrom") VALUES ($1, $2, '2023-01-01')`,
+      [region.id, (await municipality('GM0335')).id],
+    ],
+    [manager, `INSERT INTO "Region" (id, slug, name) VALUES (gen_random_uuid(), 'x', 'X')`, []],
+  ]
+  for (const tried of tries) await expect(login.as(...tried)).rejects.toMatchObject({ code: '42501' })
+})
+
+test('the manager gives roles in his own region: to a new account or to one that is there, never to himself', async () => {
+  const { region, manager } = await aMadeRegion()
+  const { municipalityId } = region.memberships[0]!
+  const given = { regionId: region.id, role: 'policyOfficer' as Role, municipalityId, person: someone() }
+  expect(await giveRole(manager, given)).toMatchObject({ ok: true, value: { email: given.person.email, passphrase: expect.any(String) } })
+  expect(await giveRole(manager, given)).toEqual({ ok: false, failure: 'has-role' })
+  expect(await giveRole(manager, { ...given, role: 'secretary', municipalityId: null })).toMatchObject({
+    ok: true,
+    value: { passphrase: null },
+  })
+  expect(
+    await giveRole(manager, { ...given, role: 'secretary', municipalityId: null, person: { ...someone(), email: manager.email } }),
+  ).toEqual({ ok: false, failure: 'own-account' })
+  expect(await giveRole(manager, { ...given, municipalityId: (await municipality('GM0335')).id })).toEqual({
+    ok: false,
+    failure: 'municipality-not-there',
+  })
+  const { region: other } = await aMadeRegion()
+  expect(await giveRole(manager, { ...given, regionId: other.id, municipalityId: null })).toEqual({ ok: false, failure: 'not-found' })
+  await expect(login.as(manager, `SELECT app.give_role($1, $2, 'secretary', NULL)`, [other.id, manager.userId])).rejects.toMatchObject({
+    code: '42501',
+  })
+  await expect(login.as(manager, `SELECT app.give_role($1, $2, 'secretary', NULL)`, [region.id, manager.userId])).rejects.toMatchObject({
+    code: '42501',
+  })
+  const stranger = await aPerson()
+  await expect(
+    login.as(manager, `SELECT app.give_role($1, $2, 'platformAdmin', NULL)`, [region.id, stranger.userId]),
+  ).rejects.toMatchObject({ code: '42501' })
+})
+
+test('a role ends at once, and a region keeps a programme manager', async () => {
+  const { region, manager } = await aMadeRegion()
+  const people = async () => (await getPeople(manager, region.slug, now))!.content!.roles
+  const [own] = await people()
+  expect(await endRole(manager, { regionId: region.id, grantId: own!.id })).toEqual({ ok: false, failure: 'last-manager' })
+  await expect(login.as(manager, 'SELECT app.end_role($1)', [own!.id])).rejects.toMatchObject({ code: '23514' })
+
+  await giveRole(manager, { regionId: region.id, role: 'programmeManager', municipalityId: null, person: someone() })
+  await asOwner((tx) => tx.roleGrant.updateMany({ where: { id: own!.id }, data: { validFrom: new Date('2022-01-01') } }))
+  expect(await endRole(manager, { regionId: region.id, grantId: own!.id })).toEqual({ ok: true, value: null })
+  expect(await login.as(manager, 'SELECT * FROM app.roles_in($1)', [region.id])).toMatchObject({ rows: [] })
+  expect(await asOwner((tx) => tx.roleGrant.count({ where: { regionId: region.id } }))).toBe(2)
+})
+
+test('memberships are dated, within the days of the municipality, and never twice at the same time', async () => {
+  const { region, manager } = await aMadeRegion()
+  const weesp = (await municipality('GM0457')).id
+  const add = (validFrom: string, validUntil: string | null, municipalityId = weesp) =>
+    addMembership(manager, { regionId: region.id, municipalityId, validFrom, validUntil, now })
+  expect(await add('2022-01-01', null)).toEqual({ ok: false, failure: 'municipality-not-there' })
+  expect(await add('2022-01-01', '2022-03-24')).toEqual({ ok: false, failure: 'municipality-not-there' })
+  expect(await add('2022-01-01', '2022-03-23')).toEqual({ ok: true, value: null })
+  expect(await add('2022-03-01', '2022-03-23')).toEqual({ ok: false, failure: 'member-already' })
+  expect(await add('2023-06-06', null, (await municipality('GM0335')).id)).toEqual({ ok: false, failure: 'not-yet' })
+
+  const [member] = region.memberships
+  const ending = { regionId: region.id, municipalityId: member!.municipalityId, validFrom: '2023-01-01', now }
+  expect(await endMembership(manager, { ...ending, validUntil: '2022-12-31' })).toEqual({ ok: false, failure: 'ends-before' })
+  expect(await endMembership(manager, { ...ending, validUntil: '2023-06-04' })).toEqual({ ok: true, value: null })
+  expect(await endMembership(manager, { ...ending, validUntil: '2023-06-04' })).toEqual({ ok: false, failure: 'not-found' })
+  const reader = await aPersonWith('reader', { regionId: region.id })
+  expect(await endMembership(reader, { ...ending, validUntil: '2023-06-04' })).toEqual({ ok: false, failure: 'not-allowed' })
+})
+
+test('the manager chooses the colour of the region, and the database takes no other text', async () => {
+  const { region, manager } = await aMadeRegion()
+  expect(await setRegionColour(manager, { regionId: region.id, version: 1, colour: '#7a1f5c' })).toEqual({ ok: true, value: null })
+  expect(await setRegionColour(manager, { regionId: region.id, version: 1, colour: null })).toEqual({ ok: false, failure: 'stale' })
+  await expect(login.as(manager, `UPDATE "Region" SET "accentColour" = 'red;}'`)).rejects.toMatchObject({ code: '23514' })
+})

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright/test'
+import { emailOf } from './support/pages'
+import { signIn } from './support/sign-in'
+import { expect, test } from './support/test'
+
+const notice = '#melding'
+const manager = 'programma@beginregio.example'
+
+// README, "Een regio beginnen": the same steps in the same order.
+test('from nothing to an agenda with a first update: the administrator makes the region, its manager fills it', async ({
+  openAs,
+  browser,
+}) => {
+  const password = await makeRegion(await openAs(emailOf('beheerder')))
+
+  const page = await browser.newPage()
+  await signIn(page, manager, '/', password)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Regio Beginregio')
+  await checkMunicipalities(page)
+  await giveRole(page)
+  await addBoard(page)
+  await makeAgenda(page)
+  await reportFirst(page)
+  await page.close()
+})
+
+async function makeRegion(page: Page): Promise<string> {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Nieuwe regio' }).click()
+  await page.getByLabel('Naam van de regio').fill('Beginregio')
+  await page.getByLabel('Kleur van koppelingen').fill('#ffcc00')
+  for (const name of ['Lopik', 'Montfoort']) {
+    await page.locator('summary', { hasText: new RegExp(`^${name[0]} `) }).click()
+    await page.getByLabel(new RegExp(`^${name} GM`)).check()
+  }
+  await page.getByLabel('E-mailadres').fill(manager)
+  await page.getByLabel('Naam', { exact: true }).fill('Iris Vermeulen')
+  await page.getByLabel('Functie').fill('programmamanager')
+  await page.getByRole('button', { name: 'Maak de regio' }).click()
+  await expect(page.locator('form [role=alert]')).toContainText('Deze kleur is te licht om te lezen')
+  await expect(page.getByLabel(/^Lopik GM/)).toBeChecked()
+  await page.getByLabel('Kleur van koppelingen').fill('#7a1f5c')
+  await page.getByRole('button', { name: 'Maak de regio' }).click()
+  await expect(page.getByText('Regio Beginregio is gemaakt')).toBeVisible()
+  return page.locator('code').innerText()
+}
+
+async function checkMunicipalities(page: Page) {
+  await page.getByRole('link', { name: 'Gemeenten' }).click()
+  await expect(page.getByRole('row', { name: /Lopik GM0331/ })).toBeVisible()
+  await page.getByLabel('Gemeente', { exact: true }).selectOption({ label: 'Woerden (GM0632)' })
+  await page.getByLabel('Vanaf').fill('2023-01-01')
+  await page.getByRole('button', { name: 'Voeg de gemeente toe' }).click()
+  await expect(page.locator(notice)).toContainText('De gemeente hoort erbij.')
+}
+
+async function giveRole(page: Page) {
+  await page.goto('/regio/beginregio')
+  await page.getByRole('link', { name: 'Mensen en rollen' }).click()
+  await page.getByLabel('E-mailadres').fill('jeugd@lopik-begin.example')
+  await page.getByLabel('Naam', { exact: true }).fill('Bas de Ruiter')
+  await page.getByLabel('Functie').fill('ambtenaar Jeugd, gemeente Lopik')
+  await page.getByLabel('Rol', { exact: true }).selectOption('Beleidsambtenaar')
+  await page.getByLabel('Voor welke gemeente?').selectOption('Lopik')
+  await page.getByRole('button', { name: 'Geef deze rol' }).click()
+  await expect(page.getByText('Bas de Ruiter heeft de rol')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Bas de Ruiter.*Beleidsambtenaar, gemeente Lopik/ })).toBeVisible()
+  const own = page.getByRole('row', { name: /Iris Vermeulen/ })
+  await own.locator('summary').click()
+  await own.getByRole('button', { name: 'Neem de rol nu weg' }).click()
+  await expect(page.locator(notice)).toContainText('Dit is de laatste programmamanager.')
+}
+
+async function addBoard(page: Page) {
+  await page.goto('/regio/beginregio')
+  await page.getByRole('main').getByRole('link', { name: 'Overleggen' }).click()
+  await page.getByRole('link', { name: 'Voeg een overleg toe' }).click()
+  await page.getByLabel('Hoe heet het overleg?').fill('PHO Jeugd')
+  await page.getByLabel('Wat voor overleg is het?').selectOption('Bestuurlijk overleg')
+  await page.getByLabel('Bestaat', { exact: true }).check()
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('PHO Jeugd')
+}
+
+async function makeAgenda(page: Page) {
+  await page.goto('/regio/beginregio')
+  await page.getByRole('main').getByRole('link', { name: 'Agenda’s', exact: true }).click()
+  await page.getByRole('link', { name: 'Nieuwe agenda' }).click()
+  await page.getByLabel('Titel').fill('Jeugdagenda 2023-2026')
+  await page.getByLabel('Eerste jaar').fill('2023')
+  await page.getByLabel('Laatste jaar').fill('2026')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await page.getByRole('link', { name: 'Voeg toe: ambitie' }).click()
+  await page.getByLabel('Titel').fill('Zo thuis mogelijk')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await page.getByRole('link', { name: 'Voeg toe onder 1: resultaat' }).click()
+  await page.getByLabel('Titel').fill('Minder plaatsingen')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await page.getByRole('link', { name: 'Voeg toe onder 1.1: activiteit' }).click()
+  await page.getByLabel('Nummer').fill('1.1a')
+  await page.getByLabel('Titel').fill('Pleegzorg versterken')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await page.getByRole('link', { name: 'Vaststellen', exact: true }).click()
+  await page.getByLabel('Wat is besloten').fill('Conform het voorstel.')
+  await page.getByLabel('Op welke dag').first().fill('2023-06-01')
+  await page.getByLabel('Welk overleg').fill('PHO Jeugd')
+  await page.getByRole('button', { name: 'Stel de agenda vast' }).click()
+  await expect(page.locator(notice)).toContainText('De agenda is vastgesteld.')
+}
+
+async function reportFirst(page: Page) {
+  await page.goto('/regio/beginregio/agenda/2023-2026/activiteit/1.1a')
+  await page.getByRole('link', { name: /Werk bij/ }).click()
+  await page.getByLabel('Op schema').check()
+  await page.locator('[name=done]').fill('De wervingscampagne is begonnen.')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByText('Je melding is bewaard.')).toBeVisible()
+  await expect(page.getByText('De wervingscampagne is begonnen.').first()).toBeVisible()
+}
