@@ -35,7 +35,12 @@ process.exitCode = tally.failed > 0 ? 1 : 0
 async function testRun(): Promise<Tally> {
   await cluster.start()
   const url = cluster.url('postgres')
-  Object.assign(process.env, { AUTH_SECRET: randomBytes(32).toString('hex'), KOERSVAST_TODAY: '2023-06-05T08:00Z', TEST_SERVER_URL: url })
+  Object.assign(process.env, {
+    AUTH_SECRET: randomBytes(32).toString('hex'),
+    KOERSVAST_TODAY: '2023-06-05T08:00Z',
+    DIGEST_HOUR: '24',
+    TEST_SERVER_URL: url,
+  })
   const part = parts[process.argv[2] ?? 'all']
   if (!part) throw new Problem(`Kies uit: ${Object.keys(parts).join(', ')}`)
   return part({ folder, cluster })

@@ -3,6 +3,7 @@ import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { mailChoicesPath, ownCalendarsPath } from '@/lib/kernel/addresses'
 import { roleWords } from '@/lib/policy/viewer'
 import { getOwnAccount, type OwnRole } from '@/lib/queries/own-account'
 import { SignedInFrame } from '../signed-in-frame'
@@ -33,6 +34,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         />
       </div>
       <p className="meta mt-3">Klopt er iets niet? Vraag de programmamanager van je regio om het te wijzigen.</p>
+      <h2>Berichten en agenda</h2>
+      <p className="flex max-w-none flex-wrap gap-x-6">
+        <a href={mailChoicesPath}>Kies wat je per mail krijgt</a>
+        <a href={ownCalendarsPath}>Koersvast in je eigen agenda</a>
+      </p>
       <h2>Wachtwoord wijzigen</h2>
       <ChangePasswordForm version={account.version} email={viewer.email} />
     </SignedInFrame>

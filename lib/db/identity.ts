@@ -39,6 +39,18 @@ export async function sessionViewer(secretHash: Bytes): Promise<Omit<Viewer, 'or
   return rows[0]!.viewer
 }
 
+export type FoundFeed = {
+  kind: 'deadlines' | 'meetings' | 'year'
+  region: string | null
+  viewer: Omit<Viewer, 'origin'> & { userId: string }
+}
+
+/** Whose calendar this is, with the rights of this moment; null when its address was revoked. */
+export async function feedViewer(feedId: string): Promise<FoundFeed | null> {
+  const rows = await database.writing.$queryRaw<{ feed: FoundFeed | null }[]>`SELECT app.feed_viewer(${feedId}::uuid) AS feed`
+  return rows[0]!.feed
+}
+
 export async function endSession(secretHash: Bytes, address: string): Promise<void> {
   await database.writing.$executeRaw`SELECT app.end_session(${secretHash}, ${address})`
 }

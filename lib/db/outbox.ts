@@ -3,7 +3,9 @@ import pg from 'pg'
 // Sending has no viewer: the postman works for nobody. So these are statements outside read() and write(), each one function of the
 // database that does one thing (migration report_guards, chapter 5). No 'server-only' here: the postman runs beside Next, not in it.
 
-export type Mail = { id: string; address: string; subject: string; text: string }
+export type Mail = { id: string; address: string; subject: string; text: string; html: string | null }
+
+export type Failure = { reason: string; refused: boolean }
 
 /** The mails that wait, by way of the login of the app and one connection, which is made anew after the database was away. */
 export function outboxOf(databaseUrl: string) {
@@ -24,7 +26,8 @@ export function outboxOf(databaseUrl: string) {
       return rows[0] ?? null
     },
     went: (id: string) => pool.query('SELECT app.mail_went($1)', [id]),
-    failed: (id: string, reason: string) => pool.query('SELECT app.mail_failed($1, $2)', [id, reason]),
+    /** `refused`: nobody has this address, says the mail server. */
+    failed: (id: string, { reason, refused }: Failure) => pool.query('SELECT app.mail_failed($1, $2, $3)', [id, reason, refused]),
     close: () => pool.end(),
   }
 }

@@ -35,6 +35,7 @@ type ObjectTable =
   | 'Meeting'
   | 'AgendaItem'
   | 'Risk'
+  | 'Duty'
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows

@@ -34,8 +34,7 @@ export const weighingInWords = ({ probability, size }: Weighing): string | null 
 export const riskScore = ({ probability, size }: Weighing): number | null =>
   probability === null || size === null ? null : probability * size
 
-const riskLevels = ['high', 'medium', 'low'] as const
-export type RiskLevel = (typeof riskLevels)[number]
+export type RiskLevel = 'high' | 'medium' | 'low'
 export const riskLevelWords: Record<RiskLevel, string> = { high: 'Hoog', medium: 'Middel', low: 'Laag' }
 
 /** Low up to 4, high from 15. */

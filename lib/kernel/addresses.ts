@@ -169,5 +169,20 @@ export const itemPath = (region: string, body: string, day: string, item = 'nieu
 /** For a decision that is taken at an item of the agenda of a meeting. */
 export const newItemDecisionPath = (region: string, item: string) => `${decisionsPath(region)}/nieuw?punt=${part(item)}`
 
+/** What somebody gets by mail. */
+export const mailChoicesPath = '/account/berichten'
+/** The calendars that somebody follows elsewhere. */
+export const ownCalendarsPath = '/account/kalenders'
+/** Where a calendar program fetches one. */
+export const feedPath = (address: string) => `/kalender/${part(address)}.ics`
+/** The mails of the installation. */
+export const mailsPath = '/beheer/post'
+
+/** The cycle of a region in a year; without one this year. */
+export const yearPath = (region: string, year?: number) => `${regionPath(region)}/jaar${year === undefined ? '' : `?jaar=${year}`}`
+/** What comes back every quarter or year; without an id a new one. */
+export const dutiesPath = (region: string) => `${regionPath(region)}/taken`
+export const dutyPath = (region: string, duty = 'nieuw') => `${dutiesPath(region)}/${part(duty)}`
+
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */
 export const inAddress = (word: string) => word.toLowerCase().replaceAll(' ', '-')

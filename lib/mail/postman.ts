@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
 import { isDatabaseAway } from '@/lib/db/faults'
-import { outboxOf, type Mail } from '@/lib/db/outbox'
+import { outboxOf, type Failure, type Mail } from '@/lib/db/outbox'
 
 export type Postman = {
   /** Takes no new mail, and answers when the one under way has gone or failed. */
@@ -45,8 +45,8 @@ export function startPostman({ databaseUrl, smtpUrl, from, every = 3_000 }: Post
     while (!stopping.signal.aborted) {
       const mail = await outbox.claim()
       if (!mail) return
-      const reason = await deliver(mail)
-      if (reason !== null) return void (await outbox.failed(mail.id, reason))
+      const failure = await deliver(mail)
+      if (failure !== null) return void (await outbox.failed(mail.id, failure))
       gone.add(mail.id)
       await writeDown()
     }
@@ -60,15 +60,23 @@ export function startPostman({ databaseUrl, smtpUrl, from, every = 3_000 }: Post
     }
   }
 
-  async function deliver({ id, address, subject, text }: Mail): Promise<string | null> {
+  async function deliver({ id, address, subject, text, html }: Mail): Promise<Failure | null> {
     const timer = new AbortController()
-    const tooLate = wait(longestDelivery, 'De mailserver antwoordde te traag.', { signal: timer.signal })
+    const tooLate = wait(longestDelivery, { reason: 'De mailserver antwoordde te traag.', refused: false }, { signal: timer.signal })
     tooLate.catch(() => undefined)
     const sending = transport
-      .sendMail({ from, to: address, subject, text, messageId: messageId(id, from), headers: { 'Auto-Submitted': 'auto-generated' } })
+      .sendMail({
+        from,
+        to: address,
+        subject,
+        text,
+        html: html ?? undefined,
+        messageId: messageId(id, from),
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
       .then(
         () => null,
-        (error: Error) => error.message,
+        (error: Error) => ({ reason: error.message, refused: isRefusal(error) }),
       )
     try {
       return await Promise.race([sending, tooLate])
@@ -88,6 +96,10 @@ export function startPostman({ databaseUrl, smtpUrl, from, every = 3_000 }: Post
 }
 
 const messageId = (id: string, from: string) => `<${id}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'koersvast'}>`
+
+// The mail server is there and wants this mail for ever not: RFC 5321, 4.2.1, of the recipient.
+const isRefusal = (error: Error & { code?: string; responseCode?: number }) =>
+  error.code === 'EENVELOPE' && (error.responseCode ?? 0) >= 500
 
 // That the database is away the app itself says already.
 function complain(error: unknown) {

@@ -1,16 +1,17 @@
 import 'server-only'
 import { read, type Tx } from '@/lib/db/transaction'
+import type { MailKind } from '@/lib/domain/digest'
 import type { Role, Viewer } from '@/lib/policy/viewer'
 
 export type OwnRole = { role: Role; region: string | null; municipality: string | null }
-export type OwnAccount = { version: number; roles: OwnRole[] }
+export type OwnAccount = { version: number; mutedMails: readonly MailKind[]; roles: OwnRole[] }
 
 /** Of the viewer's account what a session doesn't carry; null when nobody is signed in. */
 export function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> {
   return read(viewer, async (tx) => {
     if (!viewer.userId) return null
-    const account = await tx.user.findUnique({ where: { id: viewer.userId }, select: { version: true } })
-    return account && { version: account.version, roles: await rolesInWords(tx, viewer) }
+    const account = await tx.user.findUnique({ where: { id: viewer.userId }, select: { version: true, mutedMails: true } })
+    return account && { ...account, roles: await rolesInWords(tx, viewer) }
   })
 }
 

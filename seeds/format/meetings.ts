@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dutyRoles, dutyTimes } from '@/lib/domain/duty'
 import * as words from './words'
 
 const { text, day, moment } = words
@@ -61,5 +62,17 @@ export const meetingsFile = z.strictObject({
   vandaag: day,
   vaste_punten: z.record(z.string(), z.array(text)).default({}),
   vergaderingen: z.array(meeting),
+  terugkerende_taken: z
+    .array(
+      z.strictObject({
+        titel: text,
+        toelichting: text.default(''),
+        voor: z.enum(dutyRoles),
+        keer_per_jaar: z.literal([...dutyTimes]),
+        maand: z.int().min(1).max(12),
+        dag: z.int().min(1).max(31),
+      }),
+    )
+    .default([]),
 })
 export type MeetingsFile = z.output<typeof meetingsFile>

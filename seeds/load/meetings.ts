@@ -14,6 +14,7 @@ type Place = { id: string; regionId: string; heldOn: Date; bodyName: string }
 export async function loadMeetings(loading: Loading, file: MeetingsFile, known: Known) {
   const { tx, tally, regionId } = loading
   await loadFixedItems(loading, file)
+  await loadDuties(loading, file)
   for (const { id } of await tx.body.findMany({
     where: { regionId, timesPerYear: { not: null } },
     select: { id: true },
@@ -34,6 +35,18 @@ async function loadFixedItems({ tx, tally, regionId }: Loading, { vaste_punten }
     const changed = await tx.body.updateMany({ where: { regionId, name, fixedItems: { isEmpty: true } }, data: { fixedItems } })
     tally.changed += changed.count
   }
+}
+
+// One with this title stays as somebody made it.
+async function loadDuties({ tx, tally, regionId }: Loading, { terugkerende_taken }: MeetingsFile) {
+  const added = await tx.duty.createMany({
+    data: terugkerende_taken.map(({ titel, toelichting, voor, keer_per_jaar, maand, dag }) => ({
+      ...{ regionId, title: titel, explanation: toelichting, role: voor },
+      ...{ timesPerYear: keer_per_jaar, month: maand, day: dag },
+    })),
+    skipDuplicates: true,
+  })
+  tally.added += added.count
 }
 
 /** The meeting, there already or planned by hand; null where somebody put something on it. */

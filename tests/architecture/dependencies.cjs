@@ -50,7 +50,7 @@ module.exports = {
       comment: 'Only who opens a transaction for a viewer reaches the database.',
       severity: 'error',
       from: { pathNot: '^(lib/(db|queries|commands|auth)|seeds|tests|prisma|scripts)/' },
-      to: { path: ['^lib/db/(?!faults|health|outbox)', npm('@prisma', 'pg')], ...typesOnly },
+      to: { path: ['^lib/db/(?!faults|health|outbox|digest-turn)', npm('@prisma', 'pg')], ...typesOnly },
     },
     {
       name: 'outbox-is-the-postmans',
@@ -58,6 +58,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^(lib/mail|tests)/' },
       to: { path: '^lib/db/outbox' },
+    },
+    {
+      name: 'turns-are-for-digests',
+      comment: 'Whose turn it is has no viewer yet, so nothing else asks for it.',
+      severity: 'error',
+      from: { pathNot: '^(lib/digest|tests)/' },
+      to: { path: '^lib/db/digest-turn' },
     },
     {
       name: 'postman-knows-only-the-outbox',

@@ -45,6 +45,8 @@ import {
   canSeeMeetings,
   type BodyPlace,
 } from '@/lib/policy/meeting-policy'
+import { canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
+import { canSeeMails } from '@/lib/policy/mail-policy'
 import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
 import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
 import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
@@ -344,6 +346,10 @@ export const rights: readonly Right[] = [
   },
   { act: 'Het logboek van de regio lezen', ask: (viewer) => canSeeTrail(viewer, 'regio'), may: ['programmeManager'] },
   { act: 'Het logboek van de installatie lezen', ask: canSeeInstallationTrail, may: ['platformAdmin'] },
+  { act: 'De post van de installatie lezen zolang die niet is verstuurd', ask: canSeeMails, may: ['platformAdmin'] },
+  { act: 'Terugkerende taken lezen', ask: (viewer) => canSeeDuties(viewer, 'regio'), may: working },
+  { act: 'Terugkerende taken wijzigen', ask: (viewer) => canKeepDuties(viewer, 'regio'), may: organising },
+  { act: 'Terugkerende taken van een andere regio wijzigen', ask: (viewer) => canKeepDuties(viewer, 'andere regio'), may: [] },
   {
     act: 'Een regionale activiteit bijwerken (eigen ambitie)',
     ask: (viewer) => canUpdateActivity(viewer, own),

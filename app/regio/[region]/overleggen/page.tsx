@@ -8,7 +8,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { bodyKindWords, bodyStatusWords } from '@/lib/domain/body'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { rhythmInWords } from '@/lib/domain/rhythm'
-import { bodiesPath, bodyPath, meetingPath, newBodyPath } from '@/lib/kernel/addresses'
+import { bodiesPath, bodyPath, meetingPath, newBodyPath, yearPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBodies, type BodyRow } from '@/lib/queries/bodies'
 import { RegionChrome } from '../../chrome'
@@ -28,6 +28,9 @@ export default async function BodiesPage({ params }: PageProps<'/regio/[region]/
         title={bodies.length === 1 ? '1 overleg of werkgroep' : `${bodies.length} overleggen en werkgroepen`}
         lead="Wie bespreekt wat, hoe vaak, en wanneer de volgende keer is."
       >
+        <p>
+          <a href={yearPath(region)}>Het jaar in één oogopslag</a>
+        </p>
         {mayOrganise && (
           <p className="mt-4">
             <ButtonLink variant="secondary" small href={newBodyPath(region)}>

@@ -12,6 +12,7 @@ import {
   activitiesPath,
   agendasPath,
   ambitionPath,
+  dutiesPath,
   matrixPath,
   membershipsPath,
   peoplePath,
@@ -20,6 +21,7 @@ import {
   reportersPath,
   settingsPath,
   trailPath,
+  yearPath,
   sourceNotesPath,
   whoDoesWhatPath,
 } from '@/lib/kernel/addresses'
@@ -54,6 +56,8 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           <a href={whoDoesWhatPath(region)}>Wie doet wat</a>
           <a href={periodsPath(region)}>Verslagperiodes</a>
           <a href={agendasPath(region)}>Agenda’s</a>
+          <a href={yearPath(region)}>Het jaar</a>
+          <a href={dutiesPath(region)}>Terugkerende taken</a>
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
           {canManagePeople(viewer, frame.region.id) && <a href={peoplePath(region)}>Mensen en rollen</a>}
           {canKeepRegion(viewer, frame.region.id) && <a href={membershipsPath(region)}>Gemeenten</a>}

@@ -1,0 +1,6 @@
+/** Next calls this once when a server starts, and not while it builds. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build' || !process.env.APP_DATABASE_URL) return
+  const { startDigests } = await import('@/lib/digest/start-digests')
+  void startDigests()
+}

@@ -1,0 +1,47 @@
+import { addDays, type DateString } from '@/lib/domain/dutch-dates'
+
+export const feedKinds = ['deadlines', 'meetings', 'year'] as const
+export type FeedKind = (typeof feedKinds)[number]
+
+export const feedKindWords: Record<Exclude<FeedKind, 'year'>, string> = {
+  deadlines: 'Mijn deadlines',
+  meetings: 'Vergaderingen van mijn overleggen',
+}
+
+/** What stands in the calendar of a region: the round of reporting, the board, other bodies, what comes back. */
+export type YearEventKind = 'opens' | 'closes' | 'board' | 'meeting' | 'duty' | 'action'
+
+export type CalendarEvent = {
+  /** The same for the same event after it was moved. */
+  id: string
+  kind: YearEventKind
+  on: DateString
+  /** "14:00", Dutch time; null: the whole day. */
+  startsAt: string | null
+  /** How long it takes, where it has a beginning. */
+  minutes: number | null
+  title: string
+  text: string
+  place: string
+  path: string
+  isCancelled: boolean
+  /** Counts up when it changes. */
+  version: number
+}
+
+/** How long a meeting takes of which the items don't say so. */
+const usualMinutes = 120
+
+/** When an event ends in Dutch time: as in a diary, so a meeting in the night of the change of the clock is not looked at. */
+export function endOf({ on, startsAt, minutes }: Pick<CalendarEvent, 'on' | 'minutes'> & { startsAt: string }): {
+  on: DateString
+  at: string
+} {
+  const [hour, minute] = startsAt.split(':').map(Number) as [number, number]
+  const total = hour * 60 + minute + (minutes ?? usualMinutes)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return { on: addDays(on, Math.floor(total / 1440)), at: `${two(Math.floor((total % 1440) / 60))}:${two(total % 60)}` }
+}
+
+/** What a calendar holds: half a year back and a year ahead. */
+export const feedSpan = (today: DateString) => ({ from: addDays(today, -180), until: addDays(today, 370) })

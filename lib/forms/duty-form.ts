@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { longestTitle } from '@/lib/domain/decisions'
+import { dutyRoles, dutyTimes } from '@/lib/domain/duty'
+import { longestText } from '@/lib/domain/progress'
+import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+
+const from = (low: number, high: number, error: string) => z.coerce.number({ error }).int(error).min(low, error).max(high, error)
+
+/** A duty; without an id a new one. */
+export const dutyForm = z
+  .object({
+    regionId: idField,
+    dutyId: z.union([z.literal(''), idField]).default(''),
+    version: z.union([z.literal(''), versionField]).default(''),
+    title: requiredText(longestTitle, 'Vul in wat er moet gebeuren.'),
+    explanation: textField(longestText),
+    role: z.enum(dutyRoles, { error: 'Kies voor wie deze taak is.' }),
+    timesPerYear: from(1, 12, 'Kies hoe vaak de taak terugkomt.').refine((times) => dutyTimes.some((known) => known === times), {
+      error: 'Kies hoe vaak de taak terugkomt.',
+    }),
+    month: from(1, 12, 'Kies een maand.'),
+    day: from(1, 31, 'Vul een dag in van 1 tot en met 31.'),
+  })
+  .transform(({ regionId, dutyId, version, ...duty }) => ({ regionId, dutyId, version, duty }))
+
+export const removeDutyForm = z.object({ dutyId: idField, version: versionField })
