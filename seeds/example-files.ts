@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { checkExampleKpis } from './check-example-kpis'
+import { checkExampleRisks } from './check-example-risks'
 import { checkBottlenecks } from './check-bottlenecks'
 import { checkMeetings } from './check-meetings'
 import { isLocal, listActivities, listLeads } from './agenda-entries'
 import { peopleFile, type PeopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
 import { bottlenecksFile, type BottlenecksFile } from './format/bottlenecks'
 import { exampleKpisFile, type ExampleKpisFile } from './format/example-kpis'
+import { exampleRisksFile, type ExampleRisksFile } from './format/example-risks'
 import { meetingsFile, type MeetingsFile } from './format/meetings'
 import { reportsFile, type ReportEntry, type ReportsFile } from './format/reports'
 import type { MistakeList } from './mistakes'
@@ -22,6 +24,7 @@ export type ExampleFiles = {
   reports: ReportsFile
   kpis: ExampleKpisFile
   meetings: MeetingsFile
+  risks: ExampleRisksFile
   bottlenecks: BottlenecksFile
 }
 
@@ -33,15 +36,17 @@ export function readExample(folder: string, files: RegionFiles, mistakes: Mistak
   const reports = readSeedFile(path.join(folder, 'reports.yaml'), reportsFile, mistakes)
   const kpis = readSeedFile(path.join(folder, 'kpis.yaml'), exampleKpisFile, mistakes)
   const meetings = readSeedFile(path.join(folder, 'meetings.yaml'), meetingsFile, mistakes)
+  const risks = readSeedFile(path.join(folder, 'risks.yaml'), exampleRisksFile, mistakes)
   const bottlenecks = readSeedFile(path.join(folder, 'bottlenecks.yaml'), bottlenecksFile, mistakes)
-  if (!people || !progress || !reports || !kpis || !meetings || !bottlenecks) return null
+  if (!people || !progress || !reports || !kpis || !meetings || !bottlenecks || !risks) return null
   checkPeople(path.join(folder, 'people.yaml'), people, region, mistakes)
   checkProgress(path.join(folder, 'progress.yaml'), progress, { people, region }, mistakes)
   checkReports(path.join(folder, 'reports.yaml'), reports, { people, progress, region }, mistakes)
   checkExampleKpis(path.join(folder, 'kpis.yaml'), kpis, { people, region }, mistakes)
   checkMeetings(path.join(folder, 'meetings.yaml'), meetings, { people, region }, mistakes)
+  checkExampleRisks(path.join(folder, 'risks.yaml'), risks, { people, region }, mistakes)
   checkBottlenecks(path.join(folder, 'bottlenecks.yaml'), bottlenecks, { people, region }, mistakes)
-  return { people, progress, reports, kpis, meetings, bottlenecks }
+  return { people, progress, reports, kpis, meetings, bottlenecks, risks }
 }
 
 function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: ExampleRegion, mistakes: MistakeList) {

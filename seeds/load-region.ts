@@ -7,6 +7,7 @@ import { loadAdoptedKpis, loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadBottlenecks } from './load/bottlenecks'
 import { loadMeetings } from './load/meetings'
+import { loadExampleRisks } from './load/example-risks'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
 import { publishFigures } from './load/published'
@@ -46,6 +47,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       const ids = agendas.get(currentAgenda(files).agenda.agenda.slug)!
       const people = await loadPeople(loading, example.people, ids, municipalities)
       await loadProgress(loading, example.progress, { ids, municipalities, people })
+      await loadExampleRisks(loading, example.risks, { ids, people })
       await loadReports(loading, example.reports, { ids, people })
       await loadExampleKpis(loading, example, { ids, municipalities, people })
       await loadMeetings(loading, example.meetings, { ids, people })

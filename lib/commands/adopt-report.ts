@@ -5,12 +5,12 @@ import { lockReport, seeReport, type ReportWithRoute } from '@/lib/commands/repo
 import { read, write, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { statusAfter } from '@/lib/domain/report-route'
-import { copyOfReport, reportJson, type ReportCopy } from '@/lib/exports/report-files'
+import { copyOfReport, wholeJson, type ReportCopy, type WholeReport } from '@/lib/exports/report-files'
 import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canTakeStep } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { reportModel } from '@/lib/queries/report-model'
+import { confidentialRisks, reportModel } from '@/lib/queries/report-model'
 
 export type AdoptReportFailure =
   'not-found' | 'not-allowed' | 'stale' | 'not-possible' | 'decisions-missing' | 'date-in-future' | 'changed-meanwhile'
@@ -22,16 +22,16 @@ type Input = { reportId: string; version: number; adoptedOn: DateString; now: Da
  * while they were, so nothing is written.
  */
 export async function adoptReport(viewer: Viewer, input: Input): Promise<Result<null, AdoptReportFailure>> {
-  const model = await read(viewer, async (tx) => {
+  const whole = await read(viewer, async (tx) => {
     const refusal = await whyNot(tx, viewer, await seeReport(tx, input.reportId), input)
-    return refusal ? null : modelOf(tx, input)
+    return refusal ? null : wholeOf(tx, input)
   })
-  const copy = model && (await copyOfReport(model))
+  const copy = whole && (await copyOfReport(whole))
   return write(viewer, 'report.adopted', { table: 'Report', id: input.reportId }, async (tx) => {
     const report = await lockReport(tx, input.reportId)
     const refusal = await whyNot(tx, viewer, report, input)
     if (refusal) return failed(refusal)
-    if (!report || !copy || reportJson((await modelOf(tx, input))!) !== copy.data) return failed('changed-meanwhile')
+    if (!report || !copy || wholeJson(await wholeOf(tx, input)) !== copy.whole) return failed('changed-meanwhile')
 
     await writeAdoption(tx, viewer, { copy, regionId: report.regionId, input })
     return ok(null)
@@ -47,7 +47,11 @@ async function whyNot(tx: Tx, viewer: Viewer, report: ReportWithRoute | null, in
   return (await countUndecided(tx, input.reportId)) > 0 ? 'decisions-missing' : null
 }
 
-const modelOf = (tx: Tx, { reportId, adoptedOn, now }: Input) => reportModel(tx, reportId, { today: dutchDate(now), adoptedOn })
+// Who adopts, the secretary, sees confidential risks: see canTakeStep and canSeeConfidentialRisks.
+async function wholeOf(tx: Tx, { reportId, adoptedOn, now }: Input): Promise<WholeReport> {
+  const moment = { today: dutchDate(now), adoptedOn }
+  return { model: (await reportModel(tx, reportId, moment))!, confidential: await confidentialRisks(tx, reportId, moment) }
+}
 
 const countUndecided = async (tx: Tx, reportId: string): Promise<number> =>
   tx.decisionRequest.count({ where: { reportId, decision: null } })

@@ -21,7 +21,7 @@ export async function freezeReport(tx: Tx, { model, data, files }: ReportCopy, a
     },
     select: { id: true },
   })
-  await tx.reportFile.createMany({ data: files.map(({ name, bytes }) => ({ regionId, snapshotId, name, bytes, sha256: sha256(bytes) })) })
+  await tx.reportFile.createMany({ data: files.map((file) => ({ regionId, snapshotId, ...file, sha256: sha256(file.bytes) })) })
 }
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -34,6 +34,7 @@ type ObjectTable =
   | 'BodyMember'
   | 'Meeting'
   | 'AgendaItem'
+  | 'Risk'
   | 'Duty'
 
 /**

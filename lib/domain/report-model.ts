@@ -5,6 +5,7 @@ import type { KpiStatus } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { RegionFigure } from '@/lib/domain/region-figure'
+import type { RiskCategory, RiskTrend, Weighing } from '@/lib/domain/risk'
 import type { ReportStatus } from '@/lib/domain/report-route'
 import type { Change, LightCounts, ReportState, ShownLight } from '@/lib/domain/standing'
 
@@ -44,6 +45,8 @@ export type ReportModel = {
   ambitions: ReportAmbition[]
   /** Of the agenda as a whole. */
   kpis: ReportKpi[]
+  /** What could go wrong, without what is confidential; not in copies that were frozen before these were kept. */
+  risks?: ReportRisk[]
   /** What held the work up, as it was written down; not in copies that were frozen before these were kept. */
   bottlenecks?: ReportBottleneck[]
   requests: ReportRequest[]
@@ -111,6 +114,30 @@ export type ReportRequest = {
   proposal: string
   ambition: string | null
   decision: { number: number; outcome: DecisionOutcome; text: string; decidedOn: DateString; body: string; mandate: string } | null
+}
+
+/** As it was weighed on the closing day of the period. */
+export type ReportRisk = Weighing & {
+  number: number
+  category: RiskCategory
+  title: string
+  description: string
+  ambition: string | null
+  /** Against the closing day of the period before; null where it was not weighed then or now. */
+  trend: RiskTrend | null
+  isClosed: boolean
+  measures: { text: string; owner: string; dueOn: DateString | null; doneOn: DateString | null }[]
+}
+
+/** The confidential risks beside a report: what their own page and files are drawn from, and what is frozen apart from it. */
+export type ConfidentialRisks = {
+  region: string
+  agenda: string
+  period: string
+  standOn: DateString
+  adoptedOn: DateString | null
+  ambitionTerm: string
+  risks: ReportRisk[]
 }
 
 /** Of an ambition, activity or KPI, as it stood on the closing day of the period. */

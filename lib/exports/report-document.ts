@@ -8,6 +8,7 @@ import type { Block, TextDocument } from '@/lib/exports/document'
 import { ambitionBlocks } from '@/lib/exports/report-ambition'
 import { appendixHeading, chapter, lightCell, paragraph, written } from '@/lib/exports/report-blocks'
 import { kpiBlocks } from '@/lib/exports/report-kpis'
+import { riskBlocks } from '@/lib/exports/report-risks'
 import { allActivities, bottlenecks, decisionsAndActions } from '@/lib/exports/report-lists'
 
 /** `appendix: false` is for the page: without the list of all activities, and with the gravest bottlenecks only. */
@@ -28,6 +29,7 @@ export function reportDocument(model: ReportModel, { appendix = true }: ReportOp
       ...ambitions(model),
       ...wholeAgenda(model),
       ...bottlenecks(model, appendix),
+      ...riskBlocks(model),
       ...decisionsAndActions(model),
       ...(appendix ? allActivities(model) : []),
       ...legend(model),

@@ -8,6 +8,7 @@ import { lifecycleWords, lightWords } from '@/lib/domain/progress'
 import { troubled, type ReportActivity, type ReportModel } from '@/lib/domain/report-model'
 import { reportStateWords, shownLights, shownLightWords } from '@/lib/domain/standing'
 import type { Sheet, SheetCell } from '@/lib/exports/document'
+import { risksSheet } from '@/lib/exports/report-risks'
 import { date, number, text } from '@/lib/exports/sheet-columns'
 
 /** The report as data: one sheet for each kind of thing. */
@@ -17,6 +18,7 @@ export const reportSheets = (model: ReportModel): Sheet[] => [
   kpisSheet(model),
   bottlenecksSheet(model),
   ...writtenDownSheet(model),
+  ...(model.risks ? [risksSheet(model.risks, model.agenda.ambitionTerm)] : []),
   decisionsSheet(model),
 ]
 

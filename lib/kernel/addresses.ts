@@ -46,6 +46,9 @@ export const timelinePath = (region: string, agenda: string) => `${agendaPath(re
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
+export const riskPath = (region: string, agenda: string, number: number) => `${risksPath(region, agenda)}/${number}`
+export const changeRiskPath = (region: string, agenda: string, number: number) => `${riskPath(region, agenda, number)}/wijzigen`
+export const newRiskPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/nieuw`
 export const bottlenecksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/knelpunten`
 export const bottleneckPath = (region: string, agenda: string, number: number) => `${bottlenecksPath(region, agenda)}/${number}`
 export const changeBottleneckPath = (region: string, agenda: string, number: number) => `${bottleneckPath(region, agenda, number)}/wijzigen`

@@ -7,13 +7,14 @@ import { actionState } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { periodName, type Period } from '@/lib/domain/period'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
-import type { ReportActivity, ReportAmbition, ReportModel } from '@/lib/domain/report-model'
+import type { ConfidentialRisks, ReportActivity, ReportAmbition, ReportModel } from '@/lib/domain/report-model'
 import type { ReportStatus } from '@/lib/domain/report-route'
 import { changeBetween, countLights, reportState, shownLight, type LightCounts, type ShownLight } from '@/lib/domain/standing'
 import { isCurrentLead } from '@/lib/db/current-lead'
 import { leadName } from '@/lib/db/lead-name'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
 import { kpisOfAmbition } from '@/lib/db/report-kpis'
+import { listReportRisks } from '@/lib/queries/report-risks'
 import { listReportBottlenecks } from '@/lib/queries/report-bottlenecks'
 import { listKpisOfWhole } from '@/lib/queries/kpis-of-whole'
 
@@ -47,10 +48,23 @@ export async function reportModel(tx: Tx, reportId: string, { today, adoptedOn }
     reported: countReported(activities),
     ambitions: ambitions.map((ambition) => withCounts(ambition, activities, head)),
     kpis: await listKpisOfWhole(tx, head),
+    risks: await listReportRisks(tx, { ...head, confidential: false }),
     bottlenecks: await listReportBottlenecks(tx, head),
     requests: await listRequests(tx, reportId),
     actions: await listActions(tx, head, today),
     activities: activities.map(({ shownBefore: _, ...activity }) => activity),
+  }
+}
+
+/** The confidential risks that go with a report, for who may see them; null where there are none. */
+export async function confidentialRisks(tx: Tx, reportId: string, { today, adoptedOn }: Moment): Promise<ConfidentialRisks | null> {
+  const head = await findHead(tx, reportId)
+  const risks = head ? await listReportRisks(tx, { ...head, confidential: true }) : []
+  if (!head || risks.length === 0) return null
+  const { region, agenda, period } = head
+  return {
+    ...{ region, agenda: agenda.title, period: periodName(period), ambitionTerm: agenda.ambitionTerm },
+    ...{ standOn: today < period.closesOn ? today : period.closesOn, adoptedOn: adoptedOn ?? null, risks },
   }
 }
 

@@ -8,6 +8,7 @@ import type { Period } from '@/lib/domain/period'
 import type { ReportAmbition, ThreeLights } from '@/lib/domain/report-model'
 import type { ReportStatus, ReportStepKind, RouteSettings } from '@/lib/domain/report-route'
 import { countLights } from '@/lib/domain/standing'
+import { canSeeConfidentialRisks } from '@/lib/policy/region-policy'
 import { canSeeReport } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
@@ -18,6 +19,7 @@ import { agendaPage } from '@/lib/queries/region-page'
 import { kpiInReport, type KpiWithFigures } from '@/lib/domain/report-kpi'
 import { kpisOfAmbition } from '@/lib/db/report-kpis'
 import { listKpisOfWhole } from '@/lib/queries/kpis-of-whole'
+import { listReportRisks } from '@/lib/queries/report-risks'
 import { listReportStates, type ReportStates } from '@/lib/queries/report-states'
 
 export type ReportAddress = { region: string; agenda: string; period: string; now: Date }
@@ -79,10 +81,15 @@ export function getReport(viewer: Viewer, address: ReportAddress & { draftOf?: s
   return agendaPage(viewer, address, async (tx, frame) => {
     const head = await findReportHead(tx, { agendaId: frame.agenda.id, period: address.period })
     if (!head || !canSeeReport(viewer, frame.region.id, head.status)) return null
+    const isOnItsWay = head.status !== 'adopted'
+    const at = { agendaId: frame.agenda.id, period: head.period }
+    const seesConfidential = canSeeConfidentialRisks(viewer, frame.region.id)
     return {
       head,
-      blocks: head.status === 'adopted' ? [] : await listBlocks(tx, head),
-      kpis: head.status === 'adopted' ? [] : await listKpisOfWhole(tx, { agendaId: frame.agenda.id, period: head.period }),
+      blocks: isOnItsWay ? await listBlocks(tx, head) : [],
+      kpis: isOnItsWay ? await listKpisOfWhole(tx, at) : [],
+      risks: isOnItsWay ? await listReportRisks(tx, { ...at, confidential: false }) : [],
+      confidential: isOnItsWay && seesConfidential ? await listReportRisks(tx, { ...at, confidential: true }) : [],
       draft: address.draftOf === undefined ? null : await findKeptDraft(tx, viewer, address.draftOf),
     }
   })

@@ -56,19 +56,31 @@ async function loadHours({ tx, tally, regionId }: Loading, { uren }: Content, id
 
 async function loadRisks({ tx, tally, regionId }: Loading, { risicos }: Content, ids: AgendaIds) {
   const key = { regionId, agendaId: ids.agenda }
+  // What people wrote down since, in the app, stays.
+  const kept = await tx.risk.findMany({ where: { agendaId: ids.agenda, steps: { some: {} } }, select: { position: true } })
+  const isKept = (position: number) => kept.some((risk) => risk.position === position)
   await saveAll(tally, {
     existing: await tx.risk.findMany({ where: { agendaId: ids.agenda } }),
-    wanted: risicos.map((entry, i) => ({
-      ...{
-        position: i + 1,
-        category: entry.soort,
-        categoryPrinted: entry.soort_gedrukt ?? null,
-        title: entry.titel,
-        description: entry.tekst,
-      },
-      ...{ probability: entry.kans ?? null, size: entry.omvang ?? null, measure: entry.maatregel, isConfidential: entry.vertrouwelijk },
-      ambitionId: ambitionOf(entry, ids),
-    })),
+    wanted: risicos.flatMap((entry, i) =>
+      isKept(i + 1)
+        ? []
+        : {
+            ...{
+              position: i + 1,
+              category: entry.soort,
+              categoryPrinted: entry.soort_gedrukt ?? null,
+              title: entry.titel,
+              description: entry.tekst,
+            },
+            ...{
+              probability: entry.kans ?? null,
+              size: entry.omvang ?? null,
+              measure: entry.maatregel,
+              isConfidential: entry.vertrouwelijk,
+            },
+            ambitionId: ambitionOf(entry, ids),
+          },
+    ),
     isSame: atPosition,
     add: (missing) => tx.risk.createMany({ data: missing.map((row) => ({ ...key, ...row })) }),
     update: (id, changes) => tx.risk.update({ where: { id }, data: { ...changes, ...nextVersion } }),

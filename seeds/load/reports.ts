@@ -4,7 +4,7 @@ import type { ReportStatus, ReportStepKind } from '@/lib/domain/report-route'
 import { copyOfReport } from '@/lib/exports/report-files'
 import { dutchDate } from '@/lib/kernel/clock'
 import { listHalfYearUpdates } from '@/lib/queries/half-year'
-import { reportModel } from '@/lib/queries/report-model'
+import { confidentialRisks, reportModel } from '@/lib/queries/report-model'
 import type { ActionEntry, ReportEntry, ReportsFile, RequestEntry } from '../format/reports'
 import type { AgendaIds } from './agenda-ids'
 import type { Person } from './people'
@@ -125,7 +125,11 @@ async function followRoute(loading: Loading, entry: ReportEntry, place: Place, k
     await tx.reportStep.create({ data: { reportId, regionId, ...stepRow(step, known, { regionId, number: ++number, kind, toStatus }) } })
     if (kind === 'adopted') {
       const day = dutchDate(step.op)
-      const copy = await copyOfReport((await reportModel(tx, reportId, { today: day, adoptedOn: day }))!)
+      const moment = { today: day, adoptedOn: day }
+      const copy = await copyOfReport({
+        model: (await reportModel(tx, reportId, moment))!,
+        confidential: await confidentialRisks(tx, reportId, moment),
+      })
       await freezeReport(tx, copy, { regionId, reportId, adoptedFunction: known.people.get(step.door)!.function, frozenAt: step.op })
       await finishActions(loading, entry)
     }

@@ -171,7 +171,8 @@ describe('what was adopted', () => {
         {
           model: old,
           data: '{"vorm":"van vroeger"}',
-          files: [{ name: reportPageName, bytes: new TextEncoder().encode('<p>Sjabloon van vroeger</p>') }],
+          whole: '',
+          files: [{ name: reportPageName, bytes: new TextEncoder().encode('<p>Sjabloon van vroeger</p>'), isConfidential: false }],
         },
         { regionId: region.id, reportId: region.id, adoptedFunction: 'secretaris', frozenAt: now },
       ),

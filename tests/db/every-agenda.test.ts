@@ -148,7 +148,7 @@ describe.each(agendas)('$region $agenda', ({ region, agenda }) => {
     const model = (await read(officer, (tx) => reportModel(tx, (result as { value: string }).value, { today: '2023-06-05' })))!
     const { ambitions } = (await getAgenda(officer, address))!.content
     expect(model.ambitions.map(({ number }) => number)).toEqual(ambitions.map(({ number }) => number))
-    const { files } = await copyOfReport(model)
+    const { files } = await copyOfReport({ model, confidential: null })
     expect(files.map(({ name }) => name)).toEqual(['pagina.html', ...reportFileNames])
     expect(text(files.find(({ name }) => name === 'pagina.html')!.bytes)).toContain(model.agenda.title)
   })

@@ -40,7 +40,6 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await context.cookies()).map(({ name }) => name)).not.toContain('koersvast.session')
 
       await page.goBack()
-      await page.reload()
       await expect(heading(page, 'Aanmelden')).toBeVisible()
       await context.addCookies(copied)
       await page.goto('/account')

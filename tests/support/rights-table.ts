@@ -1,3 +1,4 @@
+import { canKeepRisk, type RiskPlace } from '@/lib/policy/risk-policy'
 import { canKeepBottleneck, canSeeBottlenecks, type BottleneckPlace } from '@/lib/policy/bottleneck-policy'
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import {
@@ -264,6 +265,8 @@ const peopleRights: readonly Right[] = [
 ]
 
 /** Who may do what: every act with the roles that may. The test asks the policies the same; docs/rechten.md is printed from it. */
+const riskOf = (given: Partial<RiskPlace>) => (viewer: Viewer) => canKeepRisk(viewer, { ...own, isConfidential: false, ...given })
+const riskKeepers: Role[] = ['secretary', 'programmeTeam', 'policyOfficer', 'programmeManager']
 const ownId = '01900000-0000-7000-8000-000000000001'
 const seatOf = (userId: string) => (viewer: Viewer) => canNameDeputy(viewer, { regionId: 'regio', userId })
 
@@ -318,6 +321,19 @@ export const rights: readonly Right[] = [
   ...structureRights,
   { act: 'De stand en de meldingen lezen', ask: (viewer) => canSeeProgress(viewer, 'regio'), may: working },
   { act: 'De keuzes bij de bron lezen', ask: (viewer) => canSeeSourceNotes(viewer, 'regio'), may: working },
+  {
+    act: 'Een risico bijhouden (eigen ambitie)',
+    ask: riskOf({}),
+    may: [...riskKeepers, 'lead'],
+  },
+  { act: 'Een risico bijhouden (andere ambitie, of van de hele agenda)', ask: riskOf({ ambitionId: null }), may: riskKeepers },
+  {
+    act: 'Een vertrouwelijk risico bijhouden',
+    ask: riskOf({ isConfidential: true }),
+    may: ['secretary', 'programmeTeam', 'programmeManager'],
+  },
+  { act: 'Een risico bijhouden in een afgesloten agenda', ask: riskOf({ agendaStatus: 'closed' }), may: [] },
+  { act: 'Een risico bijhouden in een andere regio', ask: riskOf({ regionId: 'andere regio' }), may: [] },
   {
     act: 'Vertrouwelijke risico’s lezen',
     ask: (viewer) => canSeeConfidentialRisks(viewer, 'regio'),

@@ -69,6 +69,7 @@ const keeping: RoleName[] = ['monitoring', 'programmamanager']
 const overseeing = working.filter((role) => role !== 'werkgroep')
 const organising: RoleName[] = ['secretaris', 'programmamanager']
 const makers: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'trekker', 'programmamanager']
+const weighing: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'programmamanager']
 const keepingBottlenecks: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'programmamanager']
 const raising = working.filter((role) => role !== 'wethouder')
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
@@ -214,6 +215,11 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'tijdlijn', path: `${agenda}/tijdlijn`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'mijlpalen', path: `${agenda}/mijlpalen`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'geld', path: `${agenda}/geld`, roles: inRegion, shownTo: ['wethouder', 'beleidsambtenaar'] },
+  { name: 'risicos', path: `${agenda}/risicos`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
+  { name: 'risico', path: `${agenda}/risicos/5`, roles: working, shownTo: ['programmamanager'] },
+  { name: 'risico-vertrouwelijk', path: `${agenda}/risicos/8`, roles: [...running, 'wethouder'], shownTo: ['wethouder'] },
+  { name: 'risico-wijzigen', path: `${agenda}/risicos/5/wijzigen`, roles: weighing, toldNo: working, shownTo: ['programmamanager'] },
+  { name: 'risico-nieuw', path: `${agenda}/risicos/nieuw`, roles: [...weighing, 'trekker'], toldNo: working, shownTo: ['trekker'] },
   { name: 'knelpunten', path: `${agenda}/knelpunten`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },
   { name: 'knelpunt', path: `${agenda}/knelpunten/1`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
   {
@@ -224,7 +230,6 @@ export const pagesOfApp: readonly PageOfApp[] = [
     shownTo: ['programmamanager'],
   },
   { name: 'knelpunt-nieuw', path: `${agenda}/knelpunten/nieuw?bij=activiteit-3.1a`, roles: raising, toldNo: working, shownTo: ['trekker'] },
-  { name: 'risicos', path: `${agenda}/risicos`, roles: inRegion, shownTo: ['wethouder'] },
   { name: 'achtergrond', path: `${agenda}/achtergrond`, roles: inRegion, shownTo: ['beleidsambtenaar', 'lezer'] },
   { name: 'agenda-overleg', path: `${agenda}/overleg`, roles: inRegion, shownTo: ['secretaris'] },
   { name: 'brondocumenten', path: `${agenda}/brondocumenten`, roles: working, shownTo: ['beleidsambtenaar'] },

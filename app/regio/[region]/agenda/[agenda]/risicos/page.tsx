@@ -1,13 +1,14 @@
 import { notFound } from 'next/navigation'
+import { RiskMatrix } from '@/components/risk/risk-matrix'
+import { RiskTable } from '@/components/risk/risk-table'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Table } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
-import { riskCategoryWords } from '@/lib/domain/risk'
-import { agendaPath } from '@/lib/kernel/addresses'
+import { riskScore } from '@/lib/domain/risk'
+import { agendaPath, newRiskPath, riskPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getRisks, type RiskRow } from '@/lib/queries/risks'
+import { getRisks } from '@/lib/queries/risks'
 import { RegionChrome } from '../../../../chrome'
 import { AmbitionLink } from '../ambition-link'
 
@@ -17,57 +18,42 @@ export default async function RisksPage({ params }: PageProps<'/regio/[region]/a
   const page = await getRisks(viewer, { region, agenda: slug, now: now() })
   if (!page) notFound()
 
-  const { frame, content: risks } = page
-  const { agenda } = frame
+  const { frame, content } = page
+  const { risks, mayRaise } = content
+  const { agenda, today, seesProgress } = frame
+  const open = risks.filter(({ closedOn }) => closedOn === null)
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Risico’s" current={agendaPath(region, slug)} reading>
       <PageHeader
         crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]}
         title="Risico’s"
-        lead="Wat er volgens het document mis kan gaan, per soort."
-      />
+        lead={
+          seesProgress
+            ? 'Wat er mis kan gaan, de zwaarste eerst, en wat we eraan doen.'
+            : 'Wat er volgens het document mis kan gaan, per soort.'
+        }
+      >
+        {mayRaise && (
+          <p className="mt-4">
+            <ButtonLink variant="secondary" href={newRiskPath(region, slug)}>
+              Leg een risico vast
+            </ButtonLink>
+          </p>
+        )}
+      </PageHeader>
+      {open.some((risk) => riskScore(risk) !== null) && <RiskMatrix risks={open} />}
       {risks.length === 0 ? (
-        <EmptyState title="Het document noemt geen risico’s" />
+        <EmptyState title="Er zijn geen risico’s vastgelegd" />
       ) : (
         <div className="mt-6">
-          <Table
-            caption="Risico’s"
-            captionHidden
+          <RiskTable
             rows={risks}
-            rowKey={({ position }) => String(position)}
-            columns={[
-              {
-                label: 'Risico',
-                heads: true,
-                width: 'sm:w-[40%]',
-                cell: ({ title, description, isConfidential }) => (
-                  <>
-                    {title} {isConfidential && <Tag>Vertrouwelijk</Tag>}
-                    {description && <span className="block font-normal text-quiet">{description}</span>}
-                  </>
-                ),
-              },
-              { label: 'Soort', cell: categoryInWords },
-              { label: 'Kans en omvang', cell: (row) => scoreInWords(row) ?? <span className="text-quiet">Niet gewogen</span> },
-              { label: 'Maatregel', cell: ({ measure }) => measure || <span className="text-quiet">Geen genoemd</span> },
-              {
-                label: 'Hoort bij',
-                cell: ({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} />,
-              },
-            ]}
+            today={today}
+            hrefOf={seesProgress ? ({ position }) => riskPath(region, slug, position) : null}
+            ambitionOf={({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} />}
           />
         </div>
       )}
     </RegionChrome>
   )
-}
-
-const categoryInWords = ({ category, categoryPrinted }: RiskRow) =>
-  categoryPrinted && categoryPrinted !== riskCategoryWords[category].toLowerCase()
-    ? `${riskCategoryWords[category]} (‘${categoryPrinted}’)`
-    : riskCategoryWords[category]
-
-function scoreInWords({ probability, size }: RiskRow): string | null {
-  const said = [probability !== null && `kans ${probability} van 5`, size !== null && `omvang ${size} van 5`].filter(Boolean)
-  return said.length > 0 ? said.join(', ') : null
 }

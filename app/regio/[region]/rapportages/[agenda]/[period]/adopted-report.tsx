@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { reportFilePath, reportPath, reportVersionPath, reportsPath } from '@/lib/kernel/addresses'
 import type { AdoptedReport, Verdict } from '@/lib/queries/adopted-report'
-import { ReportFiles } from './report-files'
+import { ConfidentialFiles, ReportFiles } from './report-files'
 
 type AdoptedReportProps = {
   report: AdoptedReport
@@ -39,6 +39,17 @@ export function AdoptedReportView({ report, address: { region, agenda, period },
         <ReportFiles hrefOf={fileHref} />
       </div>
       <div dangerouslySetInnerHTML={{ __html: report.html }} />
+      {report.confidentialHtml !== null && (
+        <section aria-labelledby="vertrouwelijk" className="print:hidden">
+          <h2 id="vertrouwelijk">Vertrouwelijk</h2>
+          <p>
+            Dit zien alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt. Het staat niet in de bestanden
+            hierboven.
+          </p>
+          <ConfidentialFiles hrefOf={fileHref} />
+          <div dangerouslySetInnerHTML={{ __html: report.confidentialHtml }} />
+        </section>
+      )}
       <h2>Echtheid</h2>
       <Facts
         items={[

@@ -31,7 +31,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const kept = drafts && <KeptText path={draftPath(region, agenda, period, drafts.key)} />
 
   if (live && live.content.head.status !== 'adopted') {
-    const { head, blocks, kpis } = live.content
+    const { head, blocks, kpis, risks, confidential } = live.content
     return (
       <RegionChrome
         acts
@@ -48,6 +48,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           head={head}
           blocks={blocks}
           kpis={kpis}
+          risks={risks}
+          confidential={confidential}
           notice={said}
           kept={kept}
           draft={drafts}

@@ -3,6 +3,7 @@ import { AmbitionLights } from '@/components/report/ambition-lights'
 import { ReportKpis } from '@/components/report/report-kpis'
 import { Requests } from '@/components/report/requests'
 import { Steps } from '@/components/report/steps'
+import { ReportRisks } from '@/components/report/report-risks'
 import { ReportText } from '@/components/report/report-text'
 import { ButtonLink, Buttons } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
@@ -16,12 +17,12 @@ import { adoptReportPath, reportFilePath, reportMeetingPath, reportsPath, report
 import { canAnswerQuestion, canAskQuestion, canCompileReport, canTakeStep, canWriteBlock } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { RegionFrame } from '@/lib/queries/region-page'
-import type { ReportKpi } from '@/lib/domain/report-model'
+import type { ReportKpi, ReportRisk } from '@/lib/domain/report-model'
 import type { ReportBlockRow, ReportHead } from '@/lib/queries/report'
 import { nextInWords } from '../../words'
 import { stepKey } from './drafts'
 import { ReportBlock } from './report-block'
-import { ReportFiles } from './report-files'
+import { ConfidentialFiles, ReportFiles } from './report-files'
 import { StepForm } from './step-form'
 import { questionsInWords, unwrittenInWords, updatesInWords } from './words'
 
@@ -31,6 +32,9 @@ type ReportOnItsWayProps = {
   head: ReportHead
   blocks: readonly ReportBlockRow[]
   kpis: readonly ReportKpi[]
+  risks: readonly ReportRisk[]
+  /** Empty for who may not see those. */
+  confidential: readonly ReportRisk[]
   /** The text of one of the forms, kept when the session ended, and which form that is. */
   draft: { key: string; values: FormValues } | null
   /** What is said after an act. */
@@ -40,7 +44,7 @@ type ReportOnItsWayProps = {
 }
 
 /** A report that is not adopted: what it says, and what is asked of whom. */
-export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, draft, notice, kept }: ReportOnItsWayProps) {
+export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, risks, confidential, draft, notice, kept }: ReportOnItsWayProps) {
   const { region, agenda } = frame
   const { status, settings, period } = head
   const place = { region: region.slug, agenda: agenda.slug, period: period.slug, number: '' }
@@ -138,6 +142,25 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, draft, notic
             <h2 className="mt-14">KPI’s van de hele agenda</h2>
             <ReportKpis kpis={kpis} />
           </>
+        )}
+        {risks.length > 0 && (
+          <>
+            <h2 className="mt-14">Risico’s</h2>
+            <ReportRisks caption="Risico’s" risks={risks} ambitionTerm={agenda.ambitionTerm} />
+          </>
+        )}
+        {confidential.length > 0 && (
+          <section aria-labelledby="vertrouwelijk" className="print:hidden">
+            <h2 id="vertrouwelijk" className="mt-14">
+              Vertrouwelijke risico’s
+            </h2>
+            <p>
+              Dit zien alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt. Het staat niet in het rapport
+              zelf.
+            </p>
+            <ConfidentialFiles hrefOf={(file) => reportFilePath(place.region, place.agenda, place.period, file)} />
+            <ReportRisks caption="Vertrouwelijke risico’s" risks={confidential} ambitionTerm={agenda.ambitionTerm} />
+          </section>
         )}
         <h2 className="mt-14">Verloop</h2>
         <Steps steps={head.steps} />

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { fileAnswer } from '@/lib/exports/file-answer'
-import { isReportFileName } from '@/lib/exports/report-files'
+import { isConfidentialFileName, isReportFileName } from '@/lib/exports/report-files'
 import { now } from '@/lib/kernel/clock'
 import { getAdoptedFile } from '@/lib/queries/adopted-report'
 import { savedAs } from '../../../saved-as'
@@ -13,7 +13,7 @@ export async function GET(
 ): Promise<Response> {
   const { file, number, ...address } = await params
   const viewer = await requireViewer()
-  if (!isReportFileName(file) || !/^[1-9]\d{0,3}$/.test(number)) notFound()
+  if (!(isReportFileName(file) || isConfidentialFileName(file)) || !/^[1-9]\d{0,3}$/.test(number)) notFound()
 
   const adopted = await getAdoptedFile(viewer, { ...address, file, number: Number(number), now: now() })
   if (!adopted) notFound()

@@ -1,0 +1,81 @@
+import type { DateString } from '@/lib/domain/dutch-dates'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { isMeasureLate } from '@/lib/domain/risk'
+import type { FormValues } from '@/lib/forms/form-state'
+import type { MeasureRow, RiskRow } from '@/lib/queries/risks'
+import type { RiskFormPlace } from '../place'
+import { MeasureForm } from './small-forms'
+
+type MeasuresProps = {
+  risk: RiskRow
+  mayKeep: boolean
+  today: DateString
+  place: RiskFormPlace
+  colleagues: readonly { id: string; name: string; function: string }[]
+  /** The text of one of the forms, kept when the session ended. */ draft: FormValues | null
+}
+
+/** What people do against a risk, each with the form to change it, and the form for one more. */
+export function Measures({ risk, mayKeep, today, place, colleagues, draft }: MeasuresProps) {
+  const keeps = mayKeep && risk.closedOn === null
+  const draftOf = (id?: string) => (draft && draft.measureId === id ? draft : null)
+  return (
+    <>
+      {risk.measures.length === 0 && <p className="text-quiet">Er zijn geen maatregelen vastgelegd.</p>}
+      <ul className="grid gap-4">
+        {risk.measures.map((measure) => (
+          <li key={measure.id}>
+            <span className="whitespace-pre-line">{measure.text}</span>
+            <MeasureFacts measure={measure} today={today} />
+            {keeps && (
+              <details className="mt-1 print:hidden" open={draftOf(measure.id) !== null}>
+                <summary>Wijzig, of meld gedaan</summary>
+                <MeasureForm
+                  key={measure.version}
+                  riskId={risk.id}
+                  measure={measure}
+                  start={measureValues(measure)}
+                  place={place}
+                  colleagues={colleagues}
+                  draft={draftOf(measure.id)}
+                />
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+      {keeps && (
+        <details className="mt-4 print:hidden" open={draftOf() !== null}>
+          <summary>Voeg een maatregel toe</summary>
+          <MeasureForm
+            key={risk.measures.length}
+            riskId={risk.id}
+            measure={null}
+            start={{}}
+            place={place}
+            colleagues={colleagues}
+            draft={draftOf()}
+          />
+        </details>
+      )}
+    </>
+  )
+}
+
+function MeasureFacts({ measure, today }: { measure: MeasureRow; today: DateString }) {
+  const { ownerFunction, owner, dueOn, doneOn } = measure
+  return (
+    <span className="meta block">
+      {ownerFunction}
+      {owner && ` (${owner})`}
+      {doneOn && `, gedaan op ${fullDate(doneOn)}`}
+      {!doneOn &&
+        dueOn &&
+        (isMeasureLate(measure, today) ? <b className="text-bad">, over tijd: {fullDate(dueOn)}</b> : `, uiterlijk ${fullDate(dueOn)}`)}
+    </span>
+  )
+}
+
+const measureValues = ({ text, ownerFunction, ownerId, dueOn, doneOn }: MeasureRow): FormValues => ({
+  ...{ text, ownerFunction, ownerId: ownerId ?? '', dueOn: dueOn ?? '', doneOn: doneOn ?? '' },
+})

@@ -1,0 +1,101 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Button, Buttons } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Select, TextArea, TextInput } from '@/components/ui/field'
+import { longestTitle } from '@/lib/domain/decisions'
+import { longestText } from '@/lib/domain/progress'
+import { answerIn, idle, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { closeRiskAction, keepMeasureAction } from '../actions'
+import type { RiskFormPlace } from '../place'
+
+type Colleague = { id: string; name: string; function: string }
+
+function useSmall(action: (previous: FormState, sent: FormData) => Promise<FormState>) {
+  const [state, submit, pending] = useActionState(action, idle)
+  const summary = useRef<HTMLElement>(null)
+  useEffect(() => summary.current?.focus(), [state])
+  return { submit, pending, summary, ...answerIn(state) }
+}
+
+const Hidden = ({ of }: { of: FormValues }) => (
+  <>
+    {Object.entries(of).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+  </>
+)
+
+type CloseFormProps = { risk: { id: string; version: number }; isClosed: boolean; place: RiskFormPlace; draft: FormValues | null }
+
+/** Closes a risk, or opens it again. */
+export function CloseForm({ risk, isClosed, place, draft }: CloseFormProps) {
+  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(closeRiskAction)
+  return (
+    <form action={submit} noValidate className="max-w-form">
+      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
+      <Hidden of={{ ...place, riskId: risk.id, version: String(risk.version), act: isClosed ? 'reopened' : 'closed' }} />
+      <TextArea
+        name="note"
+        label={isClosed ? 'Waarom is het weer een risico?' : 'Waarom is het geen risico meer?'}
+        maxLength={longestText}
+        errors={fieldErrors.note}
+        defaultValue={values.note ?? draft?.note}
+      />
+      <Buttons>
+        <Button variant="secondary" disabled={pending}>
+          {isClosed ? 'Open opnieuw' : 'Sluit het risico'}
+        </Button>
+      </Buttons>
+    </form>
+  )
+}
+
+type MeasureFormProps = {
+  riskId: string
+  /** Null: a new one. */ measure: { id: string; version: number } | null
+  start: FormValues
+  place: RiskFormPlace
+  colleagues: readonly Colleague[]
+  draft: FormValues | null
+}
+
+/** A new measure, or a change of one; with the day on which it was done it is done. */
+export function MeasureForm({ riskId, measure, start, place, colleagues, draft }: MeasureFormProps) {
+  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(keepMeasureAction)
+  const given: FormValues = { ...start, ...draft, ...values }
+  const field = (name: string) => ({
+    name,
+    id: `${name}-${measure?.id ?? 'nieuw'}`,
+    errors: fieldErrors[name],
+    defaultValue: given[name] ?? '',
+  })
+  return (
+    <form action={submit} noValidate className="max-w-form">
+      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
+      <Hidden of={{ ...place, riskId, ...(measure && { measureId: measure.id, version: String(measure.version) }) }} />
+      <TextArea {...field('text')} label="Wat doen we eraan?" maxLength={longestText} />
+      <TextInput
+        {...field('ownerFunction')}
+        label="Wie doet het?"
+        hint="Een functie of een overleg en geen naam."
+        maxLength={longestTitle}
+      />
+      <Select
+        {...field('ownerId')}
+        label="Collega met een account"
+        empty="Niemand gekozen"
+        options={colleagues.map(({ id, name, function: works }) => ({ value: id, label: `${name}, ${works}` }))}
+        optional
+      />
+      <TextInput {...field('dueOn')} type="date" label="Voor wanneer?" narrow optional />
+      {measure && <TextInput {...field('doneOn')} type="date" label="Gedaan op" narrow optional />}
+      <Buttons>
+        <Button variant="secondary" disabled={pending}>
+          {measure ? 'Bewaar de maatregel' : 'Voeg de maatregel toe'}
+        </Button>
+      </Buttons>
+    </form>
+  )
+}

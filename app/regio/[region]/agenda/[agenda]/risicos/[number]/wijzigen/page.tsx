@@ -1,0 +1,51 @@
+import { forbidden, notFound } from 'next/navigation'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { changeRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getRisk } from '@/lib/queries/risks'
+import { RegionChrome } from '../../../../../../chrome'
+import { KeptText } from '../../../../../../kept-text'
+import { numberInAddress } from '../../../../../besluiten/words'
+import { RiskForm } from '../../risk-form'
+import { riskValues } from '../../values'
+
+export default async function ChangeRiskPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/risicos/[number]/wijzigen'>) {
+  const { region, agenda, number: given } = await params
+  const number = numberInAddress(given)
+  const viewer = await requireViewer()
+  const here = changeRiskPath(region, agenda, number ?? 0)
+  const page = number && (await getRisk(viewer, { region, agenda, number, now: now(), draftOf: here }))
+  if (!page) notFound()
+  const { frame, content } = page
+  const { risk, mayKeep, draft, ambitions, mayBeOfWhole, mayBeConfidential } = content
+  if (!mayKeep) forbidden()
+
+  return (
+    <RegionChrome acts viewer={viewer} frame={frame} title={`Risico ${number} wijzigen`} current={risksPath(region, agenda)}>
+      <PageHeader
+        crumbs={[
+          { href: risksPath(region, agenda), label: 'Risico’s' },
+          { href: riskPath(region, agenda, number), label: `${number} ${risk.title}` },
+        ]}
+        title="Wijzig en weeg het risico"
+      />
+      {risk.closedOn && <Notice tone="warning" title="Dit risico is gesloten. Open het eerst opnieuw." />}
+      <div className="mt-7">
+        {draft && <KeptText path={here} />}
+        <RiskForm
+          key={draft ? 'kept' : 'own'}
+          place={{ region, agenda, number: given }}
+          risk={risk}
+          agendaId={frame.agenda.id}
+          ambitionTerm={frame.agenda.ambitionTerm}
+          {...{ ambitions, mayBeOfWhole, mayBeConfidential }}
+          start={riskValues(risk)}
+          draft={draft}
+          cancelHref={riskPath(region, agenda, number)}
+        />
+      </div>
+    </RegionChrome>
+  )
+}

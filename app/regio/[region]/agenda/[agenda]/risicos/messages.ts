@@ -1,0 +1,38 @@
+import type { ChangeRiskFailure } from '@/lib/commands/change-risk'
+import type { CloseRiskFailure } from '@/lib/commands/close-risk'
+import type { KeepMeasureFailure } from '@/lib/commands/keep-measure'
+import type { RaiseRiskFailure } from '@/lib/commands/raise-risk'
+
+export type Message = { sentence: string; field?: string }
+
+const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
+const notFound: Message = { sentence: `Dit bestaat niet meer. ${kept}` }
+const notAllowed: Message = {
+  sentence: `Een risico houdt bij wie het onderdeel trekt, een ambtenaar Jeugd of wie het programma leidt, zolang de agenda loopt. ${kept}`,
+}
+const stale: Message = { sentence: `Een collega deed intussen iets met dit risico. De pagina toont het nu zoals het is. ${kept}` }
+const closed: Message = { sentence: `Dit risico is intussen gesloten. Open het eerst opnieuw. ${kept}` }
+const noAmbition: Message = { field: 'ambitionId', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders.' }
+
+export const raiseMessages: Record<RaiseRiskFailure, Message> = {
+  'not-found': notFound,
+  'not-allowed': notAllowed,
+  'ambition-not-found': noAmbition,
+}
+
+export const changeMessages: Record<Exclude<ChangeRiskFailure, 'stale'>, Message> = {
+  'not-found': notFound,
+  'not-allowed': notAllowed,
+  closed,
+  'ambition-not-found': noAmbition,
+}
+
+export const closeMessages: Record<CloseRiskFailure, Message> = { 'not-found': notFound, 'not-allowed': notAllowed, stale }
+
+export const measureMessages: Record<KeepMeasureFailure, Message> = {
+  'not-found': notFound,
+  'not-allowed': notAllowed,
+  stale,
+  closed,
+  'person-not-found': { field: 'ownerId', sentence: 'Deze collega werkt niet (meer) in de regio. Kies een ander, of niemand.' },
+}

@@ -1,0 +1,81 @@
+import { riskLevel, riskLevelWords, riskScore, type RiskLevel, type Weighing } from '@/lib/domain/risk'
+
+const [cell, left, top] = [88, 92, 8]
+const scale = [1, 2, 3, 4, 5]
+const fills: Record<RiskLevel, string> = { high: 'fill-bad-soft', medium: 'fill-risk-soft', low: 'fill-ok-soft' }
+
+/** Probability against size, with in each square the numbers of its risks. The table beside it says the same in words. */
+export function RiskMatrix({ risks }: { risks: readonly (Weighing & { position: number })[] }) {
+  const weighed = risks.filter((risk) => riskScore(risk) !== null)
+  const x = (size: number) => left + (size - 1) * cell
+  const y = (probability: number) => top + (5 - probability) * cell
+  return (
+    <figure className="mx-0 my-4 max-w-[34rem]">
+      <svg
+        viewBox={`0 0 ${left + 5 * cell + 8} ${top + 5 * cell + 52}`}
+        role="img"
+        aria-labelledby="matrix-titel"
+        className="h-auto w-full"
+      >
+        <title id="matrix-titel">{matrixInWords(weighed)}</title>
+        {scale.flatMap((probability) =>
+          scale.map((size) => {
+            const level = riskLevel(probability * size)
+            const here = weighed.filter((risk) => risk.probability === probability && risk.size === size)
+            return (
+              <g key={`${probability} ${size}`}>
+                <rect x={x(size)} y={y(probability)} width={cell} height={cell} className={`${fills[level]} stroke-line`} />
+                <text x={x(size) + 6} y={y(probability) + 21} className="fill-quiet text-[18px]">
+                  {riskLevelWords[level]}
+                </text>
+                {linesOf(here.map(({ position }) => String(position))).map((line, index) => (
+                  <text
+                    key={line}
+                    x={x(size) + cell / 2}
+                    y={y(probability) + 50 + index * 25}
+                    textAnchor="middle"
+                    className="fill-ink text-[22px] font-semibold"
+                  >
+                    {line}
+                  </text>
+                ))}
+              </g>
+            )
+          }),
+        )}
+        {scale.map((value) => (
+          <g key={value} className="fill-ink text-[20px]">
+            <text x={left - 12} y={y(value) + cell / 2 + 5} textAnchor="end">
+              {value}
+            </text>
+            <text x={x(value) + cell / 2} y={top + 5 * cell + 20} textAnchor="middle">
+              {value}
+            </text>
+          </g>
+        ))}
+        <text x={4} y={top + 2.5 * cell + 5} className="fill-quiet text-[20px]">
+          Kans
+        </text>
+        <text x={left + 2.5 * cell} y={top + 5 * cell + 44} textAnchor="middle" className="fill-quiet text-[20px]">
+          Omvang
+        </text>
+      </svg>
+      <figcaption className="meta">
+        De cijfers in de vakken zijn de nummers van de risico’s. Kans en omvang lopen van 1 (zeer klein) tot 5 (zeer groot).
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Three numbers on a line; what no longer fits is counted. */
+function linesOf(numbers: readonly string[]): string[] {
+  const shown = numbers.length > 6 ? [...numbers.slice(0, 5), `+${numbers.length - 5}`] : numbers
+  return [shown.slice(0, 3).join('  '), shown.slice(3).join('  ')].filter(Boolean)
+}
+
+function matrixInWords(weighed: readonly Weighing[]): string {
+  const levels = (['high', 'medium', 'low'] as const).map(
+    (level) => `${weighed.filter((risk) => riskLevel(riskScore(risk)!) === level).length} ${riskLevelWords[level].toLowerCase()}`,
+  )
+  return `Risico’s naar kans en omvang: ${levels.join(', ')}`
+}

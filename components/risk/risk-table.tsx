@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { isMeasureLate, riskCategoryWords, riskTrend, riskTrendWords } from '@/lib/domain/risk'
+import type { RiskRow } from '@/lib/queries/risks'
+import { RiskWeight } from './risk-weight'
+
+type RiskTableProps = {
+  rows: readonly RiskRow[]
+  today: DateString
+  /** Null for who sees no page of one risk. */ hrefOf: ((row: RiskRow) => string) | null
+  ambitionOf: (row: RiskRow) => ReactNode
+}
+
+/** What could go wrong: how it is weighed, how that went, and what is done. */
+export const RiskTable = ({ rows, today, hrefOf, ambitionOf }: RiskTableProps) => (
+  <Table
+    caption="Risico’s"
+    captionHidden
+    rows={rows}
+    rowKey={({ id }) => id}
+    columns={[
+      {
+        label: 'Risico',
+        heads: true,
+        width: 'sm:w-[34%]',
+        cell: (row) => (
+          <>
+            {hrefOf ? (
+              <a href={hrefOf(row)}>
+                {row.position} {row.title}
+              </a>
+            ) : (
+              `${row.position} ${row.title}`
+            )}{' '}
+            {row.isConfidential && <Tag>Vertrouwelijk</Tag>} {row.closedOn && <Tag>Gesloten</Tag>}
+            {row.description && <span className="block font-normal text-quiet">{row.description}</span>}
+          </>
+        ),
+      },
+      { label: 'Soort', cell: categoryInWords },
+      { label: 'Kans × omvang', cell: (row) => <RiskWeight {...row} /> },
+      { label: 'Verloop', cell: (row) => trendOf(row) ?? <span className="text-quiet">Nog geen</span> },
+      { label: 'Maatregelen', cell: (row) => <Measures row={row} today={today} /> },
+      { label: 'Hoort bij', cell: ambitionOf },
+    ]}
+  />
+)
+
+export const categoryInWords = ({ category, categoryPrinted }: RiskRow): string =>
+  categoryPrinted && categoryPrinted !== riskCategoryWords[category].toLowerCase()
+    ? `${riskCategoryWords[category]} (‘${categoryPrinted}’)`
+    : riskCategoryWords[category]
+
+/** "Stijgt": since the weighing before. */
+export function trendOf(row: RiskRow): string | null {
+  const trend = riskTrend(row.before, row)
+  return trend && riskTrendWords[trend]
+}
+
+function Measures({ row: { measure, measures }, today }: { row: RiskRow; today: DateString }) {
+  const open = measures.filter(({ doneOn }) => doneOn === null)
+  if (measures.length === 0) return measure || <span className="text-quiet">Geen genoemd</span>
+  if (open.length === 0) return <>{measures.length === 1 ? '1 maatregel gedaan' : `Alle ${measures.length} gedaan`}</>
+  return (
+    <ul>
+      {open.map((one) => (
+        <li key={one.id}>
+          {one.text} <span className="block text-quiet">{one.ownerFunction}</span>
+          {one.dueOn && (
+            <span className={isMeasureLate(one, today) ? 'block font-semibold text-bad' : 'block text-quiet'}>
+              {isMeasureLate(one, today) ? 'Over tijd' : 'Uiterlijk'} {fullDate(one.dueOn)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
