@@ -45,3 +45,7 @@ export function endOf({ on, startsAt, minutes }: Pick<CalendarEvent, 'on' | 'min
 
 /** What a calendar holds: half a year back and a year ahead. */
 export const feedSpan = (today: DateString) => ({ from: addDays(today, -180), until: addDays(today, 370) })
+
+/** By day and time; what lasts the whole day comes first. */
+export const inOrder = (events: readonly CalendarEvent[]): CalendarEvent[] =>
+  events.toSorted((a, b) => `${a.on} ${a.startsAt ?? ''}`.localeCompare(`${b.on} ${b.startsAt ?? ''}`))

@@ -39,6 +39,7 @@ export const eventWords: Record<string, string> = {
   'decision.changed': 'Besluit gewijzigd',
   'decision.recorded': 'Besluit vastgelegd',
   'draft.discarded': 'Bewaarde tekst weggegooid',
+  'digest.queued': 'Bericht klaargezet',
   'duty.added': 'Terugkerende taak toegevoegd',
   'duty.changed': 'Terugkerende taak gewijzigd',
   'duty.removed': 'Terugkerende taak verwijderd',

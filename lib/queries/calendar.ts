@@ -1,13 +1,13 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
-import { feedKindWords, feedSpan, type CalendarEvent, type FeedKind } from '@/lib/domain/calendar'
+import { feedKindWords, feedSpan, inOrder, type CalendarEvent, type FeedKind } from '@/lib/domain/calendar'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { actionPath } from '@/lib/kernel/addresses'
 import { dutchDate } from '@/lib/kernel/clock'
 import { canSeeProgress, holds } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { inOrder, listDutyDays, listMeetings, listPeriodDays, listRegionYear, type Span } from '@/lib/queries/region-year'
+import { listDutyDays, listMeetings, listPeriodDays, listRegionYear, type Span } from '@/lib/queries/region-year'
 
 export type OwnFeed = { kind: FeedKind; region: { id: string; slug: string; name: string } | null; id: string | null }
 

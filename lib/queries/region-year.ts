@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { BodyKind } from '@/lib/domain/body'
-import type { CalendarEvent } from '@/lib/domain/calendar'
+import { inOrder, type CalendarEvent } from '@/lib/domain/calendar'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { dutyDays, type DutyRhythm, type DutyRole } from '@/lib/domain/duty'
 import type { MeetingStatus } from '@/lib/domain/meeting'
@@ -27,9 +27,6 @@ export async function listRegionYear(
     ...(await listDutyDays(tx, ofRegion, { span, isFor: () => true })),
   ])
 }
-
-export const inOrder = (events: CalendarEvent[]) =>
-  events.toSorted((a, b) => `${a.on} ${a.startsAt ?? ''}`.localeCompare(`${b.on} ${b.startsAt ?? ''}`))
 
 const wholeDay = { startsAt: null, minutes: null, place: '', isCancelled: false }
 
