@@ -149,19 +149,22 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, risks, confi
             <ReportRisks caption="Risico’s" risks={risks} ambitionTerm={agenda.ambitionTerm} />
           </>
         )}
-        {confidential.length > 0 && (
-          <section aria-labelledby="vertrouwelijk" className="print:hidden">
-            <h2 id="vertrouwelijk" className="mt-14">
-              Vertrouwelijke risico’s
-            </h2>
-            <p>
-              Dit zien alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt. Het staat niet in het rapport
-              zelf.
-            </p>
-            <ConfidentialFiles hrefOf={(file) => reportFilePath(place.region, place.agenda, place.period, file)} />
+      </Static>
+      {confidential.length > 0 && (
+        <section aria-labelledby="vertrouwelijk" className="print:hidden">
+          <h2 id="vertrouwelijk" className="mt-14">
+            Vertrouwelijke risico’s
+          </h2>
+          <p>
+            Dit zien alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt. Het staat niet in het rapport zelf.
+          </p>
+          <ConfidentialFiles hrefOf={(file) => reportFilePath(place.region, place.agenda, place.period, file)} />
+          <Static>
             <ReportRisks caption="Vertrouwelijke risico’s" risks={confidential} ambitionTerm={agenda.ambitionTerm} />
-          </section>
-        )}
+          </Static>
+        </section>
+      )}
+      <Static>
         <h2 className="mt-14">Verloop</h2>
         <Steps steps={head.steps} />
       </Static>
