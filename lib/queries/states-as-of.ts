@@ -105,16 +105,16 @@ export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) =>
     tx,
     Prisma.sql`
   (SELECT a.slug AS agenda, x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
-         CASE WHEN b.id IS NOT NULL THEN json_build_object('light', b.light, 'lifecycle', b.lifecycle) END AS before,
+         CASE WHEN b.light IS NOT NULL THEN json_build_object('light', b.light, 'lifecycle', b.lifecycle) END AS before,
          json_build_object('light', t.light, 'lifecycle', t.lifecycle) AS after
     FROM "Activity" x
     JOIN "Agenda" a ON a.id = x."agendaId"
     JOIN "Ambition" m ON m.id = x."ambitionId"
     JOIN "ActivityTrack" t ON t."activityId" = x.id
     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
-    LEFT JOIN LATERAL (
-      SELECT * FROM ((SELECT said.*, 1 AS turn FROM (${lastSaidBy(day)}) said) UNION ALL (SELECT said.*, 2 FROM (${lastSaidOfForebears(day)}) said)) either
-       ORDER BY turn LIMIT 1) b ON true
+    LEFT JOIN LATERAL (${lastSaidBy(day)}) own ON true
+    LEFT JOIN LATERAL (SELECT said.light, said.lifecycle FROM (${lastSaidOfForebears(day)}) said WHERE own.id IS NULL) inherited ON true
+   CROSS JOIN LATERAL (SELECT coalesce(own.light, inherited.light) AS light, coalesce(own.lifecycle, inherited.lifecycle) AS lifecycle) b
    WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t."confirmedAt" >= ${endOf(day)}
      AND (b.light, b.lifecycle) IS DISTINCT FROM (t.light, t.lifecycle)
    ORDER BY x.position, g.name)
