@@ -1,8 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
-import { leadRoleWords } from '@/lib/domain/lead'
 import type { OpenSeat } from '@/lib/queries/seats'
-import type { SeatHrefs } from './seat-table'
+import { seatColumns, type SeatHrefs } from './seat-table'
 
 /** Functions that nobody fills, and what hangs on them. */
 export function OpenSeats({ seats, hrefs, terms }: { seats: readonly OpenSeat[]; hrefs: SeatHrefs; terms: string }) {
@@ -14,22 +13,7 @@ export function OpenSeats({ seats, hrefs, terms }: { seats: readonly OpenSeat[];
       rows={seats}
       rowKey={({ id }) => id}
       columns={[
-        {
-          label: 'Functie',
-          heads: true,
-          width: 'sm:w-[30%]',
-          cell: (seat) => (
-            <>
-              <a href={hrefs.seat(seat)}>{seat.function}</a>
-              <span className="block font-normal text-quiet">{leadRoleWords[seat.role]}</span>
-            </>
-          ),
-        },
-        {
-          label: 'Waarvan',
-          width: 'sm:w-[26%]',
-          cell: ({ on }) => <a href={hrefs.place(on)}>{[on.code, on.title].filter(Boolean).join(' ')}</a>,
-        },
+        ...seatColumns(hrefs),
         { label: 'Waarom open', cell: (seat) => whyOpen(seat) },
         { label: 'Wat eraan hangt', cell: (seat) => whatHangs(seat, terms) },
       ]}

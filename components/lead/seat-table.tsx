@@ -1,4 +1,4 @@
-import { Table } from '@/components/ui/table'
+import { Table, type Column } from '@/components/ui/table'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { leadRoleWords } from '@/lib/domain/lead'
 import type { Seat, SeatPlace } from '@/lib/queries/seats'
@@ -8,6 +8,26 @@ export type SeatHrefs = {
   seat: (seat: Seat) => string
   place: (on: SeatPlace) => string
 }
+
+/** Which function it is, and of what. */
+export const seatColumns = (hrefs: SeatHrefs): Column<Seat>[] => [
+  {
+    label: 'Functie',
+    heads: true,
+    width: 'sm:w-[32%]',
+    cell: (seat) => (
+      <>
+        <a href={hrefs.seat(seat)}>{seat.function}</a>
+        <span className="block font-normal text-quiet">{leadRoleWords[seat.role]}</span>
+      </>
+    ),
+  },
+  {
+    label: 'Waarvan',
+    width: 'sm:w-[27%]',
+    cell: ({ on }) => <a href={hrefs.place(on)}>{[on.code, on.title].filter(Boolean).join(' ')}</a>,
+  },
+]
 
 /** Functions with what they are of and who fills them. */
 export const SeatTable = ({
@@ -27,22 +47,7 @@ export const SeatTable = ({
     rows={seats}
     rowKey={({ id }) => id}
     columns={[
-      {
-        label: 'Functie',
-        heads: true,
-        width: 'sm:w-[34%]',
-        cell: (seat) => (
-          <>
-            <a href={hrefs.seat(seat)}>{seat.function}</a>
-            <span className="block font-normal text-quiet">{leadRoleWords[seat.role]}</span>
-          </>
-        ),
-      },
-      {
-        label: 'Waarvan',
-        width: 'sm:w-[28%]',
-        cell: ({ on }) => <a href={hrefs.place(on)}>{[on.code, on.title].filter(Boolean).join(' ')}</a>,
-      },
+      ...seatColumns(hrefs),
       { label: 'Wie', cell: (seat) => <Holder seat={seat} hrefs={hrefs} today={today} /> },
       {
         label: 'Waarnemer',

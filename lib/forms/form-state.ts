@@ -12,6 +12,13 @@ export function rejected(values: FormValues, formErrors: string[], fieldErrors: 
   return { status: 'rejected', values, fieldErrors, formErrors } satisfies FormState
 }
 
+/** What went wrong, about one field or the form as a whole. */
+export type Message = { sentence: string; field?: string }
+
+/** Nothing is saved; the sentence stands at its field, where it has one. */
+export const notSaved = (values: FormValues, { sentence, field }: Message) =>
+  field ? rejected(values, [], { [field]: [sentence] }) : rejected(values, [sentence])
+
 /** What to draw in a form: what was typed, and the messages. */
 export function answerIn(state: FormState): { values: FormValues; fieldErrors: FieldErrors; formErrors: string[] } {
   return state.status === 'rejected' ? state : { values: {}, fieldErrors: {}, formErrors: [] }

@@ -9,7 +9,7 @@ import { closeMeeting } from '@/lib/commands/close-meeting'
 import { putReportsOnAgenda } from '@/lib/commands/put-report-on-agenda'
 import { recordAttendance } from '@/lib/commands/record-attendance'
 import { reopenMeeting } from '@/lib/commands/reopen-meeting'
-import { formOf, parseForm, typedIn, type FormValues } from '@/lib/forms/form-state'
+import { formOf, notSaved, parseForm, typedIn, type FormValues } from '@/lib/forms/form-state'
 import {
   addMeetingForm,
   attendanceForm,
@@ -25,7 +25,7 @@ import { getMeetingNow } from '@/lib/queries/body-meeting'
 import { answerFault, forgetDraft } from '../../saving'
 import type { EditState } from './edit-state'
 import { meetingValues } from './meeting-values'
-import { addMeetingFailures, attendanceFailures, changeMeetingFailures, closeFailures, notSaved, reopenFailures } from './messages'
+import { addMeetingFailures, attendanceFailures, changeMeetingFailures, closeFailures, reopenFailures } from './messages'
 import { refusalWords } from './notices'
 import { placeIn, saying, smallFormPath } from './place'
 

@@ -10,13 +10,7 @@ import type { PassItemOnFailure } from '@/lib/commands/pass-item-on'
 import type { RecordAttendanceFailure } from '@/lib/commands/record-attendance'
 import type { RemoveAgendaItemFailure } from '@/lib/commands/remove-agenda-item'
 import type { ReopenMeetingFailure } from '@/lib/commands/reopen-meeting'
-import { rejected, type FormValues } from '@/lib/forms/form-state'
-
-type Message = { sentence: string; field?: string }
-
-/** Nothing is saved; the sentence stands at its field, where it has one. */
-export const notSaved = (values: FormValues, { sentence, field }: Message) =>
-  field ? rejected(values, [], { [field]: [sentence] }) : rejected(values, [sentence])
+import type { Message } from '@/lib/forms/form-state'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
 const notFound = { sentence: `Dit bestaat niet meer. ${kept}` }

@@ -4,14 +4,14 @@ import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
 import { movePeriod } from '@/lib/commands/move-period'
 import { planPeriod } from '@/lib/commands/plan-period'
-import { formOf, formValues, parseForm, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { formOf, formValues, notSaved, parseForm, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { choiceOf, movePeriodForm, planPeriodForm } from '@/lib/forms/period-form'
 import { newPeriodPath, periodPath, periodsPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getPeriodNow } from '@/lib/queries/periods'
 import { answerFault, forgetDraft } from '../../saving'
 import { moveFailures, planFailures } from './messages'
-import { notSaved, type MoveFormState } from './state'
+import type { MoveFormState } from './state'
 
 export async function planPeriodAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const formData = formOf(sent)

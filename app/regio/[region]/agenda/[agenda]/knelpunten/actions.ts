@@ -8,13 +8,13 @@ import { raiseBottleneck } from '@/lib/commands/raise-bottleneck'
 import { submitBottleneck } from '@/lib/commands/submit-bottleneck'
 import { takeBottleneckStep } from '@/lib/commands/take-bottleneck-step'
 import { bottleneckStepForm, changeBottleneckForm, raiseBottleneckForm, submitBottleneckForm } from '@/lib/forms/bottleneck-form'
-import { formOf, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { formOf, notSaved, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getBottleneckNow } from '@/lib/queries/bottlenecks'
 import { answerFault, forgetDraft } from '../../../../saving'
 import type { EditState } from '../../../overleggen/edit-state'
-import { changeMessages, raiseMessages, stepMessages, submitMessages, type Message } from './messages'
+import { changeMessages, raiseMessages, stepMessages, submitMessages } from './messages'
 import { placeIn } from './place'
 import { bottleneckValues } from './values'
 
@@ -28,7 +28,7 @@ export async function raiseBottleneckAction(_previous: EditState, sent: FormData
     if (!form.ok) return form.state
 
     const result = await raiseBottleneck(viewer, { ...form.data, now: now() })
-    if (!result.ok) return said(form.values, raiseMessages[result.failure])
+    if (!result.ok) return notSaved(form.values, raiseMessages[result.failure])
     number = result.value
     await forgetDraft(viewer, place.add)
   } catch (error) {
@@ -48,7 +48,9 @@ export async function changeBottleneckAction(_previous: EditState, sent: FormDat
     const result = await changeBottleneck(viewer, { ...form.data, now: now() })
     if (!result.ok) {
       const { failure } = result
-      return failure === 'stale' ? await conflict(viewer, form.data.bottleneckId, form.values) : said(form.values, changeMessages[failure])
+      return failure === 'stale'
+        ? await conflict(viewer, form.data.bottleneckId, form.values)
+        : notSaved(form.values, changeMessages[failure])
     }
     await forgetDraft(viewer, place.change)
   } catch (error) {
@@ -85,7 +87,7 @@ export async function submitBottleneckAction(_previous: FormState, sent: FormDat
 
     const result = await submitBottleneck(viewer, { ...form.data, now: now() })
     revalidatePath(place.page) // also when it failed: the page shows what a colleague did
-    if (!result.ok) return said(form.values, submitMessages[result.failure])
+    if (!result.ok) return notSaved(form.values, submitMessages[result.failure])
     await forgetDraft(viewer, place.page)
   } catch (error) {
     return answerFault(error, typedIn(form))
@@ -93,12 +95,9 @@ export async function submitBottleneckAction(_previous: FormState, sent: FormDat
   redirect(`${place.page}?melding=voorgelegd#melding`)
 }
 
-const said = (values: FormValues, { sentence, field }: Message) =>
-  field ? rejected(values, [], { [field]: [sentence] }) : rejected(values, [sentence])
-
 async function conflict(viewer: Viewer, id: string, values: FormValues): Promise<EditState> {
   const theirs = await getBottleneckNow(viewer, id)
   return theirs
     ? { status: 'conflict', values, version: theirs.version, theirs: bottleneckValues(theirs) }
-    : said(values, changeMessages['not-found'])
+    : notSaved(values, changeMessages['not-found'])
 }

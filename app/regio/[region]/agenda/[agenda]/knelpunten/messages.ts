@@ -2,8 +2,7 @@ import type { ChangeBottleneckFailure } from '@/lib/commands/change-bottleneck'
 import type { RaiseBottleneckFailure } from '@/lib/commands/raise-bottleneck'
 import type { SubmitBottleneckFailure } from '@/lib/commands/submit-bottleneck'
 import type { TakeBottleneckStepFailure } from '@/lib/commands/take-bottleneck-step'
-
-export type Message = { sentence: string; field?: string }
+import type { Message } from '@/lib/forms/form-state'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
 const notFound = `Dit bestaat niet meer. ${kept}`

@@ -7,14 +7,14 @@ import { changeRisk } from '@/lib/commands/change-risk'
 import { closeRisk } from '@/lib/commands/close-risk'
 import { keepMeasure } from '@/lib/commands/keep-measure'
 import { raiseRisk } from '@/lib/commands/raise-risk'
-import { formOf, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { formOf, notSaved, parseForm, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { changeRiskForm, closeRiskForm, measureForm, raiseRiskForm } from '@/lib/forms/risk-form'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRiskNow } from '@/lib/queries/risks'
 import { answerFault, forgetDraft } from '../../../../saving'
 import type { EditState } from '../../../overleggen/edit-state'
-import { changeMessages, closeMessages, measureMessages, raiseMessages, type Message } from './messages'
+import { changeMessages, closeMessages, measureMessages, raiseMessages } from './messages'
 import { placeIn } from './place'
 import { riskValues } from './values'
 
@@ -28,7 +28,7 @@ export async function raiseRiskAction(_previous: EditState, sent: FormData): Pro
     if (!form.ok) return form.state
 
     const result = await raiseRisk(viewer, { ...form.data, now: now() })
-    if (!result.ok) return said(form.values, raiseMessages[result.failure])
+    if (!result.ok) return notSaved(form.values, raiseMessages[result.failure])
     number = result.value
     await forgetDraft(viewer, place.add)
   } catch (error) {
@@ -48,7 +48,7 @@ export async function changeRiskAction(_previous: EditState, sent: FormData): Pr
     const result = await changeRisk(viewer, { ...form.data, now: now() })
     if (!result.ok) {
       const { failure } = result
-      return failure === 'stale' ? await conflict(viewer, form.data.riskId, form.values) : said(form.values, changeMessages[failure])
+      return failure === 'stale' ? await conflict(viewer, form.data.riskId, form.values) : notSaved(form.values, changeMessages[failure])
     }
     await forgetDraft(viewer, place.change)
   } catch (error) {
@@ -67,7 +67,7 @@ export async function closeRiskAction(_previous: FormState, sent: FormData): Pro
 
     const result = await closeRisk(viewer, { ...form.data, now: now() })
     revalidatePath(place.page) // also when it failed: the page shows what a colleague did
-    if (!result.ok) return said(form.values, closeMessages[result.failure])
+    if (!result.ok) return notSaved(form.values, closeMessages[result.failure])
     await forgetDraft(viewer, place.page)
   } catch (error) {
     return answerFault(error, typedIn(form))
@@ -85,7 +85,7 @@ export async function keepMeasureAction(_previous: FormState, sent: FormData): P
 
     const result = await keepMeasure(viewer, form.data)
     revalidatePath(place.page) // also when it failed: the page shows what a colleague did
-    if (!result.ok) return said(form.values, measureMessages[result.failure])
+    if (!result.ok) return notSaved(form.values, measureMessages[result.failure])
     await forgetDraft(viewer, place.page)
   } catch (error) {
     return answerFault(error, typedIn(form))
@@ -93,12 +93,9 @@ export async function keepMeasureAction(_previous: FormState, sent: FormData): P
   redirect(`${place.page}?melding=maatregel#melding`)
 }
 
-const said = (values: FormValues, { sentence, field }: Message) =>
-  field ? rejected(values, [], { [field]: [sentence] }) : rejected(values, [sentence])
-
 async function conflict(viewer: Viewer, id: string, values: FormValues): Promise<EditState> {
   const theirs = await getRiskNow(viewer, id)
   return theirs
     ? { status: 'conflict', values, version: theirs.version, theirs: riskValues(theirs) }
-    : said(values, changeMessages['not-found'])
+    : notSaved(values, changeMessages['not-found'])
 }

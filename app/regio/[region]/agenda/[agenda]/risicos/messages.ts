@@ -2,8 +2,7 @@ import type { ChangeRiskFailure } from '@/lib/commands/change-risk'
 import type { CloseRiskFailure } from '@/lib/commands/close-risk'
 import type { KeepMeasureFailure } from '@/lib/commands/keep-measure'
 import type { RaiseRiskFailure } from '@/lib/commands/raise-risk'
-
-export type Message = { sentence: string; field?: string }
+import type { Message } from '@/lib/forms/form-state'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
 const notFound: Message = { sentence: `Dit bestaat niet meer. ${kept}` }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
 import { reportProgress } from '@/lib/commands/report-progress'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { formOf, parseForm, type FormValues, typedIn } from '@/lib/forms/form-state'
+import { formOf, notSaved, parseForm, typedIn, type FormValues } from '@/lib/forms/form-state'
 import { expectedInField, progressForm, progressOf } from '@/lib/forms/progress-form'
 import { activityPath, myUpdatesPath, updatePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getTrackNow } from '@/lib/queries/update-form'
 import { answerFault, forgetDraft } from '../../../../../../saving'
 import { failureMessages } from './messages'
-import { notSaved, type UpdateFormState } from './state'
+import type { UpdateFormState } from './state'
 
 export async function reportProgressAction(_previous: UpdateFormState, sent: FormData): Promise<UpdateFormState> {
   const formData = formOf(sent)
@@ -26,7 +26,9 @@ export async function reportProgressAction(_previous: UpdateFormState, sent: For
     const result = await reportProgress(viewer, { trackId, version, progress: progressOf(form.data), now: now() })
     if (!result.ok) {
       const { failure } = result
-      return failure === 'stale' ? await conflict(viewer, trackId, form.values) : notSaved(form.values, failureMessages[failure])
+      return failure === 'stale'
+        ? await conflict(viewer, trackId, form.values)
+        : notSaved(form.values, { sentence: failureMessages[failure] })
     }
     await forgetDraft(viewer, formPath)
   } catch (error) {
@@ -47,7 +49,7 @@ function addressesOf(formData: FormData) {
 
 async function conflict(viewer: Viewer, trackId: string, values: FormValues): Promise<UpdateFormState> {
   const subject = await getTrackNow(viewer, trackId)
-  if (!subject?.last) return notSaved(values, failureMessages['not-found'])
+  if (!subject?.last) return notSaved(values, { sentence: failureMessages['not-found'] })
   const { last } = subject
   const { lifecycle, light, done, next, cause, consequence, measure } = last
   return {

@@ -1,15 +1,15 @@
+import { OutcomeLinks } from '@/components/imports/outcome-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { addressQuery } from '@/lib/forms/list-address'
 import type { FormValues } from '@/lib/forms/form-state'
-import type { Outcome } from '@/lib/imports/import-preview'
+import { outcomes, type Outcome } from '@/lib/imports/import-preview'
 import { importPath, inAddress, runImportPath } from '@/lib/kernel/addresses'
 import { pageOfPreview } from '@/lib/queries/imports'
 import { KeptText } from '../../../../../../kept-text'
 import { ProgressForm } from '../progress-form'
 import { outcomeWords, whatImportingDoes } from '../words'
 import { MappingForm } from './mapping-form'
-import { OutcomeLinks } from './outcome-links'
 import { mappingValues, type Waiting } from './mapping-values'
 import type { ImportPlace } from './place'
 import { PlaceFields } from './place-fields'
@@ -71,7 +71,14 @@ export function WaitingFile({ waiting, place, draft, page, only }: WaitingFilePr
           <h3 id="cijfers" className="mt-9">
             Per cijfer
           </h3>
-          <OutcomeLinks here={here} counts={preview.counts} all={all} only={only} />
+          <OutcomeLinks
+            {...{ here, only, outcomes }}
+            label="Welke cijfers"
+            anchor="cijfers"
+            all={{ label: 'Alle', count: all }}
+            words={outcomeWords}
+            counts={preview.counts}
+          />
           <PreviewTable rows={preview.rows} first={(page - 1) * pageOfPreview} />
           <Pagination
             page={page}

@@ -1,7 +1,7 @@
+import { OutcomeLinks } from '@/components/imports/outcome-links'
 import { Pagination } from '@/components/ui/pagination'
 import { agendaOutcomes, type AgendaOutcome } from '@/lib/domain/agenda-comparison'
 import { outcomeWords } from '@/lib/domain/agenda-words'
-import { numberInWords } from '@/lib/domain/dutch-number'
 import type { FormValues } from '@/lib/forms/form-state'
 import { addressQuery } from '@/lib/forms/list-address'
 import { agendaImportPath, inAddress } from '@/lib/kernel/addresses'
@@ -53,7 +53,14 @@ export function WaitingAgendaFile({ waiting, place, isAdopted, draft, page, only
       <h3 id="regels" className="mt-9">
         Per regel
       </h3>
-      <OutcomeChoice here={here} counts={counts} only={only} />
+      <OutcomeLinks
+        {...{ here, counts, only }}
+        label="Welke regels"
+        anchor="regels"
+        all={{ label: 'Wat verandert', count: counts.new + counts.changed + counts.dropped + counts.refused }}
+        outcomes={agendaOutcomes}
+        words={outcomeWords}
+      />
       <ComparedRows rows={rows} first={(page - 1) * rowsOnPage} isAdopted={isAdopted} />
       <Pagination
         page={page}
@@ -62,35 +69,5 @@ export function WaitingAgendaFile({ waiting, place, isAdopted, draft, page, only
         hrefOf={(number) => `${here}${addressQuery({ toon: only && inAddress(outcomeWords[only]), pagina: number })}#regels`}
       />
     </>
-  )
-}
-
-type ChoiceProps = { here: string; counts: WaitingAgenda['counts']; only: AgendaOutcome | undefined }
-
-/** Shows what would change, or only the rows with one outcome. */
-function OutcomeChoice({ here, counts, only }: ChoiceProps) {
-  const changing = counts.new + counts.changed + counts.dropped + counts.refused
-  const links = [
-    { outcome: undefined, href: `${here}#regels`, label: `Wat verandert (${numberInWords(changing)})` },
-    ...agendaOutcomes
-      .filter((outcome) => counts[outcome] > 0)
-      .map((outcome) => ({
-        ...{ outcome, href: `${here}?toon=${inAddress(outcomeWords[outcome])}#regels` },
-        label: `${outcomeWords[outcome][0]!.toUpperCase()}${outcomeWords[outcome].slice(1)} (${numberInWords(counts[outcome])})`,
-      })),
-  ]
-  return (
-    <nav aria-label="Welke regels" className="mb-4 flex flex-wrap gap-x-5 gap-y-1">
-      {links.map(({ outcome, href, label }) => (
-        <a
-          key={label}
-          href={href}
-          aria-current={outcome === only ? 'page' : undefined}
-          className="inline-block py-1 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
-        >
-          {label}
-        </a>
-      ))}
-    </nav>
   )
 }

@@ -9,7 +9,7 @@ import { moveAgendaItem } from '@/lib/commands/move-agenda-item'
 import { passItemOn } from '@/lib/commands/pass-item-on'
 import { removeAgendaItem } from '@/lib/commands/remove-agenda-item'
 import { removeAgendaPaper } from '@/lib/commands/remove-agenda-paper'
-import { formOf, parseForm, typedIn, type FormValues } from '@/lib/forms/form-state'
+import { formOf, notSaved, parseForm, typedIn, type FormValues } from '@/lib/forms/form-state'
 import {
   addItemForm,
   changeItemForm,
@@ -26,7 +26,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getItemNow } from '@/lib/queries/body-meeting'
 import { answerFault, forgetDraft } from '../../../../../../saving'
 import type { EditState } from '../../../../edit-state'
-import { addItemFailures, changeItemFailures, notSaved, paperFailures, passOnFailures, removeItemFailures } from '../../../../messages'
+import { addItemFailures, changeItemFailures, paperFailures, passOnFailures, removeItemFailures } from '../../../../messages'
 import { refusalWords } from '../../../../notices'
 import { placeIn, saying, smallFormPath } from '../../../../place'
 import { itemValues } from './item-values'
