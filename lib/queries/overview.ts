@@ -29,7 +29,8 @@ export function getOverview(viewer: Viewer, region: string, now: Date) {
       listTrackItems(tx, { agendaId, lights: ['stuck', 'atRisk'], byGravity: true, limit: mostTroubled }, { periodId, today: frame.today }),
       listUrgentBottlenecks(tx, agendaId),
     ])
-    const changed = round.previousPeriod ? await listChangesSince(tx, agendaId, round.previousPeriod.closesOn) : []
+    const hasVersionBefore = round.versions.some(({ relation }) => relation === 'before')
+    const changed = round.previousPeriod ? await listChangesSince(tx, { agendaId, hasVersionBefore }, round.previousPeriod.closesOn) : []
     return {
       ambitions,
       counts: sumCounts(ambitions.map((ambition) => ambition.counts)),

@@ -100,11 +100,21 @@ export type ChangedState = {
  * What stands otherwise now than at the end of that day. Looks only at what was reported since; in a version that was adopted since, beside what it
  * comes from, and with what did not come along at the end.
  */
-export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) =>
+export const listChangesSince = (
+  tx: Tx,
+  { agendaId, hasVersionBefore }: { agendaId: string; hasVersionBefore: boolean },
+  day: DateString,
+) =>
   listOf<ChangedState>(
     tx,
-    Prisma.sql`
-  (SELECT a.slug AS agenda, x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
+    hasVersionBefore
+      ? Prisma.sql`(${reportedSince(agendaId, day, lastSaidOfForebears(day))}) UNION ALL (${leftBehind(agendaId, day)})`
+      : reportedSince(agendaId, day, lastSaidBy(null)),
+  )
+
+/** `inherited`: what was said of what it comes from, asked only where nothing was said of it itself. */
+const reportedSince = (agendaId: string, day: DateString, inherited: Prisma.Sql) => Prisma.sql`
+  SELECT a.slug AS agenda, x.code, x.title, m.number AS "ambitionNumber", g.name AS municipality,
          CASE WHEN b.light IS NOT NULL THEN json_build_object('light', b.light, 'lifecycle', b.lifecycle) END AS before,
          json_build_object('light', t.light, 'lifecycle', t.lifecycle) AS after
     FROM "Activity" x
@@ -113,25 +123,25 @@ export const listChangesSince = (tx: Tx, agendaId: string, day: DateString) =>
     JOIN "ActivityTrack" t ON t."activityId" = x.id
     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
     LEFT JOIN LATERAL (${lastSaidBy(day)}) own ON true
-    LEFT JOIN LATERAL (SELECT said.light, said.lifecycle FROM (${lastSaidOfForebears(day)}) said WHERE own.id IS NULL) inherited ON true
+    LEFT JOIN LATERAL (SELECT said.light, said.lifecycle FROM (${inherited}) said WHERE own.id IS NULL) inherited ON true
    CROSS JOIN LATERAL (SELECT coalesce(own.light, inherited.light) AS light, coalesce(own.lifecycle, inherited.lifecycle) AS lifecycle) b
    WHERE x."agendaId" = ${agendaId}::uuid AND t.participation = 'takesPart' AND t."confirmedAt" >= ${endOf(day)}
      AND (b.light, b.lifecycle) IS DISTINCT FROM (t.light, t.lifecycle)
-   ORDER BY x.position, g.name)
-  UNION ALL
-  (SELECT f.slug, x.code, x.title, coalesce(m.number, ''), g.name, json_build_object('light', b.light, 'lifecycle', b.lifecycle),
-          json_build_object('light', 'noJudgement', 'lifecycle', 'dropped')
-     FROM "ActivityLineage" l
-     JOIN "Agenda" a ON a.id = l."agendaId"
-     JOIN "Activity" x ON x.id = l."fromId"
-     JOIN "Agenda" f ON f.id = x."agendaId"
-     LEFT JOIN "AmbitionLineage" n ON n."fromId" = x."ambitionId" AND n."agendaId" = a.id
-     LEFT JOIN "Ambition" m ON m.id = n."toId"
-     JOIN "ActivityTrack" t ON t."activityId" = x.id AND t.participation = 'takesPart'
-     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
-     JOIN LATERAL (${lastSaidBy(day)}) b ON b.lifecycle <> 'dropped'
-    WHERE l."agendaId" = ${agendaId}::uuid AND l.kind = 'dropped'
-      -- A thread of an earlier change-over is no news.
-      AND NOT EXISTS (SELECT FROM "ReportingPeriod" p WHERE p."agendaId" = a.id AND p."closesOn" <= ${day}::date)
-    ORDER BY x.position, g.name)`,
-  )
+   ORDER BY x.position, g.name`
+
+const leftBehind = (agendaId: string, day: DateString) => Prisma.sql`
+  SELECT f.slug, x.code, x.title, coalesce(m.number, ''), g.name, json_build_object('light', b.light, 'lifecycle', b.lifecycle),
+         json_build_object('light', 'noJudgement', 'lifecycle', 'dropped')
+    FROM "ActivityLineage" l
+    JOIN "Agenda" a ON a.id = l."agendaId"
+    JOIN "Activity" x ON x.id = l."fromId"
+    JOIN "Agenda" f ON f.id = x."agendaId"
+    LEFT JOIN "AmbitionLineage" n ON n."fromId" = x."ambitionId" AND n."agendaId" = a.id
+    LEFT JOIN "Ambition" m ON m.id = n."toId"
+    JOIN "ActivityTrack" t ON t."activityId" = x.id AND t.participation = 'takesPart'
+    LEFT JOIN "Municipality" g ON g.id = t."municipalityId"
+    JOIN LATERAL (${lastSaidBy(day)}) b ON b.lifecycle <> 'dropped'
+   WHERE l."agendaId" = ${agendaId}::uuid AND l.kind = 'dropped'
+     -- A thread of an earlier change-over is no news.
+     AND NOT EXISTS (SELECT FROM "ReportingPeriod" p WHERE p."agendaId" = a.id AND p."closesOn" <= ${day}::date)
+   ORDER BY x.position, g.name`
