@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Table } from '@/components/ui/table'
+import { Table, type Column } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { isMeasureLate, riskCategoryWords, riskTrend, riskTrendWords } from '@/lib/domain/risk'
@@ -9,12 +9,15 @@ import { RiskWeight } from './risk-weight'
 type RiskTableProps = {
   rows: readonly RiskRow[]
   today: DateString
-  /** Null for who sees no page of one risk. */ hrefOf: ((row: RiskRow) => string) | null
+  /** Left out for readers, who see what the document says. */
+  isWeighed: boolean
+  /** Null for who sees no page of one risk. */
+  hrefOf: ((row: RiskRow) => string) | null
   ambitionOf: (row: RiskRow) => ReactNode
 }
 
 /** What could go wrong: how it is weighed, how that went, and what is done. */
-export const RiskTable = ({ rows, today, hrefOf, ambitionOf }: RiskTableProps) => (
+export const RiskTable = ({ rows, today, isWeighed, hrefOf, ambitionOf }: RiskTableProps) => (
   <Table
     caption="Risico’s"
     captionHidden
@@ -40,13 +43,17 @@ export const RiskTable = ({ rows, today, hrefOf, ambitionOf }: RiskTableProps) =
         ),
       },
       { label: 'Soort', cell: categoryInWords },
-      { label: 'Kans × omvang', cell: (row) => <RiskWeight {...row} /> },
-      { label: 'Verloop', cell: (row) => trendOf(row) ?? <span className="text-quiet">Nog geen</span> },
+      ...(isWeighed ? weighing : []),
       { label: 'Maatregelen', cell: (row) => <Measures row={row} today={today} /> },
       { label: 'Hoort bij', cell: ambitionOf },
     ]}
   />
 )
+
+const weighing: Column<RiskRow>[] = [
+  { label: 'Kans × omvang', cell: (row) => <RiskWeight {...row} /> },
+  { label: 'Verloop', cell: (row) => trendOf(row) ?? <span className="text-quiet">Nog geen</span> },
+]
 
 export const categoryInWords = ({ category, categoryPrinted }: RiskRow): string =>
   categoryPrinted && categoryPrinted !== riskCategoryWords[category].toLowerCase()

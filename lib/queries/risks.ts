@@ -106,6 +106,7 @@ const mayBeSeen = (viewer: Viewer, regionId: string, at: Prisma.Sql, seesProgres
   seesProgress,
 })
 
+/** The heaviest first; to readers in the order of the document, for an order by weight would tell it. */
 const listRisks = (tx: Tx, { where, seesProgress }: { where: Prisma.Sql; seesProgress: boolean }) => tx.$queryRaw<RiskRow[]>`
   SELECT r.id, r.position, r.category::text, r."categoryPrinted", r.title, r.description, r.measure, r."isConfidential", r."ambitionId", r.version,
          CASE WHEN ${seesProgress} THEN r.probability END AS probability, CASE WHEN ${seesProgress} THEN r.size END AS size,
@@ -118,7 +119,8 @@ const listRisks = (tx: Tx, { where, seesProgress }: { where: Prisma.Sql; seesPro
     LEFT JOIN "Ambition" m ON m.id = r."ambitionId"
     LEFT JOIN LATERAL (SELECT * FROM "RiskStep" WHERE "riskId" = r.id AND (number = 1 OR (probability, size) IS DISTINCT FROM ("wasProbability", "wasSize"))
                         ORDER BY number DESC LIMIT 1) s ON true
-   WHERE ${where} ORDER BY r."closedOn" IS NOT NULL, r.probability * r.size DESC NULLS LAST, r.position`
+   WHERE ${where}
+   ORDER BY ${seesProgress ? Prisma.sql`r."closedOn" IS NOT NULL, r.probability * r.size DESC NULLS LAST,` : Prisma.empty} r.position`
 
 const listSteps = (tx: Tx, riskId: string) => tx.$queryRaw<RiskStepRow[]>`
   SELECT s.number, s.act::text, s.probability, s.size, s."wasProbability", s."wasSize", s.note, s."authorFunction",

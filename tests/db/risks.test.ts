@@ -106,6 +106,31 @@ describe('a risk', () => {
   })
 })
 
+describe('a reader', () => {
+  test('gets the risks of the document as it has them: neither their weight nor an order that tells it', async () => {
+    const { id: regionId, agenda } = region
+    const [first, second] = await asOwner((tx) =>
+      tx.risk.createManyAndReturn({
+        data: ['Eerst genoemd', 'Daarna genoemd'].map((title, index) => ({
+          ...{ regionId, agendaId: agenda.id, position: index + 1, category: 'content' as const, title },
+        })),
+      }),
+    )
+    const weigh = (risk: { id: string; title: string }, weight: number) =>
+      changeRisk(people.manager, {
+        ...{ riskId: risk.id, version: 1, note: 'Gewogen.', now },
+        text: { ...text, category: 'content', title: risk.title, probability: weight, size: weight },
+      })
+    expect([(await weigh(first!, 1)).ok, (await weigh(second!, 5)).ok]).toEqual([true, true])
+    expect(await titlesFor(people.officer)).toEqual(['Daarna genoemd', 'Eerst genoemd'])
+    const { risks } = (await getRisks(reader, address()))!.content
+    expect(risks.map(({ title, probability, size }) => [title, probability, size])).toEqual([
+      ['Eerst genoemd', null, null],
+      ['Daarna genoemd', null, null],
+    ])
+  })
+})
+
 describe('a confidential risk', () => {
   test('is for the board and who runs the programme, and only they make one confidential', async () => {
     await raised(people.officer)

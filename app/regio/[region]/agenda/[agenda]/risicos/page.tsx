@@ -27,11 +27,7 @@ export default async function RisksPage({ params }: PageProps<'/regio/[region]/a
       <PageHeader
         crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]}
         title="Risico’s"
-        lead={
-          seesProgress
-            ? 'Wat er mis kan gaan, de zwaarste eerst, en wat we eraan doen.'
-            : 'Wat er volgens het document mis kan gaan, per soort.'
-        }
+        lead={seesProgress ? 'Wat er mis kan gaan, de zwaarste eerst, en wat we eraan doen.' : 'Wat er volgens het document mis kan gaan.'}
       >
         {mayRaise && (
           <p className="mt-4">
@@ -49,6 +45,7 @@ export default async function RisksPage({ params }: PageProps<'/regio/[region]/a
           <RiskTable
             rows={risks}
             today={today}
+            isWeighed={seesProgress}
             hrefOf={seesProgress ? ({ position }) => riskPath(region, slug, position) : null}
             ambitionOf={({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} />}
           />
