@@ -2,7 +2,7 @@ import { holdKpi, publishAnew } from '@/lib/commands/kpi-lock'
 import { aPublishedKpi } from './published-kpis'
 import { asOwner, type TestRegion } from './regions'
 
-export type Counts = [numerator: number, rest: number]
+type Counts = [numerator: number, rest: number]
 /** One figure as it was entered. `area`, `breakdown` null: all of them. */
 export type TellingFigure = { area: string | null; breakdown: string | null; period: string; counts: Counts; isPublished: boolean }
 
