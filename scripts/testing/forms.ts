@@ -44,7 +44,15 @@ function fieldsIn(html: string): Field[] {
 }
 
 const kindOf = (type: string): Field['kind'] =>
-  type === 'hidden' ? 'hidden' : type === 'file' ? 'file' : ['radio', 'checkbox'].includes(type) ? 'choice' : type === 'submit' ? 'button' : 'typed'
+  type === 'hidden'
+    ? 'hidden'
+    : type === 'file'
+      ? 'file'
+      : ['radio', 'checkbox'].includes(type)
+        ? 'choice'
+        : type === 'submit'
+          ? 'button'
+          : 'typed'
 
 const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(tag)?.[1] ?? '')
 

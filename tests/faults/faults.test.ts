@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { today } from '@/scripts/bench/regions'
-import { cutConnections, processesOf, signal } from './support/postgres'
+import { firstProcessOf, signalServer } from './support/postgres'
 import { expectKept, rush, untilServed, updatesAtOnce, type Outcome } from './support/rush'
 import { fillDisk } from './support/small-disk'
 import { makeWorld, type World } from './support/world'
@@ -17,14 +17,16 @@ const figures: string[] = []
 beforeAll(async () => void (world = await makeWorld()))
 
 afterAll(async () => {
-  console.log(figures.join('\n'))
+  console.log(`\n${figures.join('\n')}`)
   await world.end()
 })
 
 async function expectServedAgain(name: string, outcome: Outcome) {
   const milliseconds = await untilServed(world, name)
   const answers = Object.entries(outcome.statuses).map(([status, times]) => `${times} × ${status}`)
-  figures.push(`${name}: ${outcome.confirmed.length} of ${outcome.sent.length} confirmed (${answers.join(', ')}), served again after ${milliseconds} ms`)
+  figures.push(
+    `· ${name}: ${outcome.confirmed.length} of ${outcome.sent.length} confirmed (${answers.join(', ')}), served again after ${milliseconds} ms`,
+  )
   expect(milliseconds, 'milliseconds until the app served again').toBeLessThan(patience)
   await expectKept(world, outcome)
 }
@@ -39,10 +41,8 @@ async function expectSameApp(work: () => Promise<void>) {
 
 test('Postgres is killed', () =>
   expectSameApp(async () => {
-    const outcome = await rush(world, {
-      name: 'Postgres killed',
-      during: async () => signal(await processesOf(world.superuserUrl), 'SIGKILL'),
-    })
+    const first = await firstProcessOf(world.superuserUrl)
+    const outcome = await rush(world, { name: 'Postgres killed', during: async () => signalServer(first, 'SIGKILL') })
     expect(outcome.confirmed.length).toBeLessThan(updatesAtOnce)
     await expectServedAgain('Postgres killed', outcome)
   }))
@@ -56,15 +56,18 @@ test('the app is killed, and started again', async () => {
 
 test('every connection is cut, again and again', () =>
   expectSameApp(async () => {
+    const owner = new Client({ connectionString: world.superuserUrl })
+    await owner.connect()
     const outcome = await rush(world, {
       name: 'connections cut',
       during: async () => {
         for (let times = 0; times < 5; times++) {
-          await cutConnections(world.superuserUrl)
+          await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'koersvast'`)
           await wait(200)
         }
       },
     })
+    await owner.end()
     await expectServedAgain('connections cut', outcome)
   }))
 
@@ -74,6 +77,7 @@ test('every connection waits for what somebody else holds', () =>
     await other.connect()
     const outcome = await rush(world, {
       name: 'all waiting',
+      after: 0,
       during: async () => {
         await other.query('BEGIN; LOCK TABLE "ActivityTrack" IN ACCESS EXCLUSIVE MODE')
         await wait(7_000) // longer than the app waits for a lock or a connection
@@ -86,13 +90,13 @@ test('every connection waits for what somebody else holds', () =>
 
 test('Postgres stands still for a while', () =>
   expectSameApp(async () => {
+    const first = await firstProcessOf(world.superuserUrl)
     const outcome = await rush(world, {
       name: 'Postgres frozen',
       during: async () => {
-        const pids = await processesOf(world.superuserUrl)
-        signal(pids, 'SIGSTOP')
+        signalServer(first, 'SIGSTOP')
         await wait(7_000) // longer than the app waits for a connection
-        signal(pids, 'SIGCONT')
+        signalServer(first, 'SIGCONT')
       },
     })
     await expectServedAgain('Postgres frozen', outcome)
@@ -106,7 +110,11 @@ test('the clocks of the app processes are an hour apart, either way, and one day
           const origins = [world.app().url, early.url, late.url, tomorrow.url]
           for (const turn of [0, 1, 2, 3]) {
             const name = `clocks apart ${turn}`
-            const outcome = await rush(world, { name, during: async () => undefined, origins: [...origins.slice(turn), ...origins.slice(0, turn)] })
+            const outcome = await rush(world, {
+              name,
+              during: async () => undefined,
+              origins: [...origins.slice(turn), ...origins.slice(0, turn)],
+            })
             expect(outcome.confirmed).toHaveLength(updatesAtOnce)
             await expectServedAgain(name, outcome)
           }
@@ -122,7 +130,9 @@ test('the disk of the database is full, and is emptied', async ({ skip }) => {
     let free = () => {}
     // What is left in the files that are there already is used up by the first of them.
     for (const turn of [0, 1, 2])
-      outcomes.push(await rush(world, { name: `disk full ${turn}`, during: async () => void (turn === 0 && (free = fillDisk(world.folder))) }))
+      outcomes.push(
+        await rush(world, { name: `disk full ${turn}`, during: async () => void (turn === 0 && (free = fillDisk(world.folder))) }),
+      )
     free()
     for (const [turn, outcome] of outcomes.entries()) await expectServedAgain(`disk full ${turn}`, outcome)
     expect(outcomes.some(({ confirmed }) => confirmed.length < updatesAtOnce)).toBe(true)

@@ -7,24 +7,26 @@ import type { Answer } from '@/scripts/testing/visitor'
 import type { World } from './world'
 
 export const updatesAtOnce = 200
-const confirmedBefore = 20
 
 type Track = { id: string; code: string; version: number; municipality: string }
 type Rush = {
   name: string
-  /** What goes wrong, when the first of the updates are saved and most are not. */
+  /** What goes wrong. */
   during: () => Promise<unknown>
+  /** How many of the updates are saved by then. */
+  after?: number
   /** The addresses of the app processes that take turns. */
   origins?: string[]
 }
 export type Outcome = { confirmed: string[]; sent: string[]; statuses: Record<string, number> }
 
 /** Sends 200 updates at once, of 200 activities, lets something go wrong in the middle, and waits for every answer. */
-export async function rush(world: World, { name, during, origins = [world.app().url] }: Rush): Promise<Outcome> {
+export async function rush(world: World, { name, during, after = 20, origins = [world.app().url] }: Rush): Promise<Outcome> {
   const tracks = (await query(world.ownerUrl, tracksOfAgenda)) as Track[]
   expect(tracks).toHaveLength(updatesAtOnce)
   const outcome: Outcome = { confirmed: [], sent: [], statuses: {} }
-  const middle = new Promise<void>((begin) => {
+  let answers: Promise<unknown> = Promise.resolve()
+  await new Promise<void>((begin) => {
     const all = tracks.map(async (track, index) => {
       const words = `${name} ${index}`
       outcome.sent.push(words)
@@ -33,19 +35,17 @@ export async function rush(world: World, { name, during, origins = [world.app().
       else if (answer) expect(answer.body.toString(), 'an answer that is not a confirmation').not.toContain('Je melding is bewaard')
       const status = String(answer?.status ?? 'broken off')
       outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1
-      if (outcome.confirmed.length >= confirmedBefore) begin()
+      if (outcome.confirmed.length >= after) begin()
       return answer
     })
     answers = Promise.all(all)
-    void answers.then(() => begin(), () => begin())
+    void answers.finally(begin).catch(() => undefined)
+    if (after === 0) begin()
   })
-  await middle
   await during()
   await answers
   return outcome
 }
-
-let answers: Promise<unknown> = Promise.resolve()
 
 async function sendUpdate(
   { managers, form }: World,
@@ -53,8 +53,9 @@ async function sendUpdate(
 ): Promise<Answer | null> {
   const visitor = managers[index % managers.length]!.at(origin)
   const changes = { trackId: track.id, version: String(track.version), code: track.code, municipality: track.municipality }
+  const path = addressesOf(1).updateForm(track.code) + (track.municipality && `?gemeente=${track.municipality}`)
   try {
-    return await form.of(visitor, addressesOf(1).updateForm(track.code), changes).send(words)
+    return await form.of(visitor, path, changes).send(words)
   } catch (error) {
     if (['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
     throw error

@@ -6,7 +6,9 @@ import path from 'node:path'
 export function mountSmallDisk(folder: string, megabytes: number): string | null {
   if (process.platform !== 'linux') return 'only Linux makes a disk of memory'
   if (process.getuid?.() !== 0) return 'only root may make a disk of memory'
-  const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', folder], { encoding: 'utf8' })
+  const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', folder], {
+    encoding: 'utf8',
+  })
   return status === 0 ? null : `this machine makes no disk of memory: ${(error?.message ?? stderr).trim()}`
 }
 

@@ -53,7 +53,8 @@ async function fill(cluster: Cluster, { clear, ...place }: Place) {
 
   const log = path.join(tmpdir(), `${path.basename(place.folder)}.log`)
   const port = await freePort()
-  const start = (options: { port: number; today: string }) => withLog(log, (stdio) => startApp({ ...options, appUrl, secret, stdio, env: { DIGEST_HOUR: '24' } }))
+  const start = (options: { port: number; today: string }) =>
+    withLog(log, (stdio) => startApp({ ...options, appUrl, secret, stdio, env: { DIGEST_HOUR: '24' } }))
   let app = await start({ port, today: `${today}T08:00Z` })
 
   const managers: Visitor[] = []
