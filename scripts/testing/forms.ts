@@ -1,12 +1,11 @@
 export type Field = { name: string; value: string; kind: 'hidden' | 'typed' | 'choice' | 'file' | 'button' }
-export type PageForm = { method: string; action: string; type: string; fields: Field[] }
+export type PageForm = { method: string; action: string; fields: Field[] }
 
 /** The forms of a page, each with everything a browser without JavaScript may send of it; of a choice every option. */
 export const formsOn = (html: string): PageForm[] =>
   [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, tag = '', inside = '']) => ({
     method: attribute(tag, 'method').toLowerCase() || 'get',
     action: attribute(tag, 'action'),
-    type: attribute(tag, 'encType') || 'application/x-www-form-urlencoded',
     fields: fieldsIn(inside),
   }))
 

@@ -1,20 +1,21 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { groupBy } from '@/lib/kernel/group-by'
-import { multipart, type Entry } from '@/scripts/testing/forms'
+import { formsOn, multipart, type Entry, type PageForm } from '@/scripts/testing/forms'
 import { Visitor, type Answer } from '@/scripts/testing/visitor'
 import { demoAccounts } from '@/seeds/demo-accounts'
 import { emailOf, openPages, pagesOfApp, roleNames, type RoleName } from '@/tests/e2e/support/pages'
 import { withOwnExample, type OwnExample } from '@/tests/e2e/support/own-example'
 import { Dice } from './support/dice'
-import { addressOf, atOnce, discover, routePatterns, type Found, type FoundForm } from './support/discover'
-import { actOf, filledInWrong, hostileValues, saysItsSubject, untouched, withWrongSubject } from './support/hostile'
+import { addressOf, atOnce, discover, formsNobodySaw, routePatterns, type Found, type FoundForm } from './support/discover'
+import { actOf, filledInWrong, hostileValues, isSameForm, saysItsSubject, untouched, withWrongSubject } from './support/hostile'
 import { changesSince, idsOf, lastEvent, sumsOf } from './support/state'
 
 // Every form and every address, filled in wrong, as every role: no fault of ours, nothing written, and always an answer in words.
 // The order in which things go wrong is thrown with a seed; FUZZ_SEED=… does the same again, FUZZ_SECONDS=… more of it.
 
 const seed = Number(process.env.FUZZ_SEED ?? 20231128)
-const seconds = Number(process.env.FUZZ_SECONDS ?? 15)
+const seconds = Number(process.env.FUZZ_SECONDS ?? 10)
+const takesForms = /\/(bestand|uitvoeren)$/
 const home = '/regio/utrecht-west'
 const elsewhere = 'zuidoost-utrecht'
 
@@ -26,6 +27,7 @@ let end = () => {}
 let ended: Promise<void>
 let found: Found
 let foreign: string[]
+let unseen: FoundForm[]
 const visitors = new Map<RoleName, Visitor>()
 const counts = { posts: 0, gets: 0 }
 let faults: string[] = []
@@ -42,10 +44,13 @@ beforeAll(async () => {
   for (const role of roleNames) visitors.set(role, await new Visitor(own.app.url).signIn(emailOf(role)))
   foreign = [...(await idsOf(own.app.ownerUrl, elsewhere)), elsewhere]
   found = await discover(visitors)
+  unseen = formsNobodySaw(found)
 })
 
 afterAll(async () => {
-  console.log(`\n· seed ${seed}: ${acts().length} acts, ${counts.posts} forms sent, ${counts.gets} addresses asked`)
+  console.log(
+    `\n· seed ${seed}: ${acts().length} acts with a form and ${unseen.length} without, ${counts.posts} forms sent, ${counts.gets} addresses asked`,
+  )
   end()
   await ended
 })
@@ -56,25 +61,34 @@ afterEach(() => {
   expect(all.slice(0, mostFaults)).toEqual([])
 })
 
-const acts = () => [...groupBy(found.forms, ({ form }) => actOf(form)).values()]
+const actsOf = (forms: FoundForm[]) => [...groupBy(forms, ({ form }) => actOf(form)).values()]
+const acts = () => actsOf(found.forms)
 const isOfRegion = ({ path }: FoundForm) => path.startsWith(`${home}/`)
 
 test('whoever is of another region finds none of this one, and can do nothing with its forms', async () => {
   const strangers = demoAccounts.filter(({ email }) => /@(zuidoost-utrecht|debilt|zeist|bunnik)\.example$/.test(email))
   expect(strangers.length).toBeGreaterThan(2)
   const pages = pagesOfApp.map(({ path }) => path).filter((path) => path.startsWith(`${home}/`))
-  const files = routePatterns().filter((pattern) => pattern.startsWith('/regio/')).map((pattern) => addressOf(pattern, found.links))
+  const files = routePatterns()
+    .filter((pattern) => pattern.startsWith('/regio/'))
+    .map((pattern) => addressOf(pattern, found.links))
   await expectNothingWritten(async () => {
     for (const { email } of strangers) {
       const stranger = await new Visitor(own.app.url).signIn(email)
       await atOnce([...pages, ...files], async (path) => {
         const { status } = await get(stranger, path)
-        if (status !== 404) faults.push(`${email} gets ${status} of ${path}`)
+        const isRefused = status === 404 || (status === 405 && takesForms.test(path)) // which is all that is not asked with a form
+        if (!isRefused) faults.push(`${email} gets ${status} of ${path}`)
       })
       await atOnce(acts(), async (forms) => {
         const { path, form } = forms.find(isOfRegion) ?? {}
-        if (path && form) expectAnswer(await post(stranger, path, { action: form.action, entries: untouched(form) }), `${email} ${path}`)
+        if (path && form) expectAnswer(await post(stranger, { path, form, entries: untouched(form) }), `${email} ${path}`, form)
       })
+      for (const path of files.filter((file) => takesForms.test(file))) {
+        const { status, headers } = await post(stranger, { path, entries: [] })
+        const after = status === 303 ? (await get(stranger, headers.location ?? '')).status : status
+        if (after !== 404) faults.push(`${email} may send to ${path}: ${status}`)
+      }
       stranger.leave()
     }
   })
@@ -86,18 +100,20 @@ test('a reader can do nothing with the forms of others', async () => {
     atOnce(acts(), async (forms) => {
       const [{ path, form }] = forms as [FoundForm]
       if (!isOfRegion(forms[0]!) || ofReaders.has(actOf(form))) return
-      expectAnswer(await post(visitors.get('lezer')!, path, { action: form.action, entries: untouched(form) }), path)
+      expectAnswer(await post(visitors.get('lezer')!, { path, form, entries: untouched(form) }), `lezer ${path}`, form)
     }),
   )
 })
 
 test('a form about what does not exist, or is of another region, writes nothing, whoever sends it', async () => {
-  const turns = roleNames.flatMap((role) => acts().map((forms) => ({ role, forms: forms.filter(({ form }) => saysItsSubject(form)) })))
+  const turns = roleNames.flatMap((role) =>
+    actsOf([...found.forms, ...unseen]).map((forms) => ({ role, forms: forms.filter(({ form }) => saysItsSubject(form)) })),
+  )
   await expectNothingWritten(() =>
     forAWhile(turns, async ({ role, forms }) => {
       if (forms.length === 0) return
       const { path, form } = dice.of(forms)
-      await send(role, { path, action: form.action, entries: withWrongSubject(form, { dice, foreign }) })
+      await send(role, { path, form, entries: withWrongSubject(form, { dice, foreign }) })
     }),
   )
 })
@@ -122,7 +138,7 @@ test('an address that takes files takes nothing else', async () => {
       await atOnce(routes, async (pattern) => {
         const path = addressOf(pattern, found.links)
         const body = dice.of<Entry[]>([[], [['bestand', dice.of(hostileValues)]], [['x', 'y', { name: '\u0000.xlsx', type: 'text/html' }]]])
-        await send(role, { path, action: path, entries: body })
+        await send(role, { path, entries: body })
         for (const type of ['text/plain', 'application/json', 'application/x-www-form-urlencoded', 'multipart/form-data', 'x'])
           expectAnswer(await sendRaw(visitors.get(role)!, path, { type, body: dice.of(hostileValues) }), said(role, path))
       })
@@ -134,7 +150,7 @@ test('what people fill in wrong comes back with words, and what is taken as it i
   const turns = [0, 1].flatMap(() => acts())
   await forAWhile(turns, async (forms) => {
     const { path, role, form } = dice.of(forms)
-    await send(role, { path, action: form.action, entries: filledInWrong(form, { dice, foreign }) })
+    await send(role, { path, form, entries: filledInWrong(form, { dice, foreign }) })
   })
   await atOnce([...visitors], async ([role]) => {
     // Who changed his password or signed out everywhere is a guest here.
@@ -150,12 +166,14 @@ test('what people fill in wrong comes back with words, and what is taken as it i
 test('the pages of who is not signed in too', async () => {
   const guest = new Visitor(own.app.url)
   for (const { path } of openPages) {
-    const forms = (await discoverOn(guest, path)).filter(({ form }) => form.method === 'post')
-    for (const { form } of forms)
+    const page = await get(guest, path)
+    const { body } = page.headers.location ? await get(guest, page.headers.location) : page
+    for (const form of formsOn(body.toString()).filter(({ method }) => method === 'post')) {
       for (let times = 0; times < 40; times++) {
         const entries = filledInWrong(form, { dice, foreign })
-        expectAnswer(await post(guest, path, { action: form.action, entries }), said('guest', path, entries))
+        expectAnswer(await post(guest, { path, form, entries }), said('guest', path, entries), form)
       }
+    }
   }
   guest.leave()
 })
@@ -164,11 +182,6 @@ test('after all this the app serves, and has not crashed', async () => {
   expect(own.app.process.exitCode).toBeNull()
   expect((await new Visitor(own.app.url).get('/api/gezond')).status).toBe(200)
 })
-
-async function discoverOn(guest: Visitor, path: string) {
-  const { formsOn } = await import('@/scripts/testing/forms')
-  return formsOn(await guest.read(path)).map((form) => ({ path, form }))
-}
 
 /** Every turn once, and again in another order as long as there is time. */
 async function forAWhile<T>(turns: T[], work: (turn: T) => Promise<void>): Promise<void> {
@@ -182,28 +195,33 @@ async function expectNothingWritten(work: () => Promise<void>): Promise<void> {
   await work()
   const after = await sumsOf(own.app.ownerUrl)
   const different = Object.keys(before).filter((name) => before[name] !== after[name])
-  if (different.length > 0) faults.push(`seed ${seed} wrote: ${different.join()} ${JSON.stringify(await changesSince(own.app.ownerUrl, event))}`)
+  if (different.length > 0)
+    faults.push(`seed ${seed} wrote: ${different.join()} ${JSON.stringify(await changesSince(own.app.ownerUrl, event))}`)
 }
 
-type Sending = { path: string; action: string; entries: Entry[] }
+type Sending = { path: string; form?: PageForm; entries: Entry[] }
 
 async function send(role: RoleName, sending: Sending): Promise<void> {
-  const answer = await post(visitors.get(role)!, sending.path, sending)
-  expectAnswer(answer, said(role, sending.path, sending.entries))
+  const answer = await post(visitors.get(role)!, sending)
+  expectAnswer(answer, said(role, sending.path, sending.entries), sending.form)
   if (answer.headers.location?.startsWith('/aanmelden')) visitors.set(role, await new Visitor(own.app.url).signIn(emailOf(role)))
 }
 
-/** A refusal, a page that says something, or on to another page. */
-function expectAnswer({ status, body }: Answer, message: string): void {
+/** A refusal, on to another page, or the same page with what is the matter. */
+function expectAnswer({ status, body }: Answer, message: string, form?: PageForm): void {
   if (status >= 500) faults.push(`${status} ${message}`)
-  if (status === 200 && !/role="(alert|status)"/.test(body.toString())) faults.push(`no word ${message}`)
+  if (status !== 200 || !form) return
+  // At the form or at the field. Where that form is no more (it is done, or not his to do) the page says how things stand.
+  const html = body.toString()
+  if (!/role="(alert|status)"|aria-invalid="true"/.test(html) && formsOn(html).some((other) => isSameForm(other, form)))
+    faults.push(`no word ${message}`)
 }
 
 const said = (who: string, path: string, entries: Entry[] = []) =>
   `seed ${seed}, ${who} at ${path}: ${JSON.stringify(entries.filter(([name]) => !name.startsWith('$ACTION')).map(([name, value]) => [name, value.slice(0, 60)]))}`
 
-function post(visitor: Visitor, path: string, { action, entries }: Omit<Sending, 'path'>): Promise<Answer> {
-  return sendRaw(visitor, action.startsWith('/') ? action : path, multipart(entries))
+function post(visitor: Visitor, { path, form, entries }: Sending): Promise<Answer> {
+  return sendRaw(visitor, form?.action.startsWith('/') ? form.action : path, multipart(entries))
 }
 
 function sendRaw(visitor: Visitor, path: string, sent: { type: string; body: string }): Promise<Answer> {
@@ -220,10 +238,12 @@ function get(visitor: Visitor, path: string): Promise<Answer> {
 function mutated(path: string, names: string[]): string {
   const [place = '', asked = ''] = path.split('?')
   const questions = new URLSearchParams(asked)
-  for (let times = dice.under(4); times > 0; times--) questions.append(dice.of([...names, '__proto__', 'x[]']), short(dice.of([...foreign, ...hostileValues])))
+  for (let times = dice.under(4); times > 0; times--)
+    questions.append(dice.of([...names, '__proto__', 'x[]']), short(dice.of([...foreign, ...hostileValues])))
   const parts = place.split('/')
   const part = 1 + dice.under(parts.length)
-  if (dice.chance(0.5) && parts[part] !== undefined) parts[part] = encodeURIComponent(short(dice.of([...foreign, ...hostileValues]))) || '%20'
+  if (dice.chance(0.5) && parts[part] !== undefined)
+    parts[part] = encodeURIComponent(short(dice.of([...foreign, ...hostileValues]))) || '%20'
   const address = parts.join('/') + (questions.size ? `?${questions.toString()}` : '')
   return address.startsWith('/') ? address : `/${address}`
 }

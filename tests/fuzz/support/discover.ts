@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { formsOn, type PageForm } from '@/scripts/testing/forms'
 import type { Visitor } from '@/scripts/testing/visitor'
@@ -21,6 +22,38 @@ export async function discover(visitors: Map<RoleName, Visitor>): Promise<Found>
   return { forms, links: [...links].sort() }
 }
 
+type Manifest = { node: Record<string, { workers: Record<string, unknown> }> }
+
+/**
+ * A made-up form for every act of which no page that was read has one now, such as the next step of a report: the app
+ * takes it from anybody who knows its name. With every hidden field that any form has.
+ */
+export function formsNobodySaw({ forms, links }: Found): FoundForm[] {
+  const { node } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as Manifest
+  const seen = forms.flatMap(({ form }) => form.fields.map(({ name, value }) => name + value)).join()
+  const hidden = forms.flatMap(({ form }) => form.fields.filter(({ name, kind }) => kind === 'hidden' && !name.startsWith('$ACTION')))
+  const fields = [...new Map(hidden.map((field) => [field.name, field])).values()]
+  return Object.entries(node)
+    .filter(([id]) => !seen.includes(id))
+    .map(([id, { workers }]) => {
+      const pattern = Object.keys(workers)[0]!
+        .replace(/^app|\/page$/g, '')
+        .replaceAll(/\/\([^)]+\)/g, '')
+      const reference = {
+        $ACTION_REF_1: '',
+        '$ACTION_1:0': JSON.stringify({ id, bound: '$@1' }),
+        '$ACTION_1:1': '[{"status":"idle"}]',
+        $ACTION_KEY: 'k1',
+      }
+      const ofNext = Object.entries(reference).map(([name, value]) => ({ name, value, kind: 'hidden' as const }))
+      return {
+        path: addressOf(pattern, links),
+        role: 'programmamanager',
+        form: { method: 'post', action: '', fields: [...ofNext, ...fields] },
+      }
+    })
+}
+
 /** The addresses of files and other answers that are no page, with [names] where something is to be filled in. */
 export const routePatterns = (): string[] =>
   globSync('app/**/route.ts')
@@ -32,7 +65,10 @@ const examples: Record<string, string> = { region: 'utrecht-west', agenda: '2022
 /** An address of this route: one that a page links to, or one that could have been. */
 export function addressOf(pattern: string, links: string[]): string {
   const isOfPattern = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll(/\[[^\]]+\]/g, '[^/?]+')}(\\?|$)`)
-  return links.find((link) => isOfPattern.test(link)) ?? pattern.replaceAll(/\[(?:\.{3})?([^\]]+)\]/g, (_, name: string) => examples[name] ?? 'x')
+  return (
+    links.find((link) => isOfPattern.test(link)) ??
+    pattern.replaceAll(/\[(?:\.{3})?([^\]]+)\]/g, (_, name: string) => examples[name] ?? 'x')
+  )
 }
 
 /** A few at a time: the server has one process. */

@@ -5,11 +5,16 @@ const ofEveryVisit = ['Session', 'SignInAttempt', 'KeptDraft', 'AuditEvent', 'Au
 
 /** Of each table a sum of all that is in it. */
 export async function sumsOf(ownerUrl: string): Promise<Record<string, string>> {
-  const tables = (await query(ownerUrl, `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`)) as {
+  const tables = (await query(
+    ownerUrl,
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+  )) as {
     name: string
   }[]
   const counted = tables.filter(({ name }) => !ofEveryVisit.includes(name))
-  const sums = counted.map(({ name }) => `SELECT '${name}' AS name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS sum FROM "${name}" t`)
+  const sums = counted.map(
+    ({ name }) => `SELECT '${name}' AS name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS sum FROM "${name}" t`,
+  )
   const rows = (await query(ownerUrl, sums.join(' UNION ALL '))) as { name: string; sum: string }[]
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]))
 }
@@ -35,6 +40,9 @@ export async function idsOf(ownerUrl: string, region: string): Promise<string[]>
     `SELECT a.table_name AS name FROM information_schema.columns a JOIN information_schema.columns b USING (table_schema, table_name)
       WHERE a.table_schema = 'public' AND a.column_name = 'id' AND a.data_type = 'uuid' AND b.column_name = 'regionId' ORDER BY 1`,
   )) as { name: string }[]
-  const ids = tables.map(({ name }) => `(SELECT t.id::text FROM "${name}" t JOIN "Region" r ON r.id = t."regionId" WHERE r.slug = '${region}' ORDER BY t.id LIMIT 1)`)
+  const ids = tables.map(
+    ({ name }) =>
+      `(SELECT t.id::text FROM "${name}" t JOIN "Region" r ON r.id = t."regionId" WHERE r.slug = '${region}' ORDER BY t.id LIMIT 1)`,
+  )
   return ((await query(ownerUrl, ids.join(' UNION ALL '))) as { id: string }[]).map(({ id }) => id)
 }
