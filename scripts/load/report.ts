@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { table } from '../bench/table'
 import { people } from './people'
 import { kinds, thinking, type Use } from './use'
 
@@ -12,7 +13,7 @@ export function reportOfLoad(use: Use, { seconds, faults, postgres }: Circumstan
   const rows = kinds.map((kind) => {
     const times = use.milliseconds[kind].toSorted((a, b) => a - b)
     const at = (part: number) => (times.length ? String(Math.round(times[Math.ceil(part * times.length) - 1]!)) : '-')
-    return `| ${kind} | ${times.length} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`
+    return [kind, String(times.length), at(0.5), at(0.95), at(1)]
   })
   const requests = kinds.slice(1).reduce((sum, kind) => sum + use.milliseconds[kind].length, 0)
   return `# Load
@@ -21,9 +22,7 @@ Measured by \`npm run test:load\`: ${people} officers in 8 regions sign in one a
 
 ${cpus()[0]?.model ?? 'Unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}, PostgreSQL ${postgres}; ${new Date().toISOString().slice(0, 10)}.
 
-| What | Times | p50 (ms) | p95 (ms) | Slowest (ms) |
-| --- | --- | --- | --- | --- |
-${rows.join('\n')}
+${table(['What', 'Times', 'p50 (ms)', 'p95 (ms)', 'Slowest (ms)'], rows).join('\n')}
 
 ${(requests / seconds).toFixed(1)} requests per second. ${use.confirmed.length} of ${use.sent.length} updates were confirmed, and ${faults.length === 0 ? 'each of them is in the database once, whole, with its trail; no request failed.' : `${faults.length} things went wrong.`}
 `
