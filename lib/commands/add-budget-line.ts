@@ -14,7 +14,7 @@ type Added = { agendaId: string; text: BudgetText; note: string; now: Date }
 export function addBudgetLine(viewer: Viewer, { agendaId, text, note, now }: Added): Promise<Result<number, AddBudgetLineFailure>> {
   return write(viewer, 'budget.added', { table: 'Agenda', id: agendaId }, async (tx) => {
     const place = await findMoneyPlace(tx, viewer, agendaId)
-    if (!place.ok) return place
+    if (!place.ok) return failed(place.failure)
     if (!(await isAmbitionOf(tx, agendaId, text.ambitionId))) return failed('ambition-not-found')
     const { regionId } = place.value
     const position = await nextMoneyPosition(tx, 'BudgetLine', agendaId)

@@ -17,7 +17,7 @@ export function changeBudgetLine(
 ): Promise<Result<null, ChangeBudgetLineFailure>> {
   return write(viewer, 'budget.changed', { table: 'BudgetLine', id: lineId }, async (tx) => {
     const held = await holdBudgetLine(tx, viewer, lineId)
-    if (!held.ok) return held
+    if (!held.ok) return failed(held.failure)
     const line = held.value
     if (line.version !== version) return failed('stale')
     if (line.isWithdrawn) return failed('withdrawn')

@@ -14,7 +14,7 @@ type Changed = { hoursId: string; version: number; text: HoursText }
 export function changeHours(viewer: Viewer, { hoursId, version, text }: Changed): Promise<Result<null, ChangeHoursFailure>> {
   return write(viewer, 'hours.changed', { table: 'HoursLine', id: hoursId }, async (tx) => {
     const held = await holdHours(tx, viewer, hoursId)
-    if (!held.ok) return held
+    if (!held.ok) return failed(held.failure)
     if (held.value.version !== version) return failed('stale')
     if (held.value.isWithdrawn) return failed('withdrawn')
     if (!(await isAmbitionOf(tx, held.value.agendaId, text.ambitionId))) return failed('ambition-not-found')

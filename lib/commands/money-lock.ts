@@ -89,7 +89,12 @@ type Step = {
 }
 
 /** Writes a step under the history of a line that is held. */
-export async function addBudgetStep(tx: Tx, viewer: Viewer, line: { id: string; regionId: string }, { act, was, is, spent, note, now }: Step) {
+export async function addBudgetStep(
+  tx: Tx,
+  viewer: Viewer,
+  line: { id: string; regionId: string },
+  { act, was, is, spent, note, now }: Step,
+) {
   const { id: lineId, regionId } = line
   const number = 1 + (await tx.budgetStep.count({ where: { lineId } }))
   await tx.budgetStep.create({

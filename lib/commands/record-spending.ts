@@ -17,7 +17,7 @@ export function recordSpending(
 ): Promise<Result<null, RecordSpendingFailure>> {
   return write(viewer, 'budget.spent', { table: 'BudgetLine', id: lineId }, async (tx) => {
     const held = await holdBudgetLine(tx, viewer, lineId)
-    if (!held.ok) return held
+    if (!held.ok) return failed(held.failure)
     const line = held.value
     if (!canRecordSpending(viewer, line)) return failed('not-allowed')
     if (line.version !== version) return failed('stale')

@@ -17,7 +17,7 @@ export function withdrawBudgetLine(
 ): Promise<Result<null, WithdrawBudgetLineFailure>> {
   return write(viewer, `budget.${act}`, { table: 'BudgetLine', id: lineId }, async (tx) => {
     const held = await holdBudgetLine(tx, viewer, lineId)
-    if (!held.ok) return held
+    if (!held.ok) return failed(held.failure)
     if (held.value.version !== version || held.value.isWithdrawn === (act === 'withdrawn')) return failed('stale')
     if (act === 'restored' && held.value.parentIsWithdrawn) return failed('part-of-withdrawn')
     for (const id of [lineId, ...(await listPartsLike(tx, lineId, act))]) {
@@ -42,9 +42,7 @@ type Line = Parameters<typeof addBudgetStep>[2] & Parameters<typeof addBudgetSte
 
 async function mark(tx: Tx, viewer: Viewer, line: Line, { act, reason, now }: { act: Act; reason: string; now: Date }) {
   const lapsed =
-    act === 'withdrawn'
-      ? { withdrawnOn: new Date(dutchDate(now)), withdrawnReason: reason }
-      : { withdrawnOn: null, withdrawnReason: null }
+    act === 'withdrawn' ? { withdrawnOn: new Date(dutchDate(now)), withdrawnReason: reason } : { withdrawnOn: null, withdrawnReason: null }
   await tx.budgetLine.updateMany({ where: { id: line.id }, data: { ...lapsed, version: { increment: 1 } } })
   await addBudgetStep(tx, viewer, line, { act, was: line, is: line, note: reason, now })
 }

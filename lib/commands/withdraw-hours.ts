@@ -16,7 +16,7 @@ export function withdrawHours(
 ): Promise<Result<null, WithdrawHoursFailure>> {
   return write(viewer, `hours.${act}`, { table: 'HoursLine', id: hoursId }, async (tx) => {
     const held = await holdHours(tx, viewer, hoursId)
-    if (!held.ok) return held
+    if (!held.ok) return failed(held.failure)
     if (held.value.version !== version || held.value.isWithdrawn === (act === 'withdrawn')) return failed('stale')
     const lapsed =
       act === 'withdrawn'

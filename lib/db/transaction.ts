@@ -17,6 +17,8 @@ type ObjectTable =
   | 'Activity'
   | 'Lead'
   | 'Bottleneck'
+  | 'BudgetLine'
+  | 'HoursLine'
   | 'StructureChange'
   | 'AgendaImport'
   | 'ReportingPeriod'

@@ -69,6 +69,7 @@ const centsOf = (lines: readonly { amountCents: bigint | null }[]): bigint =>
 
 /** "€ 76.500.000; het document zegt € 76.400.000", "Geen bedragen bekend" */
 export function sumInWords({ lines, unknown, cents, printedCents }: BudgetSum): string {
+  if (lines === 0) return 'Alles is vervallen'
   if (unknown === lines) return 'Geen bedragen bekend'
   const without = unknown > 0 ? `, zonder ${unknown === 1 ? '1 post' : `${unknown} posten`} waarvan het bedrag ontbreekt` : ''
   const differs = printedCents !== null && printedCents !== cents ? `; het document zegt ${euros(printedCents)}` : ''
@@ -78,7 +79,11 @@ export function sumInWords({ lines, unknown, cents, printedCents }: BudgetSum): 
 type Spendable = Line & { status: BudgetStatus; spentCents: bigint }
 
 /** What is planned, by how sure that is, beside what was spent. */
-export type BudgetTotals = Record<BudgetStatus, bigint> & { planned: bigint; /** Lines without an amount. */ unknown: number; spent: bigint }
+export type BudgetTotals = Record<BudgetStatus, bigint> & {
+  planned: bigint
+  /** Lines without an amount. */ unknown: number
+  spent: bigint
+}
 
 /** Of estimates only: money that comes in, or that there may be at most, is not planned twice. What was spent on a line that lapsed was spent. */
 export function totalsOf(lines: readonly Spendable[]): BudgetTotals {
@@ -101,6 +106,15 @@ export function totalsBy<L extends Spendable, K>(lines: readonly L[], keyOf: (li
 /** "€ 5.000 over", "€ 500 meer dan begroot" */
 export function leftInWords({ planned, spent }: Pick<BudgetTotals, 'planned' | 'spent'>): string {
   return spent > planned ? `${euros(spent - planned)} meer dan begroot` : `${euros(planned - spent)} over`
+}
+
+/** "In 2023 is € 25.000 begroot, waarvan € 20.000 vast; tot en met 30 juni 2023 is € 12.000 besteed."; null where nothing is planned or spent. */
+export function yearInWords(totals: BudgetTotals, { year, until }: { year: number; until: DateString }): string | null {
+  const { planned, fixed, spent, unknown } = totals
+  if (planned === 0n && spent === 0n && unknown === 0) return null
+  const sure = planned > 0n && fixed !== planned ? `, waarvan ${euros(fixed)} vast` : ''
+  const missing = unknown === 0 ? '' : ` (van ${unknown === 1 ? '1 post' : `${unknown} posten`} ontbreekt het bedrag)`
+  return `In ${year} is ${euros(planned)} begroot${sure}${missing}; tot en met ${fullDate(until)} is ${euros(spent)} besteed.`
 }
 
 type Lapsing = Pick<Spendable, 'amountCents' | 'spentCents' | 'withdrawnOn'> & { lapsesOn: DateString | null }

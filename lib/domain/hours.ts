@@ -23,7 +23,7 @@ export function weeklyHours(lines: readonly Counted[]): { total: number; extensi
 }
 
 /** Those per week for each of something, in the order in which it first occurs. */
-export const weeklyBy = <L extends Counted>(lines: readonly L[], keyOf: (line: L) => string | null) =>
+export const weeklyBy = <L extends Counted>(lines: readonly L[], keyOf: (line: L) => string) =>
   [...new Set(lines.filter(({ per, withdrawnOn }) => per === 'week' && withdrawnOn === null).map(keyOf))].map((key) => ({
     key,
     ...weeklyHours(lines.filter((line) => keyOf(line) === key)),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import type { BudgetKind, BudgetStatus } from '@/lib/domain/budget'
+import { lapseOf, type BudgetKind, type BudgetStatus } from '@/lib/domain/budget'
 import type { DateString } from '@/lib/domain/dutch-dates'
 
 export type BudgetRow = {
@@ -41,3 +41,10 @@ export const listBudgetLines = (tx: Tx, { where, seesProgress, until }: { where:
                         WHERE "lineId" = b.id AND ${seesProgress} AND ${until === undefined ? Prisma.sql`true` : Prisma.sql`"spentOn" <= ${until}::date`}) s ON true
    WHERE ${where} AND (b."withdrawnOn" IS NULL OR ${seesProgress})
    ORDER BY b."withdrawnOn" IS NOT NULL, b.kind, b.year, coalesce(p.position, b.position), b."parentId" IS NOT NULL, b.position`
+
+/** Money of an agenda that is still there and soon will not be, what goes first first. */
+export async function listLapsing(tx: Tx, agendaId: string, today: DateString): Promise<BudgetRow[]> {
+  const where = Prisma.sql`b."agendaId" = ${agendaId}::uuid AND b."lapsesOn" >= ${today}::date`
+  const lines = await listBudgetLines(tx, { where, seesProgress: true })
+  return lines.filter((line) => lapseOf(line, today)?.state === 'soon').sort((one, other) => (one.lapsesOn! < other.lapsesOn! ? -1 : 1))
+}
