@@ -22,7 +22,7 @@ export const BudgetTables = ({ lines, sums, ...shown }: TablesProps) =>
     const years = of[0]?.untilYear ? `${sum.year}-${of[0].untilYear}` : String(sum.year)
     const title = `${budgetKindWords[sum.kind]} ${years}`
     return (
-      <section key={`${sum.kind} ${sum.year}`}>
+      <section key={`${sum.kind} ${sum.year}`} className="mt-6">
         <h3>{title}</h3>
         <p>{`Samen: ${sumInWords(sum)}.`}</p>
         <LineTable title={title} rows={of} isEstimate={sum.kind === 'expense'} {...shown} />

@@ -55,15 +55,18 @@ type WeeklyHoursProps = { hours: readonly HoursRow[]; /** What they are counted 
 
 /** Hours per week for each account, or each ambition, with the total. */
 export const WeeklyHours = ({ hours, label, nameOf }: WeeklyHoursProps) => (
-  <Table
-    caption={`Uren per week, per ${label.toLowerCase()}`}
-    rows={[...weeklyBy(hours, nameOf), { key: 'Samen', ...weeklyHours(hours), isSum: true }]}
-    rowKey={({ key }) => key}
-    isSum={(row) => 'isSum' in row}
-    columns={[
-      { label, heads: true, width: 'sm:w-[50%]', cell: ({ key }) => key },
-      { label: 'Uur per week', number: true, cell: ({ total }) => numberInWords(total) },
-      { label: 'Waarvan uitbreiding', number: true, cell: ({ extension }) => numberInWords(extension) },
-    ]}
-  />
+  <div className="mt-6">
+    <Table
+      wide
+      caption={`Uren per week, per ${label.toLowerCase()}`}
+      rows={[...weeklyBy(hours, nameOf), { key: 'Samen', ...weeklyHours(hours), isSum: true }]}
+      rowKey={({ key }) => key}
+      isSum={(row) => 'isSum' in row}
+      columns={[
+        { label, heads: true, width: 'sm:w-[50%]', cell: ({ key }) => key },
+        { label: 'Uur per week', number: true, cell: ({ total }) => numberInWords(total) },
+        { label: 'Waarvan uitbreiding', number: true, cell: ({ extension }) => numberInWords(extension) },
+      ]}
+    />
+  </div>
 )

@@ -47,25 +47,28 @@ export function PlannedAndSpent({ lines, ambitionTerm, nameOf, year, seesProgres
 type TotalsTableProps = { caption: string; label: string; rows: readonly Row[]; seesProgress: boolean }
 
 const TotalsTable = ({ caption, label, rows, seesProgress }: TotalsTableProps) => (
-  <Table
-    caption={caption}
-    rows={rows}
-    rowKey={({ name }) => name}
-    isSum={({ isSum }) => isSum}
-    columns={[
-      { label, heads: true, width: 'sm:w-[28%]', cell: ({ name }) => name },
-      { label: 'Vast', number: true, cell: ({ fixed }) => euros(fixed) },
-      { label: 'Onder voorbehoud', number: true, cell: ({ conditional }) => euros(conditional) },
-      { label: 'Voorlopig', number: true, cell: ({ provisional }) => euros(provisional) },
-      { label: 'Begroot', number: true, cell: ({ planned }) => euros(planned) },
-      ...(seesProgress
-        ? [
-            { label: 'Besteed', number: true, cell: ({ spent }: Row) => euros(spent) },
-            { label: 'Over', number: true, cell: ({ planned, spent }: Row) => euros(planned - spent) },
-          ]
-        : []),
-    ]}
-  />
+  <div className="mt-6">
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ name }) => name}
+      isSum={({ isSum }) => isSum}
+      wide
+      columns={[
+        { label, heads: true, width: 'min-w-44 sm:w-[28%]', cell: ({ name }) => name },
+        { label: 'Vast', number: true, cell: ({ fixed }) => euros(fixed) },
+        { label: 'Onder voorbehoud', number: true, cell: ({ conditional }) => euros(conditional) },
+        { label: 'Voorlopig', number: true, cell: ({ provisional }) => euros(provisional) },
+        { label: 'Begroot', number: true, cell: ({ planned }) => euros(planned) },
+        ...(seesProgress
+          ? [
+              { label: 'Besteed', number: true, cell: ({ spent }: Row) => euros(spent) },
+              { label: 'Over', number: true, cell: ({ planned, spent }: Row) => euros(planned - spent) },
+            ]
+          : []),
+      ]}
+    />
+  </div>
 )
 
 const unknownInWords = ({ unknown }: BudgetTotals) =>
