@@ -14,7 +14,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getBudgetLineNow } from '@/lib/queries/money'
 import { answerFault, forgetDraft } from '../../../../saving'
 import type { EditState } from '../../../overleggen/edit-state'
-import { addLineMessages, changeLineMessages, spendingMessages, withdrawLineMessages } from './messages'
+import { addMessages, changeLineMessages, spendingMessages, withdrawLineMessages } from './messages'
 import { placeIn } from './place'
 import { lineValues } from './values'
 
@@ -28,7 +28,7 @@ export async function addBudgetLineAction(_previous: EditState, sent: FormData):
     if (!form.ok) return form.state
 
     const result = await addBudgetLine(viewer, { ...form.data, now: now() })
-    if (!result.ok) return notSaved(form.values, addLineMessages[result.failure])
+    if (!result.ok) return notSaved(form.values, addMessages[result.failure])
     number = result.value
     await forgetDraft(viewer, place.add)
   } catch (error) {

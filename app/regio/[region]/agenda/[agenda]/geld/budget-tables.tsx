@@ -65,7 +65,7 @@ const LineTable = ({ title, rows, isEstimate, region, agenda, today, seesProgres
 const nameOf = ({ title, isPart }: BudgetRow) => (isPart ? `Waarvan ${title}` : title)
 
 /** How sure the money is, until when it is there, and for who works here whether some of it is lost. */
-export function Status({ row, today, seesProgress }: { row: BudgetRow; today: DateString; seesProgress: boolean }) {
+function Status({ row, today, seesProgress }: { row: BudgetRow; today: DateString; seesProgress: boolean }) {
   if (row.withdrawnOn) return <>{`Vervallen op ${fullDate(row.withdrawnOn)}`}</>
   const lapse = seesProgress ? lapseInWords(row, today) : null
   return (

@@ -16,7 +16,7 @@ const stale: Message = { sentence: `Een collega deed hier intussen iets mee. De 
 const withdrawn: Message = { sentence: `Dit is intussen vervallen. Zet het eerst terug. ${kept}` }
 const noAmbition: Message = { field: 'ambitionId', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders.' }
 
-export const addLineMessages: Record<AddBudgetLineFailure, Message> = {
+export const addMessages: Record<AddBudgetLineFailure | AddHoursFailure, Message> = {
   'not-found': notFound,
   'not-allowed': notAllowed,
   'ambition-not-found': noAmbition,
@@ -49,8 +49,6 @@ export const withdrawLineMessages: Record<WithdrawBudgetLineFailure, Message> = 
   stale,
   'part-of-withdrawn': { sentence: `De post waar dit bij hoort is vervallen. Zet die terug, dan komt dit mee. ${kept}` },
 }
-
-export const addHoursMessages: Record<AddHoursFailure, Message> = addLineMessages
 
 export const changeHoursMessages: Record<Exclude<ChangeHoursFailure, 'stale'>, Message> = {
   'not-found': notFound,

@@ -13,7 +13,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getHoursNow } from '@/lib/queries/money'
 import { answerFault, forgetDraft } from '../../../../saving'
 import type { EditState } from '../../../overleggen/edit-state'
-import { addHoursMessages, changeHoursMessages, withdrawHoursMessages } from '../geld/messages'
+import { addMessages, changeHoursMessages, withdrawHoursMessages } from '../geld/messages'
 import { placeIn } from '../geld/place'
 import { hoursValues } from '../geld/values'
 
@@ -26,7 +26,7 @@ export async function addHoursAction(_previous: EditState, sent: FormData): Prom
     if (!form.ok) return form.state
 
     const result = await addHours(viewer, form.data)
-    if (!result.ok) return notSaved(form.values, addHoursMessages[result.failure])
+    if (!result.ok) return notSaved(form.values, addMessages[result.failure])
     await forgetDraft(viewer, place.addHours)
   } catch (error) {
     return answerFault(error, typedIn(form))
