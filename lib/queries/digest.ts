@@ -144,13 +144,14 @@ async function listLapsingMoney(tx: Tx, viewer: Viewer, today: DateString): Prom
   const agendas = await tx.$queryRaw<(Place & { agendaId: string; agenda: string })[]>`
     SELECT ${place}, a.id AS "agendaId", a.slug AS agenda FROM "Agenda" a JOIN "Region" r ON r.id = a."regionId" WHERE a.status = 'adopted' ORDER BY r.name, a."startYear"`
   const kept = agendas.filter(({ regionId }) => canKeepMoney(viewer, { regionId, agendaStatus: 'adopted' }))
-  const found = kept.map(async ({ region, regionName, agendaId, agenda }) =>
-    (await listLapsing(tx, agendaId, today)).map((line): DigestItem => ({
-      ...{ kind: 'money', region: regionName, what: line.title, late: false, path: budgetLinePath(region, agenda, line.position) },
-      ...{ when: lapseInWords(line, today)!, asking: askingOf.lapsing(line.lapsesOn!) },
-    })),
-  )
-  return (await Promise.all(found)).flat()
+  const items: DigestItem[] = []
+  for (const { region, regionName, agendaId, agenda } of kept)
+    for (const line of await listLapsing(tx, agendaId, today))
+      items.push({
+        ...{ kind: 'money', region: regionName, what: line.title, late: false, path: budgetLinePath(region, agenda, line.position) },
+        ...{ when: lapseInWords(line, today)!, asking: askingOf.lapsing(line.lapsesOn!) },
+      })
+  return items
 }
 
 async function listUndelivered(tx: Tx, viewer: Viewer): Promise<DigestItem[]> {

@@ -20,6 +20,7 @@ export type BlockToWrite = {
   id: string
   reportId: string
   status: ReportStatus
+  periodEndsOn: DateString
   version: number
   place: BlockPlace
   title: string
@@ -45,10 +46,8 @@ export function getReportBlock(viewer: Viewer, address: ReportAddress & { number
 }
 
 /** What is planned for an ambition in the year of the period beside what was spent until its end; null where there is no money. */
-async function moneyInWords(tx: Tx, { reportId, place }: BlockToWrite): Promise<string | null> {
-  const { period } = await tx.report.findUniqueOrThrow({ where: { id: reportId }, select: { period: { select: { endsOn: true } } } })
-  const until = period.endsOn.toISOString().slice(0, 10)
-  const year = period.endsOn.getUTCFullYear()
+async function moneyInWords(tx: Tx, { place, periodEndsOn: until }: BlockToWrite): Promise<string | null> {
+  const year = Number(until.slice(0, 4))
   const where = Prisma.sql`b."ambitionId" = ${place.ambitionId}::uuid AND ${year} BETWEEN b.year AND coalesce(b."untilYear", b.year)`
   return yearInWords(totalsOf(await listBudgetLines(tx, { where, seesProgress: true, until })), { year, until })
 }
@@ -59,7 +58,7 @@ export const getBlockNow = (viewer: Viewer, blockId: string): Promise<BlockToWri
 
 async function findBlock(tx: Tx, condition: Prisma.Sql): Promise<BlockToWrite | null> {
   const [block] = await tx.$queryRaw<BlockToWrite[]>`
-    SELECT b.id, b."reportId", r.status::text, b.version, m.title, m.goal, m.kind::text,
+    SELECT b.id, b."reportId", r.status::text, p."endsOn"::text AS "periodEndsOn", b.version, m.title, m.goal, m.kind::text,
            jsonb_build_object('regionId', r."regionId", 'agendaId', r."agendaId", 'ambitionId', b."ambitionId") AS place,
            jsonb_build_object('contentLight', b."contentLight", 'timeLight', b."timeLight", 'moneyLight', b."moneyLight", 'cause', b.cause,
                               'consequence', b.consequence, 'measure', b.measure, 'achieved', b.achieved, 'planned', b.planned) AS content,
