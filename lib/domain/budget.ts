@@ -21,6 +21,9 @@ export const budgetActWords: Record<BudgetAct, string> = {
   restored: 'Teruggezet',
 }
 
+/** In characters: documents name what money is for in whole sentences. */
+export const longestMoneyTitle = 500
+
 /** What somebody writes down of a line of the budget. */
 export type BudgetText = {
   kind: BudgetKind

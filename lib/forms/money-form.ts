@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { budgetKinds, budgetStatuses } from '@/lib/domain/budget'
+import { budgetKinds, budgetStatuses, longestMoneyTitle } from '@/lib/domain/budget'
 import { readDutchNumber } from '@/lib/domain/dutch-number'
 import { hoursPers } from '@/lib/domain/hours'
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
 import { optionalEuros } from '@/lib/forms/euro-field'
 import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
-
-export const longestMoneyTitle = 500
 
 const idOrNone = z.union([z.literal('').transform(() => null), idField]).default(null)
 

@@ -2,10 +2,9 @@
 
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { Select, TextArea, TextInput } from '@/components/ui/field'
-import { budgetKinds, budgetStatuses, budgetStatusWords, type BudgetKind } from '@/lib/domain/budget'
+import { budgetKinds, budgetStatuses, budgetStatusWords, longestMoneyTitle, type BudgetKind } from '@/lib/domain/budget'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
-import { longestMoneyTitle } from '@/lib/forms/money-form'
 import { EditForm } from '../../../overleggen/edit-form'
 import { useEdit } from '../../../overleggen/use-edit'
 import { addBudgetLineAction, changeBudgetLineAction } from './actions'
