@@ -32,14 +32,14 @@ export async function importAgenda(
       const held = await readAgendaContent(tx, agendaId)
       const given = await readGiven(tx, importId)
       if (!given) return failed('expired')
-      const compared = compareAgenda(given, held, await readSurroundings(tx, { agendaId, regionId: agenda.regionId }))
+      const compared = compareAgenda(given, held, await readSurroundings(tx, { agendaId, regionId: agenda.regionId, now }))
       const refused = refusal(compared, seen)
       if (refused) return failed(refused)
       if (agenda.status !== 'draft' && lapsesIn(compared) && reason.trim() === '') return failed('reason-needed')
 
       const { plan, counts } = compared
       await log('imported', `${file.value.fileName} (${countsInWords(counts)})`)
-      await importTree(tx, agenda, plan)
+      await importTree(tx, agenda, plan, now)
       await importAround(tx, agenda, { plan, held, now })
       await importContent(tx, agenda, plan)
       await dropFromTree(tx, agenda, plan, { viewer, reason, now })

@@ -25,12 +25,12 @@ export type KpiOnDashboard = KpiRow & {
 export function getDashboard(viewer: Viewer, address: { region: string; agenda: string; now: Date }) {
   return agendaPage(viewer, address, async (tx, { agenda, region, period, today, seesProgress }) => {
     const asked = {
-      ...{ regionId: region.id, agendaId: agenda.id, sinceYear: firstYearShown(today) },
+      ...{ regionId: region.id, agendaId: agenda.id, today, sinceYear: firstYearShown(today) },
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
     const periodId = period?.id ?? null
     const [rows, { kpis: facts, municipalities }, listed, places, progress] = await Promise.all([
-      listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, { ...asked, today }),
+      listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, asked),
       getFactsOfAgenda(tx, asked),
       listRegionFigures(tx, asked),
       findSignalPlaces(tx, { agendaId: agenda.id, regionId: region.id, today }),

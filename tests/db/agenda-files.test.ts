@@ -74,7 +74,11 @@ async function keep({ manager, agendaId }: Place, bytes: Uint8Array): Promise<st
 
 const look = ({ manager, ...place }: Place, importId: string): Promise<ComparedAgenda> =>
   read(manager, async (tx) =>
-    compareAgenda((await readGiven(tx, importId))!, await readAgendaContent(tx, place.agendaId), await readSurroundings(tx, place)),
+    compareAgenda(
+      (await readGiven(tx, importId))!,
+      await readAgendaContent(tx, place.agendaId),
+      await readSurroundings(tx, { ...place, now }),
+    ),
   )
 
 async function importFile(place: Place, bytes: Uint8Array, reason = '') {
