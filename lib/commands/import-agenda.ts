@@ -41,7 +41,7 @@ export async function importAgenda(
       await log('imported', `${file.value.fileName} (${countsInWords(counts)})`)
       await importTree(tx, agenda, plan, now)
       await importAround(tx, agenda, { plan, held, now })
-      await importContent(tx, agenda, plan)
+      await importContent(tx, agenda, plan, { viewer, now })
       await dropFromTree(tx, agenda, plan, { viewer, reason, now })
       await renumberActivities(tx, agendaId)
       await setThreads(tx, agenda, 'Ambition', null)

@@ -33,10 +33,12 @@ type Draft = { id: string | null; held: Row | null; row: Row; line: number; prob
 
 /** Lays a file beside the agenda as it is: what is new, changed, dropped and refused, and how the agenda will be. */
 export function compareAgenda(given: GivenAgenda, held: HeldRows, around: Surroundings): ComparedAgenda {
+  const isWholeOf = (id: SheetId) => given.isWhole && !staying.has(id)
+  const known = { ...around, kpis: new Set([...around.kpis, ...(given.sheets.kpis ?? []).map(({ known: row }) => String(row.number))]) }
   const drafts: Partial<Record<SheetId, Draft[]>> = {}
   for (const id of sheetIds) {
     const rows = given.sheets[id]
-    if (rows) drafts[id] = markMoved(sheetOf(id), drafted(id, rows, held, { isWhole: given.isWhole, around }), held[id])
+    if (rows) drafts[id] = markMoved(sheetOf(id), drafted(id, rows, held, { isWhole: isWholeOf(id), around: known }), held[id])
   }
   const merged = Object.fromEntries(sheetIds.map((id) => [id, drafts[id]?.map(({ row }) => row) ?? held[id].map(({ row }) => row)])) as {
     [S in SheetId]: SheetRow<S>[]
@@ -47,7 +49,7 @@ export function compareAgenda(given: GivenAgenda, held: HeldRows, around: Surrou
     const own = drafts[id]
     if (!own) continue
     const found = problemsIn(id, own, merged, held, around)
-    const dropped = given.isWhole ? droppedFrom(id, held, own) : []
+    const dropped = isWholeOf(id) ? droppedFrom(id, held, own) : []
     const numbered = isInTree(id) ? numberedIn(id, own, dropped) : []
     const remarksOf = (row: Row) =>
       isInTree(id)
@@ -60,7 +62,7 @@ export function compareAgenda(given: GivenAgenda, held: HeldRows, around: Surrou
       ...comparedRow(id, draft, allProblems(draft, found[index]!)),
       remarks: remarksOf(draft.row),
     }))
-    compared.push(...rows.filter((row, index) => given.isWhole || own[index]!.line > 0 || row.outcome !== 'unchanged'))
+    compared.push(...rows.filter((row, index) => isWholeOf(id) || own[index]!.line > 0 || row.outcome !== 'unchanged'))
     compared.push(
       ...dropped.filter((gone) => !goesAlong(id, gone.row, merged)).map(({ row }) => ({ ...droppedRow(id, row), remarks: remarksOf(row) })),
     )
@@ -119,9 +121,24 @@ function withConfidential({ risks }: HeldRows, given: readonly Draft[]): Draft[]
   return rows
 }
 
+/** What is not taken away by a file: a KPI has a page of its own, with figures. */
+const staying: ReadonlySet<SheetId> = new Set<SheetId>(['kpis', 'kpiTargets'])
+
 /** What the database keeps once. */
 const uniqueSheets: ReadonlySet<SheetId> = new Set<SheetId>([
-  ...(['agenda', 'ambitions', 'results', 'activities', 'parties', 'absences', 'totals', 'documents', 'notes'] as const),
+  ...([
+    'agenda',
+    'ambitions',
+    'results',
+    'activities',
+    'parties',
+    'absences',
+    'totals',
+    'kpis',
+    'kpiTargets',
+    'documents',
+    'notes',
+  ] as const),
 ])
 
 const keyOf = (sheet: AgendaSheet, row: Row): string => JSON.stringify(sheet.key.map((name) => row[name]))
