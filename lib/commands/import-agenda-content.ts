@@ -20,7 +20,7 @@ export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan
     await importPlain(writing, sheet, table, ({ ambition, ...row }) => ({ ...row, ambitionId: ambitionAt(writing, ambition) }))
   await importRisks(writing)
   for (const [sheet, table] of plain) await importPlain(writing, sheet, table, (row) => row)
-  await importKpis(writing, made)
+  await importKpis(tx, { ...writing, ...made })
   await importSources(writing)
 }
 

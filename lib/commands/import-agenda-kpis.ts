@@ -8,10 +8,10 @@ import { dayOf } from '@/lib/domain/planning-fields'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type Made = { viewer: Viewer; now: Date }
-type Writing = { tx: Tx; agenda: HeldAgenda; plan: AgendaPlan; places: AgendaPlaces }
+type Writing = Made & { agenda: HeldAgenda; plan: AgendaPlan; places: AgendaPlaces }
 
 /** KPIs that are new, with their definition, breakdown and targets: to be determined, as every KPI begins. Their figures have a file of their own. */
-export async function importKpis({ tx, agenda, plan, places }: Writing, { viewer, now }: Made): Promise<void> {
+export async function importKpis(tx: Tx, { agenda, plan, places, viewer, now }: Writing): Promise<void> {
   const own = { regionId: agenda.regionId, agendaId: agenda.id }
   const statements = await tx.agendaStatement.findMany({ where: { agendaId: agenda.id }, select: { id: true, title: true } })
   const { _max } = await tx.kpi.aggregate({ where: { agendaId: agenda.id }, _max: { position: true } })
