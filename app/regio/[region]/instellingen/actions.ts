@@ -10,6 +10,7 @@ import { formOf, formValues, parseForm, rejected, type FormValues } from '@/lib/
 import { colourForm } from '@/lib/forms/region-forms'
 import { inField, reportSettingsForm } from '@/lib/forms/report-settings-form'
 import { settingsPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRegionSettingsNow } from '@/lib/queries/region-settings'
 import { answerFault } from '../../saving'
@@ -52,7 +53,7 @@ export async function setFigureRulesAction(_previous: RulesFormState, sent: Form
     if (!form.ok) return form.state
 
     const { regionId, version, ...rules } = form.data
-    const result = await setFigureRules(viewer, { regionId, version, rules })
+    const result = await setFigureRules(viewer, { regionId, version, rules, now: now() })
     if (!result.ok) {
       if (result.failure !== 'stale') return rejected(form.values, [failureMessages[result.failure]])
       const settings = await getRegionSettingsNow(viewer, regionId)
