@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { agendaPath } from '@/lib/kernel/addresses'
+import { agendaPath, sharedLessonsPath } from '@/lib/kernel/addresses'
 import { getSupraregional, type SharedRegion, type SharedTheme, type Supraregional } from '@/lib/queries/supraregional'
 import { SignedInFrame } from '../signed-in-frame'
 import { Counts, ThemeTable } from './theme-table'
@@ -27,7 +27,11 @@ export default async function SupraregionalPage() {
         }
         title="Bovenregionaal"
         lead={`${regions.length === 1 ? 'Eén regio' : `${regions.length} regio’s`} naast elkaar, op thema. Alleen wat de regio’s hebben vastgesteld.`}
-      />
+      >
+        <p>
+          <a href={sharedLessonsPath}>Lessen die regio’s delen</a>
+        </p>
+      </PageHeader>
       {inUse.length === 0 ? (
         <EmptyState title="Nog geen regio gaf haar ambities een thema">
           <p>De programmamanager doet dat bij Opbouw van de agenda, bij elke ambitie.</p>

@@ -17,6 +17,8 @@ type ObjectTable =
   | 'Activity'
   | 'Lead'
   | 'Bottleneck'
+  | 'Evaluation'
+  | 'Lesson'
   | 'StructureChange'
   | 'AgendaImport'
   | 'ReportingPeriod'
