@@ -1,7 +1,7 @@
 import 'server-only'
 import { holdBlock } from '@/lib/commands/report-lock'
 import { write } from '@/lib/db/transaction'
-import type { StoryText } from '@/lib/domain/story'
+import { storyColumns, type StoryText } from '@/lib/domain/story'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canWriteBlock } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -30,9 +30,3 @@ export function addStory(
     return ok(id)
   })
 }
-
-/** Without consent nothing is kept of when and how. */
-export const storyColumns = ({ text, teller, consentGiven, consentOn, consentHow }: StoryText) => ({
-  ...{ text, teller, consentGiven },
-  ...(consentGiven ? { consentOn: new Date(consentOn!), consentHow } : { consentOn: null, consentHow: '' }),
-})

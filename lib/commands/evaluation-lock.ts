@@ -25,12 +25,6 @@ export async function findPartPlace(
   return canKeepEvaluation(viewer, place) ? ok(place) : failed('not-allowed')
 }
 
-/** What a row says of its part: the activity alone, or the ambition, or neither. */
-export const partColumns = (on: PartOfAgenda) => ({
-  ambitionId: on?.kind === 'ambition' ? on.id : null,
-  activityId: on?.kind === 'activity' ? on.id : null,
-})
-
 type Held = { regionId: string; version: number }
 
 /** An evaluation for who may keep it, held: who does something with it at the same moment waits. */
@@ -54,5 +48,3 @@ async function keptBy(tx: Tx, viewer: Viewer, { agendaId, ambitionId, activityId
   const place = await findPartPlace(tx, viewer, { agendaId, on })
   return place.ok ? ok({ regionId: place.value.regionId, version }) : place
 }
-
-export const dayOf = (date: string | null): Date | null => (date === null ? null : new Date(date))

@@ -1,7 +1,7 @@
 import 'server-only'
-import { dayOf, holdEvaluation, type PartFailure } from '@/lib/commands/evaluation-lock'
+import { holdEvaluation, type PartFailure } from '@/lib/commands/evaluation-lock'
 import { write } from '@/lib/db/transaction'
-import type { FollowUp } from '@/lib/domain/evaluation'
+import { dayOf, type FollowUp } from '@/lib/domain/evaluation'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 

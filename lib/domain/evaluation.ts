@@ -49,3 +49,12 @@ export function standingOf(evaluation: Dated, today: DateString): EvaluationStan
   const next = nextMoment(evaluation)
   return next !== null && next.on < today ? 'late' : 'running'
 }
+
+/** What a row says of its part: the activity alone, or the ambition, or neither. */
+export const partColumns = (on: PartOfAgenda) => ({
+  ambitionId: on?.kind === 'ambition' ? on.id : null,
+  activityId: on?.kind === 'activity' ? on.id : null,
+})
+
+/** As the database takes it. */
+export const dayOf = (date: string | null): Date | null => (date === null ? null : new Date(date))

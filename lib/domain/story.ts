@@ -30,3 +30,9 @@ export const tracesToLookFor = [
   'Geen datum, en geen leeftijd die iemand aanwijst.',
   'Geen ziekte of gebeurtenis waaraan men het gezin herkent.',
 ] as const
+
+/** Without consent nothing is kept of when and how. */
+export const storyColumns = ({ text, teller, consentGiven, consentOn, consentHow }: StoryText) => ({
+  ...{ text, teller, consentGiven },
+  ...(consentGiven ? { consentOn: new Date(consentOn!), consentHow } : { consentOn: null, consentHow: '' }),
+})
