@@ -15,6 +15,7 @@ export function reasonMessage(reason: SignInReason, wait: Wait): Message {
 
 const messages: Record<Exclude<SignInReason, 'wachten'>, Message> = {
   afgemeld: { tone: 'success', text: 'Je bent afgemeld.' },
+  'overal-afgemeld': { tone: 'success', text: 'Je bent overal afgemeld, op elk apparaat.' },
   'sessie-voorbij': { tone: 'info', text: 'Je sessie is verlopen. Meld je opnieuw aan.' },
   verlopen: { tone: 'info', text: 'Je sessie is verlopen. Meld je opnieuw aan; je tekst is bewaard.' },
   'tekst-kwijt': {

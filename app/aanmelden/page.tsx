@@ -14,7 +14,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/aanmelden
   const returnTo = await signInReturnPath(query)
   if (await isSignedIn()) redirect(returnTo)
 
-  const reason = query.afgemeld ? 'afgemeld' : signInReason(query.reden ?? query.error)
+  const reason = query.afgemeld ? (query.afgemeld === 'overal' ? 'overal-afgemeld' : 'afgemeld') : signInReason(query.reden ?? query.error)
   const token = await csrfToken()
   if (!token && query.callbackUrl === undefined) redirect(signInEntryPath({ reason, returnTo }))
 

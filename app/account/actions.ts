@@ -3,8 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
-import { sessionSecretHash } from '@/lib/auth/session-cookie'
+import { deleteSessionCookie, sessionSecretHash } from '@/lib/auth/session-cookie'
 import { changePassword } from '@/lib/commands/change-password'
+import { endOwnSessions } from '@/lib/commands/end-own-sessions'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { changePasswordForm } from '@/lib/forms/change-password-form'
 import { formOf, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
@@ -17,6 +18,18 @@ export async function changePasswordAction(_previous: FormState, sent: FormData)
     if (isDatabaseAway(error)) return rejected({}, [storing])
     throw error
   }
+}
+
+export async function signOutEverywhereAction(): Promise<void> {
+  const viewer = await requireViewer()
+  try {
+    await endOwnSessions(viewer)
+  } catch (error) {
+    if (isDatabaseAway(error)) redirect('/account?melding=storing#melding')
+    throw error
+  }
+  await deleteSessionCookie()
+  redirect('/aanmelden?afgemeld=overal')
 }
 
 async function tryToChange(formData: FormData): Promise<FormState> {

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Button, Buttons } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -7,10 +8,11 @@ import { mailChoicesPath, ownCalendarsPath } from '@/lib/kernel/addresses'
 import { roleWords } from '@/lib/policy/viewer'
 import { getOwnAccount, type OwnRole } from '@/lib/queries/own-account'
 import { SignedInFrame } from '../signed-in-frame'
+import { signOutEverywhereAction } from './actions'
 import { ChangePasswordForm } from './change-password-form'
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
-  const { wachtwoord } = await searchParams
+  const { wachtwoord, melding } = await searchParams
   const viewer = await requireViewer()
   const account = await getOwnAccount(viewer)
   if (!account) notFound()
@@ -22,6 +24,13 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <Notice tone="success" title="Je wachtwoord is gewijzigd">
           Op andere apparaten ben je nu afgemeld.
         </Notice>
+      )}
+      {melding === 'storing' && (
+        <Notice
+          id="melding"
+          tone="error"
+          title="Overal afmelden lukt nu niet door een storing. Probeer het over een paar minuten opnieuw."
+        />
       )}
       <div className="mt-6">
         <Facts
@@ -41,6 +50,13 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       </p>
       <h2>Wachtwoord wijzigen</h2>
       <ChangePasswordForm version={account.version} email={viewer.email} />
+      <h2>Overal afmelden</h2>
+      <p>Ben je een laptop of telefoon kwijt, of liet je ergens een browser open? Meld je dan overal af, ook hier.</p>
+      <form action={signOutEverywhereAction}>
+        <Buttons>
+          <Button variant="secondary">Meld overal af</Button>
+        </Buttons>
+      </form>
     </SignedInFrame>
   )
 }

@@ -6,6 +6,7 @@ import { appOrigin, cookieName } from '@/lib/auth/settings'
 /** Why somebody sees the sign-in page; in its address, so the words are Dutch. */
 const signInReasons = [
   'afgemeld',
+  'overal-afgemeld',
   'sessie-voorbij',
   'verlopen',
   'tekst-kwijt',

@@ -122,6 +122,7 @@ export const eventWords: Record<string, string> = {
   'result.withdrawn': 'Resultaat vervallen',
   'role.ended': 'Rol weggenomen',
   'role.given': 'Rol gegeven',
+  'session.all-ended': 'Overal afgemeld',
   'session.ended': 'Afgemeld',
   'session.refused': 'Aanmelden geweigerd',
   'session.started': 'Aangemeld',

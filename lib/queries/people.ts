@@ -1,7 +1,9 @@
 import 'server-only'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { peoplePath } from '@/lib/kernel/addresses'
 import { canManagePeople } from '@/lib/policy/people-policy'
 import type { Role, Viewer } from '@/lib/policy/viewer'
+import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { regionPage } from '@/lib/queries/region-page'
 
 export type HeldRole = {
@@ -27,6 +29,6 @@ export function getPeople(viewer: Viewer, region: string, now: Date) {
     const municipalities = await tx.$queryRaw<{ id: string; name: string }[]>`
       SELECT g.id, g.name FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
        WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL ORDER BY g.name`
-    return { roles, municipalities }
+    return { roles, municipalities, draft: await findKeptDraft(tx, viewer, peoplePath(region)) }
   })
 }
