@@ -9,6 +9,7 @@ import { endOwnSessions } from '@/lib/commands/end-own-sessions'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { changePasswordForm } from '@/lib/forms/change-password-form'
 import { formOf, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
+import { getOwnAccount } from '@/lib/queries/own-account'
 import { failureMessages, storing } from './messages'
 
 export async function changePasswordAction(_previous: FormState, sent: FormData): Promise<FormState> {
@@ -34,7 +35,8 @@ export async function signOutEverywhereAction(): Promise<void> {
 
 async function tryToChange(formData: FormData): Promise<FormState> {
   const viewer = await requireViewer()
-  const form = parseForm(changePasswordForm(viewer), formData)
+  const regions = (await getOwnAccount(viewer))?.roles.flatMap(({ region }) => region ?? []) ?? []
+  const form = parseForm(changePasswordForm({ ...viewer, regions }), formData)
   if (!form.ok) return form.state
 
   const keepSession = await sessionSecretHash()

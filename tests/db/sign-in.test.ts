@@ -121,9 +121,9 @@ describe('a session', () => {
     expect(await endOwnSessions(here.viewer)).toEqual({ ok: true, value: null })
     for (const { secretHash } of [here, elsewhere]) expect(await sessionViewer(secretHash)).toBeNull()
     expect(await sessionViewer(others)).not.toBeNull()
-    expect(await owner(`SELECT count(*)::int AS lines FROM "AuditEvent" WHERE event = 'session.all-ended' AND object = 'Session'`)).toEqual([
-      { lines: 2 },
-    ])
+    expect(await owner(`SELECT count(*)::int AS lines FROM "AuditEvent" WHERE event = 'session.all-ended' AND object = 'Session'`)).toEqual(
+      [{ lines: 2 }],
+    )
     expect(await keepDraft(here.secretHash, '/formulier', { done: 'x' })).toBe(false)
   })
 
