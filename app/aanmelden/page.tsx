@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { isSignedIn } from '@/lib/auth/session'
 import { getNotice } from '@/lib/auth/sign-in-notice'
 import { csrfToken, signInEntryPath, signInReason, signInReturnPath } from '@/lib/auth/sign-in-page'
+import { forgottenPath } from '@/lib/kernel/addresses'
 import { reasonMessage } from './messages'
 
 export default async function SignInPage({ searchParams }: PageProps<'/aanmelden'>) {
@@ -42,6 +43,9 @@ const SignInForm = ({ token, returnTo, email }: { token: string; returnTo: strin
     <Buttons>
       <Button>Aanmelden</Button>
     </Buttons>
+    <p className="mt-5">
+      <a href={forgottenPath}>Wachtwoord vergeten?</a>
+    </p>
   </form>
 )
 

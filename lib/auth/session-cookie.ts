@@ -1,7 +1,7 @@
 import 'server-only'
 import { decode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
-import { hashSecret, type SecretHash } from '@/lib/auth/session-secret'
+import { hashSecret, type SecretHash } from '@/lib/kernel/secret'
 import { authSecret, cookieName, cookieOptions } from '@/lib/auth/settings'
 
 /** The hash of the session secret in this browser's cookie, also when that session has ended. */

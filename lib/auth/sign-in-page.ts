@@ -15,6 +15,7 @@ const signInReasons = [
   'wachten',
   'storing',
   'opnieuw',
+  'wachtwoord-gekozen',
 ] as const
 export type SignInReason = (typeof signInReasons)[number]
 

@@ -62,3 +62,30 @@ export async function keepDraft(secretHash: Bytes, formPath: string, values: Rec
   >`SELECT app.keep_draft(${secretHash}, ${formPath}, ${JSON.stringify(values)}::jsonb) AS kept`
   return rows[0]!.kept
 }
+
+export type TokenAccount = { userId: string; kind: 'invitation' | 'reset'; name: string; email: string; regions: string[] }
+
+/** Whose link of a mail this is, as long as it works. */
+export async function accountOfToken(tokenHash: Bytes): Promise<TokenAccount | null> {
+  const rows = await database.writing.$queryRaw<TokenAccount[]>`
+    SELECT "userId", kind::text, name, email, regions FROM app.account_of_token(${tokenHash})`
+  return rows[0] ?? null
+}
+
+/** False when the link no longer works. */
+export async function choosePassword(given: {
+  tokenHash: Bytes
+  passwordHash: string
+  attemptId: bigint
+  address: string
+}): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ chosen: boolean }[]>`
+    SELECT app.choose_password(${given.tokenHash}, ${given.passwordHash}, ${given.attemptId}, ${given.address}) AS chosen`
+  return rows[0]!.chosen
+}
+
+/** Queues the mail where there is an account; nobody hears whether that is so. */
+export async function askReset(given: { email: string; tokenHash: Bytes; subject: string; text: string; address: string }): Promise<void> {
+  await database.writing.$executeRaw`
+    SELECT app.ask_reset(${given.email}, ${given.tokenHash}, ${given.subject}, ${given.text}, ${given.address})`
+}

@@ -5,6 +5,13 @@ import { dutchDate, dutchTime } from '@/lib/kernel/clock'
 
 /** By the name that write() was given: what somebody did. */
 export const eventWords: Record<string, string> = {
+  'account.deactivated': 'Account gedeactiveerd',
+  'account.invitation-accepted': 'Uitnodiging aangenomen',
+  'account.invitation-withdrawn': 'Uitnodiging ingetrokken',
+  'account.invited': 'Opnieuw uitgenodigd',
+  'account.password-reset': 'Nieuw wachtwoord gekozen na een mail',
+  'account.reactivated': 'Account heropend',
+  'account.reset-asked': 'Nieuw wachtwoord gevraagd',
   'account.password-changed': 'Wachtwoord gewijzigd',
   'account.mails-chosen': 'Berichten gekozen',
   'action-point.added': 'Actie toegevoegd',
@@ -135,6 +142,7 @@ export const eventInWords = (event: string): string => eventWords[event] ?? even
 
 /** By the table: what was changed. */
 export const objectWords: Record<string, string> = {
+  AccountToken: 'Link in een mail',
   ActionPoint: 'Actie',
   Activity: 'Activiteit',
   ActivityLineage: 'Draad van een activiteit',

@@ -7,7 +7,6 @@ import { giveRole } from '@/lib/commands/give-role'
 import { makeRegion } from '@/lib/commands/make-region'
 import { setRegionColour } from '@/lib/commands/set-region-colour'
 import { accountForSignIn } from '@/lib/db/identity'
-import { matchesPassword } from '@/lib/kernel/password'
 import type { Role, Viewer } from '@/lib/policy/viewer'
 import { getNewRegion } from '@/lib/queries/new-region'
 import { getPeople } from '@/lib/queries/people'
@@ -16,6 +15,7 @@ import { AppLogin } from '../support/app-login'
 import { ownerUrl } from '../support/database'
 import { aPerson, aPersonWith, asOwner } from '../support/regions'
 
+const site = 'https://koersvast.example'
 const now = new Date('2023-06-05T10:00:00Z')
 const list = path.resolve('seeds/reference/gemeenten.yaml')
 
@@ -36,7 +36,7 @@ const someone = () => ({ email: `nieuw-${(serial += 1)}@regio.example`, name: 'I
 async function makes(given: { name?: string; cbsCode?: string | null; codes?: string[]; since?: string } = {}, who: Viewer = admin) {
   const { name = `Proef ${(serial += 1)}`, cbsCode = null, codes = ['GM0632', 'GM0589'], since = '2023-01-01' } = given
   const municipalityIds = await Promise.all(codes.map(async (code) => (await municipality(code)).id))
-  return makeRegion(who, { region: { name, cbsCode, since, colour: '#0d5468' }, municipalityIds, manager: someone() })
+  return makeRegion(who, { region: { name, cbsCode, since, colour: '#0d5468' }, municipalityIds, manager: someone(), site })
 }
 
 /** A region as the administrator makes it, with its manager as a session would give him. */
@@ -62,15 +62,20 @@ test('the list has the 342 municipalities of now and the 72 that were merged sin
   expect(await loadMunicipalityList(ownerUrl, list)).toEqual({ added: 0, changed: 0 })
 })
 
-test('the administrator makes a region, and its manager signs in with the password that was shown once', async () => {
+test('the administrator makes a region, and its manager is invited', async () => {
   const { region, account } = await aMadeRegion()
   expect(region).toMatchObject({ accentColour: '#0d5468', isExample: false })
   expect(region.memberships.map(({ validFrom }) => validFrom.toISOString().slice(0, 10))).toEqual(['2023-01-01', '2023-01-01'])
-  const { passwordHash } = (await accountForSignIn(account.email))!
-  expect(await matchesPassword(account.passphrase!, passwordHash)).toBe(true)
-  expect(account.passphrase).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
+  expect(account.link).toMatch(/^https:\/\/koersvast\.example\/aanmelden\/wachtwoord\/[\w-]{43}$/)
+  expect(await accountForSignIn(account.email)).toBeNull()
   const trail = await asOwner((tx) => tx.auditEvent.findMany({ where: { event: 'region.made', regionId: region.id } }))
-  expect(trail.map(({ object }) => object).toSorted()).toEqual(['Region', 'RegionMembership', 'RegionMembership', 'RoleGrant'])
+  expect(trail.map(({ object }) => object).toSorted()).toEqual([
+    'AccountToken',
+    'Region',
+    'RegionMembership',
+    'RegionMembership',
+    'RoleGrant',
+  ])
   const onAccount = await asOwner((tx) =>
     tx.auditEvent.findFirstOrThrow({ where: { event: 'region.made', object: 'User' }, orderBy: { id: 'desc' } }),
   )
@@ -92,7 +97,7 @@ test.each([
 test('nobody but the administrator makes a region, and the administrator gives no second role there', async () => {
   const { region, manager } = await aMadeRegion()
   expect(await makes({}, manager)).toEqual({ ok: false, failure: 'not-allowed' })
-  expect(await giveRole(admin, { regionId: region.id, role: 'secretary', municipalityId: null, person: someone() })).toEqual({
+  expect(await giveRole(admin, { regionId: region.id, role: 'secretary', municipalityId: null, person: someone(), site })).toEqual({
     ok: false,
     failure: 'not-found',
   })
@@ -112,12 +117,12 @@ test('nobody but the administrator makes a region, and the administrator gives n
 test('the manager gives roles in his own region: to a new account or to one that is there, never to himself', async () => {
   const { region, manager } = await aMadeRegion()
   const { municipalityId } = region.memberships[0]!
-  const given = { regionId: region.id, role: 'policyOfficer' as Role, municipalityId, person: someone() }
-  expect(await giveRole(manager, given)).toMatchObject({ ok: true, value: { email: given.person.email, passphrase: expect.any(String) } })
+  const given = { regionId: region.id, role: 'policyOfficer' as Role, municipalityId, person: someone(), site }
+  expect(await giveRole(manager, given)).toMatchObject({ ok: true, value: { email: given.person.email, link: expect.any(String) } })
   expect(await giveRole(manager, given)).toEqual({ ok: false, failure: 'has-role' })
   expect(await giveRole(manager, { ...given, role: 'secretary', municipalityId: null })).toMatchObject({
     ok: true,
-    value: { passphrase: null },
+    value: { link: null },
   })
   expect(
     await giveRole(manager, { ...given, role: 'secretary', municipalityId: null, person: { ...someone(), email: manager.email } }),
@@ -147,7 +152,7 @@ test('a role ends at once, and a region keeps a programme manager', async () => 
   expect(await endRole(manager, { regionId: region.id, grantId: own!.id })).toEqual({ ok: false, failure: 'last-manager' })
   await expect(login.as(manager, 'SELECT app.end_role($1)', [own!.id])).rejects.toMatchObject({ code: '23514' })
 
-  await giveRole(manager, { regionId: region.id, role: 'programmeManager', municipalityId: null, person: someone() })
+  await giveRole(manager, { regionId: region.id, role: 'programmeManager', municipalityId: null, person: someone(), site })
   await asOwner((tx) => tx.roleGrant.updateMany({ where: { id: own!.id }, data: { validFrom: new Date('2022-01-01') } }))
   expect(await endRole(manager, { regionId: region.id, grantId: own!.id })).toEqual({ ok: true, value: null })
   expect(await login.as(manager, 'SELECT * FROM app.roles_in($1)', [region.id])).toMatchObject({ rows: [] })

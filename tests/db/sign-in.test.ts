@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { hashSecret, newSecret } from '@/lib/auth/session-secret'
+import { hashSecret, newSecret } from '@/lib/kernel/secret'
 import { signIn } from '@/lib/auth/sign-in'
 import { endSession, keepDraft, sessionViewer } from '@/lib/db/identity'
 import { endOwnSessions } from '@/lib/commands/end-own-sessions'

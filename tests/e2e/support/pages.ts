@@ -252,4 +252,7 @@ export const refusalTo = (role: RoleName, { toldNo = [] }: PageOfApp): 403 | 404
 export const openPages: readonly Pick<PageOfApp, 'name' | 'path'>[] = [
   { name: 'aanmelden', path: '/aanmelden' },
   { name: 'aanmelden-verlopen', path: '/aanmelden?reden=verlopen' },
+  { name: 'wachtwoord-vergeten', path: '/aanmelden/vergeten' },
+  { name: 'wachtwoord-gevraagd', path: '/aanmelden/vergeten?verstuurd=1' },
+  { name: 'wachtwoord-link-oud', path: '/aanmelden/wachtwoord/oud' },
 ]

@@ -3,12 +3,14 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireViewer, requireViewerToSave } from '@/lib/auth/session'
+import { appOrigin } from '@/lib/auth/settings'
 import { endRole } from '@/lib/commands/end-role'
 import { giveRole } from '@/lib/commands/give-role'
 import { formOf, formValues, parseForm, rejected } from '@/lib/forms/form-state'
 import { endRoleForm, roleForm } from '@/lib/forms/region-forms'
 import { peoplePath } from '@/lib/kernel/addresses'
 import { answerFault, forgetDraft } from '../../saving'
+import { shownAccount } from '../../../shown-account'
 import { refusal } from './messages'
 import type { GiveRoleState } from './state'
 
@@ -19,11 +21,11 @@ export async function giveRoleAction(_previous: GiveRoleState, sent: FormData): 
     const viewer = await requireViewerToSave(here, formData)
     const form = parseForm(roleForm, formData)
     if (!form.ok) return form.state
-    const result = await giveRole(viewer, form.data)
+    const result = await giveRole(viewer, { ...form.data, site: appOrigin() })
     if (!result.ok) return rejected(form.values, ...refusal(result.failure))
     await forgetDraft(viewer, here)
     revalidatePath('/regio/[region]/mensen', 'page')
-    return { status: 'given', name: form.data.person.name, account: result.value }
+    return { status: 'given', name: form.data.person.name, account: shownAccount(result.value) }
   } catch (error) {
     return answerFault(error, formValues(formData))
   }

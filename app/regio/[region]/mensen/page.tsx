@@ -12,6 +12,7 @@ import { roleWords } from '@/lib/policy/viewer'
 import { getPeople, type HeldRole } from '@/lib/queries/people'
 import { RegionChrome } from '../../chrome'
 import { KeptText } from '../../kept-text'
+import { AccountTable } from './account-table'
 import { endRoleAction } from './actions'
 import { notices } from './messages'
 import { RoleForm } from './role-form'
@@ -61,6 +62,8 @@ export default async function PeoplePage({ params, searchParams }: PageProps<'/r
           },
         ]}
       />
+      <h2>Accounts</h2>
+      <AccountTable region={region} accounts={content.accounts} />
       <h2>Geef iemand een rol</h2>
       {content.draft && <KeptText path={peoplePath(region)} />}
       <RoleForm
