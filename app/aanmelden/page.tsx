@@ -5,6 +5,7 @@ import { Frame } from '@/components/ui/frame'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { isSignedIn } from '@/lib/auth/session'
+import { waitingStepPath } from '@/lib/auth/second-step'
 import { getNotice } from '@/lib/auth/sign-in-notice'
 import { csrfToken, signInEntryPath, signInReason, signInReturnPath } from '@/lib/auth/sign-in-page'
 import { forgottenPath } from '@/lib/kernel/addresses'
@@ -14,6 +15,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/aanmelden
   const query = await searchParams
   const returnTo = await signInReturnPath(query)
   if (await isSignedIn()) redirect(returnTo)
+  const halfway = await waitingStepPath(returnTo)
+  if (halfway) redirect(halfway)
 
   const reason = query.afgemeld ? (query.afgemeld === 'overal' ? 'overal-afgemeld' : 'afgemeld') : signInReason(query.reden ?? query.error)
   const token = await csrfToken()

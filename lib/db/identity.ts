@@ -89,3 +89,43 @@ export async function askReset(given: { email: string; tokenHash: Bytes; subject
   await database.writing.$executeRaw`
     SELECT app.ask_reset(${given.email}, ${given.tokenHash}, ${given.subject}, ${given.text}, ${given.address})`
 }
+
+/** `awaits`: the step after the password; null: the session is open. `sealedSecret`: of the second factor, where there is one. */
+export type SessionStep = {
+  userId: string
+  email: string
+  version: number
+  awaits: 'code' | 'enrolment' | null
+  sealedSecret: string | null
+}
+
+export async function sessionStep(sessionHash: Bytes): Promise<SessionStep | null> {
+  const rows = await database.writing.$queryRaw<SessionStep[]>`SELECT * FROM app.session_step(${sessionHash})`
+  return rows[0] ?? null
+}
+
+type Passing = { sessionHash: Bytes; newHash: Bytes; attemptId: bigint; address: string }
+
+/** False when a code of that half minute or a later one was used. */
+export async function passCode({ sessionHash, newHash, attemptId, address }: Passing, step: bigint): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ passed: boolean }[]>`
+    SELECT app.pass_code(${sessionHash}, ${newHash}, ${step}, ${attemptId}, ${address}) AS passed`
+  return rows[0]!.passed
+}
+
+/** False when there is no such code, or when it was used. */
+export async function passRecoveryCode({ sessionHash, newHash, attemptId, address }: Passing, codeHash: Bytes): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ passed: boolean }[]>`
+    SELECT app.pass_recovery_code(${sessionHash}, ${newHash}, ${codeHash}, ${attemptId}, ${address}) AS passed`
+  return rows[0]!.passed
+}
+
+/** False when the session has ended, or when the account has a second factor by now. */
+export async function enrol(
+  { sessionHash, newHash, attemptId, address }: Passing,
+  { sealed, step, codeHashes }: { sealed: string; step: bigint; codeHashes: Bytes[] },
+): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ enrolled: boolean }[]>`
+    SELECT app.enrol(${sessionHash}, ${newHash}, ${sealed}, ${step}, ${codeHashes}::bytea[], ${attemptId}, ${address}) AS enrolled`
+  return rows[0]!.enrolled
+}

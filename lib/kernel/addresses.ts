@@ -171,6 +171,12 @@ export const itemPath = (region: string, body: string, day: string, item = 'nieu
 /** For a decision that is taken at an item of the agenda of a meeting. */
 export const newItemDecisionPath = (region: string, item: string) => `${decisionsPath(region)}/nieuw?punt=${part(item)}`
 
+/** After the password: the code of the phone. */
+export const codePath = '/aanmelden/code'
+/** Where somebody sets up the app on his phone. */
+export const secondFactorPath = '/aanmelden/tweede-stap'
+/** Where the administrator takes it off an account. */
+export const resetSecondFactorPath = '/beheer/tweede-stap'
 /** Where somebody says that he forgot his password. */
 export const forgottenPath = '/aanmelden/vergeten'
 /** The link in a mail: somebody chooses a password. */

@@ -31,10 +31,12 @@ export type Account = {
   lastSignIn: Date | null
   /** Whether the viewer answers for it; he doesn't for his own, and not for that of who works elsewhere too. */
   isKept: boolean
+  /** Null: he signs in with a password only. */
+  secondFactorSince: Date | null
 }
 
 const accountsOf = (tx: Tx, regionId: string) => tx.$queryRaw<Account[]>`
-  SELECT "userId", name, email, function, standing, "invitedUntil", "deactivatedAt", "lastSignIn", "isKept"
+  SELECT "userId", name, email, function, standing, "invitedUntil", "deactivatedAt", "lastSignIn", "isKept", "secondFactorSince"
     FROM app.accounts_in(${regionId}::uuid) ORDER BY standing = 'deactivated', name`
 
 /** Who has which role in the region, and the municipalities that a role can be for. Null for who may not give any. */

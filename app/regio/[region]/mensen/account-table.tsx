@@ -24,6 +24,7 @@ export const AccountTable = ({ region, accounts }: { region: string; accounts: r
         ),
       },
       { label: 'Stand', cell: ({ standing }) => standingWords[standing] },
+      { label: 'Tweede stap', cell: ({ secondFactorSince }) => (secondFactorSince ? 'Aan' : '–') },
       { label: 'Sinds of tot', cell: (account) => standingSince(account) },
     ]}
   />

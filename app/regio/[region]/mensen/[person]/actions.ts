@@ -7,10 +7,12 @@ import { appOrigin } from '@/lib/auth/settings'
 import { deactivateAccount } from '@/lib/commands/deactivate-account'
 import { inviteAgain } from '@/lib/commands/invite-again'
 import { reactivateAccount } from '@/lib/commands/reactivate-account'
+import { resetSecondFactor } from '@/lib/commands/reset-second-factor'
 import { withdrawInvitation } from '@/lib/commands/withdraw-invitation'
 import { isDatabaseAway } from '@/lib/db/faults'
-import { formOf, parseForm, rejected } from '@/lib/forms/form-state'
+import { formOf, formValues, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
 import { accountForm } from '@/lib/forms/region-forms'
+import { resetSecondFactorForm } from '@/lib/forms/second-factor-forms'
 import { accountPath } from '@/lib/kernel/addresses'
 import type { Result } from '@/lib/kernel/result'
 import { shownAccount } from '../../../../shown-account'
@@ -29,6 +31,21 @@ export async function inviteAgainAction(_previous: InvitedState, sent: FormData)
   } catch (error) {
     return answerFault(error, {})
   }
+}
+
+export async function resetSecondFactorAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const formData = formOf(sent)
+  const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
+  try {
+    const viewer = await requireViewer()
+    const form = parseForm(resetSecondFactorForm, formData)
+    if (!form.ok) return form.state
+    const result = await resetSecondFactor(viewer, form.data)
+    if (!result.ok) return rejected(form.values, [failureMessages[result.failure]])
+  } catch (error) {
+    return answerFault(error, formValues(formData))
+  }
+  redirect(`${accountPath(text('region'), text('userId'))}?melding=tweede-stap-weg#melding`)
 }
 
 export async function withdrawInvitationAction(sent: FormData): Promise<void> {

@@ -4,9 +4,10 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { standingWords } from '@/lib/domain/account-standing'
+import { fullDate } from '@/lib/domain/dutch-dates'
 import { isId } from '@/lib/forms/fields'
 import { peoplePath, programmePath } from '@/lib/kernel/addresses'
-import { now } from '@/lib/kernel/clock'
+import { dutchDate, now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
 import { getAccount } from '@/lib/queries/people'
 import { RegionChrome } from '../../../chrome'
@@ -14,6 +15,7 @@ import { standingSince } from '../words'
 import { ClosingForms } from './closing-forms'
 import { InvitationForms } from './invitation-forms'
 import { notices } from './messages'
+import { ResetForm } from './reset-form'
 
 export default async function AccountOfRegionPage({ params, searchParams }: PageProps<'/regio/[region]/mensen/[person]'>) {
   const { region, person } = await params
@@ -46,6 +48,7 @@ export default async function AccountOfRegionPage({ params, searchParams }: Page
       {account.isKept ? (
         <>
           {account.standing === 'invited' && <InvitationForms hidden={hidden} hasLink={account.invitedUntil !== null} />}
+          {account.secondFactorSince && <ResetForm hidden={hidden} since={fullDate(dutchDate(account.secondFactorSince))} />}
           <ClosingForms hidden={hidden} name={account.name} isClosed={account.standing === 'deactivated'} />
         </>
       ) : (
