@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { setting } from '@/lib/kernel/settings'
 
 // What has to come back in plain text later can't be a hash. Whoever reads the database reads nothing of it without the app's own secret.
 
@@ -23,7 +24,5 @@ export const aboutMail = (address: string): string => `mail to ${address}`
 
 /** SEAL_SECRET outlives another AUTH_SECRET, which ends every session. */
 function sealKey(): Buffer {
-  const secret = process.env.SEAL_SECRET || process.env.AUTH_SECRET
-  if (!secret) throw new Error('AUTH_SECRET is not set')
-  return Buffer.from(hkdfSync('sha256', secret, '', 'koersvast seal', 32))
+  return Buffer.from(hkdfSync('sha256', setting('SEAL_SECRET') ?? setting('AUTH_SECRET'), '', 'koersvast seal', 32))
 }

@@ -7,6 +7,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { leadName } from '@/lib/db/lead-name'
 import { rowOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
+import { untilChanged } from '@/lib/db/until-changed'
 import { agendaPage, type AgendaHead, type RegionFrame } from '@/lib/queries/region-page'
 
 export const pageOfActivities = 60
@@ -16,12 +17,11 @@ type ListAddress = { region: string; agenda: string; now: Date }
 /** The list of activities of an agenda, filtered, sorted and paged by the database, with what there is to choose from. */
 export function getActivities(viewer: Viewer, address: ListAddress, input: ActivityListInput) {
   return agendaPage(viewer, address, async (tx, frame) => {
-    const page = { limit: pageOfActivities, offset: (input.pagina - 1) * pageOfActivities }
-    const [list, choices] = await Promise.all([
-      listActivityRows(tx, { ...filterOf(frame, input), ...page }),
-      getChoices(tx, frame.agenda.id),
-    ])
-    return { ...list, choices }
+    const filter = { ...filterOf(frame, input), limit: pageOfActivities, offset: (input.pagina - 1) * pageOfActivities }
+    return untilChanged(frame.sight, ['activities', filter], async () => {
+      const [list, choices] = await Promise.all([listActivityRows(tx, filter), getChoices(tx, frame.agenda.id)])
+      return { ...list, choices }
+    })
   })
 }
 

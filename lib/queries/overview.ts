@@ -1,9 +1,11 @@
 import 'server-only'
 import type { ChangeKind } from '@/lib/domain/comparison'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import { changeBetween, sumCounts } from '@/lib/domain/standing'
 import { groupBy } from '@/lib/kernel/group-by'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { untilChanged } from '@/lib/db/until-changed'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listBottleneckRows } from '@/lib/queries/bottleneck-rows'
 import { listAmbitionStates } from '@/lib/queries/light-counts'
@@ -19,27 +21,30 @@ const mostBottlenecks = 4
 
 /** The alderman's page: per ambition how it stands, what changed since the previous period, what is stuck, what asks for a decision. */
 export function getOverview(viewer: Viewer, region: string, now: Date) {
-  return agendaPage(viewer, { region, now }, async (tx, frame) => {
-    if (!frame.seesProgress) return null
-    const agendaId = frame.agenda.id
-    const periodId = frame.period?.id ?? null
-    const [round, ambitions, troubled, bottlenecks] = await Promise.all([
-      getRound(tx, agendaId, periodId),
-      listAmbitionStates(tx, agendaId, periodId),
-      listTrackItems(tx, { agendaId, lights: ['stuck', 'atRisk'], byGravity: true, limit: mostTroubled }, { periodId, today: frame.today }),
-      listUrgentBottlenecks(tx, agendaId),
-    ])
-    const hasVersionBefore = round.versions.some(({ relation }) => relation === 'before')
-    const changed = round.previousPeriod ? await listChangesSince(tx, { agendaId, hasVersionBefore }, round.previousPeriod.closesOn) : []
-    return {
-      ambitions,
-      counts: sumCounts(ambitions.map((ambition) => ambition.counts)),
-      round,
-      changes: byChange(changed),
-      troubled,
-      bottlenecks,
-    }
+  return agendaPage(viewer, { region, now }, async (tx, { agenda, period, today, seesProgress, sight }) => {
+    if (!seesProgress) return null
+    const asked = { agendaId: agenda.id, periodId: period?.id ?? null, today }
+    return untilChanged(sight, ['overview', asked.agendaId, asked.periodId], () => readOverview(tx, asked))
   })
+}
+
+async function readOverview(tx: Tx, { agendaId, periodId, today }: { agendaId: string; periodId: string | null; today: DateString }) {
+  const [round, ambitions, troubled, bottlenecks] = await Promise.all([
+    getRound(tx, agendaId, periodId),
+    listAmbitionStates(tx, agendaId, periodId),
+    listTrackItems(tx, { agendaId, lights: ['stuck', 'atRisk'], byGravity: true, limit: mostTroubled }, { periodId, today }),
+    listUrgentBottlenecks(tx, agendaId),
+  ])
+  const hasVersionBefore = round.versions.some(({ relation }) => relation === 'before')
+  const changed = round.previousPeriod ? await listChangesSince(tx, { agendaId, hasVersionBefore }, round.previousPeriod.closesOn) : []
+  return {
+    ambitions,
+    counts: sumCounts(ambitions.map((ambition) => ambition.counts)),
+    round,
+    changes: byChange(changed),
+    troubled,
+    bottlenecks,
+  }
 }
 
 /** What was brought before a body or is not solved yet, the most urgent first. */

@@ -35,12 +35,15 @@ export type RegionFrame = {
   /** The period that is open today, else the last one that was. */
   period: (Period & { isOpen: boolean } & ReportCounts) | null
   seesProgress: boolean
+  /** Changes with anything in the region and with the roles of who looks: for untilChanged(). */
+  sight: string
 }
 
 type FrameRow = ReportCounts & {
   region: RegionFrame['region']
   agenda: AgendaHead | null
   period: Period | null
+  state: string
 }
 
 /**
@@ -65,6 +68,7 @@ export function regionPage<T>(
       agenda: row.agenda,
       period: row.period && { ...row.period, isOpen: isOpen(row.period, today), reported, confirmed, total },
       seesProgress: canSeeProgress(viewer, row.region.id),
+      sight: `${row.state} ${today} ${JSON.stringify(viewer.grants)}`,
     }
     return { frame, content: await content(tx, frame) }
   })
@@ -90,7 +94,7 @@ const frameSql = (regionSlug: string, agendaSlug: string | undefined, today: Dat
   SELECT jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'isExample', r."isExample", 'accentColour', r."accentColour",
                             'board', ${boardInWords(Prisma.sql`r.id`)}) AS region,
          to_jsonb(a) AS agenda,
-         to_jsonb(p) AS period,
+         to_jsonb(p) AS period, app.state_of(r.id) AS state,
          coalesce(c.reported, 0)::int AS reported, coalesce(c.confirmed, 0)::int AS confirmed, coalesce(c.total, 0)::int AS total
     FROM "Region" r
     LEFT JOIN LATERAL (

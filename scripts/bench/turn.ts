@@ -5,7 +5,7 @@ import { connections, measure, type Target } from './rounds'
 import { scriptWeights } from './script-weight'
 import { Updates } from './updates'
 
-export type TargetName = 'empty' | 'overview' | 'activities' | 'save' | 'overviewOfMany' | 'activitiesOfMany'
+export type TargetName = 'empty' | 'overview' | 'activities' | 'save' | 'saveAndOverview' | 'overviewOfMany' | 'activitiesOfMany'
 
 export type TurnResult = { figures: Record<TargetName, number[]>; scripts: { empty: number; form: number }; saved: number }
 
@@ -21,6 +21,7 @@ export async function measureTurn(urls: { one: string; many: string }): Promise<
   const manager = await new Visitor(urls.one).signIn(one.programmeManager)
   const updates = await Promise.all(regionalCodes.map((code) => Updates.on(manager, one.updateForm(code))))
   let saved = 0
+  const save = async (connection: number) => void (await updates[connection]!.save(), saved++)
 
   const targets: (Target & { name: TargetName })[] = [
     { name: 'empty', ask: opens(alderman, emptyPage) },
@@ -28,7 +29,8 @@ export async function measureTurn(urls: { one: string; many: string }): Promise<
     { name: 'overviewOfMany', ask: opens(aldermanOfMany, many.overview) },
     { name: 'activities', ask: opens(alderman, one.activities) },
     { name: 'activitiesOfMany', ask: opens(aldermanOfMany, many.activities) },
-    { name: 'save', ask: async (connection) => void (await updates[connection]!.save(), saved++) },
+    { name: 'save', ask: save },
+    { name: 'saveAndOverview', ask: async (connection) => (await save(connection), await opens(alderman, one.overview)()) },
   ]
   const figures = await measure(targets, { rounds: 7, milliseconds: 700 })
   const pages = { empty: emptyPage, form: one.updateForm(regionalCodes[0]!) }

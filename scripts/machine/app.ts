@@ -13,7 +13,14 @@ export async function startApp({ port, appUrl, secret, today, stdio = ['ignore',
   const { DATABASE_URL: _owner, ...inherited } = process.env
   const host = process.env.HOST ?? '127.0.0.1'
   const url = `http://localhost:${port}`
-  const settings = { PORT: String(port), HOST: host, APP_DATABASE_URL: appUrl, AUTH_SECRET: secret, KOERSVAST_TODAY: today }
+  const settings = {
+    LOG_LEVEL: 'warn',
+    PORT: String(port),
+    HOST: host,
+    APP_DATABASE_URL: appUrl,
+    AUTH_SECRET: secret,
+    KOERSVAST_TODAY: today,
+  }
   const child = startNode([inRoot('scripts/serve.ts')], { stdio, env: { ...inherited, NEXTAUTH_URL: url, ...settings } })
   await Promise.race([once(child, 'message'), once(child, 'exit').then(refuse)])
   return { url, process: child, stop: () => stop(child) }

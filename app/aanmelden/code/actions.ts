@@ -9,6 +9,7 @@ import { appOrigin } from '@/lib/auth/settings'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { formOf, notSaved, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
 import { codeForm } from '@/lib/forms/second-factor-forms'
+import { logFault } from '@/lib/kernel/log'
 import { tooOften } from '../waiting'
 
 const wrong = 'Deze code klopt niet of is al gebruikt. Wacht op de volgende code, of gebruik een andere herstelcode.'
@@ -25,7 +26,7 @@ export async function giveCodeAction(_previous: FormState, sent: FormData): Prom
     await writeSessionCookie(result.secret)
   } catch (error) {
     unstable_rethrow(error)
-    if (!isDatabaseAway(error)) console.error(error)
+    if (!isDatabaseAway(error)) logFault('sign-in-code', error)
     return rejected({}, ['Aanmelden lukt nu niet door een storing. Probeer het over een paar minuten opnieuw.'])
   }
   redirect(returnPath(form.data.terug, appOrigin()))

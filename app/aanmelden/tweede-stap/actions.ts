@@ -9,6 +9,7 @@ import { appOrigin } from '@/lib/auth/settings'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { formOf, notSaved, parseForm, rejected } from '@/lib/forms/form-state'
 import { codeForm } from '@/lib/forms/second-factor-forms'
+import { logFault } from '@/lib/kernel/log'
 import { tooOften } from '../waiting'
 import type { EnrolState } from './state'
 
@@ -29,7 +30,7 @@ export async function enrolAction(_previous: EnrolState, sent: FormData): Promis
     return { status: 'enrolled', recoveryCodes: result.recoveryCodes, returnTo: returnPath(form.data.terug, appOrigin()) }
   } catch (error) {
     unstable_rethrow(error)
-    if (!isDatabaseAway(error)) console.error(error)
+    if (!isDatabaseAway(error)) logFault('second-factor', error)
     return rejected({}, ['Instellen lukt nu niet door een storing. Probeer het over een paar minuten opnieuw.'])
   }
 }

@@ -7,6 +7,7 @@ import { isDatabaseAway } from '@/lib/db/faults'
 import { formOf, parseForm, rejected, typedIn, type FormState } from '@/lib/forms/form-state'
 import { forgottenPasswordForm } from '@/lib/forms/sign-in-form'
 import { forgottenPath } from '@/lib/kernel/addresses'
+import { logFault } from '@/lib/kernel/log'
 import { minutesUntil } from '../waiting'
 
 export async function askNewPasswordAction(_previous: FormState, sent: FormData): Promise<FormState> {
@@ -20,7 +21,7 @@ export async function askNewPasswordAction(_previous: FormState, sent: FormData)
       ])
   } catch (error) {
     unstable_rethrow(error)
-    if (!isDatabaseAway(error)) console.error(error)
+    if (!isDatabaseAway(error)) logFault('forgotten-password', error)
     return rejected(typedIn(form), ['Dit lukt nu niet door een storing. Probeer het over een paar minuten opnieuw.'])
   }
   redirect(`${forgottenPath}?verstuurd=1#melding`)

@@ -6,6 +6,7 @@ import { clientAddress } from '@/lib/auth/request'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { choosePasswordForm } from '@/lib/forms/change-password-form'
 import { formOf, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
+import { logFault } from '@/lib/kernel/log'
 import { minutesUntil } from '../../waiting'
 
 const gone = 'Deze link werkt niet meer. Vraag een nieuwe aan.'
@@ -26,7 +27,7 @@ export async function choosePasswordAction(_previous: FormState, sent: FormData)
       return rejected({}, [`Dit is te vaak geprobeerd. Probeer het over ${minutesUntil(result.until, new Date())} opnieuw.`])
   } catch (error) {
     unstable_rethrow(error)
-    if (!isDatabaseAway(error)) console.error(error)
+    if (!isDatabaseAway(error)) logFault('choose-password', error)
     return rejected({}, [storing])
   }
   redirect('/aanmelden?reden=wachtwoord-gekozen')
