@@ -74,10 +74,10 @@ async function setUpSecondStep(page: Page) {
   await page.goto('/regio/beginregio')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tweede stap instellen')
   const secret = Secret.fromBase32((await page.locator('code').innerText()).replaceAll(' ', ''))
-  await page.getByLabel('Code').fill('000000')
+  await page.getByLabel('Code', { exact: true }).fill('000000')
   await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click()
   await expect(page.locator('#code-error')).toContainText('Deze code klopt niet.')
-  await page.getByLabel('Code').fill(new TOTP({ secret }).generate())
+  await page.getByLabel('Code', { exact: true }).fill(new TOTP({ secret }).generate())
   await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click()
   await expect(page.getByText('Bewaar nu je herstelcodes.')).toBeVisible()
   const recoveryCode = await page.locator('li code').first().innerText()
@@ -88,7 +88,7 @@ async function setUpSecondStep(page: Page) {
   await page.getByLabel('Wachtwoord').fill('vier trage schildpadden')
   await page.getByRole('button', { name: 'Aanmelden' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Code van je telefoon')
-  await page.getByLabel('Code').fill(recoveryCode)
+  await page.getByLabel('Code', { exact: true }).fill(recoveryCode)
   await page.getByRole('button', { name: 'Aanmelden' }).click()
 }
 
