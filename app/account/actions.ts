@@ -12,15 +12,6 @@ import { formOf, parseForm, rejected, type FormState } from '@/lib/forms/form-st
 import { getOwnAccount } from '@/lib/queries/own-account'
 import { failureMessages, storing } from './messages'
 
-export async function changePasswordAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  try {
-    return await tryToChange(formOf(sent))
-  } catch (error) {
-    if (isDatabaseAway(error)) return rejected({}, [storing])
-    throw error
-  }
-}
-
 export async function signOutEverywhereAction(): Promise<void> {
   const viewer = await requireViewer()
   try {
@@ -31,6 +22,15 @@ export async function signOutEverywhereAction(): Promise<void> {
   }
   await deleteSessionCookie()
   redirect('/aanmelden?afgemeld=overal')
+}
+
+export async function changePasswordAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  try {
+    return await tryToChange(formOf(sent))
+  } catch (error) {
+    if (isDatabaseAway(error)) return rejected({}, [storing])
+    throw error
+  }
 }
 
 async function tryToChange(formData: FormData): Promise<FormState> {
