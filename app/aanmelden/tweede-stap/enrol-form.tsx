@@ -31,7 +31,7 @@ export function EnrolForm({ returnTo, setup }: EnrolFormProps) {
     <form action={submit} noValidate className="mt-6 max-w-form">
       <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} title="De tweede stap is nog niet ingesteld" />
       <input type="hidden" name="terug" value={returnTo} />
-      <ol className="list-decimal space-y-3 pl-6">
+      <ol className="mb-5 list-decimal space-y-3 pl-6">
         <li>Open een app voor codes op je telefoon, zoals Microsoft Authenticator, Google Authenticator of Aegis.</li>
         <li>
           Kies daar een account toevoegen, en richt de camera op dit vierkant.
