@@ -215,7 +215,7 @@ describe('the second factor of an account', () => {
     expect(await sessionViewer(sessionHash)).toBeNull()
     expect((await halfway(email)).awaits).toBe('enrolment')
     const [trail] = await owner(
-      `SELECT after, "actorId" FROM "AuditEvent" WHERE event = 'account.second-factor-reset' AND "regionId" = $1`,
+      `SELECT after, "actorId" FROM "AuditEvent" WHERE event = 'account.second-factor-reset' AND result = 'done' AND "regionId" = $1`,
       [strict.id],
     )
     expect(trail).toEqual({ after: { secondFactor: 'reset', reason: reset.reason }, actorId: manager.userId })
