@@ -19,6 +19,8 @@ type ObjectTable =
   | 'Activity'
   | 'Lead'
   | 'Bottleneck'
+  | 'BudgetLine'
+  | 'HoursLine'
   | 'StructureChange'
   | 'AgendaImport'
   | 'ReportingPeriod'

@@ -8,7 +8,8 @@ export const overviewPath = (region: string) => `${regionPath(region)}/overzicht
 export const policyMeetingPath = (region: string) => `${regionPath(region)}/beleidsoverleg`
 export const myUpdatesPath = (region: string) => `${regionPath(region)}/mijn-updates`
 /** The regions of this installation side by side, from a theme on. */
-export const supraregionalPath = (theme?: string) => `/bovenregionaal${theme === undefined ? '' : `#${part(theme)}`}`
+/** `region`: from which somebody goes there; he keeps its menu. */
+export const supraregionalPath = (region: string) => `/bovenregionaal?regio=${part(region)}`
 export const searchPath = (region: string) => `${regionPath(region)}/zoeken`
 export const programmePath = (region: string) => `${regionPath(region)}/programma`
 
@@ -45,6 +46,12 @@ export const backgroundPath = (region: string, agenda: string) => `${agendaPath(
 export const timelinePath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/tijdlijn`
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
+export const budgetLinePath = (region: string, agenda: string, number: number) => `${moneyPath(region, agenda)}/${number}`
+export const changeBudgetLinePath = (region: string, agenda: string, number: number) => `${budgetLinePath(region, agenda, number)}/wijzigen`
+export const newBudgetLinePath = (region: string, agenda: string) => `${moneyPath(region, agenda)}/nieuw`
+export const hoursPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/uren`
+export const newHoursPath = (region: string, agenda: string) => `${hoursPath(region, agenda)}/nieuw`
+export const changeHoursPath = (region: string, agenda: string, number: number) => `${hoursPath(region, agenda)}/${number}/wijzigen`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
 export const riskPath = (region: string, agenda: string, number: number) => `${risksPath(region, agenda)}/${number}`
 export const changeRiskPath = (region: string, agenda: string, number: number) => `${riskPath(region, agenda, number)}/wijzigen`

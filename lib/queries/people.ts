@@ -1,4 +1,5 @@
 import 'server-only'
+import { isNotEndedOn } from '@/lib/db/membership'
 import type { Tx } from '@/lib/db/transaction'
 import type { Standing } from '@/lib/domain/account-standing'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -49,8 +50,8 @@ export function getPeople(viewer: Viewer, region: string, now: Date) {
         FROM app.roles_in(${regionId}::uuid) r LEFT JOIN "Municipality" g ON g.id = r."municipalityId"
        ORDER BY r.role, g.name NULLS FIRST, r.name`
     const municipalities = await tx.$queryRaw<{ id: string; name: string }[]>`
-      SELECT g.id, g.name FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-       WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL ORDER BY g.name`
+      SELECT DISTINCT g.id, g.name FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
+       WHERE s."regionId" = ${regionId}::uuid AND ${isNotEndedOn(frame.today)} ORDER BY g.name`
     return { roles, municipalities, accounts: await accountsOf(tx, regionId), draft: await findKeptDraft(tx, viewer, peoplePath(region)) }
   })
 }

@@ -43,7 +43,7 @@ const choose = (token: string, as = chosen) => chooseWithToken({ token, password
 /** Somebody new with a role in the region, and the link in his mail. */
 async function invited() {
   const person = { email: `nieuw-${(serial += 1)}@gemeente.example`, name: 'Bas de Ruiter', function: 'secretaris' }
-  const given = await giveRole(manager, { regionId: region.id, role: 'secretary', municipalityId: null, person, site })
+  const given = await giveRole(manager, { regionId: region.id, role: 'secretary', municipalityId: null, person, site, now: new Date() })
   if (!given.ok) throw new Error(given.failure)
   const { id: userId } = await asOwner((tx) => tx.user.findUniqueOrThrow({ where: { email: person.email } }))
   return { ...person, userId, regionId: region.id, token: tokenOf(given.value.link!) }

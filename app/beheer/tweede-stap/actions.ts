@@ -1,12 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireViewer } from '@/lib/auth/session'
+import { requireViewerToSave } from '@/lib/auth/session'
 import { resetAnySecondFactor, type ResetAnySecondFactorFailure } from '@/lib/commands/reset-any-second-factor'
 import { formOf, formValues, notSaved, parseForm, type FormState } from '@/lib/forms/form-state'
 import { resetAnySecondFactorForm } from '@/lib/forms/second-factor-forms'
 import { resetSecondFactorPath } from '@/lib/kernel/addresses'
-import { answerFault } from '../../regio/saving'
+import { answerFault, forgetDraft } from '../../regio/saving'
 
 const messages: Record<ResetAnySecondFactorFailure, { sentence: string; field?: string }> = {
   'not-allowed': { sentence: 'Dit doet de beheerder van de installatie. Er is niets veranderd.' },
@@ -18,11 +18,12 @@ const messages: Record<ResetAnySecondFactorFailure, { sentence: string; field?: 
 export async function resetAnySecondFactorAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const formData = formOf(sent)
   try {
-    const viewer = await requireViewer()
+    const viewer = await requireViewerToSave(resetSecondFactorPath, formData)
     const form = parseForm(resetAnySecondFactorForm, formData)
     if (!form.ok) return form.state
     const result = await resetAnySecondFactor(viewer, form.data)
     if (!result.ok) return notSaved(form.values, messages[result.failure])
+    await forgetDraft(viewer, resetSecondFactorPath)
   } catch (error) {
     return answerFault(error, formValues(formData))
   }

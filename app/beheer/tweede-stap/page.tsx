@@ -2,7 +2,10 @@ import { notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { resetSecondFactorPath } from '@/lib/kernel/addresses'
 import { canResetAnySecondFactor } from '@/lib/policy/people-policy'
+import { takeKeptDraft } from '@/lib/queries/kept-draft'
+import { KeptText } from '../../regio/kept-text'
 import { SignedInFrame } from '../../signed-in-frame'
 import { ResetForm } from './reset-form'
 
@@ -10,6 +13,7 @@ export default async function ResetSecondFactorPage({ searchParams }: PageProps<
   const { melding } = await searchParams
   const viewer = await requireViewer()
   if (!canResetAnySecondFactor(viewer)) notFound()
+  const draft = await takeKeptDraft(viewer, resetSecondFactorPath)
 
   return (
     <SignedInFrame acts viewer={viewer} title="Tweede stap weghalen">
@@ -23,7 +27,8 @@ export default async function ResetSecondFactorPage({ searchParams }: PageProps<
           Alle sessies van dit account zijn beëindigd. Waar hij verplicht is, stelt de persoon hem bij het aanmelden opnieuw in.
         </Notice>
       )}
-      <ResetForm />
+      {draft && <KeptText path={resetSecondFactorPath} />}
+      <ResetForm key={draft ? 'kept' : 'own'} draft={draft} />
     </SignedInFrame>
   )
 }

@@ -4,14 +4,15 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea, TextInput } from '@/components/ui/field'
-import { answerIn, idle } from '@/lib/forms/form-state'
+import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { resetAnySecondFactorAction } from './actions'
 
-export function ResetForm() {
+export function ResetForm({ draft }: { draft: FormValues | null }) {
   const [state, submit, isPending] = useActionState(resetAnySecondFactorAction, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
+  const { fieldErrors, formErrors, ...answered } = answerIn(state)
+  const values = state.status === 'idle' ? (draft ?? {}) : answered.values
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
 
   return (

@@ -9,6 +9,7 @@ import { giveRole } from '@/lib/commands/give-role'
 import { formOf, formValues, parseForm, rejected } from '@/lib/forms/form-state'
 import { endRoleForm, roleForm } from '@/lib/forms/region-forms'
 import { peoplePath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
 import { answerFault, forgetDraft } from '../../saving'
 import { shownAccount } from '../../../shown-account'
 import { refusal } from './messages'
@@ -21,7 +22,7 @@ export async function giveRoleAction(_previous: GiveRoleState, sent: FormData): 
     const viewer = await requireViewerToSave(here, formData)
     const form = parseForm(roleForm, formData)
     if (!form.ok) return form.state
-    const result = await giveRole(viewer, { ...form.data, site: appOrigin() })
+    const result = await giveRole(viewer, { ...form.data, site: appOrigin(), now: now() })
     if (!result.ok) return rejected(form.values, ...refusal(result.failure))
     await forgetDraft(viewer, here)
     revalidatePath('/regio/[region]/mensen', 'page')
