@@ -201,16 +201,16 @@ test('a municipality that joins or leaves later belongs to the region on its day
     ok: false,
     failure: 'has-begun',
   })
-  expect(await takeBackMembership(manager, { ...later, now, site })).toEqual({ ok: true, value: null })
-  expect(await takeBackMembership(manager, { ...later, now, site })).toEqual({ ok: false, failure: 'not-found' })
+  expect(await takeBackMembership(manager, { ...later, now })).toEqual({ ok: true, value: null })
+  expect(await takeBackMembership(manager, { ...later, now })).toEqual({ ok: false, failure: 'not-found' })
   expect(await count('2023-07-01')).toBe(2)
-  expect(await addMembership(manager, { ...later, now, site })).toEqual({ ok: true, value: null })
+  expect(await addMembership(manager, { ...later, now })).toEqual({ ok: true, value: null })
   expect(await giveRole(manager, { ...officer, now, site })).toMatchObject({ ok: true })
 
   // Leaving is also said before it is so, and said otherwise.
-  expect(await endMembership(manager, { ...later, validUntil: '2023-12-31', now, site })).toEqual({ ok: true, value: null })
+  expect(await endMembership(manager, { ...later, validUntil: '2023-12-31', now })).toEqual({ ok: true, value: null })
   expect([await count('2023-12-31'), await count('2024-01-01')]).toEqual([3, 2])
-  expect(await endMembership(manager, { ...later, validUntil: null, now, site })).toEqual({ ok: true, value: null })
+  expect(await endMembership(manager, { ...later, validUntil: null, now })).toEqual({ ok: true, value: null })
   expect(await count('2024-01-01')).toBe(3)
 })
 
