@@ -11,10 +11,12 @@ import { RegionChrome } from '../../chrome'
 import { ColourForm } from './colour-form'
 import { rulesInFields } from './fields'
 import { RulesForm } from './rules-form'
+import { SecondFactorForm } from './second-factor-form'
 import { SettingsForm } from './settings-form'
 
 const notices: Record<string, string> = {
   bewaard: 'De instellingen zijn bewaard.',
+  aanmelden: 'Bewaard. Het geldt vanaf de volgende keer dat iemand zich aanmeldt.',
   kleur: 'De kleur van de regio is bewaard.',
   cijfers: 'De instellingen voor cijfers zijn bewaard. Wat lezers zien, volgt de nieuwe drempel.',
 }
@@ -34,7 +36,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
       <PageHeader
         crumbs={[{ href: frame.agenda ? programmePath(region) : regionPath(region), label: frame.agenda ? 'Programma' : 'Regio' }]}
         title="Instellingen"
-        lead="Wat de regio zelf kiest voor rapportages, cijfers en haar kleur."
+        lead="Wat de regio zelf kiest voor rapportages, cijfers, aanmelden en haar kleur."
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <LimitWarnings limits={limits} />
@@ -52,6 +54,13 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
         version={settings.version}
         start={rulesInFields(settings)}
         counts={limits.counts}
+      />
+      <h2>Aanmelden</h2>
+      <SecondFactorForm
+        regionId={frame.region.id}
+        region={region}
+        version={settings.version}
+        secondFactor={inField(settings.secondFactor)}
       />
       <h2>De kleur van de regio</h2>
       <ColourForm regionId={frame.region.id} region={region} version={settings.version} colour={frame.region.accentColour ?? ''} />

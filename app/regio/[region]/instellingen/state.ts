@@ -9,3 +9,6 @@ export type RuleValues = Record<'threshold' | 'kpis' | 'activities', string>
 export type RulesFormState = FormState | { status: 'conflict'; values: FormValues; version: number; theirs: RuleValues }
 
 export type ColourFormState = FormState | { status: 'conflict'; values: FormValues; version: number; theirs: { colour: string } }
+
+export type SecondFactorFormState =
+  FormState | { status: 'conflict'; values: FormValues; version: number; theirs: { secondFactor: string } }
