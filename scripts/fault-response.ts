@@ -50,7 +50,7 @@ export class RememberingRequest extends IncomingMessage {
 
 // Not what nobody may see, nor what the page itself put in the form: the place it stands at, and choices, which are code words.
 const notTyped =
-  /^\$ACTION|wachtwoord|password|csrf|(Id|Url)$|^(version|region|agenda|code|municipality|from|light|lifecycle|kind|part|needsAgreement|needsOffering)$/i
+  /^\$ACTION|wachtwoord|password|csrf|(Id|Url)$|^(version|region|agenda|code|municipality|from|light|lifecycle|kind|part|needsAgreement|needsOffering|isPublic|publicNames|openData)$/i
 
 const isTyped = (name: string, value: string) => value.trim() !== '' && !notTyped.test(name)
 

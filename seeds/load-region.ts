@@ -30,7 +30,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
   const { files, example } = readSource(source)
   return maintain(databaseUrl, 'region.loaded', async (tx) => {
     const tally = { added: 0, changed: 0 }
-    const regionId = await loadRegionRow(tx, tally, files.region, example !== null)
+    const regionId = await loadRegionRow(tx, tally, files.region, example && example.people)
     const loading = { tx, tally, regionId }
     const municipalities = await loadMunicipalities(loading, files.region)
     const organisations = await loadOrganisations(loading, files.organisations, municipalities)

@@ -14,6 +14,8 @@ const bodySeat = z.strictObject({ naam: text, als: words.seatRole })
 
 export const peopleFile = z.strictObject({
   vanaf: day,
+  /** What the region shows to everybody; left out: nothing. */
+  openbaar: z.strictObject({ namen: z.boolean(), open_data: z.boolean() }).optional(),
   personen: z.array(
     z.strictObject({
       naam: text,

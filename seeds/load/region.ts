@@ -1,20 +1,30 @@
 import type { Tx } from '@/lib/db/transaction'
 import { slugOf } from '@/lib/domain/body'
 import { readRhythm } from '@/lib/domain/rhythm'
+import type { PeopleFile } from '../format/example'
 import type { RegionFiles } from '../format/region-files'
 import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading, type Tally } from './save'
 
-export async function loadRegionRow(tx: Tx, tally: Tally, { regio }: RegionFiles['region'], isExample: boolean): Promise<string> {
+export async function loadRegionRow(
+  tx: Tx,
+  tally: Tally,
+  { regio }: RegionFiles['region'],
+  example: Pick<PeopleFile, 'openbaar'> | null,
+): Promise<string> {
   const region = await save(tally, {
     existing: (await tx.region.findUnique({ where: { slug: regio.slug } })) ?? undefined,
     // Only the example data makes a region an example; loading without it does not take that back.
-    wanted: { name: regio.naam, cbsCode: regio.cbs_code, ...(isExample && { isExample }) },
-    create: (wanted) => tx.region.create({ data: { slug: regio.slug, ...wanted } }),
+    wanted: { name: regio.naam, cbsCode: regio.cbs_code, ...(example && { isExample: true }) },
+    // Afterwards its manager chooses.
+    create: (wanted) => tx.region.create({ data: { slug: regio.slug, ...wanted, ...shownToAll(example) } }),
     update: ({ id }, changes) => tx.region.update({ where: { id }, data: { ...changes, ...nextVersion } }),
   })
   return region.id
 }
+
+const shownToAll = (example: Pick<PeopleFile, 'openbaar'> | null) =>
+  example?.openbaar && { isPublic: true, publicNames: example.openbaar.namen, openData: example.openbaar.open_data }
 
 /** Gives the ids by name. */
 export async function loadMunicipalities({ tx, tally, regionId }: Loading, { gemeenten }: RegionFiles['region']) {
