@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { packedHeader } from '../lib/kernel/packed-header'
 import { faultPage, faultPagePolicy, refusedPage } from './fault-page'
 
 const rememberedBytes = 200_000
@@ -60,6 +61,15 @@ const isTyped = (name: string, value: string) => value.trim() !== '' && !notType
  */
 export class FaultPageResponse extends ServerResponse<RememberingRequest> {
   private isReplaced = false
+
+  // What came packed is not packed again.
+  override setHeader(name: string, value: number | string | readonly string[]): this {
+    return super.setHeader(name.toLowerCase() === packedHeader ? 'Content-Encoding' : name, value)
+  }
+
+  override appendHeader(name: string, value: string | readonly string[]): this {
+    return super.appendHeader(name.toLowerCase() === packedHeader ? 'Content-Encoding' : name, value)
+  }
 
   override writeHead(status: number, ...rest: unknown[]): this {
     return this.replaces(status) ? this : super.writeHead(status, ...(rest as []))

@@ -83,10 +83,11 @@ export function PublicFrame(props: PublicFrameProps) {
 }
 
 const Head = ({ title, description, region, styles, canonical, alternates = [] }: PublicFrameProps) => (
+  // eslint-disable-next-line @next/next/no-head-element -- it is drawn outside Next
   <head>
     <meta charSet="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>{`${[title, region && `Regio ${region.name}`].filter(Boolean).join(' - ')} - Koersvast`}</title>
+    <title>{`${[title, region && title !== `Regio ${region.name}` && `Regio ${region.name}`].filter(Boolean).join(' - ')} - Koersvast`}</title>
     <meta name="description" content={description} />
     <link rel="canonical" href={canonical} />
     <link rel="icon" href="/favicon.svg" />

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { keepPage, keptPage, publicRegion, publicState, type DrawnPage } from '@/lib/db/public'
+import { packedHeader } from '@/lib/kernel/packed-header'
 import type { PublicRegion } from '@/lib/domain/public-content'
 
 const packed = promisify(gzip)
@@ -40,19 +41,26 @@ export async function publicAnswer(
   }
 }
 
+/** A page that says something of the installation itself: as long as the app runs it is the same, and it needs no database. */
+export async function siteAnswer(request: Request, path: string, draw: () => Promise<Drawing>): Promise<Response> {
+  const known = ready.get(path) ?? (await made({ ...tagged(await draw()), madeFrom: '' }))
+  ready.set(path, known)
+  return sent(request, known)
+}
+
 async function pageOf(path: string, region: string | null, madeFrom: string, draw: () => Promise<Drawing | null>): Promise<Ready | null> {
   const known = ready.get(path)
   if (known?.madeFrom === madeFrom) return known
   const page = (await keptPage(path, madeFrom)) ?? (await drawn({ path, region, madeFrom }, draw))
   if (!page) return null
-  const made = { ...page, madeFrom, bytes: new Uint8Array(await packed(page.body, { level: 9 })) }
+  const drawnNow = await made({ ...page, madeFrom })
   ready.delete(path)
-  ready.set(path, made)
+  ready.set(path, drawnNow)
   for (const [oldest] of ready) {
     if (ready.size <= most) break
     ready.delete(oldest)
   }
-  return made
+  return drawnNow
 }
 
 async function drawn(
@@ -61,10 +69,20 @@ async function drawn(
 ): Promise<DrawnPage | null> {
   const drawing = await draw()
   if (!drawing) return null
-  const page = { ...drawing, etag: `"${createHash('sha256').update(drawing.body).digest('base64url').slice(0, 27)}"` }
+  const page = tagged(drawing)
   await keepPage(place, page)
   return page
 }
+
+const tagged = (drawing: Drawing): DrawnPage => ({
+  ...drawing,
+  etag: `"${createHash('sha256').update(drawing.body).digest('base64url').slice(0, 27)}"`,
+})
+
+const made = async (page: DrawnPage & { madeFrom: string }): Promise<Ready> => ({
+  ...page,
+  bytes: new Uint8Array(await packed(page.body, { level: 9 })),
+})
 
 /** Kept for a minute by whoever passes it on; after that he asks whether it is still the same. */
 const cached = { 'cache-control': 'public, max-age=60, must-revalidate', 'access-control-allow-origin': '*' }
@@ -77,11 +95,13 @@ function sent(request: Request, { contentType, body, bytes, etag }: Ready): Resp
   const headers = { ...cached, etag: tag, vary: 'Accept-Encoding' }
   if (hasIt(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   return isPacked
-    ? new Response(bytes, { headers: { ...headers, 'content-type': contentType, 'content-encoding': 'gzip' } })
+    ? new Response(bytes, { headers: { ...headers, 'content-type': contentType, [packedHeader]: 'gzip' } })
     : new Response(body, { headers: { ...headers, 'content-type': contentType } })
 }
 
-const acceptsGzip = (request: Request) => /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(request.headers.get('accept-encoding') ?? '')
+/** `next dev` has no server of ours round it, which gives the header its name. */
+const acceptsGzip = (request: Request) =>
+  process.env.NODE_ENV === 'production' && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(request.headers.get('accept-encoding') ?? '')
 
 /** A proxy may have made the tag weak. */
 const hasIt = (sentTags: string | null, tag: string): boolean =>

@@ -10,12 +10,28 @@ function stylesheet(): string {
   return `@layer base, components;\n${css}`.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n')
 }
 
+const font = readFont()
+
+/** The same letters as the app's own pages; next/font makes addresses that only Next's own pages know. */
+function readFont() {
+  const bytes = readFileSync('node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2')
+  return { bytes: new Uint8Array(bytes), href: `/stijl/${hashOf(bytes)}.woff2` }
+}
+
+function hashOf(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+}
+
 let made: { css: string; href: string } | undefined
+
+const fontFace = `@font-face{font-family:'Source Sans 3';font-weight:200 900;font-display:swap;src:url(${font.href}) format('woff2')}`
+
+export const publicFont = () => font
 
 /** Its address holds a hash of what is in it, so it never changes. */
 export function publicStyle(): { css: string; href: string } {
   if (made && process.env.NODE_ENV === 'production') return made
-  const css = stylesheet()
-  made = { css, href: `/stijl/${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css` }
+  const css = `${stylesheet()}\n${fontFace}`
+  made = { css, href: `/stijl/${hashOf(css)}.css` }
   return made
 }
