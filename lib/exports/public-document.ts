@@ -44,7 +44,7 @@ export function publicAgendaDocument(region: PublicRegion, agenda: PublicAgenda,
 function standing({ ambitionTerm, ambitions }: PublicAgenda, report: PublicReport): Block[] {
   const rows = ambitions.flatMap(({ number, title }) => {
     const counts = report.ambitions.find((one) => one.number === number)?.counts
-    return counts ? [{ label: `${number} ${title}`, counts }] : []
+    return counts && counts.total > 0 ? [{ label: `${number} ${title}`, counts }] : []
   })
   return [
     { kind: 'heading', level: 1, text: 'Hoe het gaat', anchor: 'hoe-het-gaat' },
@@ -96,15 +96,15 @@ function activityBlocks(
       caption: `${activityTerms} bij ${number}`,
       columns: [
         { label: activityTerm, width: 46, heads: true },
-        { label: 'Wie of waar', width: 18 },
-        { label: 'Wanneer', width: 16 },
         ...(report ? [{ label: `Hoe het ging (${report.periodName})`, width: 20 }] : []),
+        { label: 'Wanneer', width: 16 },
+        { label: 'Waar', width: 18 },
       ],
       rows: activities.map(({ code, title, description, scales, planning }) => [
         { lines: description && description !== title ? [`${code} ${title}`, description] : [`${code} ${title}`] },
-        scales.map((scale) => scaleWords[scale]).join(', '),
-        planning,
         ...(report ? [stateOf(report, code)] : []),
+        planning,
+        scales.map((scale) => scaleWords[scale]).join(', '),
       ]),
     },
   ]

@@ -4,7 +4,7 @@ import { apiPath } from '@/lib/kernel/addresses'
 import { licence, site } from '@/lib/public/site'
 import { pageSize } from './paging'
 import { resources } from './resources'
-import { problem } from './schemas'
+import { problem, standen } from './schemas'
 
 export const apiVersion = '1.0.0'
 
@@ -14,7 +14,7 @@ const idOf = (schema: z.ZodType): string => z.globalRegistry.get(schema)!.id!
 /** Every schema by its name, each referring to the others; z.toJSONSchema of a registry does that. */
 function schemas(): Record<string, unknown> {
   const registry = z.registry<{ id: string }>()
-  for (const schema of [...new Set(resources.map(({ item }) => item)), problem]) registry.add(schema, { id: idOf(schema) })
+  for (const schema of [...new Set(resources.map(({ item }) => item)), standen, problem]) registry.add(schema, { id: idOf(schema) })
   const made = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` }).schemas as Record<string, Record<string, unknown>>
   return Object.fromEntries(Object.entries(made).map(([name, { $schema: _s, $id: _i, ...schema }]) => [name, schema]))
 }
@@ -79,7 +79,7 @@ export function openApi() {
       description: 'Wat regio’s hebben vastgesteld: agenda’s, rapporten en gepubliceerde cijfers. Alleen om te lezen, zonder sleutel.',
       version: apiVersion,
       license: { name: licence.name, url: licence.url },
-      contact: { name: owner, url: `${origin}/openbaar`, email: contact?.includes('@') ? contact : 'open-data@koersvast.example' },
+      contact: { name: owner, url: `${origin}/openbaar`, ...(contact?.includes('@') && { email: contact }) },
     },
     servers: [{ url: `${origin}${apiPath}`, description: 'Deze installatie' }],
     security: [],

@@ -30,7 +30,7 @@ export const agenda = z
   })
   .meta({ id: 'Agenda', description: 'Een vastgestelde agenda van een regio.' })
 
-const standen = z
+export const standen = z
   .object({ opSchema: z.int(), looptRisico: z.int(), looptVast: z.int(), geenOordeel: z.int(), nietGemeld: z.int(), totaal: z.int() })
   .describe('Hoeveel standen elk licht hadden.')
   .meta({ id: 'Standen' })
