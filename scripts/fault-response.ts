@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
 import { packedHeader } from '../lib/kernel/packed-header'
+import { askDatabase } from './ask-database'
 import { faultPage, faultPagePolicy, refusedPage } from './fault-page'
 
 const rememberedBytes = 200_000
@@ -130,18 +130,10 @@ export class FaultPageResponse extends ServerResponse<RememberingRequest> {
 const isRefusal = (status: number): status is 403 | 404 | 429 => status === 403 || status === 404 || status === 429
 
 let asking: Promise<boolean> | undefined
-const isDatabaseAway = () => (asking ??= askDatabase().finally(() => (asking = undefined)))
+const isDatabaseAway = () => (asking ??= isAway().finally(() => (asking = undefined)))
 
-async function askDatabase(): Promise<boolean> {
-  const client = new pg.Client({ connectionString: process.env.APP_DATABASE_URL, connectionTimeoutMillis: 1_500, query_timeout: 1_500 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    await client.query('SELECT 1')
-    return false
-  } catch {
-    return true
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
+const isAway = () =>
+  askDatabase('SELECT 1').then(
+    () => false,
+    () => true,
+  )

@@ -3,8 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import compression from 'compression'
 import { startPostman } from '../lib/mail/postman'
 import { mailSender, mailServer } from '../lib/mail/settings'
+import { describeFault } from '../lib/kernel/describe-fault'
+import { log, logFault } from '../lib/kernel/log'
+import { problemsOf, setting } from '../lib/kernel/settings'
 import { everywhere } from '../next.config'
 import { FaultPageResponse, RememberingRequest } from './fault-response'
+import { answerMetrics, metricsPath, watch } from './metrics'
 import { refusalOf, refuse } from './refusal'
 import { believeOnlyProxies } from './trusted-proxies'
 
@@ -12,19 +16,16 @@ Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1
 // The owner of the database can do anything; the app has no use for it.
 delete process.env.DATABASE_URL
 
-const port = Number(process.env.PORT || 3000)
-const host = process.env.HOST || undefined
-const trustedProxies = Number(process.env.TRUSTED_PROXIES || 0)
+const problems = problemsOf(process.env)
+if (problems.length > 0) giveUp(problems.join('\n'))
 
-refuseWithout({
-  APP_DATABASE_URL: 'het adres van de database met de inlog van de app (npm run db:migrate -- app-url toont het)',
-  AUTH_SECRET: 'een geheim van ten minste 32 tekens (bijvoorbeeld van: openssl rand -base64 32)',
-  NEXTAUTH_URL: 'het adres waarop mensen Koersvast openen, bijvoorbeeld https://koersvast.nl',
-})
+const port = setting('PORT')
+const host = setting('HOST')
+const trustedProxies = setting('TRUSTED_PROXIES')
 
-// This server speaks http, so a proxy does the https; believing nothing of it, all visitors would share its address.
-if (process.env.NEXTAUTH_URL?.startsWith('https:') && trustedProxies === 0)
-  giveUp('Achter https staat een proxy; zeg met TRUSTED_PROXIES=1 dat er een voor de app staat (of hoeveel het er zijn).')
+// Next writes its faults with the console, with all that people gave.
+for (const level of ['error', 'warn'] as const)
+  console[level] = (...said: unknown[]) => log[level]({ where: 'next', said: said.map((part) => describeFault(part)) }, 'console')
 
 const { default: next } = await import('next')
 const app = next({ dev: false, dir: `${import.meta.dirname}/..`, port, hostname: host })
@@ -37,15 +38,19 @@ const classes = { IncomingMessage: RememberingRequest, ServerResponse: FaultPage
 // Next takes level 6 and that can not be set: docs/besluiten/0027.
 const compress = compression({ level: 1 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
+const home = setting('NEXTAUTH_URL')
+
 const server = createServer({ ...limits, ...classes }, (request, response) => {
   // Next leaves them out where it only corrects an address.
   for (const { key, value } of everywhere) response.setHeader(key, value)
   believeOnlyProxies(request.headers, request.socket.remoteAddress, trustedProxies)
-  const refusal = refusalOf(request, process.env.NEXTAUTH_URL)
+  const refusal = refusalOf(request, home)
+  watch(request, response)
   if (refusal) return refuse(response, refusal)
+  if (request.url === metricsPath) return void answerMetrics(request, response)
   compress(request, response, () => undefined)
   handle(request, response).catch((error: unknown) => {
-    console.error(error)
+    logFault('serve', error)
     response.statusCode = 500
     response.end()
   })
@@ -58,10 +63,13 @@ server.once('error', (error: NodeJS.ErrnoException) =>
 )
 
 await app.prepare().catch((error: Error) => giveUp(`${error.message} (is er gebouwd met: npm run build?)`))
-server.listen(port, host, () => process.send?.('ready'))
+server.listen(port, host, () => {
+  log.info({ port, host }, 'listening')
+  process.send?.('ready')
+})
 
 const smtpUrl = mailServer()
-const postman = smtpUrl ? startPostman({ databaseUrl: process.env.APP_DATABASE_URL!, smtpUrl, from: mailSender() }) : undefined
+const postman = smtpUrl ? startPostman({ databaseUrl: setting('APP_DATABASE_URL'), smtpUrl, from: mailSender() }) : undefined
 
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => void close())
 
@@ -72,16 +80,12 @@ async function close() {
   await Promise.race([Promise.all([closed, postman?.stop()]), wait(10_000)])
   clearInterval(idle)
   server.closeAllConnections()
+  log.info('stopped')
   await Promise.race([app.close(), wait(1_000)])
   process.exit(0)
 }
 
-function refuseWithout(variables: Record<string, string>) {
-  const missing = Object.entries(variables).filter(([name]) => !process.env[name])
-  if (missing.length) giveUp(missing.map(([name, meaning]) => `${name} ontbreekt: ${meaning}.`).join('\n'))
-}
-
 function giveUp(sentence: string): never {
-  console.error(sentence)
+  process.stderr.write(`${sentence}\n`)
   process.exit(1)
 }

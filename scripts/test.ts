@@ -39,6 +39,7 @@ async function testRun(): Promise<Tally> {
     AUTH_SECRET: randomBytes(32).toString('hex'),
     KOERSVAST_TODAY: '2023-06-05T08:00Z',
     DIGEST_HOUR: '24',
+    METRICS_TOKEN: randomBytes(32).toString('hex'),
     TEST_SERVER_URL: url,
   })
   const part = parts[process.argv[2] ?? 'all']

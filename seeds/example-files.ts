@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { checkExampleKpis } from './check-example-kpis'
+import { checkExampleMoney } from './check-example-money'
 import { checkExampleRisks } from './check-example-risks'
 import { checkBottlenecks } from './check-bottlenecks'
 import { checkMeetings } from './check-meetings'
@@ -7,6 +8,7 @@ import { isLocal, listActivities, listLeads } from './agenda-entries'
 import { peopleFile, type PeopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
 import { bottlenecksFile, type BottlenecksFile } from './format/bottlenecks'
 import { exampleKpisFile, type ExampleKpisFile } from './format/example-kpis'
+import { exampleMoneyFile, type ExampleMoneyFile } from './format/example-money'
 import { exampleRisksFile, type ExampleRisksFile } from './format/example-risks'
 import { meetingsFile, type MeetingsFile } from './format/meetings'
 import { reportsFile, type ReportEntry, type ReportsFile } from './format/reports'
@@ -25,6 +27,7 @@ export type ExampleFiles = {
   kpis: ExampleKpisFile
   meetings: MeetingsFile
   risks: ExampleRisksFile
+  money: ExampleMoneyFile
   bottlenecks: BottlenecksFile
 }
 
@@ -37,16 +40,18 @@ export function readExample(folder: string, files: RegionFiles, mistakes: Mistak
   const kpis = readSeedFile(path.join(folder, 'kpis.yaml'), exampleKpisFile, mistakes)
   const meetings = readSeedFile(path.join(folder, 'meetings.yaml'), meetingsFile, mistakes)
   const risks = readSeedFile(path.join(folder, 'risks.yaml'), exampleRisksFile, mistakes)
+  const money = readSeedFile(path.join(folder, 'money.yaml'), exampleMoneyFile, mistakes)
   const bottlenecks = readSeedFile(path.join(folder, 'bottlenecks.yaml'), bottlenecksFile, mistakes)
-  if (!people || !progress || !reports || !kpis || !meetings || !bottlenecks || !risks) return null
+  if (!people || !progress || !reports || !kpis || !meetings || !bottlenecks || !risks || !money) return null
   checkPeople(path.join(folder, 'people.yaml'), people, region, mistakes)
   checkProgress(path.join(folder, 'progress.yaml'), progress, { people, region }, mistakes)
   checkReports(path.join(folder, 'reports.yaml'), reports, { people, progress, region }, mistakes)
   checkExampleKpis(path.join(folder, 'kpis.yaml'), kpis, { people, region }, mistakes)
   checkMeetings(path.join(folder, 'meetings.yaml'), meetings, { people, region }, mistakes)
   checkExampleRisks(path.join(folder, 'risks.yaml'), risks, { people, region }, mistakes)
+  checkExampleMoney(path.join(folder, 'money.yaml'), money, { people, region }, mistakes)
   checkBottlenecks(path.join(folder, 'bottlenecks.yaml'), bottlenecks, { people, region }, mistakes)
-  return { people, progress, reports, kpis, meetings, bottlenecks, risks }
+  return { people, progress, reports, kpis, meetings, bottlenecks, risks, money }
 }
 
 function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: ExampleRegion, mistakes: MistakeList) {

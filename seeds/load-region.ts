@@ -7,6 +7,7 @@ import { loadAdoptedKpis, loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadBottlenecks } from './load/bottlenecks'
 import { loadMeetings } from './load/meetings'
+import { loadExampleMoney } from './load/example-money'
 import { loadExampleRisks } from './load/example-risks'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
@@ -48,6 +49,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       const people = await loadPeople(loading, example.people, ids, municipalities)
       await loadProgress(loading, example.progress, { ids, municipalities, people })
       await loadExampleRisks(loading, example.risks, { ids, people })
+      await loadExampleMoney(loading, example.money, { ids, people })
       await loadReports(loading, example.reports, { ids, people })
       await loadExampleKpis(loading, example, { ids, municipalities, people })
       await loadMeetings(loading, example.meetings, { ids, people })

@@ -4,6 +4,7 @@ import { SignedOut } from '@/lib/auth/session'
 import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { isDatabaseAway, isHeldByOthers, isOfClosedAgenda } from '@/lib/db/faults'
 import { rejected, type FormValues } from '@/lib/forms/form-state'
+import { logFault } from '@/lib/kernel/log'
 import type { Viewer } from '@/lib/policy/viewer'
 
 const databaseAway =
@@ -22,7 +23,7 @@ export function answerFault(error: unknown, values: FormValues) {
   if (isDatabaseAway(error)) return rejected(values, [databaseAway])
   if (isHeldByOthers(error)) return rejected(values, [heldByOthers])
   if (isOfClosedAgenda(error)) return rejected(values, [agendaClosed])
-  console.error(error)
+  logFault('saving', error)
   return rejected(values, [fault])
 }
 

@@ -11,6 +11,7 @@ import type { SignInReason } from '@/lib/auth/sign-in-page'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { endSession } from '@/lib/db/identity'
 import { signInForm } from '@/lib/forms/sign-in-form'
+import { logFault } from '@/lib/kernel/log'
 
 declare module 'next-auth' {
   interface User {
@@ -61,7 +62,7 @@ async function trySignIn(given: { email: string; password: string }) {
     if (result.outcome === 'signed-in' && previous) await endSession(previous, address)
     return result
   } catch (error) {
-    if (!isDatabaseAway(error)) console.error(error)
+    if (!isDatabaseAway(error)) logFault('sign-in', error)
     return { outcome: 'fault' as const }
   }
 }

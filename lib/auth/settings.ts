@@ -1,10 +1,8 @@
 import 'server-only'
+import { setting } from '@/lib/kernel/settings'
 
-export function authSecret(): string {
-  const secret = process.env.AUTH_SECRET
-  if (!secret) throw new Error('AUTH_SECRET is not set: it encrypts the session cookie. Make one with: openssl rand -base64 32')
-  return secret
-}
+/** Encrypts the session cookie. */
+export const authSecret = (): string => setting('AUTH_SECRET')
 
 /** So long a browser can say whose session it had; the session itself ends much earlier, in the database. */
 export const cookieLifetime = 7 * 24 * 60 * 60

@@ -1,4 +1,5 @@
 import type { ChartFrame } from './chart-frame'
+import { byLetter } from './chart-notes'
 import { box, fill, round, stroke, vertical, type Shape } from './shape'
 import { textWidth } from './text-width'
 
@@ -27,11 +28,34 @@ export function flagShapes(frame: ChartFrame, taken: readonly Span[]): Shape[] {
     ...breaks.map(({ x }) => stroke(vertical(above, plot.bottom, x), 'axis', 1, '4 3')),
     ...flagWords(
       frame,
-      flags.toSorted((a, b) => a.x - b.x),
+      sideBySide(
+        flags.toSorted((a, b) => a.x - b.x),
+        frame.size.text,
+      ),
       taken,
     ),
   ]
 }
+
+/** Flags whose letters would stand on each other are one, with the letters of both. */
+function sideBySide(flags: readonly Flag[], size: number): Flag[] {
+  const apart: Flag[] = []
+  for (const flag of flags) {
+    const last = apart.at(-1)
+    if (last === undefined || letterEnds(last, size)[1] + 2 <= letterEnds(flag, size)[0]) {
+      apart.push(flag)
+      continue
+    }
+    const letters = [...new Set([...last.letter.split(', '), ...flag.letter.split(', ')])].toSorted(byLetter).join(', ')
+    apart[apart.length - 1] = { ...(flag.isBreak ? flag : last), letter: letters, text: letters }
+  }
+  return apart
+}
+
+const letterEnds = (flag: Flag, size: number): Span => ends(flag, textWidth(flag.letter, size))
+
+/** The words of a caveat stand in the middle of its field, those of a break behind its line. */
+const ends = ({ x, isBreak }: Flag, wide: number): Span => (isBreak ? [x + 4, x + 4 + wide] : [x - wide / 2, x + wide / 2])
 
 const edgeBefore = ({ xs, plot, halfStep }: ChartFrame, index: number): number =>
   Math.max(plot.left, index === 0 ? xs[0]! - halfStep : (xs[index - 1]! + xs[index]!) / 2)
@@ -39,10 +63,8 @@ const edgeBefore = ({ xs, plot, halfStep }: ChartFrame, index: number): number =
 const edgeAfter = ({ xs, plot, halfStep }: ChartFrame, index: number): number =>
   Math.min(plot.right, index === xs.length - 1 ? xs[index]! + halfStep : (xs[index]! + xs[index + 1]!) / 2)
 
-/** The words of a caveat stand in the middle of its field, those of a break behind its line. */
 function flagWords({ plot, size, lineHeight }: ChartFrame, flags: readonly Flag[], taken: readonly Span[]): Shape[] {
   const width = ({ text }: Flag) => textWidth(text, size.text)
-  const ends = ({ x, isBreak }: Flag, wide: number) => (isBreak ? [x + 4, x + 4 + wide] : [x - wide / 2, x + wide / 2]) as [number, number]
   const free = [plot.left, ...flags.map(() => plot.left)]
   return flags.map((flag, index) => {
     const next = flags[index + 1]

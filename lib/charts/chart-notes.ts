@@ -40,14 +40,18 @@ export function notesOf(chart: LineChart): ChartNotes {
     ...breaks.map(({ beforeIndex, label, letter }) => ({ letter, about: `Vanaf ${labelAt(beforeIndex)}`, text: label })),
     ...told.map(({ id, name, note }) => ({ letter: series.get(id)!, about: name, text: note! })),
   ]
-  return { caveats, breaks, series, list: list.toSorted((a, b) => (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0)) }
+  return { caveats, breaks, series, list: list.toSorted((a, b) => byLetter(a.letter, b.letter)) }
 }
 
+/** a, b, … z, aa. */
+export const byLetter = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
+
 /** The letters at the head of a period. */
-export const lettersAt = ({ caveats, breaks }: ChartNotes, index: number): string[] => [
-  ...caveats.filter(({ first, last }) => first <= index && index <= last).map(({ letter }) => letter),
-  ...breaks.filter(({ beforeIndex }) => beforeIndex === index).map(({ letter }) => letter),
-]
+export const lettersAt = ({ caveats, breaks }: ChartNotes, index: number): string[] =>
+  [
+    ...caveats.filter(({ first, last }) => first <= index && index <= last).map(({ letter }) => letter),
+    ...breaks.filter(({ beforeIndex }) => beforeIndex === index).map(({ letter }) => letter),
+  ].toSorted(byLetter)
 
 /** Why a line has a gap where a figure may not be shown: "Montfoort is geheim in 2020 en 2021", one for each series. */
 export const secretWords = (chart: LineChart): string[] =>

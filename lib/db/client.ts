@@ -11,12 +11,9 @@ const settings = {
   application_name: 'koersvast',
 }
 
-function connect(options: string) {
+function connect(connectionString: string | undefined, options: string) {
   return new PrismaClient({
-    adapter: new PrismaPg(
-      { ...settings, connectionString: process.env.APP_DATABASE_URL, options },
-      { statementNameGenerator: statementName },
-    ),
+    adapter: new PrismaPg({ ...settings, connectionString, options }, { statementNameGenerator: statementName }),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   })
 }
@@ -31,10 +28,17 @@ function statementName({ sql }: { sql: string }): string {
   return statementNames.get(sql) ?? ''
 }
 
+/** A page sees one moment of the database and can't write, also when a query tries to. */
+export const connectToRead = (url: string | undefined) =>
+  connect(url, '-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on -c statement_timeout=15000')
+
 const clients = () => ({
-  // A page sees one moment of the database and can't write, also when a query tries to.
-  reading: connect('-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on -c statement_timeout=15000'),
-  writing: connect('-c lock_timeout=5000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000'),
+  // Nothing is asked while Next builds, so then there may be no address.
+  reading: connectToRead(process.env.APP_DATABASE_URL),
+  writing: connect(
+    process.env.APP_DATABASE_URL,
+    '-c lock_timeout=5000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
+  ),
 })
 
 const store = globalThis as unknown as { koersvastDatabase?: ReturnType<typeof clients> }

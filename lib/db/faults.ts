@@ -17,6 +17,10 @@ export function isDatabaseAway(error: unknown): boolean {
 export const isHeldByOthers = (error: unknown): boolean =>
   faults(error).some(({ code, originalCode }) => String(originalCode ?? code) === '55P03')
 
+/** Whether a copy of the database broke off a reading because what was read was removed in the database meanwhile. */
+export const isOvertaken = (error: unknown): boolean =>
+  faults(error).some(({ code, originalCode }) => String(originalCode ?? code) === '40001')
+
 /** The unique or exclusion constraint that refused a row, when two people did the same at the same moment. */
 export function violatedConstraint(error: unknown): string | null {
   const fault = faults(error).find(({ code, originalCode }) => ['23505', '23P01'].includes(String(originalCode ?? code)))

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database } from '@/lib/db/client'
+import { secondsToBeCopied } from '@/lib/db/copy'
 import type { Viewer } from '@/lib/policy/viewer'
 
 // Before somebody is signed in there is nobody to act for: these are the only statements outside read() and write().
@@ -33,10 +34,15 @@ export async function refuseSignIn(account: string, address: string, reason: str
 
 /** Who has the session of this secret, with the rights of this moment; null when it has ended. */
 export async function sessionViewer(secretHash: Bytes): Promise<Omit<Viewer, 'origin'> | null> {
-  const rows = await database.writing.$queryRaw<
-    { viewer: Omit<Viewer, 'origin'> | null }[]
-  >`SELECT app.session_viewer(${secretHash}) AS viewer`
-  return rows[0]!.viewer
+  type Row = { viewer: Omit<Viewer, 'origin'> | null; justWrote?: boolean }
+  const recently = secondsToBeCopied()
+  const [row] =
+    recently === null
+      ? await database.writing.$queryRaw<Row[]>`SELECT app.session_viewer(${secretHash}) AS viewer`
+      : await database.writing.$queryRaw<Row[]>`
+          SELECT v AS viewer, app.just_wrote((v->>'userId')::uuid, ${recently}) AS "justWrote" FROM app.session_viewer(${secretHash}) v`
+  const { viewer, justWrote } = row!
+  return viewer && { ...viewer, justWrote }
 }
 
 export type FoundFeed = {

@@ -1,5 +1,7 @@
 import 'server-only'
 import { database } from '@/lib/db/client'
+import { copyFor, noteWriter } from '@/lib/db/copy'
+import { isDatabaseAway, isOvertaken } from '@/lib/db/faults'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -17,6 +19,8 @@ type ObjectTable =
   | 'Activity'
   | 'Lead'
   | 'Bottleneck'
+  | 'BudgetLine'
+  | 'HoursLine'
   | 'StructureChange'
   | 'AgendaImport'
   | 'ReportingPeriod'
@@ -39,13 +43,23 @@ type ObjectTable =
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows
- * of regions where the viewer has a role. Throws when the database is away (see isDatabaseAway).
+ * of regions where the viewer has a role. Throws when the database is away (see isDatabaseAway). Where there is a copy of the database, that is read
+ * from as long as it may serve (docs/besluiten/0097); when it falls out, `work` is done again on the database.
  */
-export function read<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database.reading.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, '')`
-    return work(tx)
-  })
+export async function read<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const from = ({ client }: { client: typeof database.reading }) =>
+    client.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, '')`
+      return work(tx)
+    })
+  const copy = copyFor(viewer)
+  try {
+    return await from(copy ?? { client: database.reading })
+  } catch (error) {
+    if (!copy || !(isDatabaseAway(error) || isOvertaken(error))) throw error
+    copy.distrust()
+    return from({ client: database.reading })
+  }
 }
 
 // What somebody may not see is not found: those attempts are on the trail too.
@@ -56,14 +70,14 @@ const refusals: readonly string[] = ['not-allowed', 'not-found']
  * triggers write it to the trail with every row that changes. `work` decides before it writes: a failure that is
  * returned does not roll back. A refusal is put on the trail with `object`. `atMost`: milliseconds, for work that takes longer than a form.
  */
-export function write<T, F extends string>(
+export async function write<T, F extends string>(
   viewer: Viewer,
   event: string,
   object: ActObject,
   work: (tx: Tx) => Promise<Result<T, F>>,
   { atMost }: { atMost?: number } = {},
 ): Promise<Result<T, F>> {
-  return database.writing.$transaction(
+  const result = await database.writing.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT app.begin(${viewer.userId}::uuid, ${viewer.origin}, ${event})`
       const result = await work(tx)
@@ -74,4 +88,6 @@ export function write<T, F extends string>(
     },
     atMost === undefined ? undefined : { timeout: atMost },
   )
+  noteWriter(viewer)
+  return result
 }

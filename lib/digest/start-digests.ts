@@ -4,9 +4,11 @@ import { appOrigin } from '@/lib/auth/settings'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { makeDigests } from '@/lib/digest/make-digests'
 import { dutchTime, now } from '@/lib/kernel/clock'
+import { logFault } from '@/lib/kernel/log'
+import { setting } from '@/lib/kernel/settings'
 
 /** From which hour on the mails of a day are made; 24: none. */
-const fromHour = Number(process.env.DIGEST_HOUR || 7)
+const fromHour = setting('DIGEST_HOUR')
 
 const aMinute = 60_000
 
@@ -20,5 +22,5 @@ export async function startDigests(): Promise<never> {
 
 // That the database is away the app itself says already.
 function complain(error: unknown) {
-  if (!isDatabaseAway(error)) console.error(error)
+  if (!isDatabaseAway(error)) logFault('digests', error)
 }

@@ -228,7 +228,7 @@ export const agendaSheets = {
       amountCents: amount('Bedrag'),
       amountPrinted: maybe('Bedrag zoals gedrukt', { longest: 200 }),
       status: choice('Status', budgetStatusWords, required),
-      spentCents: amount('Besteed'),
+      spentCents: amount('Besteed', { about: 'Zoals het document het zegt. Wat daarna is besteed, legt de app vast; dat gaat niet mee.' }),
       lapsesOn: day('Vervalt op'),
       ambition: ofAmbition,
       activity: pointer('Activiteit'),

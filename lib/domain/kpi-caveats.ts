@@ -23,6 +23,24 @@ export const remarksOfRegion = (
   { caveats, comparability }: { caveats: readonly Caveat[]; comparability: readonly Comparability[] },
 ): string[] => [...caveatsAt(caveats, period), ...comparability.map(differenceInWords)]
 
+/** All that must be read with the figures of a KPI; `breaks`: from when another definition holds. */
+export type SaidOfFigures = {
+  caveats: Caveat[]
+  breaks: MeasurePeriod[]
+  comparability: (Comparability & { municipalityId: string })[]
+}
+
+type FigurePlace = { period: MeasurePeriod; municipalityId: string | null; referenceAreaId: string | null }
+
+/** What stands with one figure wherever it is shown. What an area of reference counts, is not the region's to define. */
+export function remarksAt({ period, municipalityId, referenceAreaId }: FigurePlace, said: SaidOfFigures): string[] {
+  const caveats = caveatsAt(said.caveats, period)
+  if (referenceAreaId !== null) return caveats
+  const definition = definitionRemark(said.breaks, period)
+  const different = said.comparability.filter((each) => municipalityId === null || each.municipalityId === municipalityId)
+  return [...caveats, ...(definition ? [definition] : []), ...different.map(differenceInWords)]
+}
+
 /** "andere definitie vanaf 2022": what a figure by a later definition than the first must be read with; `breaks`: from when others hold. Null before them. */
 export function definitionRemark(breaks: readonly (MeasurePeriod | null)[], period: MeasurePeriod): string | null {
   const [last] = breaks

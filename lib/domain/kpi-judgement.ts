@@ -25,7 +25,7 @@ export const judgementWords: Record<Judgement, string> = {
 
 /** The rule in words, for who asks why it stands so. */
 export const judgementRule =
-  'Gehaald: het cijfer is even goed als de streefwaarde of beter. Op koers: tot het streefjaar ligt het cijfer op de rechte lijn van de nulmeting naar de streefwaarde, of is het beter.'
+  'Gehaald: het cijfer is even goed als de streefwaarde of beter. Op koers: tot het streefjaar ligt een cijfer van na de nulmeting op de rechte lijn van de nulmeting naar de streefwaarde, of is het beter.'
 
 export type TargetQuestion = {
   direction: KpiDirection
@@ -48,7 +48,7 @@ const notMeasurable = (reason: string): TargetAnswer => ({ judgement: 'notMeasur
  *    value, of a band at most its high side. To be reached: within the band; a value from the side where the baseline was, without one at least.
  * 3. Nog niet gehaald: it isn't, in the target year or later.
  * 4. Op koers: before the target year, as good as the straight line from baseline to target or better; else Nog niet gehaald. Without a
- *    baseline for years there is no line: Niet te meten.
+ *    baseline for years there is no line, and the baseline itself lies on it of course: Niet te meten.
  * A date is reached when the figure is above zero; else it isn't once the day has passed, and before that it can't be measured.
  */
 export function judgeTarget({ direction, target, figure, period, baseline, today }: TargetQuestion): TargetAnswer {
@@ -67,6 +67,7 @@ export function judgeTarget({ direction, target, figure, period, baseline, today
   const aim = `de streefwaarde voor ${target.year} is ${targetInWords(target)}`
   if (isReached(figure.value, target, direction, start)) return { judgement: 'reached', reason: `${said}; ${aim}.` }
   if (year >= target.year) return { judgement: 'notReached', reason: `${said}; ${aim}.` }
+  if (start !== null && year <= yearOf(start.period)) return notMeasurable('Na de nulmeting is er nog geen cijfer over een heel jaar.')
   const expected = trajectory(start, [target], direction).find((point) => point.year === year)?.value
   if (start === null || expected === undefined) return notMeasurable('Zonder nulmeting is niet te zeggen of dit op koers ligt.')
   const isOnCourse = isAsGood(figure.value, expected, sideOf(direction, target, start))

@@ -62,6 +62,10 @@ export class SmallNumberTable {
     return this.#state[place] === secret
   }
 
+  isShown(place: number): boolean {
+    return this.#state[place] === visible
+  }
+
   hiddenPlaces(): number[] {
     return [...this.#state.keys()].filter((place) => this.#state[place] === secret)
   }

@@ -30,7 +30,8 @@ const rounded = (count: number): number => Math.round(count / countsRoundedTo) *
  * - A figure that could be computed from others takes more along, the smallest first (secondary suppression: Hundepool et al., Handbook on
  *   Statistical Disclosure Control, chapter 4). `SmallNumberTable` says why what is left can't be computed.
  * - A running total never falls, so what is hidden in it is hidden in earlier periods too, and is at most what is shown later. A stand or a running total at the last day of a
- *   year is that of its last half year, so they are hidden together.
+ *   year is that of its last half year, so they are hidden together. So are percentages, with and without numerator and denominator: what they
+ *   are made of may be such a stand (docs/besluiten/0080).
  */
 export function figuresForReaders<C extends FigureCell>(
   cells: readonly C[],
@@ -49,7 +50,7 @@ const yearOf = (period: MeasurePeriod): string => period.slice(0, 4)
 
 /** The years of which only percentages are shown, see figuresForReaders(). */
 function yearsOfShares(cells: readonly FigureCell[]): Set<string> {
-  const known = cells.filter(({ figure: { value, status } }) => value !== null && status !== 'unknown' && status !== 'secret')
+  const known = cells.filter(isTold)
   const isUnsure = (year: readonly FigureCell[]) =>
     year.some(({ figure }) => countsOf(figure, 'percentage') === null) ||
     new Set(year.map(({ period }) => measurePeriodKind(period))).size > 1
@@ -91,9 +92,27 @@ function secretCells(cells: readonly FigureCell[], kind: KpiKind, threshold: num
   })
   for (const table of tables) table.fillSecrets()
   const together = groupBy(tables, ({ block }) => (isAdditive ? block : daysOf(block.periods[0]!).last))
-  protectInTurn([...together.values()], kind === 'cumulative')
-  return new Set(places.flatMap(({ table, place }, index) => (table.isHidden(place) ? [index] : [])))
+  const protect = () => protectInTurn([...together.values()], kind === 'cumulative')
+  const hiddenNow = () => new Set(places.flatMap(({ table, place }, index) => (table.isHidden(place) ? [index] : [])))
+  protect()
+  if (kind !== 'percentage') return hiddenNow()
+  for (;;) {
+    const secret = withSameDay(cells, hiddenNow())
+    const more = [...secret].map((index) => places[index]!).filter(({ table, place }) => table.isShown(place))
+    if (more.length === 0) return secret
+    for (const { table, place } of more) table.hide([place])
+    protect()
+  }
 }
+
+/** Those of `secret` and what may be the same stand: of the same place, in a period that ends on the same day. */
+function withSameDay(cells: readonly FigureCell[], secret: ReadonlySet<number>): Set<number> {
+  const standOf = ({ area, breakdown, period }: FigureCell) => JSON.stringify([area, breakdown, daysOf(period).last])
+  const stands = new Set([...secret].map((index) => standOf(cells[index]!)))
+  return new Set(cells.flatMap((cell, index) => (secret.has(index) || (isTold(cell) && stands.has(standOf(cell))) ? [index] : [])))
+}
+
+const isTold = ({ figure: { value, status } }: FigureCell): boolean => value !== null && status !== 'unknown' && status !== 'secret'
 
 /** Each name with its number; null, the total, is 0. */
 const namesOf = (names: readonly (string | null)[]): Map<string | null, number> =>

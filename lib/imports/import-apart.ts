@@ -1,4 +1,4 @@
-import { failed, type Result } from '@/lib/kernel/result'
+import { failed, ok, type Result } from '@/lib/kernel/result'
 import { ownProcess, ProcessEnded, TooBusy } from '@/lib/kernel/own-process'
 import type { KnownArea } from '@/lib/imports/import-areas'
 import type { ImportFormat } from '@/lib/imports/import-file'
@@ -83,16 +83,20 @@ async function readApart<T>(job: ImportJob, asker: string, onStep?: Told): Promi
     return (await reader.ask(job, { asker }, onStep)) as Result<T, ImportFailure>
   } catch (error) {
     if (error instanceof ProcessEnded) return failed('too-heavy')
-    if (error instanceof TooBusy) return failed('too-busy')
-    throw error
+    return tooBusy(error)
   }
 }
 
-/** What importing a file would do: the counts of all of it, and some of its rows. */
-export const previewApart = (compared: Compared, part: PreviewPart): Promise<Preview> =>
-  reader.ask({ do: 'preview', ...compared, ...part }, 'first') as Promise<Preview>
+/** What importing a file would do: the counts of all of it, and some of its rows. Waits its turn like reading: a page is reloaded as often as somebody likes. */
+export const previewApart = (compared: Compared, part: PreviewPart, asker: string): Promise<Result<Preview, 'too-busy'>> =>
+  reader.ask({ do: 'preview', ...compared, ...part }, { asker }).then((made) => ok(made as Preview), tooBusy)
 
-/** What importing a file writes. */
+function tooBusy(error: unknown): Result<never, 'too-busy'> {
+  if (error instanceof TooBusy) return failed('too-busy')
+  throw error
+}
+
+/** What importing a file writes. Goes first, for meanwhile the figures are held; so there are never more of these than transactions. */
 export const changesApart = (compared: Compared, atOnce: number): Promise<Changes> =>
   reader.ask({ do: 'changes', ...compared, atOnce }, 'first') as Promise<Changes>
 

@@ -45,6 +45,12 @@ export const backgroundPath = (region: string, agenda: string) => `${agendaPath(
 export const timelinePath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/tijdlijn`
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
+export const budgetLinePath = (region: string, agenda: string, number: number) => `${moneyPath(region, agenda)}/${number}`
+export const changeBudgetLinePath = (region: string, agenda: string, number: number) => `${budgetLinePath(region, agenda, number)}/wijzigen`
+export const newBudgetLinePath = (region: string, agenda: string) => `${moneyPath(region, agenda)}/nieuw`
+export const hoursPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/uren`
+export const newHoursPath = (region: string, agenda: string) => `${hoursPath(region, agenda)}/nieuw`
+export const changeHoursPath = (region: string, agenda: string, number: number) => `${hoursPath(region, agenda)}/${number}/wijzigen`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
 export const riskPath = (region: string, agenda: string, number: number) => `${risksPath(region, agenda)}/${number}`
 export const changeRiskPath = (region: string, agenda: string, number: number) => `${riskPath(region, agenda, number)}/wijzigen`

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { outboxOf, type Failure, type Mail } from '@/lib/db/outbox'
+import { logFault } from '@/lib/kernel/log'
 
 export type Postman = {
   /** Takes no new mail, and answers when the one under way has gone or failed. */
@@ -103,5 +104,5 @@ const isRefusal = (error: Error & { code?: string; responseCode?: number }) =>
 
 // That the database is away the app itself says already.
 function complain(error: unknown) {
-  if (!isDatabaseAway(error)) console.error(error)
+  if (!isDatabaseAway(error)) logFault('postman', error)
 }

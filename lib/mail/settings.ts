@@ -1,4 +1,6 @@
-/** Without an address of a mail server mails wait in the outbox. */
-export const mailServer = (): string | undefined => process.env.SMTP_URL || undefined
+import { setting } from '@/lib/kernel/settings'
 
-export const mailSender = (): string => process.env.MAIL_FROM || 'Koersvast <koersvast@localhost>'
+/** Without an address of a mail server mails wait in the outbox. */
+export const mailServer = (): string | undefined => setting('SMTP_URL')
+
+export const mailSender = (): string => setting('MAIL_FROM')

@@ -33,6 +33,8 @@ export type Viewer = {
   /** The network address the request came from, for the trail. */
   readonly origin: string
   readonly grants: readonly Grant[]
+  /** Whether he wrote so shortly ago that a copy of the database may not have it yet; only where there is a copy. */
+  readonly justWrote?: boolean
 }
 
 export const roleWords: Record<Role, string> = {

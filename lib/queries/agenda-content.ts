@@ -114,9 +114,11 @@ const sources: Record<SheetId, Source> = {
   budget: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'ambition', m.number, 'activity', x.code, 'isPart', t."parentId" IS NOT NULL`)}
       FROM "BudgetLine" t LEFT JOIN "Ambition" m ON m.id = t."ambitionId" LEFT JOIN "Activity" x ON x.id = t."activityId"
-     WHERE t."agendaId" = ${agenda} ORDER BY t.position`,
+     WHERE t."agendaId" = ${agenda} AND t."withdrawnOn" IS NULL ORDER BY t.position`,
   totals: plainListOf('BudgetTotal', 't.kind, t.year'),
-  hours: listOf('HoursLine', 't.position'),
+  hours: (agenda) => Prisma.sql`
+    SELECT t.id, ${extra(Prisma.sql`'ambition', m.number`)}
+      FROM "HoursLine" t LEFT JOIN "Ambition" m ON m.id = t."ambitionId" WHERE t."agendaId" = ${agenda} AND t."withdrawnOn" IS NULL ORDER BY t.position`,
   // What people wrote down since is not what the document says.
   risks: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'ambition', m.number`)}

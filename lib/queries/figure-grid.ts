@@ -1,16 +1,15 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { breaks, caveats, comparability } from '@/lib/db/report-kpis'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Figure, KpiKind } from '@/lib/domain/kpi'
-import type { Caveat, Comparability } from '@/lib/domain/kpi-caveats'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
 import { canCheckMeasurement, canEnterMeasurements, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { listKpiRows } from '@/lib/queries/kpi-rows'
 import { agendaPage } from '@/lib/queries/region-page'
+import { saidOfFigures } from '@/lib/queries/said-of-figures'
 
 export type StoredFigure = Figure & {
   id: string
@@ -44,7 +43,7 @@ export function getFigureGrid(viewer: Viewer, { breakdown, ...address }: Address
       kpi,
       breakdowns,
       chosen,
-      said: await findSaid(tx, kpi.id),
+      said: (await saidOfFigures(tx, [kpi.id])).get(kpi.id)!,
       municipalities: await listMembers(tx, region.id),
       figures: await listStored(
         tx,
@@ -71,7 +70,13 @@ export function getFiguresToCheck(viewer: Viewer, address: Address) {
       tx,
       Prisma.sql`t."kpiId" = ${kpi.id}::uuid AND t."municipalityId" = ANY (${own.map(({ id }) => id)}::uuid[])`,
     )
-    return { kpi, own, figures, said: await findSaid(tx, kpi.id), draft: await findKeptDraft(tx, viewer, address.draftOf) }
+    return {
+      kpi,
+      own,
+      figures,
+      said: (await saidOfFigures(tx, [kpi.id])).get(kpi.id)!,
+      draft: await findKeptDraft(tx, viewer, address.draftOf),
+    }
   })
 }
 
@@ -83,20 +88,6 @@ export const getFiguresNow = (viewer: Viewer, { kpiId, breakdownId }: { kpiId: s
     const condition = Prisma.sql`t."kpiId" = ${kpiId}::uuid AND t."breakdownId" IS NOT DISTINCT FROM ${breakdownId}::uuid`
     return { ...kpi, figures: await listStored(tx, condition) }
   })
-
-/** What must be read with the figures of a KPI. */
-export type SaidOfFigures = {
-  caveats: Caveat[]
-  /** From when another definition holds. */
-  breaks: MeasurePeriod[]
-  comparability: (Comparability & { municipalityId: string })[]
-}
-
-async function findSaid(tx: Tx, kpiId: string): Promise<SaidOfFigures> {
-  const [said] = await tx.$queryRaw<[SaidOfFigures]>`
-    SELECT ${caveats} AS caveats, ${breaks} AS breaks, ${comparability} AS comparability FROM "Kpi" k WHERE k.id = ${kpiId}::uuid`
-  return said
-}
 
 const listBreakdowns = (tx: Tx, kpiId: string) => tx.$queryRaw<{ id: string; label: string }[]>`
   SELECT id, label FROM "KpiBreakdown" WHERE "kpiId" = ${kpiId}::uuid ORDER BY position`

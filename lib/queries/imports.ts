@@ -2,13 +2,15 @@ import 'server-only'
 import { read, type Tx } from '@/lib/db/transaction'
 import { dutchDate } from '@/lib/kernel/clock'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
-import { previewApart, type Compared } from '@/lib/imports/import-apart'
-import type { Outcome } from '@/lib/imports/import-preview'
+import { remarksAt, type SaidOfFigures } from '@/lib/domain/kpi-caveats'
+import { previewApart, type Compared, type Preview } from '@/lib/imports/import-apart'
+import type { Outcome, PreviewRow } from '@/lib/imports/import-preview'
 import { canEnterMeasurements, isKept } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listImports, readCompared } from '@/lib/queries/import-source'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { agendaPage } from '@/lib/queries/region-page'
+import { saidOfFigures } from '@/lib/queries/said-of-figures'
 
 type Address = { region: string; agenda: string; now: Date }
 
@@ -45,13 +47,19 @@ export async function getImport(viewer: Viewer, { id, page, only, draftOf, ...ad
       import: withDays(stored),
       touched: stored.status === 'imported' ? await listTouched(tx, stored.id) : [],
       compared: stored.status === 'pending' ? await readCompared(tx, stored) : null,
+      said: await saidOfFigures(tx, Object.values(stored.mapping?.kpiOf ?? {})),
       draft: draftOf === undefined ? null : await findKeptDraft(tx, viewer, draftOf),
     }
   })
   if (!found?.content.mayImport) return found && { frame: found.frame, content: { mayImport: false as const } }
   // After the transaction: comparing takes another process seconds.
-  const { compared, ...content } = found.content
-  return { frame: found.frame, content: { ...content, waiting: compared && (await waitingIn(compared, page, only ?? null)) } }
+  const { compared, said, ...content } = found.content
+  const part = { from: (page - 1) * pageOfPreview, until: page * pageOfPreview, only: only ?? null }
+  const preview = compared && (await previewApart(compared, part, viewer.userId ?? viewer.origin))
+  return {
+    frame: found.frame,
+    content: { ...content, isBusy: preview?.ok === false, waiting: preview?.ok ? waitingIn(compared!, preview.value, said) : null },
+  }
 }
 
 /** The version of an import now, for a form that came too late; null when it is not there for him. */
@@ -60,18 +68,20 @@ export const getImportVersion = (viewer: Viewer, id: string): Promise<number | n
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-async function waitingIn(compared: Compared, page: number, only: Outcome | null) {
-  const { title, wide, indicators, ...preview } = await previewApart(compared, {
-    from: (page - 1) * pageOfPreview,
-    until: page * pageOfPreview,
-    only,
-  })
-  const { kpiOf } = compared.mapping
+function waitingIn({ mapping: { kpiOf }, kpis }: Compared, made: Preview, said: ReadonlyMap<string, SaidOfFigures>) {
+  const { title, wide, indicators, ...preview } = made
   return {
-    ...{ title, wide, preview },
-    choices: compared.kpis.map(({ id: kpiId, number, name }) => ({ id: kpiId, name: `${number} ${name}` })),
+    ...{ title, wide },
+    preview: { ...preview, rows: preview.rows.map((row) => ({ ...row, remarks: remarksIn(row, said) })) },
+    choices: kpis.map(({ id: kpiId, number, name }) => ({ id: kpiId, name: `${number} ${name}` })),
     indicators: indicators.map((indicator) => ({ indicator, kpiId: Object.hasOwn(kpiOf, indicator) ? kpiOf[indicator]! : '' })),
   }
+}
+
+/** What will stand with the figure once it is imported. */
+function remarksIn(row: PreviewRow, said: ReadonlyMap<string, SaidOfFigures>): string[] {
+  const ofKpi = row.outcome === 'refused' ? undefined : said.get(row.cell.kpiId)
+  return row.outcome === 'refused' || ofKpi === undefined ? [] : remarksAt(row.cell, ofKpi)
 }
 
 export type TouchedFigure = { kpi: string; area: string; period: MeasurePeriod; breakdown: string | null }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
+import { totalsOf, yearInWords } from '@/lib/domain/budget'
 import type { RequestKind } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { BlockContent } from '@/lib/domain/report-block'
@@ -8,6 +9,7 @@ import type { ReportStatus } from '@/lib/domain/report-route'
 import { canSeeProgress } from '@/lib/policy/region-policy'
 import type { BlockPlace } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { listBudgetLines } from '@/lib/queries/budget-lines'
 import { listLaterUpdates } from '@/lib/queries/later-updates'
 import { agendaPage } from '@/lib/queries/region-page'
 import { findReportHead, type ReportAddress } from '@/lib/queries/report'
@@ -18,6 +20,7 @@ export type BlockToWrite = {
   id: string
   reportId: string
   status: ReportStatus
+  periodEndsOn: DateString
   version: number
   place: BlockPlace
   title: string
@@ -36,8 +39,17 @@ export function getReportBlock(viewer: Viewer, address: ReportAddress & { number
       tx,
       Prisma.sql`p."agendaId" = ${frame.agenda.id}::uuid AND p.slug = ${address.period} AND m.number = ${address.number}`,
     )
-    return block && { ...block, laterUpdates: (await listLaterUpdates(tx, block.reportId)).get(block.place.ambitionId)?.total ?? 0 }
+    if (!block) return null
+    const laterUpdates = (await listLaterUpdates(tx, block.reportId)).get(block.place.ambitionId)?.total ?? 0
+    return { ...block, laterUpdates, money: await moneyInWords(tx, block) }
   })
+}
+
+/** What is planned for an ambition in the year of the period beside what was spent until its end; null where there is no money. */
+async function moneyInWords(tx: Tx, { place, periodEndsOn: until }: BlockToWrite): Promise<string | null> {
+  const year = Number(until.slice(0, 4))
+  const where = Prisma.sql`b."ambitionId" = ${place.ambitionId}::uuid AND ${year} BETWEEN b.year AND coalesce(b."untilYear", b.year)`
+  return yearInWords(totalsOf(await listBudgetLines(tx, { where, seesProgress: true, until })), { year, until })
 }
 
 /** The same by id: the block, with its stories, as a colleague left it in the meantime. */
@@ -46,7 +58,7 @@ export const getBlockNow = (viewer: Viewer, blockId: string): Promise<BlockToWri
 
 async function findBlock(tx: Tx, condition: Prisma.Sql): Promise<BlockToWrite | null> {
   const [block] = await tx.$queryRaw<BlockToWrite[]>`
-    SELECT b.id, b."reportId", r.status::text, b.version, m.title, m.goal, m.kind::text,
+    SELECT b.id, b."reportId", r.status::text, p."endsOn"::text AS "periodEndsOn", b.version, m.title, m.goal, m.kind::text,
            jsonb_build_object('regionId', r."regionId", 'agendaId', r."agendaId", 'ambitionId', b."ambitionId") AS place,
            jsonb_build_object('contentLight', b."contentLight", 'timeLight', b."timeLight", 'moneyLight', b."moneyLight", 'cause', b.cause,
                               'consequence', b.consequence, 'measure', b.measure, 'achieved', b.achieved, 'planned', b.planned) AS content,

@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { importAgenda } from '@/lib/commands/import-agenda'
 import { keepAgendaFile } from '@/lib/commands/keep-agenda-file'
 import { makeAgenda } from '@/lib/commands/make-agenda'
+import { recordSpending } from '@/lib/commands/record-spending'
 import { reportProgress } from '@/lib/commands/report-progress'
 import { undoStructureChange } from '@/lib/commands/undo-structure-change'
+import { withdrawBudgetLine } from '@/lib/commands/withdraw-budget-line'
+import { withdrawHours } from '@/lib/commands/withdraw-hours'
 import { read } from '@/lib/db/transaction'
 import { compareAgenda, seenOf, type ComparedAgenda } from '@/lib/domain/agenda-comparison'
 import { rowsOf } from '@/lib/domain/agenda-rows'
@@ -159,6 +162,35 @@ describe('an import', () => {
     const [file] = await read(target.manager, (tx) => listAgendaImports(tx, { agendaId: target.agendaId }))
     expect(file).toMatchObject({ fileName: 'agenda.json', hasFile: false, counts: { refused: 0, dropped: 0 } })
     expect(file!.undoneAt).not.toBeNull()
+  })
+
+  test('brings the plan of money and hours; what lapsed and what was spent stays, and a line on which money was spent does not go', async () => {
+    const target = await anAdoptedAgenda()
+    const { manager, agendaId } = target
+    const lineAt = (position: number) => asOwner((tx) => tx.budgetLine.findFirstOrThrow({ where: { agendaId, position } }))
+    const [first, third] = [await lineAt(1), await lineAt(3)]
+    const spent = { lineId: first.id, version: first.version, cents: 125_050n, on: '2023-06-01', note: '', now }
+    expect(await recordSpending(manager, spent)).toMatchObject({ ok: true })
+    const lapse = { version: 1, act: 'withdrawn' as const, reason: 'Niet meer nodig.', now }
+    expect(await withdrawBudgetLine(manager, { ...lapse, lineId: third.id, version: third.version })).toMatchObject({ ok: true })
+    const yeph = await asOwner((tx) => tx.hoursLine.findFirstOrThrow({ where: { agendaId, account: 'YEPH' } }))
+    expect(await withdrawHours(manager, { ...lapse, hoursId: yeph.id, version: yeph.version })).toMatchObject({ ok: true })
+
+    const { budget, hours } = await contentOf(target)
+    expect([budget.length, hours.length]).toEqual([5, 7])
+    const changed = budget.map((row) => (row.title.startsWith('Projectleider') ? { ...row, amountCents: 4_500_050 } : row)).reverse()
+    const { done } = await importFile(target, partOf({ budget: changed, hours: hours.toReversed() }))
+    expect(done).toMatchObject({ ok: true, value: { new: 0, dropped: 0, refused: 0 } })
+    expect((await contentOf(target)).budget).toEqual(changed)
+    const stored = await asOwner((tx) =>
+      tx.budgetLine.findMany({ where: { agendaId }, include: { steps: true }, orderBy: { position: 'asc' } }),
+    )
+    expect(stored.map(({ withdrawnReason }) => withdrawnReason)).toEqual([null, null, null, null, null, 'Niet meer nodig.'])
+    expect(stored.find(({ id }) => id === first.id)!.steps.map(({ spentCents }) => spentCents)).toEqual([125_050n])
+
+    const without = changed.filter(({ title }) => title !== first.title)
+    expect((await importFile(target, partOf({ budget: without }))).done).toMatchObject({ failure: 'in-use' })
+    expect((await contentOf(target)).budget).toEqual(changed)
   })
 
   test('changes what differs, and nothing of a sheet that is not in the file', async () => {

@@ -50,6 +50,7 @@ const regionTables = [
     'StatementAmbition',
     'Milestone',
     'BudgetLine',
+    'BudgetStep',
     'BudgetTotal',
     'HoursLine',
     'Risk',

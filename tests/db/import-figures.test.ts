@@ -126,6 +126,33 @@ describe('the preview', () => {
     expect(await figures()).toHaveLength(2)
   })
 
+  test('says with every figure what must be read with it', async () => {
+    const own = { regionId: region.id, kpiId: kpi.id }
+    const by = { authorFunction: 'analist', writtenAt: now }
+    await asOwner(async (tx) => {
+      await tx.kpiCaveat.create({ data: { ...own, ...by, period: '2020', text: 'corona' } })
+      await tx.kpiComparability.create({ data: { ...own, ...by, municipalityId: region.north.id, text: 'telt ook pleegzorg' } })
+    })
+    const id = await started(
+      long([`${code(0)};2e halfjaar 2020;B1;12;`, `${code(1)};2020;B1;14;`, `${code(1)};2021;B1;15;`, `${code(1)};2020;Iets anders;3;`]),
+    )
+    expect((await preview(id)).rows.map(({ remarks }) => remarks)).toEqual([
+      ['corona', `${region.north.name} telt anders: telt ook pleegzorg`],
+      ['corona'],
+      [],
+      [],
+    ])
+  })
+
+  test('waits its turn like reading does: who asks for more than can be made hears that, and loses nothing', async () => {
+    const id = await started(long([`${code(0)};2022;B1;17;`]))
+    const heavy = new TextEncoder().encode(long(Array.from({ length: 20_000 }, (_, index) => `${code(0)};2022;B1;${index};`)))
+    const reading = [1, 2, 3].map(() => readFileApart({ bytes: heavy, fileName: 'zwaar.csv' }, analyst.userId))
+    expect(await page(id)).toMatchObject({ isBusy: true, waiting: null, import: { status: 'pending', hasFile: true } })
+    await Promise.all(reading)
+    expect(await page(id)).toMatchObject({ isBusy: false, waiting: { preview: { counts: { new: 1 } } } })
+  })
+
   test('knows areas of reference, by code and by name', async () => {
     await asOwner((tx) => tx.referenceArea.create({ data: { code: `PV9${serial}`, name: `Provincie ${serial}`, kind: 'province' } }))
     const id = await started(long([`PV9${serial};2022;B1;12000;`, `Provincie ${serial};2021;B1;11000;`]))

@@ -20,6 +20,7 @@ import { aRegion, asOwner, type TestRegion } from '../support/regions'
 let region: TestRegion
 
 beforeAll(async () => {
+  process.env.NEXTAUTH_URL = 'http://localhost:3000'
   process.env.SITE_CONTACT = 'data@regio.example'
   region = await aRegion('open-data')
   await asOwner((tx) => tx.region.update({ where: { id: region.id }, data: { isPublic: true, openData: true } }))

@@ -1,4 +1,5 @@
 import { emailOf } from './support/pages'
+import { expectReadable } from './support/readable'
 import { expect, test } from './support/test'
 
 const kpi = '/regio/utrecht-west/agenda/2022-2025/kpi/3.2'
@@ -20,6 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Bewaar de cijfers' }).click()
       await expect(page.getByText('Bedoel je 1234 of 1,234?').first()).toBeVisible()
       await expect(page.getByLabel(cell('Oudewater'))).toHaveValue('4/60')
+      if (javaScriptEnabled) await expectReadable(page)
       await page.getByLabel(cell('Woerden')).fill('30/120')
       await page.getByRole('button', { name: 'Bewaar de cijfers' }).click()
       await expect(page.getByText('De cijfers zijn bewaard.')).toBeVisible()

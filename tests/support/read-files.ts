@@ -30,3 +30,13 @@ function poppler(program: string, args: string[], input: Uint8Array): string {
     throw new Error(`${program} is missing; install it with: sudo apt-get install -y poppler-utils`, { cause: error })
   }
 }
+
+/** All that a Word or Excel file says to somebody: in its text, cells, pictures and the words about pictures. */
+export const officeText = (bytes: Uint8Array): string =>
+  Object.entries(unzipped(bytes))
+    .filter(([path]) => /(document|header\d*|footer\d*|sheet\d*|sharedStrings|comments\d*|core|app)\.xml$|\.svg$/.test(path))
+    .map(([, xml]) => {
+      const about = [...xml.matchAll(/\s(?:descr|title|alt|aria-label)="([^"]*)"/g)].map(([, words]) => words)
+      return [xmlText(xml.replaceAll('<', ' <')), ...about].join('\n')
+    })
+    .join('\n')

@@ -48,6 +48,7 @@ import {
 } from '@/lib/policy/meeting-policy'
 import { canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import { canSeeMails } from '@/lib/policy/mail-policy'
+import { canKeepMoney, canRecordSpending, type MoneyPlace } from '@/lib/policy/money-policy'
 import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
 import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
 import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
@@ -315,6 +316,34 @@ const bottleneckRights: readonly Right[] = [
   { act: 'Een knelpunt bijhouden in een andere regio', ask: bottleneckOf({ regionId: 'andere regio' }), may: [] },
 ]
 
+const moneyIn = (given: Partial<MoneyPlace>) => ({ regionId: 'regio', agendaStatus: 'adopted', ...given }) as const
+
+/** Money and hours. */
+const moneyRights: readonly Right[] = [
+  {
+    act: 'Geld en uren in een concept bijhouden',
+    ask: (viewer) => canKeepMoney(viewer, moneyIn({ agendaStatus: 'draft' })),
+    may: ['programmeManager'],
+  },
+  { act: 'Geld en uren bijhouden', ask: (viewer) => canKeepMoney(viewer, moneyIn({})), may: organising },
+  { act: 'Vastleggen wat is besteed', ask: (viewer) => canRecordSpending(viewer, moneyIn({})), may: organising },
+  {
+    act: 'In een concept vastleggen wat is besteed',
+    ask: (viewer) => canRecordSpending(viewer, moneyIn({ agendaStatus: 'draft' })),
+    may: [],
+  },
+  {
+    act: 'Geld en uren van een afgesloten agenda wijzigen',
+    ask: (viewer) => canKeepMoney(viewer, moneyIn({ agendaStatus: 'closed' })),
+    may: [],
+  },
+  {
+    act: 'Geld en uren van een andere regio wijzigen',
+    ask: (viewer) => canKeepMoney(viewer, moneyIn({ regionId: 'andere regio' })),
+    may: [],
+  },
+]
+
 export const rights: readonly Right[] = [
   { act: 'De namen van alle regio’s zien', ask: canListRegions, may: ['platformAdmin'] },
   ...peopleRights,
@@ -410,6 +439,7 @@ export const rights: readonly Right[] = [
   ...meetingRights,
   ...leadRights,
   ...bottleneckRights,
+  ...moneyRights,
   ...kpiRights,
   { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]

@@ -4,8 +4,8 @@ import { chartSizes, frameOf } from '@/lib/charts/chart-frame'
 import { layoutChart, shapesOf } from '@/lib/charts/chart-layout'
 import { segmentsOf } from '@/lib/charts/chart-lines'
 import { lookOf } from '@/lib/charts/chart-looks'
-import { chartPoint, lineChart, partOfChart } from '@/lib/charts/chart-model'
-import { notesOf } from '@/lib/charts/chart-notes'
+import { chartPoint, lineChart, partOfChart, type LineChart } from '@/lib/charts/chart-model'
+import { lettersAt, notesOf } from '@/lib/charts/chart-notes'
 import { chartPicture } from '@/lib/charts/chart-picture'
 import { lineChartSvg } from '@/lib/charts/chart-svg'
 import { placeLabels } from '@/lib/charts/label-places'
@@ -159,6 +159,20 @@ test('a part of a chart keeps what belongs to its periods', () => {
   expect(part.periods.map(({ period }) => period)).toEqual(['2020', '2021'])
   expect(part).toMatchObject({ breaks: [{ beforeIndex: 1 }], caveats: [{ index: 0 }], targets: [] })
   expect(part.series[0]!.points).toHaveLength(2)
+})
+
+test('caveats of the same periods stand beside each other, in the chart and above the table, and a break that lies among them too', () => {
+  const both = [1, 2].flatMap((index) => [
+    { index, text: 'corona, dus minder hulp thuis en later begonnen trajecten' },
+    { index, text: 'onvolledig' },
+  ])
+  const lettersIn = (change: Partial<LineChart>, size = chartSizes.wide) =>
+    words(aChart({ caveats: both, ...change }), size).flatMap(({ text }) => (/^[abc](, [abc])*$/.test(text) ? text : []))
+  for (const size of Object.values(chartSizes)) {
+    expect(lettersIn({ breaks: [] }, size)).toEqual(['a, b'])
+    expect(lettersIn({}, size)).toEqual(['a, b, c'])
+  }
+  expect(lettersAt(notesOf(aChart({ caveats: both })), 2)).toEqual(['a', 'b', 'c'])
 })
 
 test('notes have letters in the order of time, the same caveat once', () => {

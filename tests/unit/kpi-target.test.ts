@@ -50,6 +50,13 @@ test.each<[string, Partial<TargetQuestion>, string]>([
   ['of before a target year that is over', { today: '2024-01-01' }, 'Niet te meten'],
   ['before the target year without baseline', { baseline: null }, 'Niet te meten'],
   ['before the target year with a baseline of half a year', { baseline: { period: '2019-h1', value: 50 } }, 'Niet te meten'],
+  ['that is the baseline itself, on the line by itself', { figure: figure(100), period: '2019' }, 'Niet te meten'],
+  ['of before the baseline', { figure: figure(120), period: '2018' }, 'Niet te meten'],
+  [
+    'that is the baseline and as good as the target',
+    { figure: figure(80), period: '2019', baseline: { period: '2019', value: 80 } },
+    'Gehaald',
+  ],
   ['only followed', { direction: 'follow' }, 'Niet te meten'],
   ['for a target that needs a decision', { target: { ...value(80), needsDecision: true } }, 'Niet te meten'],
   ['for a target without a number', { target: target(null) }, 'Niet te meten'],

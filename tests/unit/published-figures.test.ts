@@ -160,4 +160,4 @@ test('nobody can compute what is hidden or not published from what is, nor from 
     ),
     { numRuns: 60 },
   )
-})
+}, 60_000)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Figure, KpiKind } from '@/lib/domain/kpi'
+import { daysOf } from '@/lib/domain/measure-period'
 import { figuresForReaders, type FigureCell } from '@/lib/domain/small-numbers'
 import { nameOf, whatComesOut } from '@/tests/support/curious-reader'
 import { figureTables } from '@/tests/support/figure-tables'
@@ -176,9 +177,25 @@ test('a stand at the end of the year is that of the second half, so both hide th
   expect(read(cells, 'stock')).toEqual([95, 'geheim', 'geheim', 60, 'geheim'])
 })
 
+test('a percentage of the year and that of its last half year are hidden together, also where only one tells its numerator: both may say one stand', () => {
+  const known = [cell('a', share(3, 97), '2022-h2'), cell('b', share(52, 148), '2022-h2')]
+  const only = [
+    cell('a', count(3), '2022'),
+    cell('b', count(26), '2022'),
+    cell('a', count(4.2), '2022-h1'),
+    cell('a', count(3.1), '2022-k4'),
+  ]
+  expect(read([...known, ...only], 'percentage')).toEqual(['geheim', 25, 'geheim', 26, 4.2, 'geheim'])
+  expect(read([cell('a', count(null, 'secret'), '2022'), cell('a', count(7.5), '2022-12-31')], 'percentage')).toEqual(['geheim', 'geheim'])
+  expect(read([cell('a', null, '2022'), cell('a', share(3, 97), '2022-h2')], 'percentage')).toEqual([null, 'geheim'])
+})
+
 test('words pass', () => {
   expect(read([cell('a', null)], 'qualitative')).toEqual([null])
 })
+
+/** What can be the same stand: of one place, at the end of one day. */
+const onDay = ({ area, breakdown, period }: FigureCell) => [area, breakdown, daysOf(period).last].join(' ')
 
 const layersOf = (kind: KpiKind): ((figure: Figure) => number)[] =>
   kind === 'percentage'
@@ -209,6 +226,34 @@ test.each(['flow', 'stock', 'percentage', 'cumulative'] as const)(
   },
   60_000,
 )
+
+test('of a percentage of which the periods are stands nobody can compute a hidden figure either, nor read it from a percentage alone', () => {
+  const alone = fc.infiniteStream(fc.integer({ min: 0, max: 3 }))
+  fc.assert(
+    fc.property(
+      figureTables((counts) => share(counts[0]!, counts[1]!), 2, 'running'),
+      fc.integer({ min: 8, max: 15 }),
+      alone,
+      ({ cells, isComplete }, threshold, told) => {
+        const given = cells.map((one) =>
+          told.next().value === 0 && one.area !== null && one.figure.status === 'provisional'
+            ? { ...one, figure: count(one.figure.value) }
+            : one,
+        )
+        const seen = figuresForReaders(given, { kind: 'percentage', threshold })
+        const hidden = new Set(seen.filter(({ figure }) => figure.status === 'secret').map(onDay))
+        expect(seen.filter((one) => one.figure.value !== null && hidden.has(onDay(one))).map(nameOf)).toEqual([])
+        // Whoever tells no counts is in no total that can be subtracted from.
+        if (given.some((one, index) => one !== cells[index])) return
+        for (const layer of layersOf('percentage')) {
+          const truth = cells.map(({ figure }) => layer(figure))
+          expect(whatComesOut(seen, truth, { over: 'stock', threshold, addsUp: isComplete })).toEqual([])
+        }
+      },
+    ),
+    { numRuns: 120 },
+  )
+}, 60_000)
 
 test('nobody can compute the small figure of a municipality that is unknown, nor others through it', () => {
   const complete = (kind: 'flow' | 'stock') =>

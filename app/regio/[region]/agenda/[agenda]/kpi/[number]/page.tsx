@@ -119,6 +119,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
           <h2 id="publiceren">Publiceren</h2>
           <PublishForm kpiId={kpi.id} ready={unpublished.length - unchecked.length} waiting={unchecked.length} place={place}>
             <ReaderChanges
+              said={{ ...content, breaks: content.definitions.flatMap(({ fromPeriod }) => fromPeriod ?? []) }}
               differences={content.behind}
               municipalities={content.municipalities}
               breakdowns={content.breakdowns}

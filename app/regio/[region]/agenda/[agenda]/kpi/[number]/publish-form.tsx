@@ -35,9 +35,11 @@ export function PublishForm({ kpiId, ready, waiting, place, children }: PublishF
       </p>
       {children}
       {ready > 0 && (
-        <Buttons>
-          <Button disabled={pending}>Publiceer</Button>
-        </Buttons>
+        <div className="mt-5">
+          <Buttons>
+            <Button disabled={pending}>Publiceer</Button>
+          </Buttons>
+        </div>
       )}
     </form>
   )

@@ -2,12 +2,15 @@ import { Table } from '@/components/ui/table'
 import { roundedWords } from '@/components/kpi/placed-figure'
 import { figureInText } from '@/lib/domain/figure-text'
 import { statusMarks, valueStatusWords, type Figure } from '@/lib/domain/kpi'
+import { remarksAt, type SaidOfFigures } from '@/lib/domain/kpi-caveats'
 import { measurePeriodWords } from '@/lib/domain/measure-period'
 import type { CopyDifference } from '@/lib/domain/readers-copy'
 
 type Named = { id: string; name: string }
 
 type ReaderChangesProps = {
+  /** What must be read with the figures. */
+  said: SaidOfFigures
   differences: readonly CopyDifference[]
   municipalities: readonly Named[]
   breakdowns: readonly { id: string; label: string }[]
@@ -19,7 +22,7 @@ type ReaderChangesProps = {
 const mostShown = 20
 
 /** Where readers see something else than what stands in the grid: what they see now, and what they will see. */
-export function ReaderChanges({ differences, municipalities, breakdowns, canPublish }: ReaderChangesProps) {
+export function ReaderChanges({ said, differences, municipalities, breakdowns, canPublish }: ReaderChangesProps) {
   if (differences.length === 0) return null
   const placeOf = ({ municipalityId, referenceAreaId, breakdownId, period }: CopyDifference) =>
     [
@@ -40,7 +43,21 @@ export function ReaderChanges({ differences, municipalities, breakdowns, canPubl
         rows={shown}
         rowKey={placeOf}
         columns={[
-          { label: 'Cijfer', heads: true, width: 'sm:w-[34%]', cell: placeOf },
+          {
+            label: 'Cijfer',
+            heads: true,
+            width: 'sm:w-[34%]',
+            cell: (difference) => (
+              <>
+                {placeOf(difference)}
+                {remarksAt(difference, said).map((remark) => (
+                  <span key={remark} className="block font-normal text-quiet">
+                    {remark}
+                  </span>
+                ))}
+              </>
+            ),
+          },
           { label: 'In het rooster', cell: ({ entered }) => (entered ? figureInText(entered) : 'Som van gemeenten') },
           { label: 'Lezers zien nu', cell: ({ now }) => forReader(now) },
           { label: 'Na publiceren', cell: (difference) => afterwards(difference, canPublish) },

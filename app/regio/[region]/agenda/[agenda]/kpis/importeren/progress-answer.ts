@@ -1,4 +1,5 @@
 import type { ImportProgress } from '@/lib/imports/import-progress'
+import { logFault } from '@/lib/kernel/log'
 import { progressType, type ProgressLine } from './progress-lines'
 
 type Work = (onStep: (progress: ImportProgress) => void) => Promise<string>
@@ -17,7 +18,7 @@ export async function answerWithProgress(request: Request, work: Work): Promise<
       const last = await work(say).then(
         (path): ProgressLine => ({ to: path }),
         (error: unknown): ProgressLine => {
-          console.error(error)
+          logFault('import', error)
           return { fault: true }
         },
       )

@@ -8,6 +8,7 @@ import { adoptReportForm } from '@/lib/forms/adopt-report-form'
 import { formOf, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
 import { reportPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { logFault } from '@/lib/kernel/log'
 import { databaseAway, dateInFuture, failureMessages, filesFailed } from './messages'
 
 export async function adoptReportAction(_previous: FormState, sent: FormData): Promise<FormState> {
@@ -27,7 +28,7 @@ export async function adoptReportAction(_previous: FormState, sent: FormData): P
     }
   } catch (error) {
     unstable_rethrow(error) // the redirect to sign in
-    if (!isDatabaseAway(error)) console.error(error)
+    if (!isDatabaseAway(error)) logFault('adopting', error)
     return rejected(form.ok ? form.values : form.state.values, [isDatabaseAway(error) ? databaseAway : filesFailed])
   }
   redirect(`${reportPath(text('region'), text('agenda'), text('period'))}?melding=vastgesteld#melding`)

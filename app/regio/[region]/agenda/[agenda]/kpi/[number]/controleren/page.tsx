@@ -3,10 +3,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { caveatsAt, definitionRemark, differenceInWords } from '@/lib/domain/kpi-caveats'
+import { remarksAt } from '@/lib/domain/kpi-caveats'
 import { checkFiguresPath, kpiPath, kpisPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getFiguresToCheck, type SaidOfFigures, type StoredFigure } from '@/lib/queries/figure-grid'
+import { getFiguresToCheck } from '@/lib/queries/figure-grid'
 import { RegionChrome } from '../../../../../../chrome'
 import { noticeOf } from '../notices'
 import { CheckForm } from './check-form'
@@ -32,7 +32,7 @@ export default async function CheckFiguresPage({
       figure={figure}
       municipality={own.find(({ id }) => id === figure.municipalityId)?.name ?? ''}
       unit={kpi.unit}
-      remarks={remarksAt(figure, said)}
+      remarks={remarksAt({ ...figure, referenceAreaId: null }, said)}
       place={{ region, agenda, number }}
       draft={draft?.measurementId === figure.id ? draft : null}
     />
@@ -59,11 +59,4 @@ export default async function CheckFiguresPage({
       )}
     </RegionChrome>
   )
-}
-
-/** What stands with this figure wherever it is shown. */
-function remarksAt({ period, municipalityId }: StoredFigure, { caveats, breaks, comparability }: SaidOfFigures): string[] {
-  const definition = definitionRemark(breaks, period)
-  const different = comparability.find((each) => each.municipalityId === municipalityId)
-  return [...caveatsAt(caveats, period), ...(definition ? [definition] : []), ...(different ? [differenceInWords(different)] : [])]
 }

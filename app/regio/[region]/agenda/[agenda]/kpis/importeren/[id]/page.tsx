@@ -31,7 +31,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/r
   if (!page) notFound()
   const { frame, content } = page
   if (!content.mayImport) forbidden()
-  const { import: found, waiting, touched, draft } = content
+  const { import: found, waiting, isBusy, touched, draft } = content
   const [notice, refusal] = [noticeOf(melding), refusalOf(fout)]
   const place = { region, agenda, importId: id, version: found.version }
   const counts = waiting?.preview.counts ?? found.counts
@@ -44,7 +44,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/r
           { href: importsPath(region, agenda), label: 'Cijfers importeren' },
         ]}
         title={<span className="break-words">{found.fileName}</span>}
-        lead={`${statusInWords(found)}. Gekozen door ${found.createdFunction} op ${fullDate(found.createdOn)}.${waiting ? ' Na een dag verdwijnt het bestand.' : ''}`}
+        lead={`${statusInWords(found)}. Gekozen door ${found.createdFunction} op ${fullDate(found.createdOn)}.${found.status === 'pending' && found.hasFile ? ' Na een dag verdwijnt het bestand.' : ''}`}
       >
         {isCounted && (
           <Counts
@@ -63,7 +63,15 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/r
         </div>
       )}
       {waiting && <WaitingFile waiting={waiting} place={place} draft={draft} page={pageNumber} only={only} />}
-      {found.status === 'pending' && !waiting && (
+      {isBusy && (
+        <EmptyState title="Er worden nu veel bestanden vergeleken">
+          <p>
+            Misschien ook van jou, in een ander venster. Je bestand en je keuzes zijn bewaard en er is niets geïmporteerd. Wacht tien
+            seconden en <a href={here}>bekijk dan wat er verandert.</a>
+          </p>
+        </EmptyState>
+      )}
+      {found.status === 'pending' && !waiting && !isBusy && (
         <EmptyState title="Dit bestand is er niet meer">
           <p>
             Een bestand dat na een dag niet is geïmporteerd, verdwijnt. <a href={importsPath(region, agenda)}>Kies het opnieuw.</a>

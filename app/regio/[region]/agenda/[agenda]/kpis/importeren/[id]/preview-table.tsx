@@ -6,8 +6,10 @@ import { measurePeriodWords } from '@/lib/domain/measure-period'
 import type { PreviewRow } from '@/lib/imports/import-preview'
 import { outcomeWords } from '../words'
 
+type SaidRow = PreviewRow & { remarks: readonly string[] }
+
 /** Row by row what importing would do. */
-export const PreviewTable = ({ rows, first }: { rows: readonly PreviewRow[]; first: number }) => (
+export const PreviewTable = ({ rows, first }: { rows: readonly SaidRow[]; first: number }) => (
   <Table
     caption="Wat importeren doet, per cijfer"
     captionHidden
@@ -34,7 +36,19 @@ export const PreviewTable = ({ rows, first }: { rows: readonly PreviewRow[]; fir
           </>
         ),
       },
-      { label: 'Periode', cell: ({ row }) => (row.outcome === 'refused' ? row.printedPeriod || '–' : measurePeriodWords(row.cell.period)) },
+      {
+        label: 'Periode',
+        cell: ({ row }) => (
+          <>
+            {row.outcome === 'refused' ? row.printedPeriod || '–' : measurePeriodWords(row.cell.period)}
+            {row.remarks.map((remark) => (
+              <span key={remark} className="block text-quiet">
+                {remark}
+              </span>
+            ))}
+          </>
+        ),
+      },
       { label: 'Wat er gebeurt', width: 'sm:w-[34%]', cell: ({ row }) => <Outcome row={row} /> },
     ]}
   />

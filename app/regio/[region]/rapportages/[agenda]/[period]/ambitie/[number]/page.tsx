@@ -95,6 +95,7 @@ export default async function ReportBlockPage({
                 version={block.version}
                 place={place}
                 content={block.content}
+                money={block.money}
                 draft={draft}
                 cancelHref={`${report}#ambitie-${number}`}
               />
