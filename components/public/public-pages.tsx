@@ -39,7 +39,7 @@ export const RegionContent = ({ region, licence }: { region: PublicRegion; licen
   </>
 )
 
-export const reportLinks = (region: PublicRegion, { slug, reports }: PublicAgenda): PublicLink[] =>
+const reportLinks = (region: PublicRegion, { slug, reports }: PublicAgenda): PublicLink[] =>
   reports.map(({ period, title, adoptedOn }) => ({
     href: publicReportPath(region.slug, slug, period),
     label: title,

@@ -41,7 +41,7 @@ export type PublicAgenda = {
 /** `name`: only where the region shows names. */
 export type PublicLead = { function: string; organisation: string | null; name: string | null }
 
-export type PublicActivity = {
+type PublicActivity = {
   code: string
   title: string
   description: string

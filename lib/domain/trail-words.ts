@@ -100,6 +100,7 @@ export const eventWords: Record<string, string> = {
   'question.answered': 'Vraag beantwoord',
   'question.asked': 'Vraag gesteld',
   'region.colour-set': 'Kleur van de regio gekozen',
+  'region.public-page-set': 'Openbare pagina ingesteld',
   'region.figure-rules-set': 'Drempel en grenzen ingesteld',
   'region.loaded': 'Regio geladen',
   'region.made': 'Regio gemaakt',

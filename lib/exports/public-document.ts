@@ -124,7 +124,7 @@ function stateOf(report: PublicReport, code: string): Cell {
 }
 
 /** A KPI as a report says it, from the figures that readers get. */
-export function kpiForAll(kpi: PublicKpi, today: DateString): ReportKpi {
+function kpiForAll(kpi: PublicKpi, today: DateString): ReportKpi {
   const { number, name, unit, frequency, baselinePeriod, countingLevel, breaks, caveats } = kpi
   const year = Number(today.slice(0, 4))
   const next = kpi.targets.find((target) => target.year >= year) ?? kpi.targets.at(-1)

@@ -201,7 +201,6 @@ describe('files', () => {
     expect(feed).toContain('<title>Rapport &#60;1&#62; &#38; &#34;2&#34;, Agenda open-data</title>')
     expect(feed).toContain('<id>https://koersvast.example/openbaar/open-data/2022-2025/rapport/2022-2/versie/1</id>')
     expect(feed.match(/<updated>2023-02-02T10:00:00\.000Z<\/updated>/g)).toHaveLength(2)
-    // eslint-disable-next-line no-control-regex -- that is what is looked for
     expect(feed).not.toMatch(/\u0001/)
   })
 
