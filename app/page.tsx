@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { installationTrailPath, mailsPath, newRegionPath, regionPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
 import { canSeeMails } from '@/lib/policy/mail-policy'
 import { canMakeRegions } from '@/lib/policy/people-policy'
 import { canEnterRegion, canListRegions } from '@/lib/policy/region-policy'
@@ -12,7 +13,7 @@ import { SignedInFrame } from './signed-in-frame'
 
 export default async function HomePage() {
   const viewer = await requireViewer()
-  const regions = await listRegions(viewer)
+  const regions = await listRegions(viewer, now())
   const only = regions.length === 1 ? regions[0] : undefined
   if (only && canEnterRegion(viewer, only.id)) redirect(regionPath(only.slug))
 

@@ -98,6 +98,9 @@ function checkProgress(file: string, progress: ProgressFile, { people, region }:
       [entry.code, ...steps.map(({ code }) => code)].map((code) => [code, isLocal(entry) ? municipalities : ['regio']]),
     ),
   )
+  progress.verwante_agendas.forEach(({ activiteit }, i) => {
+    if (!places.has(activiteit)) mistakes.add(file, `verwante_agendas[${i}].activiteit`, `"${activiteit}" staat niet in de agenda`)
+  })
   const rounds = new Set(progress.rondes.map(({ slug }) => slug))
   for (const [key, email] of Object.entries(progress.schrijvers)) {
     if (!addresses.has(email)) mistakes.add(file, `schrijvers.${key}`, `"${email}" staat niet in people.yaml`)

@@ -1,7 +1,9 @@
 import 'server-only'
 import { holdRoles } from '@/lib/commands/region-roles'
 import { accountForRole, type GivenAccount, type Person } from '@/lib/commands/role-account'
+import { notEndedOn } from '@/lib/db/membership'
 import { write } from '@/lib/db/transaction'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canGiveRole, canManagePeople } from '@/lib/policy/people-policy'
 import { canEnterRegion } from '@/lib/policy/region-policy'
@@ -9,18 +11,21 @@ import type { Role, Viewer } from '@/lib/policy/viewer'
 
 export type GiveRoleFailure = 'not-found' | 'not-allowed' | 'own-account' | 'has-role' | 'municipality-not-there' | 'account-closed'
 
-type Giving = { regionId: string; role: Role; municipalityId: string | null; person: Person }
+type Giving = { regionId: string; role: Role; municipalityId: string | null; person: Person; now: Date }
 
 /** Gives somebody a role in a region from today on, with an account where he has none. */
 export function giveRole(
   viewer: Viewer,
-  { regionId, role, municipalityId, person }: Giving,
+  { regionId, role, municipalityId, person, now }: Giving,
 ): Promise<Result<GivenAccount, GiveRoleFailure>> {
   return write<GivenAccount, GiveRoleFailure>(viewer, 'role.given', { table: 'Region', id: regionId }, async (tx) => {
     if (!canEnterRegion(viewer, regionId)) return failed('not-found')
     if (!canManagePeople(viewer, regionId)) return failed('not-allowed')
     const roles = await holdRoles(tx, regionId)
-    if (municipalityId !== null && !(await tx.regionMembership.count({ where: { regionId, municipalityId, validUntil: null } })))
+    if (
+      municipalityId !== null &&
+      !(await tx.regionMembership.count({ where: { regionId, municipalityId, ...notEndedOn(dutchDate(now)) } }))
+    )
       return failed('municipality-not-there')
     const hasIt = roles.some((held) => held.email === person.email && held.role === role && held.municipalityId === municipalityId)
     if (hasIt) return failed('has-role')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { importKpis, type Made } from '@/lib/commands/import-agenda-kpis'
 import { findPlaces } from '@/lib/commands/agenda-places'
 import { saveList, type ListRow } from '@/lib/commands/save-list'
 import type { HeldAgenda } from '@/lib/commands/structure-lock'
@@ -11,7 +12,7 @@ import type { SheetId } from '@/lib/domain/agenda-sheets'
 type Writing = { tx: Tx; agenda: HeldAgenda; plan: AgendaPlan; places: AgendaPlaces }
 
 /** What the document says besides its tree, and where that stands in its sources. */
-export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan): Promise<void> {
+export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan, made: Made): Promise<void> {
   const writing = { tx, agenda, plan, places: await findPlaces(tx, agenda.id) }
   await importStatements(writing)
   await importBudget(writing)
@@ -19,6 +20,7 @@ export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan
     await importPlain(writing, sheet, table, ({ ambition, ...row }) => ({ ...row, ambitionId: ambitionAt(writing, ambition) }))
   await importRisks(writing)
   for (const [sheet, table] of plain) await importPlain(writing, sheet, table, (row) => row)
+  await importKpis(tx, { ...writing, ...made })
   await importSources(writing)
 }
 

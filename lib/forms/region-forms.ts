@@ -91,5 +91,7 @@ export const endMembershipForm = z.object({
   regionId: idField,
   municipalityId: idField,
   validFrom: requiredDay(notArrived),
-  validUntil: requiredDay('Vul in tot en met welke dag.'),
+  validUntil: optionalDay,
 })
+
+export const takeBackMembershipForm = endMembershipForm.omit({ validUntil: true })

@@ -8,7 +8,8 @@ export const overviewPath = (region: string) => `${regionPath(region)}/overzicht
 export const policyMeetingPath = (region: string) => `${regionPath(region)}/beleidsoverleg`
 export const myUpdatesPath = (region: string) => `${regionPath(region)}/mijn-updates`
 /** The regions of this installation side by side, from a theme on. */
-export const supraregionalPath = (theme?: string) => `/bovenregionaal${theme === undefined ? '' : `#${part(theme)}`}`
+/** `region`: from which somebody goes there; he keeps its menu. */
+export const supraregionalPath = (region: string) => `/bovenregionaal?regio=${part(region)}`
 export const searchPath = (region: string) => `${regionPath(region)}/zoeken`
 export const programmePath = (region: string) => `${regionPath(region)}/programma`
 

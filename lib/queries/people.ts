@@ -1,4 +1,5 @@
 import 'server-only'
+import { isNotEndedOn } from '@/lib/db/membership'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { canManagePeople } from '@/lib/policy/people-policy'
 import type { Role, Viewer } from '@/lib/policy/viewer'
@@ -25,8 +26,8 @@ export function getPeople(viewer: Viewer, region: string, now: Date) {
         FROM app.roles_in(${regionId}::uuid) r LEFT JOIN "Municipality" g ON g.id = r."municipalityId"
        ORDER BY r.role, g.name NULLS FIRST, r.name`
     const municipalities = await tx.$queryRaw<{ id: string; name: string }[]>`
-      SELECT g.id, g.name FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-       WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL ORDER BY g.name`
+      SELECT DISTINCT g.id, g.name FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
+       WHERE s."regionId" = ${regionId}::uuid AND ${isNotEndedOn(frame.today)} ORDER BY g.name`
     return { roles, municipalities }
   })
 }

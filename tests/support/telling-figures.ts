@@ -65,7 +65,7 @@ export async function aTellingKpi(region: TestRegion, { number, kind, municipali
         ...(isPublished ? { stage: 'published' as const, checkedFunction: 'ambtenaar', checkedAt: at } : { stage: 'entered' as const }),
       })),
     })
-    await publishAnew(tx, await holdKpi(tx, kpi.id))
+    await publishAnew(tx, await holdKpi(tx, kpi.id), at)
   })
   return figures
 }

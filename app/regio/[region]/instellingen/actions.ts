@@ -12,6 +12,7 @@ import { publicSettingsForm } from '@/lib/forms/public-settings-form'
 import { colourForm } from '@/lib/forms/region-forms'
 import { inField, reportSettingsForm } from '@/lib/forms/report-settings-form'
 import { settingsPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRegionSettingsNow } from '@/lib/queries/region-settings'
 import { answerFault } from '../../saving'
@@ -54,7 +55,7 @@ export async function setFigureRulesAction(_previous: RulesFormState, sent: Form
     if (!form.ok) return form.state
 
     const { regionId, version, ...rules } = form.data
-    const result = await setFigureRules(viewer, { regionId, version, rules })
+    const result = await setFigureRules(viewer, { regionId, version, rules, now: now() })
     if (!result.ok) {
       if (result.failure !== 'stale') return rejected(form.values, [failureMessages[result.failure]])
       const settings = await getRegionSettingsNow(viewer, regionId)

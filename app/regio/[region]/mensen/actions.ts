@@ -8,6 +8,7 @@ import { giveRole } from '@/lib/commands/give-role'
 import { formOf, formValues, parseForm, rejected } from '@/lib/forms/form-state'
 import { endRoleForm, roleForm } from '@/lib/forms/region-forms'
 import { peoplePath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
 import { answerFault } from '../../saving'
 import { refusal } from './messages'
 import type { GiveRoleState } from './state'
@@ -18,7 +19,7 @@ export async function giveRoleAction(_previous: GiveRoleState, sent: FormData): 
     const viewer = await requireViewer()
     const form = parseForm(roleForm, formData)
     if (!form.ok) return form.state
-    const result = await giveRole(viewer, form.data)
+    const result = await giveRole(viewer, { ...form.data, now: now() })
     if (!result.ok) return rejected(form.values, ...refusal(result.failure))
     revalidatePath('/regio/[region]/mensen', 'page')
     return { status: 'given', name: form.data.person.name, account: result.value }

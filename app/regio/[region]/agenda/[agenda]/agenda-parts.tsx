@@ -37,7 +37,7 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
     [risksPath(region, slug), 'Risico’s'],
     [backgroundPath(region, slug), 'Uitgangspunten en afspraken'],
     [agendaBodiesPath(region, slug), 'Overleg'],
-    [supraregionalPath(), 'Bovenregionaal'],
+    [supraregionalPath(region), 'Bovenregionaal'],
     seesProgress && [sourcesPath(region, slug), 'Brondocumenten'],
     seesProgress && [sourceNotesPath(region, slug), 'Keuzes bij de bron'],
     seesProgress && [adoptAgendaPath(region, slug), 'Vaststelling'],
