@@ -6,6 +6,7 @@ import { loadContent } from './load/content'
 import { loadAdoptedKpis, loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadBottlenecks } from './load/bottlenecks'
+import { loadLearning } from './load/learning'
 import { loadMeetings } from './load/meetings'
 import { loadExampleMoney } from './load/example-money'
 import { loadExampleRisks } from './load/example-risks'
@@ -55,6 +56,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       await loadMeetings(loading, example.meetings, { ids, people })
       await loadAdoptedKpis(loading, example, { ids, municipalities, people })
       await loadBottlenecks(loading, example.bottlenecks, { ids, people })
+      await loadLearning(loading, example.learning, { ids, people })
     }
     if (tally.added + tally.changed > 0) await publishFigures(loading)
     return tally

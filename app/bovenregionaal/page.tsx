@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { agendaPath } from '@/lib/kernel/addresses'
+import { agendaPath, sharedLessonsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { RegionFrame } from '@/lib/queries/region-page'
@@ -33,7 +33,11 @@ export default async function SupraregionalPage({ searchParams }: PageProps<'/bo
         }
         title="Bovenregionaal"
         lead={`${regions.length === 1 ? 'Eén regio' : `${regions.length} regio’s`} naast elkaar, op thema. Alleen wat de regio’s hebben vastgesteld.`}
-      />
+      >
+        <p>
+          <a href={sharedLessonsPath}>Lessen die regio’s delen</a>
+        </p>
+      </PageHeader>
       {inUse.length === 0 ? (
         <EmptyState title="Nog geen regio gaf haar ambities een thema">
           <p>De programmamanager doet dat bij Opbouw van de agenda, bij elke ambitie.</p>

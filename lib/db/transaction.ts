@@ -21,6 +21,8 @@ type ObjectTable =
   | 'Bottleneck'
   | 'BudgetLine'
   | 'HoursLine'
+  | 'Evaluation'
+  | 'Lesson'
   | 'StructureChange'
   | 'AgendaImport'
   | 'ReportingPeriod'

@@ -9,7 +9,7 @@ export const policyMeetingPath = (region: string) => `${regionPath(region)}/bele
 export const myUpdatesPath = (region: string) => `${regionPath(region)}/mijn-updates`
 /** The regions of this installation side by side, from a theme on. */
 /** `region`: from which somebody goes there; he keeps its menu. */
-export const supraregionalPath = (region: string) => `/bovenregionaal?regio=${part(region)}`
+export const supraregionalPath = (region?: string) => `/bovenregionaal${region === undefined ? '' : `?regio=${part(region)}`}`
 export const searchPath = (region: string) => `${regionPath(region)}/zoeken`
 export const programmePath = (region: string) => `${regionPath(region)}/programma`
 
@@ -64,6 +64,18 @@ export const newBottleneckPath = (region: string, agenda: string, from: { at?: s
   const query = new URLSearchParams({ ...(from.at && { bij: from.at }), ...(from.update && { melding: from.update }) })
   return `${bottlenecksPath(region, agenda)}/nieuw${query.size > 0 ? `?${query}` : ''}`
 }
+export const evaluationsPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/evaluaties`
+export const evaluationPath = (region: string, agenda: string, number: number) => `${evaluationsPath(region, agenda)}/${number}`
+export const changeEvaluationPath = (region: string, agenda: string, number: number) => `${evaluationPath(region, agenda, number)}/wijzigen`
+/** `at`: the ambition or activity where somebody starts from ("activiteit-1.2a"). */
+export const newEvaluationPath = (region: string, agenda: string, at?: string) =>
+  `${evaluationsPath(region, agenda)}/nieuw${at ? `?bij=${part(at)}` : ''}`
+export const lessonsPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/lessen`
+export const changeLessonPath = (region: string, agenda: string, number: number) => `${lessonsPath(region, agenda)}/${number}/wijzigen`
+export const newLessonPath = (region: string, agenda: string, at?: string) =>
+  `${lessonsPath(region, agenda)}/nieuw${at ? `?bij=${part(at)}` : ''}`
+/** What regions learned and let each other read. */
+export const sharedLessonsPath = '/bovenregionaal/lessen'
 export const agendaBodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
 export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
 /** Where the button Importeren sends its form. */

@@ -6,6 +6,7 @@ import type { RequestKind } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { BlockContent } from '@/lib/domain/report-block'
 import type { ReportStatus } from '@/lib/domain/report-route'
+import type { StoryText } from '@/lib/domain/story'
 import { canSeeProgress } from '@/lib/policy/region-policy'
 import type { BlockPlace } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -14,7 +15,13 @@ import { listLaterUpdates } from '@/lib/queries/later-updates'
 import { agendaPage } from '@/lib/queries/region-page'
 import { findReportHead, type ReportAddress } from '@/lib/queries/report'
 
-export type StoryRow = { id: string; text: string; teller: string; consentGiven: boolean; version: number }
+export type StoryRow = StoryText & {
+  id: string
+  version: number
+  authorId: string
+  editedById: string | null
+  /** Who read it over, and when. */ readOver: { by: string; on: DateString } | null
+}
 
 export type BlockToWrite = {
   id: string
@@ -64,7 +71,10 @@ async function findBlock(tx: Tx, condition: Prisma.Sql): Promise<BlockToWrite | 
                               'consequence', b.consequence, 'measure', b.measure, 'achieved', b.achieved, 'planned', b.planned) AS content,
            CASE WHEN b."editedAt" IS NOT NULL THEN jsonb_build_object('by', concat_ws(', ', w.name, b."editedFunction"),
              'on', (b."editedAt" AT TIME ZONE 'Europe/Amsterdam')::date) END AS edited,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'text', s.text, 'teller', s.teller, 'consentGiven', s."consentGiven", 'version', s.version)
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'text', s.text, 'teller', s.teller, 'consentGiven', s."consentGiven", 'version', s.version,
+                                      'consentOn', s."consentOn", 'consentHow', s."consentHow", 'authorId', s."authorId", 'editedById', s."editedById",
+                                      'readOver', CASE WHEN s."checkedById" IS NOT NULL THEN jsonb_build_object('by', s."checkedFunction",
+                                        'on', (s."checkedAt" AT TIME ZONE 'Europe/Amsterdam')::date) END)
                                       ORDER BY s."addedAt", s.id)
                        FROM "Story" s WHERE s."periodId" = p.id AND s."ambitionId" = m.id), '[]') AS stories
       FROM "ReportBlock" b

@@ -1,5 +1,6 @@
 import { canKeepRisk, type RiskPlace } from '@/lib/policy/risk-policy'
 import { canKeepBottleneck, canSeeBottlenecks, type BottleneckPlace } from '@/lib/policy/bottleneck-policy'
+import { canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/policy/evaluation-policy'
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import {
   canAddKpi,
@@ -32,6 +33,7 @@ import {
   canKeepActions,
   canPlanPeriods,
   canRecordDecision,
+  canReadStoryOver,
   canRemind,
   canSeeReport,
   canSetReportRoute,
@@ -344,6 +346,31 @@ const moneyRights: readonly Right[] = [
   },
 ]
 
+const evaluationOf = (given: Partial<PartPlace>) => (viewer: Viewer) => canKeepEvaluation(viewer, { ...own, ...given })
+
+/** What is evaluated and learned. */
+const learningRights: readonly Right[] = [
+  { act: 'Evaluaties en lessen lezen', ask: (viewer) => canSeeEvaluations(viewer, 'regio'), may: working },
+  { act: 'Een evaluatie of les bijhouden (eigen ambitie)', ask: evaluationOf({}), may: [...bottleneckKeepers, 'lead', 'workgroupMember'] },
+  {
+    act: 'Een evaluatie of les bijhouden (andere ambitie, of van de hele agenda)',
+    ask: evaluationOf({ ambitionId: null, activityId: null }),
+    may: bottleneckKeepers,
+  },
+  { act: 'Een evaluatie of les bijhouden in een afgesloten agenda', ask: evaluationOf({ agendaStatus: 'closed' }), may: [] },
+  { act: 'Een evaluatie of les bijhouden in een andere regio', ask: evaluationOf({ regionId: 'andere regio' }), may: [] },
+  {
+    act: 'Een verhaal van een ander nalezen (eigen ambitie)',
+    ask: (viewer) => canReadStoryOver(viewer, own, { authorId: 'een ander', editedById: null }),
+    may: ['secretary', 'policyOfficer', 'lead', 'programmeManager'],
+  },
+  {
+    act: 'Een eigen verhaal nalezen',
+    ask: (viewer) => canReadStoryOver(viewer, own, { authorId: viewer.userId!, editedById: null }),
+    may: [],
+  },
+]
+
 export const rights: readonly Right[] = [
   { act: 'De namen van alle regio’s zien', ask: canListRegions, may: ['platformAdmin'] },
   ...peopleRights,
@@ -440,6 +467,7 @@ export const rights: readonly Right[] = [
   ...leadRights,
   ...bottleneckRights,
   ...moneyRights,
+  ...learningRights,
   ...kpiRights,
   { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]

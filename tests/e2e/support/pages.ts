@@ -72,6 +72,8 @@ const makers: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', '
 const weighing: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'programmamanager']
 const keepingBottlenecks: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'programmamanager']
 const raising = working.filter((role) => role !== 'wethouder')
+/** Who evaluates something somewhere in the agenda. */
+const evaluating: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'trekker', 'werkgroep', 'programmamanager']
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 
 /** Every page behind the sign-in with the roles that may open it. */
@@ -235,6 +237,27 @@ export const pagesOfApp: readonly PageOfApp[] = [
     shownTo: ['programmamanager'],
   },
   { name: 'knelpunt-nieuw', path: `${agenda}/knelpunten/nieuw?bij=activiteit-3.1a`, roles: raising, toldNo: working, shownTo: ['trekker'] },
+  { name: 'evaluaties', path: `${agenda}/evaluaties`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },
+  { name: 'evaluatie', path: `${agenda}/evaluaties/1`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
+  { name: 'evaluatie-besloten', path: `${agenda}/evaluaties/2`, roles: working, shownTo: ['wethouder'] },
+  {
+    name: 'evaluatie-wijzigen',
+    path: `${agenda}/evaluaties/1/wijzigen`,
+    roles: keepingBottlenecks,
+    toldNo: working,
+    shownTo: ['programmamanager'],
+  },
+  {
+    name: 'evaluatie-nieuw',
+    path: `${agenda}/evaluaties/nieuw?bij=activiteit-2.1a`,
+    roles: evaluating,
+    toldNo: working,
+    shownTo: ['trekker'],
+  },
+  { name: 'lessen', path: `${agenda}/lessen`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },
+  { name: 'les-wijzigen', path: `${agenda}/lessen/2/wijzigen`, roles: keepingBottlenecks, toldNo: working, shownTo: ['programmamanager'] },
+  { name: 'les-nieuw', path: `${agenda}/lessen/nieuw?bij=ambitie-3`, roles: evaluating, toldNo: working, shownTo: ['trekker'] },
+  { name: 'lessen-van-regios', path: '/bovenregionaal/lessen', roles: inRegion, shownTo: ['programmamanager', 'lezer'] },
   { name: 'achtergrond', path: `${agenda}/achtergrond`, roles: inRegion, shownTo: ['beleidsambtenaar', 'lezer'] },
   { name: 'agenda-overleg', path: `${agenda}/overleg`, roles: inRegion, shownTo: ['secretaris'] },
   { name: 'brondocumenten', path: `${agenda}/brondocumenten`, roles: working, shownTo: ['beleidsambtenaar'] },
