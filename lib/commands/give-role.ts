@@ -11,12 +11,13 @@ import type { Role, Viewer } from '@/lib/policy/viewer'
 
 export type GiveRoleFailure = 'not-found' | 'not-allowed' | 'own-account' | 'has-role' | 'municipality-not-there' | 'account-closed'
 
-type Giving = { regionId: string; role: Role; municipalityId: string | null; person: Person; now: Date }
+/** `site`: where people open the app, for the invitation of a new account. */
+type Giving = { regionId: string; role: Role; municipalityId: string | null; person: Person; site: string; now: Date }
 
 /** Gives somebody a role in a region from today on, with an account where he has none. */
 export function giveRole(
   viewer: Viewer,
-  { regionId, role, municipalityId, person, now }: Giving,
+  { regionId, role, municipalityId, person, site, now }: Giving,
 ): Promise<Result<GivenAccount, GiveRoleFailure>> {
   return write<GivenAccount, GiveRoleFailure>(viewer, 'role.given', { table: 'Region', id: regionId }, async (tx) => {
     if (!canEnterRegion(viewer, regionId)) return failed('not-found')
@@ -29,7 +30,8 @@ export function giveRole(
       return failed('municipality-not-there')
     const hasIt = roles.some((held) => held.email === person.email && held.role === role && held.municipalityId === municipalityId)
     if (hasIt) return failed('has-role')
-    const given = await accountForRole(tx, { regionId, person })
+    const region = await tx.region.findUniqueOrThrow({ where: { id: regionId }, select: { name: true } })
+    const given = await accountForRole(tx, { viewer, regionId, region: region.name, site }, person)
     if (!given) return failed('account-closed')
     if (!canGiveRole(viewer, { regionId, role, userId: given.userId })) return failed('own-account')
     await tx.$executeRaw`SELECT app.give_role(${regionId}::uuid, ${given.userId}::uuid, ${role}::"Role", ${municipalityId}::uuid)`

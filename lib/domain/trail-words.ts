@@ -5,7 +5,17 @@ import { dutchDate, dutchTime } from '@/lib/kernel/clock'
 
 /** By the name that write() was given: what somebody did. */
 export const eventWords: Record<string, string> = {
+  'account.deactivated': 'Account gedeactiveerd',
+  'account.invitation-accepted': 'Uitnodiging aangenomen',
+  'account.invitation-withdrawn': 'Uitnodiging ingetrokken',
+  'account.invited': 'Opnieuw uitgenodigd',
+  'account.password-reset': 'Nieuw wachtwoord gekozen na een mail',
+  'account.reactivated': 'Account heropend',
+  'account.reset-asked': 'Nieuw wachtwoord gevraagd',
   'account.password-changed': 'Wachtwoord gewijzigd',
+  'account.second-factor-dropped': 'Tweede stap uitgezet',
+  'account.second-factor-reset': 'Tweede stap van een ander weggehaald',
+  'account.second-factor-set': 'Tweede stap ingesteld',
   'account.mails-chosen': 'Berichten gekozen',
   'action-point.added': 'Actie toegevoegd',
   'action-point.finished': 'Actie gedaan',
@@ -112,6 +122,7 @@ export const eventWords: Record<string, string> = {
   'region.loaded': 'Regio geladen',
   'region.made': 'Regio gemaakt',
   'region.public-page-set': 'Openbare pagina ingesteld',
+  'region.second-factor-rule-set': 'Tweede stap verplicht of niet',
   'region.report-route-set': 'Route van rapportages ingesteld',
   'reminders.queued': 'Herinneringen verstuurd',
   'risk.changed': 'Risico gewijzigd of gewogen',
@@ -140,7 +151,10 @@ export const eventWords: Record<string, string> = {
   'result.withdrawn': 'Resultaat vervallen',
   'role.ended': 'Rol weggenomen',
   'role.given': 'Rol gegeven',
+  'session.all-ended': 'Overal afgemeld',
   'session.ended': 'Afgemeld',
+  'session.code-given': 'Code gegeven',
+  'session.recovery-code-used': 'Herstelcode gebruikt',
   'session.refused': 'Aanmelden geweigerd',
   'session.started': 'Aangemeld',
   'structure.undone': 'Wijziging van een agenda teruggenomen',
@@ -153,6 +167,7 @@ export const eventInWords = (event: string): string => eventWords[event] ?? even
 
 /** By the table: what was changed. */
 export const objectWords: Record<string, string> = {
+  AccountToken: 'Link in een mail',
   ActionPoint: 'Actie',
   Activity: 'Activiteit',
   ActivityLineage: 'Draad van een activiteit',
@@ -222,6 +237,8 @@ export const objectWords: Record<string, string> = {
   RiskMeasure: 'Maatregel bij een risico',
   RiskStep: 'Stap van een risico',
   RoleGrant: 'Rol',
+  RecoveryCode: 'Herstelcode',
+  SecondFactor: 'Tweede stap',
   Session: 'Sessie',
   SourceDocument: 'Brondocument',
   SourceFigure: 'Getal uit een brondocument',

@@ -152,6 +152,8 @@ export const settingsPath = (region: string) => `${regionPath(region)}/instellin
 export const membershipsPath = (region: string) => `${regionPath(region)}/gemeenten`
 /** Who has which role. */
 export const peoplePath = (region: string) => `${regionPath(region)}/mensen`
+/** The account of somebody, to invite again or to close. */
+export const accountPath = (region: string, person: string) => `${peoplePath(region)}/${part(person)}`
 export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */
 export const installationTrailPath = '/beheer/logboek'
@@ -188,6 +190,16 @@ export const itemPath = (region: string, body: string, day: string, item = 'nieu
 /** For a decision that is taken at an item of the agenda of a meeting. */
 export const newItemDecisionPath = (region: string, item: string) => `${decisionsPath(region)}/nieuw?punt=${part(item)}`
 
+/** After the password: the code of the phone. */
+export const codePath = '/aanmelden/code'
+/** Where somebody sets up the app on his phone. */
+export const secondFactorPath = '/aanmelden/tweede-stap'
+/** Where the administrator takes it off an account. */
+export const resetSecondFactorPath = '/beheer/tweede-stap'
+/** Where somebody says that he forgot his password. */
+export const forgottenPath = '/aanmelden/vergeten'
+/** The link in a mail: somebody chooses a password. */
+export const choosePasswordPath = (token: string) => `/aanmelden/wachtwoord/${part(token)}`
 /** What somebody gets by mail. */
 export const mailChoicesPath = '/account/berichten'
 /** The calendars that somebody follows elsewhere. */

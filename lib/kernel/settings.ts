@@ -23,6 +23,11 @@ const settings = {
     .string()
     .min(32, 'ten minste 32 tekens')
     .refine(isHardToGuess, 'willekeurige tekens, bijvoorbeeld van: openssl rand -base64 32'),
+  SEAL_SECRET: z
+    .string()
+    .min(32, 'ten minste 32 tekens')
+    .refine(isHardToGuess, 'willekeurige tekens, bijvoorbeeld van: openssl rand -base64 32')
+    .optional(),
   NEXTAUTH_URL: address(/^https?:$/, 'https://koersvast.nl'),
   PORT: wholeNumber(1, 65_535, 3000),
   HOST: optional,

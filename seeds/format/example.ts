@@ -16,6 +16,8 @@ export const peopleFile = z.strictObject({
   vanaf: day,
   /** What the region shows to everybody; left out: nothing. */
   openbaar: z.strictObject({ namen: z.boolean(), open_data: z.boolean() }).optional(),
+  // Whether the region asks everybody who works there for a second step when signing in.
+  tweede_stap: z.boolean().default(false),
   personen: z.array(
     z.strictObject({
       naam: text,

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { slugOf } from '@/lib/domain/body'
+import type { PublicSettings } from '@/lib/domain/public-content'
 import { readRhythm } from '@/lib/domain/rhythm'
-import type { PeopleFile } from '../format/example'
 import type { RegionFiles } from '../format/region-files'
 import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading, type Tally } from './save'
@@ -10,21 +10,18 @@ export async function loadRegionRow(
   tx: Tx,
   tally: Tally,
   { regio }: RegionFiles['region'],
-  example: Pick<PeopleFile, 'openbaar'> | null,
+  example: ({ needsSecondFactor: boolean } & Partial<PublicSettings>) | null,
 ): Promise<string> {
+  const existing = (await tx.region.findUnique({ where: { slug: regio.slug } })) ?? undefined
   const region = await save(tally, {
-    existing: (await tx.region.findUnique({ where: { slug: regio.slug } })) ?? undefined,
-    // Only the example data makes a region an example; loading without it does not take that back.
-    wanted: { name: regio.naam, cbsCode: regio.cbs_code, ...(example && { isExample: true }) },
-    // Afterwards its manager chooses.
-    create: (wanted) => tx.region.create({ data: { slug: regio.slug, ...wanted, ...shownToAll(example) } }),
+    existing,
+    // Only the example data makes a region an example; loading without it does not take that back, nor what its manager chose since.
+    wanted: { name: regio.naam, cbsCode: regio.cbs_code, ...(example && { isExample: true, ...(!existing?.isExample && example) }) },
+    create: (wanted) => tx.region.create({ data: { slug: regio.slug, ...wanted } }),
     update: ({ id }, changes) => tx.region.update({ where: { id }, data: { ...changes, ...nextVersion } }),
   })
   return region.id
 }
-
-const shownToAll = (example: Pick<PeopleFile, 'openbaar'> | null) =>
-  example?.openbaar && { isPublic: true, publicNames: example.openbaar.namen, openData: example.openbaar.open_data }
 
 /** Gives the ids by name. */
 export async function loadMunicipalities({ tx, tally, regionId }: Loading, { gemeenten }: RegionFiles['region']) {

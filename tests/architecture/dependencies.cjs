@@ -21,7 +21,7 @@ module.exports = {
     layer(
       'kernel-stands-alone',
       kernel,
-      [npm('@node-rs', 'pino', 'zod'), '^(node:)?child_process$'],
+      [npm('@node-rs', '@zxcvbn-ts', 'pino', 'zod'), '^(node:)?(child_process|crypto)$'],
       'Everything may build on the kernel, so it builds on nothing.',
     ),
     layer('domain-is-pure', domain, [kernel], 'Rules of the field know no framework and no database.'),

@@ -83,6 +83,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'account-berichten', path: '/account/berichten', roles: [...inRegion, 'beheerder'], shownTo: ['beleidsambtenaar'] },
   { name: 'account-kalenders', path: '/account/kalenders', roles: [...inRegion, 'beheerder'], shownTo: ['beleidsambtenaar'] },
   { name: 'post', path: '/beheer/post', roles: ['beheerder'] },
+  { name: 'tweede-stap-weghalen', path: '/beheer/tweede-stap', roles: ['beheerder'] },
   { name: 'bovenregionaal', path: '/bovenregionaal', roles: inRegion, shownTo: ['programmamanager', 'lezer'] },
   { name: 'overzicht', path: `${region}/overzicht`, roles: working },
   { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
@@ -280,6 +281,9 @@ export const refusalTo = (role: RoleName, { toldNo = [] }: PageOfApp): 403 | 404
 export const openPages: readonly Pick<PageOfApp, 'name' | 'path'>[] = [
   { name: 'aanmelden', path: '/aanmelden' },
   { name: 'aanmelden-verlopen', path: '/aanmelden?reden=verlopen' },
+  { name: 'wachtwoord-vergeten', path: '/aanmelden/vergeten' },
+  { name: 'wachtwoord-gevraagd', path: '/aanmelden/vergeten?verstuurd=1' },
+  { name: 'wachtwoord-link-oud', path: '/aanmelden/wachtwoord/oud' },
 ]
 
 const shown = '/openbaar/utrecht-west'

@@ -14,3 +14,6 @@ export type PublicValues = Record<keyof PublicSettings, string>
 export type PublicFormState = FormState | { status: 'conflict'; values: FormValues; version: number; theirs: PublicValues }
 
 export type ColourFormState = FormState | { status: 'conflict'; values: FormValues; version: number; theirs: { colour: string } }
+
+export type SecondFactorFormState =
+  FormState | { status: 'conflict'; values: FormValues; version: number; theirs: { secondFactor: string } }
