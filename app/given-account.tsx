@@ -1,29 +1,30 @@
 import type { ReactNode, Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { GivenAccount } from '@/lib/commands/role-account'
+import type { ShownAccount } from './shown-account'
 
-/** Says that it went well, with the password of a new account: only here and now. */
+/** Says that it went well, and how a new account begins. */
 export const GivenAccountNotice = ({
   ref,
-  account: { email, passphrase },
+  account: { email, isNew, link },
   children,
 }: {
   ref?: Ref<HTMLElement>
-  account: GivenAccount
+  account: ShownAccount
   children: ReactNode
 }) => (
   <section ref={ref} tabIndex={-1} autoFocus aria-label="Bewaard">
     <Notice tone="success" title={children}>
-      {passphrase === null ? (
-        <p className="m-0">{email} had al een account en meldt zich aan zoals altijd.</p>
-      ) : (
+      {!isNew && <p className="m-0">{email} had al een account en meldt zich aan zoals altijd.</p>}
+      {isNew && link === null && (
+        <p className="m-0">We sturen een uitnodiging naar {email}. De link daarin werkt één keer, en zeven dagen lang.</p>
+      )}
+      {isNew && link !== null && (
         <>
           <p className="m-0">
-            Er is een account gemaakt voor {email}. Het wachtwoord is <code className="font-semibold whitespace-nowrap">{passphrase}</code>
+            Er is geen mailserver ingesteld. Geef deze link zelf door aan {email}; hij werkt één keer, en zeven dagen lang:
           </p>
-          <p className="mb-0">
-            Je ziet dit wachtwoord nu één keer. Geef het zelf door, niet in dezelfde mail als het adres, en vraag om het bij Account meteen
-            te wijzigen.
+          <p className="mb-0 [overflow-wrap:anywhere]">
+            <code>{link}</code>
           </p>
         </>
       )}

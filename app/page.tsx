@@ -2,9 +2,10 @@ import { redirect } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { installationTrailPath, mailsPath, newRegionPath, regionPath } from '@/lib/kernel/addresses'
+import { installationTrailPath, mailsPath, newRegionPath, regionPath, resetSecondFactorPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
 import { canSeeMails } from '@/lib/policy/mail-policy'
-import { canMakeRegions } from '@/lib/policy/people-policy'
+import { canMakeRegions, canResetAnySecondFactor } from '@/lib/policy/people-policy'
 import { canEnterRegion, canListRegions } from '@/lib/policy/region-policy'
 import { canSeeInstallationTrail } from '@/lib/policy/trail-policy'
 import { listRegions } from '@/lib/queries/regions'
@@ -12,7 +13,7 @@ import { SignedInFrame } from './signed-in-frame'
 
 export default async function HomePage() {
   const viewer = await requireViewer()
-  const regions = await listRegions(viewer)
+  const regions = await listRegions(viewer, now())
   const only = regions.length === 1 ? regions[0] : undefined
   if (only && canEnterRegion(viewer, only.id)) redirect(regionPath(only.slug))
 
@@ -29,6 +30,7 @@ export default async function HomePage() {
         <p className="flex max-w-none flex-wrap gap-x-6">
           {canMakeRegions(viewer) && <a href={newRegionPath}>Nieuwe regio</a>}
           {canSeeInstallationTrail(viewer) && <a href={installationTrailPath}>Logboek van de installatie</a>}
+          {canResetAnySecondFactor(viewer) && <a href={resetSecondFactorPath}>Tweede stap weghalen</a>}
           {canSeeMails(viewer) && <a href={mailsPath}>Post</a>}
         </p>
       </PageHeader>

@@ -63,6 +63,7 @@ function introduce({ url }: App) {
   const width = Math.max(...demoAccounts.map(({ email }) => email.length))
   console.log(`\nKoersvast draait op ${url}\n\nMeld je aan met het wachtwoord "${demoPassword}" en een van deze adressen:`)
   for (const { email, role, who } of demoAccounts) console.log(`  ${email.padEnd(width)}  ${role} (${who})`)
+  console.log('\nDe regio Utrecht-stad vraagt bij het aanmelden ook een code van je telefoon; de andere niet.')
   console.log('\nVandaag is in de demo 5 juni 2023. Stoppen: Ctrl-C.')
 }
 

@@ -1,12 +1,16 @@
 import path from 'node:path'
 import { checkExampleKpis } from './check-example-kpis'
+import { checkExampleMoney } from './check-example-money'
 import { checkExampleRisks } from './check-example-risks'
 import { checkBottlenecks } from './check-bottlenecks'
+import { checkLearning } from './check-learning'
 import { checkMeetings } from './check-meetings'
 import { isLocal, listActivities, listLeads } from './agenda-entries'
 import { peopleFile, type PeopleFile, progressFile, type ProgressFile, type SeatEntry, type UpdateEntry } from './format/example'
 import { bottlenecksFile, type BottlenecksFile } from './format/bottlenecks'
+import { learningFile, type LearningFile } from './format/learning'
 import { exampleKpisFile, type ExampleKpisFile } from './format/example-kpis'
+import { exampleMoneyFile, type ExampleMoneyFile } from './format/example-money'
 import { exampleRisksFile, type ExampleRisksFile } from './format/example-risks'
 import { meetingsFile, type MeetingsFile } from './format/meetings'
 import { reportsFile, type ReportEntry, type ReportsFile } from './format/reports'
@@ -25,7 +29,9 @@ export type ExampleFiles = {
   kpis: ExampleKpisFile
   meetings: MeetingsFile
   risks: ExampleRisksFile
+  money: ExampleMoneyFile
   bottlenecks: BottlenecksFile
+  learning: LearningFile
 }
 
 /** Invented people, and progress, reports and figures of the current agenda of a region, or null when a file can't be read. */
@@ -37,16 +43,20 @@ export function readExample(folder: string, files: RegionFiles, mistakes: Mistak
   const kpis = readSeedFile(path.join(folder, 'kpis.yaml'), exampleKpisFile, mistakes)
   const meetings = readSeedFile(path.join(folder, 'meetings.yaml'), meetingsFile, mistakes)
   const risks = readSeedFile(path.join(folder, 'risks.yaml'), exampleRisksFile, mistakes)
+  const money = readSeedFile(path.join(folder, 'money.yaml'), exampleMoneyFile, mistakes)
   const bottlenecks = readSeedFile(path.join(folder, 'bottlenecks.yaml'), bottlenecksFile, mistakes)
-  if (!people || !progress || !reports || !kpis || !meetings || !bottlenecks || !risks) return null
+  const learning = readSeedFile(path.join(folder, 'learning.yaml'), learningFile, mistakes)
+  if (!people || !progress || !reports || !kpis || !meetings || !bottlenecks || !risks || !money || !learning) return null
   checkPeople(path.join(folder, 'people.yaml'), people, region, mistakes)
   checkProgress(path.join(folder, 'progress.yaml'), progress, { people, region }, mistakes)
   checkReports(path.join(folder, 'reports.yaml'), reports, { people, progress, region }, mistakes)
   checkExampleKpis(path.join(folder, 'kpis.yaml'), kpis, { people, region }, mistakes)
   checkMeetings(path.join(folder, 'meetings.yaml'), meetings, { people, region }, mistakes)
   checkExampleRisks(path.join(folder, 'risks.yaml'), risks, { people, region }, mistakes)
+  checkExampleMoney(path.join(folder, 'money.yaml'), money, { people, region }, mistakes)
   checkBottlenecks(path.join(folder, 'bottlenecks.yaml'), bottlenecks, { people, region }, mistakes)
-  return { people, progress, reports, kpis, meetings, bottlenecks, risks }
+  checkLearning(path.join(folder, 'learning.yaml'), learning, { people, region }, mistakes)
+  return { people, progress, reports, kpis, meetings, bottlenecks, risks, money, learning }
 }
 
 function checkPeople(file: string, { personen }: ExampleFiles['people'], { region, bodies, agenda }: ExampleRegion, mistakes: MistakeList) {
@@ -93,6 +103,9 @@ function checkProgress(file: string, progress: ProgressFile, { people, region }:
       [entry.code, ...steps.map(({ code }) => code)].map((code) => [code, isLocal(entry) ? municipalities : ['regio']]),
     ),
   )
+  progress.verwante_agendas.forEach(({ activiteit }, i) => {
+    if (!places.has(activiteit)) mistakes.add(file, `verwante_agendas[${i}].activiteit`, `"${activiteit}" staat niet in de agenda`)
+  })
   const rounds = new Set(progress.rondes.map(({ slug }) => slug))
   for (const [key, email] of Object.entries(progress.schrijvers)) {
     if (!addresses.has(email)) mistakes.add(file, `schrijvers.${key}`, `"${email}" staat niet in people.yaml`)
@@ -136,6 +149,10 @@ function checkReports(
     if (!rounds.includes(report.ronde)) add('ronde', `ronde "${report.ronde}" bestaat niet`)
     for (const email of addressesIn(report)) if (!addresses.has(email)) add('', `"${email}" staat niet in people.yaml`)
     for (const number of ambitionsIn(report)) if (!ambitions.has(number)) add('', `ambitie "${number}" bestaat niet`)
+    for (const [s, { toestemming, toestemming_hoe, nagelezen, door }] of report.verhalen.entries()) {
+      if (toestemming && toestemming_hoe === '') add(`verhalen[${s}].toestemming_hoe`, 'ontbreekt')
+      if (nagelezen?.door === door) add(`verhalen[${s}].nagelezen`, 'een ander dan de schrijver leest na')
+    }
     for (const { activiteit } of report.gevraagd)
       if (activiteit && !activities.has(activiteit)) add('gevraagd', `activiteit "${activiteit}" bestaat niet`)
     if (report.vastgesteld && report.gevraagd.some(({ besluit }) => !besluit))
@@ -145,7 +162,16 @@ function checkReports(
 
 const addressesIn = ({ samengesteld, teruggestuurd, akkoord, aangeboden, vastgesteld, blokken, verhalen, vragen, gevraagd }: ReportEntry) =>
   [
-    ...[samengesteld, teruggestuurd, akkoord, aangeboden, vastgesteld, ...verhalen, ...vragen].map((said) => said?.door),
+    ...[
+      samengesteld,
+      teruggestuurd,
+      akkoord,
+      aangeboden,
+      vastgesteld,
+      ...verhalen,
+      ...verhalen.map(({ nagelezen }) => nagelezen),
+      ...vragen,
+    ].map((said) => said?.door),
     ...vragen.map(({ beantwoord_door }) => beantwoord_door),
     ...Object.values(blokken).map(({ door }) => door),
     ...gevraagd.flatMap(({ besluit }) => besluit?.acties.map(({ persoon }) => persoon) ?? []),

@@ -6,7 +6,9 @@ import { loadContent } from './load/content'
 import { loadAdoptedKpis, loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadBottlenecks } from './load/bottlenecks'
+import { loadLearning } from './load/learning'
 import { loadMeetings } from './load/meetings'
+import { loadExampleMoney } from './load/example-money'
 import { loadExampleRisks } from './load/example-risks'
 import { loadPeople } from './load/people'
 import { loadProgress } from './load/progress'
@@ -30,7 +32,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
   const { files, example } = readSource(source)
   return maintain(databaseUrl, 'region.loaded', async (tx) => {
     const tally = { added: 0, changed: 0 }
-    const regionId = await loadRegionRow(tx, tally, files.region, example !== null)
+    const regionId = await loadRegionRow(tx, tally, files.region, example && chosenBy(example.people))
     const loading = { tx, tally, regionId }
     const municipalities = await loadMunicipalities(loading, files.region)
     const organisations = await loadOrganisations(loading, files.organisations, municipalities)
@@ -48,11 +50,13 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
       const people = await loadPeople(loading, example.people, ids, municipalities)
       await loadProgress(loading, example.progress, { ids, municipalities, people })
       await loadExampleRisks(loading, example.risks, { ids, people })
+      await loadExampleMoney(loading, example.money, { ids, people })
       await loadReports(loading, example.reports, { ids, people })
       await loadExampleKpis(loading, example, { ids, municipalities, people })
       await loadMeetings(loading, example.meetings, { ids, people })
       await loadAdoptedKpis(loading, example, { ids, municipalities, people })
       await loadBottlenecks(loading, example.bottlenecks, { ids, people })
+      await loadLearning(loading, example.learning, { ids, people })
     }
     if (tally.added + tally.changed > 0) await publishFigures(loading)
     return tally
@@ -66,3 +70,9 @@ function readSource({ folder, exampleFolder }: Source): { files: RegionFiles; ex
   mistakes.throwIfAny()
   return { files: files!, example }
 }
+
+/** What the manager of an example region chose. */
+const chosenBy = ({ tweede_stap, openbaar }: ExampleFiles['people']) => ({
+  needsSecondFactor: tweede_stap,
+  ...(openbaar && { isPublic: true, publicNames: openbaar.namen, openData: openbaar.open_data }),
+})

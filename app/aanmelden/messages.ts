@@ -1,5 +1,6 @@
 import type { NoticeTone } from '@/components/ui/notice'
 import type { SignInReason } from '@/lib/auth/sign-in-page'
+import { minutesUntil } from './waiting'
 
 type Message = { tone: NoticeTone; text: string }
 type Wait = { waitUntil?: Date; now: Date }
@@ -15,6 +16,7 @@ export function reasonMessage(reason: SignInReason, wait: Wait): Message {
 
 const messages: Record<Exclude<SignInReason, 'wachten'>, Message> = {
   afgemeld: { tone: 'success', text: 'Je bent afgemeld.' },
+  'overal-afgemeld': { tone: 'success', text: 'Je bent overal afgemeld, op elk apparaat.' },
   'sessie-voorbij': { tone: 'info', text: 'Je sessie is verlopen. Meld je opnieuw aan.' },
   verlopen: { tone: 'info', text: 'Je sessie is verlopen. Meld je opnieuw aan; je tekst is bewaard.' },
   'tekst-kwijt': {
@@ -24,10 +26,8 @@ const messages: Record<Exclude<SignInReason, 'wachten'>, Message> = {
   onvolledig: { tone: 'error', text: 'Vul je e-mailadres en je wachtwoord in.' },
   onjuist: { tone: 'error', text: 'Het e-mailadres of het wachtwoord klopt niet.' },
   storing: { tone: 'error', text: 'Aanmelden lukt nu niet door een storing. Probeer het over een paar minuten opnieuw.' },
+  'wachtwoord-gekozen': { tone: 'success', text: 'Je wachtwoord is bewaard. Meld je ermee aan.' },
   opnieuw: { tone: 'error', text: 'Het aanmeldformulier was verlopen. Vul het opnieuw in.' },
 }
 
-function minutes({ waitUntil, now }: Wait): string {
-  const left = waitUntil ? Math.ceil((waitUntil.getTime() - now.getTime()) / 60_000) : 15
-  return left <= 1 ? '1 minuut' : `${left} minuten`
-}
+const minutes = ({ waitUntil, now }: Wait): string => (waitUntil ? minutesUntil(waitUntil, now) : '15 minuten')

@@ -5,16 +5,20 @@ import { Frame } from '@/components/ui/frame'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { isSignedIn } from '@/lib/auth/session'
+import { waitingStepPath } from '@/lib/auth/second-step'
 import { getNotice } from '@/lib/auth/sign-in-notice'
 import { csrfToken, signInEntryPath, signInReason, signInReturnPath } from '@/lib/auth/sign-in-page'
+import { forgottenPath } from '@/lib/kernel/addresses'
 import { reasonMessage } from './messages'
 
 export default async function SignInPage({ searchParams }: PageProps<'/aanmelden'>) {
   const query = await searchParams
   const returnTo = await signInReturnPath(query)
   if (await isSignedIn()) redirect(returnTo)
+  const halfway = await waitingStepPath(returnTo)
+  if (halfway) redirect(halfway)
 
-  const reason = query.afgemeld ? 'afgemeld' : signInReason(query.reden ?? query.error)
+  const reason = query.afgemeld ? (query.afgemeld === 'overal' ? 'overal-afgemeld' : 'afgemeld') : signInReason(query.reden ?? query.error)
   const token = await csrfToken()
   if (!token && query.callbackUrl === undefined) redirect(signInEntryPath({ reason, returnTo }))
 
@@ -42,6 +46,9 @@ const SignInForm = ({ token, returnTo, email }: { token: string; returnTo: strin
     <Buttons>
       <Button>Aanmelden</Button>
     </Buttons>
+    <p className="mt-5">
+      <a href={forgottenPath}>Wachtwoord vergeten?</a>
+    </p>
   </form>
 )
 

@@ -1,16 +1,21 @@
 import { notFound } from 'next/navigation'
+import { Button, Buttons } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { mailChoicesPath, ownCalendarsPath } from '@/lib/kernel/addresses'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { mailChoicesPath, ownCalendarsPath, secondFactorPath } from '@/lib/kernel/addresses'
+import { dutchDate } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
-import { getOwnAccount, type OwnRole } from '@/lib/queries/own-account'
+import { getOwnAccount, type OwnRole, type OwnSecondFactor } from '@/lib/queries/own-account'
 import { SignedInFrame } from '../signed-in-frame'
+import { signOutEverywhereAction } from './actions'
 import { ChangePasswordForm } from './change-password-form'
+import { DropSecondFactorForm } from './second-factor'
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
-  const { wachtwoord } = await searchParams
+  const { wachtwoord, melding } = await searchParams
   const viewer = await requireViewer()
   const account = await getOwnAccount(viewer)
   if (!account) notFound()
@@ -22,6 +27,13 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <Notice tone="success" title="Je wachtwoord is gewijzigd">
           Op andere apparaten ben je nu afgemeld.
         </Notice>
+      )}
+      {melding === 'storing' && (
+        <Notice
+          id="melding"
+          tone="error"
+          title="Overal afmelden lukt nu niet door een storing. Probeer het over een paar minuten opnieuw."
+        />
       )}
       <div className="mt-6">
         <Facts
@@ -41,7 +53,37 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       </p>
       <h2>Wachtwoord wijzigen</h2>
       <ChangePasswordForm version={account.version} email={viewer.email} />
+      <h2>Tweede stap bij aanmelden</h2>
+      <SecondFactor {...account.secondFactor} />
+      <h2>Overal afmelden</h2>
+      <p>Ben je een laptop of telefoon kwijt, of liet je ergens een browser open? Meld je dan overal af, ook hier.</p>
+      <form action={signOutEverywhereAction}>
+        <Buttons>
+          <Button variant="secondary">Meld overal af</Button>
+        </Buttons>
+      </form>
     </SignedInFrame>
+  )
+}
+
+function SecondFactor({ since, codesLeft, isNeeded }: OwnSecondFactor) {
+  if (!since)
+    return (
+      <>
+        <p>Met een code van je telefoon komt niemand binnen die alleen je wachtwoord weet.</p>
+        <p>
+          <a href={`${secondFactorPath}?terug=/account`}>Stel de tweede stap in</a>
+        </p>
+      </>
+    )
+  return (
+    <>
+      <p>
+        Staat aan sinds {fullDate(dutchDate(since))}.{' '}
+        {codesLeft === 1 ? 'Er is nog 1 herstelcode over.' : `Er zijn nog ${codesLeft} herstelcodes over.`}
+      </p>
+      <DropSecondFactorForm isNeeded={isNeeded} />
+    </>
   )
 }
 

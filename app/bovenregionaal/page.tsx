@@ -1,33 +1,43 @@
+import type { ReactNode } from 'react'
 import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { agendaPath } from '@/lib/kernel/addresses'
+import { agendaPath, sharedLessonsPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import type { Viewer } from '@/lib/policy/viewer'
+import type { RegionFrame } from '@/lib/queries/region-page'
 import { getSupraregional, type SharedRegion, type SharedTheme, type Supraregional } from '@/lib/queries/supraregional'
+import { RegionChrome } from '../regio/chrome'
 import { SignedInFrame } from '../signed-in-frame'
 import { Counts, ThemeTable } from './theme-table'
 
-export default async function SupraregionalPage() {
+export default async function SupraregionalPage({ searchParams }: PageProps<'/bovenregionaal'>) {
+  const { regio } = await searchParams
   const viewer = await requireViewer()
-  const page = await getSupraregional(viewer)
+  const from = typeof regio === 'string' ? regio : undefined
+  const page = await getSupraregional(viewer, { from, now: now() })
   if (!page) notFound()
 
-  const { regions, themes, subjects } = page
-  const own = regions.filter(({ isOwn }) => isOwn)
+  const { frame, regions, themes, subjects } = page
   const inUse = themes.filter(({ rows }) => rows.length > 0)
   return (
-    <SignedInFrame viewer={viewer} title="Bovenregionaal" reading>
+    <Chrome viewer={viewer} frame={frame}>
       <PageHeader
         crumbs={
-          own.length === 1
-            ? [{ href: agendaPath(own[0]!.regionSlug, own[0]!.agendaSlug), label: own[0]!.agenda }]
+          frame?.agenda
+            ? [{ href: agendaPath(frame.region.slug, frame.agenda.slug), label: frame.agenda.title }]
             : [{ href: '/', label: 'Regio’s' }]
         }
         title="Bovenregionaal"
         lead={`${regions.length === 1 ? 'Eén regio' : `${regions.length} regio’s`} naast elkaar, op thema. Alleen wat de regio’s hebben vastgesteld.`}
-      />
+      >
+        <p>
+          <a href={sharedLessonsPath}>Lessen die regio’s delen</a>
+        </p>
+      </PageHeader>
       {inUse.length === 0 ? (
         <EmptyState title="Nog geen regio gaf haar ambities een thema">
           <p>De programmamanager doet dat bij Opbouw van de agenda, bij elke ambitie.</p>
@@ -37,9 +47,27 @@ export default async function SupraregionalPage() {
       )}
       <Subjects subjects={subjects} />
       <Regions regions={regions} />
-    </SignedInFrame>
+    </Chrome>
   )
 }
+
+/** With the menu of the region from which somebody came. */
+const Chrome = ({ viewer, frame, children }: { viewer: Viewer; frame: RegionFrame | null; children: ReactNode }) =>
+  frame ? (
+    <RegionChrome
+      viewer={viewer}
+      frame={frame}
+      title="Bovenregionaal"
+      current={frame.agenda ? agendaPath(frame.region.slug, frame.agenda.slug) : undefined}
+      reading
+    >
+      {children}
+    </RegionChrome>
+  ) : (
+    <SignedInFrame viewer={viewer} title="Bovenregionaal" reading>
+      {children}
+    </SignedInFrame>
+  )
 
 const Themes = ({ themes }: { themes: readonly SharedTheme[] }) => (
   <>

@@ -6,6 +6,7 @@ import { sessionSecretHash } from '@/lib/auth/session-cookie'
 import { signInPath } from '@/lib/auth/sign-in-page'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { keepDraft, sessionViewer } from '@/lib/db/identity'
+import { clientDataIn } from '@/lib/domain/client-data'
 import { formValues } from '@/lib/forms/form-state'
 import type { Viewer } from '@/lib/policy/viewer'
 
@@ -44,7 +45,10 @@ export async function requireViewerToSave(formPath: string, formData: FormData):
   const viewer = await getViewer()
   if (viewer) return viewer
   const secretHash = await sessionSecretHash()
-  const isKept = secretHash !== null && (await keepDraft(secretHash, formPath, formValues(formData)))
+  const values = formValues(formData)
+  // What no form takes, is not kept either.
+  const mayKeep = !Object.values(values).some((text) => clientDataIn(text) !== null)
+  const isKept = secretHash !== null && mayKeep && (await keepDraft(secretHash, formPath, values))
   if (!isKept && (await isSentByScript())) throw new SignedOut()
   redirect(signInPath({ reason: isKept ? 'verlopen' : 'tekst-kwijt', returnTo: formPath }))
 }

@@ -6,6 +6,7 @@ import { appOrigin, cookieName } from '@/lib/auth/settings'
 /** Why somebody sees the sign-in page; in its address, so the words are Dutch. */
 const signInReasons = [
   'afgemeld',
+  'overal-afgemeld',
   'sessie-voorbij',
   'verlopen',
   'tekst-kwijt',
@@ -14,6 +15,7 @@ const signInReasons = [
   'wachten',
   'storing',
   'opnieuw',
+  'wachtwoord-gekozen',
 ] as const
 export type SignInReason = (typeof signInReasons)[number]
 

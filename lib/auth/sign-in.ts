@@ -1,5 +1,5 @@
 import 'server-only'
-import { hashSecret, newSecret } from '@/lib/auth/session-secret'
+import { hashSecret, newSecret } from '@/lib/kernel/secret'
 import { accountForSignIn, beginSignIn, refuseSignIn, startSession } from '@/lib/db/identity'
 import { hashPassword, matchesPassword } from '@/lib/kernel/password'
 

@@ -25,3 +25,11 @@ export function inLines(text: string, size: number, room: number): string[] {
   }
   return lines
 }
+
+/** As much of a text as fits, with a mark where something is left out. */
+export function fitting(words: string, size: number, room: number, isBold = false): string {
+  if (textWidth(words, size, isBold) <= room) return words
+  const signs = [...words]
+  while (signs.length > 1 && textWidth(`${signs.join('')}…`, size, isBold) > room) signs.pop()
+  return `${signs.join('').trimEnd()}…`
+}

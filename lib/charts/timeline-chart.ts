@@ -1,5 +1,5 @@
 import { box, fill, horizontal, round, stroke, vertical, type Picture, type Shape } from './shape'
-import { textWidth } from './text-width'
+import { fitting, textWidth } from './text-width'
 import { timelineFrame, type TimelineChart, type TimelineFrame, type TimelineRow, type TimelineSize } from './timeline-frame'
 import { rowShapes } from './timeline-marks'
 
@@ -47,13 +47,6 @@ function nameShapes({ size, plot }: TimelineFrame, { code, words, isMilestone }:
   const own = size.hasWords ? [code, words].filter(Boolean).join(' ') : (code ?? '')
   const rule = index === 0 ? [] : [stroke(horizontal(0, plot.right, plot.top + index * size.row), 'grid', 0.75)]
   return [...rule, written(fitting(own, size.text, plot.left - 12), 0, y, size.text, isMilestone ? 'quiet' : 'text')]
-}
-
-function fitting(words: string, size: number, room: number): string {
-  if (textWidth(words, size) <= room) return words
-  const signs = [...words]
-  while (signs.length > 1 && textWidth(`${signs.join('')}…`, size) > room) signs.pop()
-  return `${signs.join('').trimEnd()}…`
 }
 
 /** The "nu" line, where today is among the years. */

@@ -1,15 +1,14 @@
 import 'server-only'
 import { holdBlock } from '@/lib/commands/report-lock'
 import { write } from '@/lib/db/transaction'
+import { storyColumns, type StoryText } from '@/lib/domain/story'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canWriteBlock } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type StoryText = { text: string; teller: string; consentGiven: boolean }
-
 export type AddStoryFailure = 'not-found' | 'not-allowed' | 'not-concept'
 
-/** A story from practice at a block. Without consent it waits, and is not in the report. */
+/** A story from practice at a block. Until there is consent and somebody else read it over it waits, and is not in the report. */
 export function addStory(
   viewer: Viewer,
   input: { blockId: string; story: StoryText; now: Date },
@@ -20,10 +19,10 @@ export function addStory(
     if (!canWriteBlock(viewer, block.place)) return failed('not-allowed')
     if (block.status !== 'concept') return failed('not-concept')
 
-    const { text, teller, consentGiven } = input.story
     const { id } = await tx.story.create({
       data: {
-        ...{ text, teller, consentGiven, regionId: block.regionId, ambitionId: block.place.ambitionId, periodId: block.periodId },
+        ...storyColumns(input.story),
+        ...{ regionId: block.regionId, ambitionId: block.place.ambitionId, periodId: block.periodId },
         ...{ authorId: viewer.userId!, authorFunction: viewer.function, addedAt: input.now },
       },
       select: { id: true },

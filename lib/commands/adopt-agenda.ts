@@ -34,7 +34,7 @@ export function adoptAgenda(viewer: Viewer, { agendaId, version, decision, now }
       data: { status: 'adopted', adoptionDecisionId, version: { increment: 1 } },
       select: { id: true },
     })
-    await carryFigures(tx, agendaId)
+    await carryFigures(tx, agendaId, now)
     if (before?.status === 'adopted') {
       await openLog(tx, viewer, before, { action: 'closed', subject: `Agenda ${before.title}`, now })
       await tx.agenda.update({ where: { id: before.id }, data: { status: 'closed', version: { increment: 1 } }, select: { id: true } })

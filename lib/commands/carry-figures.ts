@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db/transaction'
  * Gives every KPI of a draft that is adopted the series of the one it goes on with, with what was said of it, so that the series is whole and a later
  * correction has a place. Not where something else is counted now: those figures are not comparable.
  */
-export async function carryFigures(tx: Tx, agendaId: string): Promise<void> {
+export async function carryFigures(tx: Tx, agendaId: string, now: Date): Promise<void> {
   const same = await tx.$queryRaw<{ id: string; from: string }[]>`
     SELECT n.id, o.id AS "from" FROM "Kpi" n JOIN "Kpi" o ON o.id = n."continuesId"
      WHERE n."agendaId" = ${agendaId}::uuid AND (n.kind, n.unit, n."countingLevel") IS NOT DISTINCT FROM (o.kind, o.unit, o."countingLevel") ORDER BY n.id`
@@ -28,6 +28,6 @@ export async function carryFigures(tx: Tx, agendaId: string): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO "KpiComparability" (id, "regionId", "kpiId", "municipalityId", text, "authorId", "authorFunction", "writtenAt")
       SELECT uuidv7(), "regionId", ${id}::uuid, "municipalityId", text, "authorId", "authorFunction", "writtenAt" FROM "KpiComparability" WHERE "kpiId" = ${from}::uuid ON CONFLICT DO NOTHING`
-    if (kpi.kind !== null) await publishAnew(tx, kpi)
+    if (kpi.kind !== null) await publishAnew(tx, kpi, now)
   }
 }

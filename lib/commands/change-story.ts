@@ -1,14 +1,14 @@
 import 'server-only'
-import type { StoryText } from '@/lib/commands/add-story'
 import { holdBlock } from '@/lib/commands/report-lock'
 import { write } from '@/lib/db/transaction'
+import { storyColumns, type StoryText } from '@/lib/domain/story'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canWriteBlock } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type ChangeStoryFailure = 'not-found' | 'not-allowed' | 'not-concept' | 'stale'
 
-/** The text of a story, or whether consent was given. 'stale': somebody else changed it after `version`. */
+/** The text of a story, which is then read over anew, or whether consent was given. 'stale': somebody else changed it after `version`. */
 export function changeStory(
   viewer: Viewer,
   input: { blockId: string; storyId: string; version: number; story: StoryText },
@@ -20,10 +20,9 @@ export function changeStory(
     if (!canWriteBlock(viewer, block.place)) return failed('not-allowed')
     if (block.status !== 'concept') return failed('not-concept')
 
-    const { text, teller, consentGiven } = input.story
     const written = await tx.story.updateMany({
       where: { ...story, version: input.version },
-      data: { text, teller, consentGiven, version: { increment: 1 } },
+      data: { ...storyColumns(input.story), version: { increment: 1 } },
     })
     return written.count === 0 ? failed('stale') : ok(null)
   })

@@ -112,7 +112,17 @@ async function copySeats(tx: Tx, { from, to, regionId, now }: Copy, ids: Prisma.
   await tx.$executeRaw`
     INSERT INTO "ActivityTrack" (id, "regionId", "activityId", "municipalityId", participation, "participationReason")
     SELECT uuidv7(), o."regionId", x.new, o."municipalityId", o.participation, o."participationReason"
-      FROM "ActivityTrack" o JOIN ${idsAs(ids, 'Activity', 'x')} ON x.old = o."activityId"`
+      FROM "ActivityTrack" o JOIN ${idsAs(ids, 'Activity', 'x')} ON x.old = o."activityId"
+     WHERE o."municipalityId" IS NULL OR EXISTS (
+       SELECT FROM "RegionMembership" s WHERE s."regionId" = o."regionId" AND s."municipalityId" = o."municipalityId" AND (s."validUntil" IS NULL OR s."validUntil" >= app.today()))`
+  // Who joined since takes part in the next version, as in all that is new there.
+  await tx.$executeRaw`
+    INSERT INTO "ActivityTrack" (id, "regionId", "activityId", "municipalityId")
+    SELECT uuidv7(), a."regionId", a.id, s."municipalityId"
+      FROM "Activity" a JOIN ${idsAs(ids, 'Activity', 'x')} ON x.new = a.id
+      JOIN "RegionMembership" s ON s."regionId" = a."regionId" AND s."validFrom" <= app.today() AND (s."validUntil" IS NULL OR s."validUntil" >= app.today())
+     WHERE a.tracking = 'perMunicipality' AND NOT EXISTS (
+       SELECT FROM "ActivityTrack" t WHERE t."activityId" = a.id AND t."municipalityId" = s."municipalityId")`
 }
 
 /** Who left the region takes no seat along. */

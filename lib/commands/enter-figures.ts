@@ -1,9 +1,11 @@
 import 'server-only'
 import { findKpiPlace, holdKpi } from '@/lib/commands/kpi-lock'
+import { memberOn } from '@/lib/db/membership'
 import { write, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Figure } from '@/lib/domain/kpi'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canEnterMeasurements, canSeeKpis } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -31,7 +33,7 @@ export function enterFigures(
     if (!place || !canSeeKpis(viewer, place.regionId)) return failed('not-found')
     if (!canEnterMeasurements(viewer, place.regionId)) return failed('not-allowed')
     const kpi = await holdKpi(tx, kpiId)
-    if (!(await areOfKpi(tx, { ...kpi, breakdownId, cells }))) return failed('unknown-place')
+    if (!(await areOfKpi(tx, { ...kpi, breakdownId, cells, now }))) return failed('unknown-place')
 
     const stored = await tx.measurement.findMany({ where: { kpiId, breakdownId, referenceAreaId: null } })
     const at = ({ municipalityId, period }: EnteredCell) =>
@@ -76,12 +78,12 @@ const losesParts = (row: Stored | null, figure: Figure | null) =>
 /** Whether the breakdown is of this KPI and the municipalities are of its region. */
 async function areOfKpi(
   tx: Tx,
-  { id, regionId, breakdownId, cells }: { id: string; regionId: string } & Pick<Entry, 'breakdownId' | 'cells'>,
+  { id, regionId, breakdownId, cells, now }: { id: string; regionId: string } & Pick<Entry, 'breakdownId' | 'cells' | 'now'>,
 ) {
   if (breakdownId !== null && (await tx.kpiBreakdown.count({ where: { id: breakdownId, kpiId: id } })) === 0) return false
   const municipalityIds = [...new Set(cells.map(({ municipalityId }) => municipalityId).filter((each) => each !== null))]
   const members = await tx.regionMembership.findMany({
-    where: { regionId, municipalityId: { in: municipalityIds }, validUntil: null },
+    where: { regionId, municipalityId: { in: municipalityIds }, ...memberOn(dutchDate(now)) },
     select: { municipalityId: true },
   })
   return new Set(members.map(({ municipalityId }) => municipalityId)).size === municipalityIds.length

@@ -1,4 +1,5 @@
 import 'server-only'
+import { importKpis, type Made } from '@/lib/commands/import-agenda-kpis'
 import { findPlaces } from '@/lib/commands/agenda-places'
 import { saveList, type ListRow } from '@/lib/commands/save-list'
 import type { HeldAgenda } from '@/lib/commands/structure-lock'
@@ -11,7 +12,7 @@ import type { SheetId } from '@/lib/domain/agenda-sheets'
 type Writing = { tx: Tx; agenda: HeldAgenda; plan: AgendaPlan; places: AgendaPlaces }
 
 /** What the document says besides its tree, and where that stands in its sources. */
-export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan): Promise<void> {
+export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan, made: Made): Promise<void> {
   const writing = { tx, agenda, plan, places: await findPlaces(tx, agenda.id) }
   await importStatements(writing)
   await importBudget(writing)
@@ -19,6 +20,7 @@ export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan
     await importPlain(writing, sheet, table, ({ ambition, ...row }) => ({ ...row, ambitionId: ambitionAt(writing, ambition) }))
   await importRisks(writing)
   for (const [sheet, table] of plain) await importPlain(writing, sheet, table, (row) => row)
+  await importKpis(tx, { ...writing, ...made })
   await importSources(writing)
 }
 
@@ -60,15 +62,26 @@ async function importPlain(
   const list = writing.plan[sheet]
   if (!list) return
   const rows = list.rows as PlannedRow[]
+  const withdrawn = sheet === 'hours' ? await listWithdrawn(writing, 'HoursLine', rows.length) : []
   const places = sheet === 'totals' ? null : placedIn(rows, (row) => (sheet === 'tasks' ? (row as Columns).scale : null))
   await saveList(writing.tx, {
     table,
-    rows: rows.map(({ id, row }, index) => ({
-      ...{ id, own: ownOf(writing) },
-      data: { ...columnsOf(row), ...(places && { position: places[index] }) },
-    })),
+    rows: [
+      ...rows.map(({ id, row }, index) => ({
+        ...{ id, own: ownOf(writing) },
+        data: { ...columnsOf(row), ...(places && { position: places[index] }) },
+      })),
+      ...withdrawn,
+    ],
     dropped: list.dropped.map(({ id }) => id),
   })
+}
+
+/** What lapsed is not in a file, and stays behind what is. */
+async function listWithdrawn({ tx, agenda }: Writing, table: 'BudgetLine' | 'HoursLine', given: number): Promise<ListRow[]> {
+  const wanted = { where: { agendaId: agenda.id, withdrawnOn: { not: null } }, select: { id: true }, orderBy: { position: 'asc' } } as const
+  const rows = table === 'BudgetLine' ? await tx.budgetLine.findMany(wanted) : await tx.hoursLine.findMany(wanted)
+  return rows.map(({ id }, index) => ({ id, data: { position: given + index + 1 } }))
 }
 
 /** A risk that people weighed since stays as they weighed it. */
@@ -126,7 +139,8 @@ async function importBudget(writing: Writing): Promise<void> {
   const removeFirst = list.dropped.filter(({ row }) => row.isPart).map(({ id }) => id)
   // What was a part of a line that goes, first stands on its own.
   await tx.budgetLine.updateMany({ where: { parentId: { in: dropped }, id: { notIn: dropped } }, data: { parentId: null } })
-  const rows = list.rows.map((planned, index): ListRow => ({ id: planned.id, own: ownOf(writing), data: columnsOf(planned, index) }))
+  const given = list.rows.map((planned, index): ListRow => ({ id: planned.id, own: ownOf(writing), data: columnsOf(planned, index) }))
+  const rows = [...given, ...(await listWithdrawn(writing, 'BudgetLine', given.length))]
   const ids = await saveList(tx, { table: 'BudgetLine', rows, dropped, removeFirst })
   const parentAt = (index: number) => ids[list.rows.findLastIndex(({ row }, at) => at < index && !row.isPart)] ?? null
   const parents = list.rows.map(({ row }, index) => ({ id: ids[index]!, data: { parentId: row.isPart ? parentAt(index) : null } }))

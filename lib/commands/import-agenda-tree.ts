@@ -17,13 +17,13 @@ import type { PartKind } from '@/lib/domain/structure'
 import type { Viewer } from '@/lib/policy/viewer'
 
 /** Title, years and words, then ambitions, results and activities: added and changed, and put in the order of the file. */
-export async function importTree(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan): Promise<void> {
+export async function importTree(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan, now: Date): Promise<void> {
   const head = plan.agenda?.rows[0]
   if (head?.outcome === 'changed')
     await tx.agenda.update({ where: { id: agenda.id }, data: { ...headOf(head.row), version: { increment: 1 } }, select: { id: true } })
   await importAmbitions(tx, agenda, plan.ambitions?.rows ?? [])
   await importResults(tx, agenda, plan.results?.rows ?? [])
-  await importActivities(tx, agenda, plan.activities?.rows ?? [])
+  await importActivities(tx, agenda, plan.activities?.rows ?? [], now)
 }
 
 type Required<T> = { [K in keyof T]: NonNullable<T[K]> }
@@ -76,13 +76,14 @@ async function importResults(tx: Tx, { id: agendaId, regionId }: HeldAgenda, row
 }
 
 /** Activities before the steps of them, for a step needs one to stand under. */
-async function importActivities(tx: Tx, agenda: HeldAgenda, rows: readonly PlannedRow<'activities'>[]) {
+async function importActivities(tx: Tx, agenda: HeldAgenda, rows: readonly PlannedRow<'activities'>[], now: Date) {
   const before = await findPlaces(tx, agenda.id)
   const isStep = ({ row }: PlannedRow<'activities'>) => !before.ambitions.has(row.under!) && !before.results.has(row.under!)
   const ids = new Map<string, string>()
   for (const list of [rows.filter((one) => !isStep(one)), rows.filter(isStep)]) {
     const places = await findPlaces(tx, agenda.id)
-    for (const planned of list) ids.set(planned.row.code, isWritten(planned) ? await saveOne(tx, agenda, planned, places) : planned.id!)
+    for (const planned of list)
+      ids.set(planned.row.code, isWritten(planned) ? await saveOne(tx, agenda, planned, { places, now }) : planned.id!)
   }
   if (rows.some((planned) => planned.outcome !== 'unchanged'))
     await setPositions(
@@ -92,7 +93,12 @@ async function importActivities(tx: Tx, agenda: HeldAgenda, rows: readonly Plann
     )
 }
 
-async function saveOne(tx: Tx, agenda: HeldAgenda, { id, row }: PlannedRow<'activities'>, places: AgendaPlaces): Promise<string> {
+async function saveOne(
+  tx: Tx,
+  agenda: HeldAgenda,
+  { id, row }: PlannedRow<'activities'>,
+  { places, now }: { places: AgendaPlaces; now: Date },
+): Promise<string> {
   const { ambitionId, resultId, activityId: parentId } = placeAt(places, row.under!)
   const place = { ambitionId, resultId, parentId }
   const fields: SavedActivity = {
@@ -102,24 +108,29 @@ async function saveOne(tx: Tx, agenda: HeldAgenda, { id, row }: PlannedRow<'acti
   }
   if (id === null) {
     const made = await createActivity(tx, agenda, place, fields)
-    await setTracking(tx, agenda.regionId, made, fields.tracking, row.atStart ?? 'notStarted')
+    await setTracking(tx, agenda.regionId, made, { tracking: fields.tracking, atStart: row.atStart ?? 'notStarted', now })
     return made
   }
   const existing = await tx.activity.findUniqueOrThrow({ where: { id } })
   await updateActivity(tx, existing, place, fields)
-  await setStart(tx, agenda, { id, wasTracked: existing.tracking }, row)
+  await setStart(tx, agenda, { id, wasTracked: existing.tracking, now }, row)
   return id
 }
 
 /** Another way of following, or another start: as long as nobody reported, the states are made anew. */
-async function setStart(tx: Tx, { regionId }: HeldAgenda, activity: { id: string; wasTracked: string }, row: SheetRow<'activities'>) {
+async function setStart(
+  tx: Tx,
+  { regionId }: HeldAgenda,
+  activity: { id: string; wasTracked: string; now: Date },
+  row: SheetRow<'activities'>,
+) {
   const tracks = await tx.activityTrack.findMany({ where: { activityId: activity.id }, select: { startLifecycle: true } })
   const starts = new Set(tracks.map(({ startLifecycle }) => startLifecycle))
   const [only = 'notStarted'] = starts.size === 1 ? starts : []
   const isSame = activity.wasTracked === row.tracking && (starts.size > 1 ? row.atStart === null : only === (row.atStart ?? 'notStarted'))
   if (isSame) return
   await tx.activityTrack.deleteMany({ where: { activityId: activity.id } })
-  await setTracking(tx, regionId, activity.id, row.tracking!, row.atStart ?? 'notStarted')
+  await setTracking(tx, regionId, activity.id, { tracking: row.tracking!, atStart: row.atStart ?? 'notStarted', now: activity.now })
 }
 
 const setPositions = (

@@ -31,7 +31,7 @@ export function importFigures(
     if (mapping === null) return failed('not-mapped')
     onStep({ step: 'compare' })
     await holdKpis(tx, Object.values(mapping.kpiOf))
-    const compared = await readCompared(tx, held.value)
+    const compared = await readCompared(tx, held.value, dutchDate(now))
     if (compared === null) return failed('expired')
     const { counts, parts } = await changesApart(compared, rowsAtOnce)
     if (counts.new !== seen.new || counts.changed !== seen.changed) return failed('changed-meanwhile')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isMemberOn } from '@/lib/db/membership'
 import type { Tx } from '@/lib/db/transaction'
 import type { CountingLevel, KpiKind } from '@/lib/domain/kpi'
 import { publishedFigures, type MeasuredFigure } from '@/lib/domain/published-figures'
@@ -27,13 +28,13 @@ export const holdThreshold = (tx: Tx, regionId: string) => tx.$executeRaw`
   SELECT pg_advisory_xact_lock(hashtextextended('threshold ' || ${regionId}, 0))`
 
 /** Makes anew what readers get of a KPI that is held. */
-export async function publishAnew(tx: Tx, kpi: HeldKpi): Promise<void> {
+export async function publishAnew(tx: Tx, kpi: HeldKpi, now: Date): Promise<void> {
   const figures = await tx.$queryRaw<MeasuredFigure[]>`
     SELECT "municipalityId", "referenceAreaId", "breakdownId", period, value::float8, numerator::float8, denominator::float8, status::text,
            stage = 'published' AS "isPublished", interpretation, concat_ws(', ', nullif(source, ''), "sourceTable") AS source
       FROM "Measurement" WHERE "kpiId" = ${kpi.id}::uuid`
   const members = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "municipalityId" AS id FROM "RegionMembership" WHERE "regionId" = ${kpi.regionId}::uuid AND "validUntil" IS NULL`
+    SELECT s."municipalityId" AS id FROM "RegionMembership" s WHERE s."regionId" = ${kpi.regionId}::uuid AND ${isMemberOn(dutchDate(now))}`
   await tx.publishedFigure.deleteMany({ where: { kpiId: kpi.id } })
   await tx.publishedFigure.createMany({
     data: publishedFigures(
@@ -43,3 +44,4 @@ export async function publishAnew(tx: Tx, kpi: HeldKpi): Promise<void> {
     ).map((figure) => ({ ...figure, regionId: kpi.regionId, kpiId: kpi.id })),
   })
 }
+import { dutchDate } from '@/lib/kernel/clock'

@@ -12,13 +12,14 @@ import type { Viewer } from '@/lib/policy/viewer'
 export type MakeRegionFailure = 'not-allowed' | 'name-taken' | 'code-taken' | 'municipality-not-there' | 'account-closed' | 'own-account'
 
 type NewRegion = { name: string; cbsCode: string | null; since: DateString; colour: Colour | null }
-type Making = { region: NewRegion; municipalityIds: readonly string[]; manager: Person }
+/** `site`: where people open the app, for the invitation of the manager. */
+type Making = { region: NewRegion; municipalityIds: readonly string[]; manager: Person; site: string }
 export type MadeRegion = { name: string; slug: string; account: GivenAccount }
 
 /** Makes a region with its municipalities and its first programme manager. From then on the administrator sees nothing of it but its name. */
 export async function makeRegion(
   viewer: Viewer,
-  { region, municipalityIds, manager }: Making,
+  { region, municipalityIds, manager, site }: Making,
 ): Promise<Result<MadeRegion, MakeRegionFailure>> {
   const { userId } = viewer
   if (!userId) return failed('not-allowed')
@@ -30,7 +31,7 @@ export async function makeRegion(
       if (await tx.region.findUnique({ where: { slug }, select: { id: true } })) return failed('name-taken')
       if ((await countPresent(tx, municipalityIds, region.since)) < municipalityIds.length) return failed('municipality-not-there')
       const regionId = await addRegion(tx, slug, region, municipalityIds)
-      const given = await accountForRole(tx, { regionId, person: manager })
+      const given = await accountForRole(tx, { viewer, regionId, region: region.name, site }, manager)
       // Everything or nothing: what was written so far goes too.
       if (!given) throw new AccountClosed()
       await tx.$executeRaw`SELECT app.give_role(${regionId}::uuid, ${given.userId}::uuid, 'programmeManager', NULL)`

@@ -11,7 +11,7 @@ export type PublishFiguresFailure = 'not-found' | 'not-allowed' | 'kind-needed' 
  * Publishes what was checked, and what is of no municipality; gives how many. What readers get is made anew from all published figures,
  * so that a later correction can't show what was hidden.
  */
-export function publishFigures(viewer: Viewer, kpiId: string): Promise<Result<number, PublishFiguresFailure>> {
+export function publishFigures(viewer: Viewer, kpiId: string, now: Date): Promise<Result<number, PublishFiguresFailure>> {
   return write(viewer, 'kpi.figures-published', { table: 'Kpi', id: kpiId }, async (tx) => {
     const place = await findKpiPlace(tx, kpiId)
     if (!place || !canSeeKpis(viewer, place.regionId)) return failed('not-found')
@@ -23,7 +23,7 @@ export function publishFigures(viewer: Viewer, kpiId: string): Promise<Result<nu
       data: { stage: 'published', version: { increment: 1 } },
     })
     if (count === 0) return failed('nothing-to-publish')
-    await publishAnew(tx, kpi)
+    await publishAnew(tx, kpi, now)
     return ok(count)
   })
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import { changeStructure, type StructureFailure } from '@/lib/commands/structure-lock'
+import { memberOn } from '@/lib/db/membership'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { dayOf } from '@/lib/domain/planning-fields'
 import { adoptionOrganWords, type AdoptionOrgan } from '@/lib/domain/structure'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
@@ -21,7 +23,7 @@ export function recordAdoption(
     async (tx, agenda, log) => {
       const { regionId } = agenda
       const member = await tx.regionMembership.findFirst({
-        where: { regionId, municipalityId, validUntil: null },
+        where: { regionId, municipalityId, ...memberOn(dutchDate(now)) },
         select: { municipality: { select: { name: true } } },
       })
       if (!member) return failed('unknown-municipality')

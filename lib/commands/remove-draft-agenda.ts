@@ -19,6 +19,7 @@ export async function removeDraftAgenda(
         if (agenda.status !== 'draft') return failed('not-draft')
         if ((await tx.progressUpdate.count({ where: { track: { activity: { agendaId } } } })) > 0) return failed('has-updates')
         await log('removed', `Agenda ${agenda.title}`)
+        await tx.$executeRaw`SELECT app.remove_draft_money(${agendaId}::uuid)`
         await tx.$executeRaw`SELECT app.remove_draft_agenda(${agendaId}::uuid)`
         return ok(null)
       },

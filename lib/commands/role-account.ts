@@ -1,27 +1,38 @@
 import 'server-only'
-import { randomInt } from 'node:crypto'
 import type { Tx } from '@/lib/db/transaction'
-import { hashPassword } from '@/lib/kernel/password'
+import { invitationMail } from '@/lib/domain/account-mail'
+import { choosePasswordPath } from '@/lib/kernel/addresses'
+import { aboutMail, seal } from '@/lib/kernel/seal'
+import { hashSecret, newSecret } from '@/lib/kernel/secret'
+import type { Viewer } from '@/lib/policy/viewer'
 
 export type Person = { email: string; name: string; function: string }
 
-/** `passphrase`: of a new account, to pass on once; null: he had an account already, with a password that he knows. */
-export type GivenAccount = { email: string; passphrase: string | null }
+/** `link`: of the invitation of a new account; null: he had an account already. */
+export type GivenAccount = { email: string; link: string | null }
 
-/** The account of a person who gets a role in a region, made where he has none. Null: his account was closed. */
+/** Who invites whom to which region; `site`: where people open the app, "https://koersvast.nl". */
+export type Inviting = { viewer: Viewer; regionId: string; region: string; site: string }
+
+/** The account of a person who gets a role in a region, made and invited where he has none. Null: his account was closed. */
 export async function accountForRole(
   tx: Tx,
-  { regionId, person }: { regionId: string; person: Person },
+  inviting: Inviting,
+  person: Person,
 ): Promise<{ userId: string; account: GivenAccount } | null> {
-  const passphrase = makePassphrase()
   const [found] = await tx.$queryRaw<{ userId: string; isNew: boolean }[]>`
-    SELECT * FROM app.account_for_role(${regionId}::uuid, ${person.email}, ${person.name}, ${person.function}, ${await hashPassword(passphrase)})`
-  return found ? { userId: found.userId, account: { email: person.email, passphrase: found.isNew ? passphrase : null } } : null
+    SELECT * FROM app.account_for_role(${inviting.regionId}::uuid, ${person.email}, ${person.name}, ${person.function}, NULL)`
+  if (!found) return null
+  const link = found.isNew ? await invite(tx, inviting, { ...person, userId: found.userId }) : null
+  return { userId: found.userId, account: { email: person.email, link } }
 }
 
-// Without what is read as something else: 0 and o, 1 and l and i.
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-/** "k7mq-2xhd-rw4n-p9tz", 79 bits. */
-const makePassphrase = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-')
+/** Puts an invitation in the outbox; an earlier one no longer works. Gives the link that stands in it. */
+export async function invite(tx: Tx, { viewer, regionId, region, site }: Inviting, to: { userId: string; email: string; name: string }) {
+  const token = newSecret()
+  const link = site + choosePasswordPath(token)
+  const mail = invitationMail({ name: to.name, region, inviter: `${viewer.name}, ${viewer.function}`, link })
+  const text = seal(mail.text, aboutMail(to.email))
+  await tx.$executeRaw`SELECT app.invite(${regionId}::uuid, ${to.userId}::uuid, ${hashSecret(token)}, ${mail.subject}, ${text})`
+  return link
+}

@@ -1,6 +1,8 @@
 import 'server-only'
 import { holdRemark, type HoldRemarkFailure, type SeenRemark } from '@/lib/commands/kpi-remark'
+import { memberOn } from '@/lib/db/membership'
 import { write } from '@/lib/db/transaction'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
@@ -26,7 +28,7 @@ export function sayOfFigures(
     }
     const { municipalityId } = about
     if (id !== null) await tx.kpiComparability.update(changed)
-    else if ((await tx.regionMembership.count({ where: { regionId, municipalityId, validUntil: null } })) === 0)
+    else if ((await tx.regionMembership.count({ where: { regionId, municipalityId, ...memberOn(dutchDate(now)) } })) === 0)
       return failed('unknown-municipality')
     else await tx.kpiComparability.create({ data: { ...own, municipalityId } })
     return ok(null)

@@ -17,7 +17,7 @@ const takesAtMost = 60_000
  */
 export function setFigureRules(
   viewer: Viewer,
-  { regionId, version, rules }: { regionId: string; version: number; rules: FigureRules },
+  { regionId, version, rules, now }: { regionId: string; version: number; rules: FigureRules; now: Date },
 ): Promise<Result<null, SetFigureRulesFailure>> {
   const work = async (tx: Parameters<typeof holdThreshold>[0]): Promise<Result<null, SetFigureRulesFailure>> => {
     const region = await tx.region.findUnique({ where: { id: regionId }, select: { id: true } })
@@ -33,7 +33,7 @@ export function setFigureRules(
     if (count === 0) return failed('stale')
     if (before.smallNumberThreshold !== threshold) {
       const published = await tx.publishedFigure.groupBy({ by: ['kpiId'], where: { regionId }, orderBy: { kpiId: 'asc' } })
-      for (const { kpiId } of published) await publishAnew(tx, await holdKpi(tx, kpiId))
+      for (const { kpiId } of published) await publishAnew(tx, await holdKpi(tx, kpiId), now)
     }
     return ok(null)
   }

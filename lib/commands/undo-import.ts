@@ -28,7 +28,7 @@ export function undoImport(viewer: Viewer, { importId, version, now }: Undo): Pr
       await remove(tx, { importId, part })
     }
     // A figure that was published before the import is so again.
-    for (const kpiId of kpiIds) await publishAnew(tx, await holdKpi(tx, kpiId))
+    for (const kpiId of kpiIds) await publishAnew(tx, await holdKpi(tx, kpiId), now)
     await tx.measurementImport.update({ where: { id: importId }, data: { status: 'undone', undoneAt: now, version: { increment: 1 } } })
     return ok(total)
   }

@@ -40,8 +40,8 @@ export function writeActivity(viewer: Viewer, { agendaId, activity, fields, now 
     const isOtherTracking = existing !== null && existing.tracking !== fields.tracking
     if (isOtherTracking) await tx.activityTrack.deleteMany({ where: { activityId: existing.id } })
     const id = existing ? await updateActivity(tx, existing, place, fields) : await createActivity(tx, agenda, place, fields)
-    if (!existing || isOtherTracking) await setTracking(tx, agenda.regionId, id, fields.tracking)
-    await setParticipation(tx, id, fields.participants)
+    if (!existing || isOtherTracking) await setTracking(tx, agenda.regionId, id, { tracking: fields.tracking, now })
+    await setParticipation(tx, { id, regionId: agenda.regionId, tracking: fields.tracking, now }, fields.participants)
     await setActivityLists(tx, agenda, { id, ambitionId: place.ambitionId, resultId: place.resultId }, { ...fields, extras, targets })
     await renumberActivities(tx, agendaId)
     await setThreads(tx, agenda, 'Activity', { toId: id, fromIds: fields.fromIds })

@@ -2,29 +2,26 @@ import 'server-only'
 import { isRefusedRow, violatedConstraint } from '@/lib/db/faults'
 import { write, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import { dutchDate } from '@/lib/kernel/clock'
 import { failed, type Result } from '@/lib/kernel/result'
 import { canKeepRegion } from '@/lib/policy/people-policy'
 import { canEnterRegion } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type MembershipFailure = 'not-found' | 'not-allowed' | 'municipality-not-there' | 'member-already' | 'not-yet' | 'ends-before'
+export type MembershipFailure = 'not-found' | 'not-allowed' | 'municipality-not-there' | 'member-already' | 'has-begun' | 'ends-before'
 
 export type Membership = { regionId: string; municipalityId: string; validFrom: DateString; validUntil: DateString | null; now: Date }
 
-/** write() for the membership of a municipality, on days that have come. That it isn't one twice, and existed, says the database. */
+/** write() for the membership of a municipality, of now, before or later. That it isn't one twice, and existed, says the database. */
 export async function writeMembership(
   viewer: Viewer,
   event: string,
-  { regionId, validFrom, validUntil, now }: Membership,
+  { regionId, validFrom, validUntil }: Membership,
   work: (tx: Tx) => Promise<Result<null, MembershipFailure>>,
 ): Promise<Result<null, MembershipFailure>> {
   try {
     return await write<null, MembershipFailure>(viewer, event, { table: 'Region', id: regionId }, async (tx) => {
       if (!canEnterRegion(viewer, regionId)) return failed('not-found')
       if (!canKeepRegion(viewer, regionId)) return failed('not-allowed')
-      const today = dutchDate(now)
-      if (validFrom > today || (validUntil !== null && validUntil > today)) return failed('not-yet')
       return validUntil !== null && validUntil < validFrom ? failed('ends-before') : work(tx)
     })
   } catch (error) {

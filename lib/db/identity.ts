@@ -68,3 +68,70 @@ export async function keepDraft(secretHash: Bytes, formPath: string, values: Rec
   >`SELECT app.keep_draft(${secretHash}, ${formPath}, ${JSON.stringify(values)}::jsonb) AS kept`
   return rows[0]!.kept
 }
+
+export type TokenAccount = { userId: string; kind: 'invitation' | 'reset'; name: string; email: string; regions: string[] }
+
+/** Whose link of a mail this is, as long as it works. */
+export async function accountOfToken(tokenHash: Bytes): Promise<TokenAccount | null> {
+  const rows = await database.writing.$queryRaw<TokenAccount[]>`
+    SELECT "userId", kind::text, name, email, regions FROM app.account_of_token(${tokenHash})`
+  return rows[0] ?? null
+}
+
+/** False when the link no longer works. */
+export async function choosePassword(given: {
+  tokenHash: Bytes
+  passwordHash: string
+  attemptId: bigint
+  address: string
+}): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ chosen: boolean }[]>`
+    SELECT app.choose_password(${given.tokenHash}, ${given.passwordHash}, ${given.attemptId}, ${given.address}) AS chosen`
+  return rows[0]!.chosen
+}
+
+/** Queues the mail where there is an account; nobody hears whether that is so. */
+export async function askReset(given: { email: string; tokenHash: Bytes; subject: string; text: string; address: string }): Promise<void> {
+  await database.writing.$executeRaw`
+    SELECT app.ask_reset(${given.email}, ${given.tokenHash}, ${given.subject}, ${given.text}, ${given.address})`
+}
+
+/** `awaits`: the step after the password; null: the session is open. `sealedSecret`: of the second factor, where there is one. */
+export type SessionStep = {
+  userId: string
+  email: string
+  version: number
+  awaits: 'code' | 'enrolment' | null
+  sealedSecret: string | null
+}
+
+export async function sessionStep(sessionHash: Bytes): Promise<SessionStep | null> {
+  const rows = await database.writing.$queryRaw<SessionStep[]>`SELECT * FROM app.session_step(${sessionHash})`
+  return rows[0] ?? null
+}
+
+type Passing = { sessionHash: Bytes; newHash: Bytes; attemptId: bigint; address: string }
+
+/** False when a code of that half minute or a later one was used. */
+export async function passCode({ sessionHash, newHash, attemptId, address }: Passing, step: bigint): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ passed: boolean }[]>`
+    SELECT app.pass_code(${sessionHash}, ${newHash}, ${step}, ${attemptId}, ${address}) AS passed`
+  return rows[0]!.passed
+}
+
+/** False when there is no such code, or when it was used. */
+export async function passRecoveryCode({ sessionHash, newHash, attemptId, address }: Passing, codeHash: Bytes): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ passed: boolean }[]>`
+    SELECT app.pass_recovery_code(${sessionHash}, ${newHash}, ${codeHash}, ${attemptId}, ${address}) AS passed`
+  return rows[0]!.passed
+}
+
+/** False when the session has ended, or when the account has a second factor by now. */
+export async function enrol(
+  { sessionHash, newHash, attemptId, address }: Passing,
+  { sealed, step, codeHashes }: { sealed: string; step: bigint; codeHashes: Bytes[] },
+): Promise<boolean> {
+  const rows = await database.writing.$queryRaw<{ enrolled: boolean }[]>`
+    SELECT app.enrol(${sessionHash}, ${newHash}, ${sealed}, ${step}, ${codeHashes}::bytea[], ${attemptId}, ${address}) AS enrolled`
+  return rows[0]!.enrolled
+}

@@ -3,7 +3,14 @@ import pg from 'pg'
 // Sending has no viewer: the postman works for nobody. So these are statements outside read() and write(), each one function of the
 // database that does one thing (migration report_guards, chapter 5). No 'server-only' here: the postman runs beside Next, not in it.
 
-export type Mail = { id: string; address: string; subject: string; text: string; html: string | null }
+export type Mail = {
+  id: string
+  address: string
+  subject: string
+  text: string
+  html: string | null
+  /** The text is encrypted. */ sealed: boolean
+}
 
 export type Failure = { reason: string; refused: boolean }
 

@@ -1,6 +1,7 @@
 import { isBlank, type Column, type Value } from '@/lib/domain/agenda-columns'
 import { plainText } from '@/lib/domain/agenda-rows'
 import { euros } from '@/lib/domain/budget'
+import { clientDataIn } from '@/lib/domain/client-data'
 import { numberInWords, readDutchNumber } from '@/lib/domain/dutch-number'
 
 // A value and the cell that shows it, there and back.
@@ -31,7 +32,8 @@ export function readCell(column: Column, cell: unknown): ReadCell {
   const said = Array.isArray(cell) ? cell.map(textOf).join('\n') : textOf(cell)
   if (said === '') return column.required ? { problem: `Vul ${inSentence(column)} in.` } : { value: column.blank }
   if (/[\0\ufffe\uffff]/.test(said) || !said.isWellFormed()) return wrong(column, 'heeft tekens die niet kunnen worden bewaard')
-  return readers[column.kind](column, said, cell)
+  const found = column.kind === 'text' || column.kind === 'list' ? clientDataIn(said) : null
+  return found === null ? readers[column.kind](column, said, cell) : { problem: `${inSentence(column)}: ${found}` }
 }
 
 const textOf = (cell: unknown): string =>

@@ -1,5 +1,6 @@
-import type { Row } from '@/lib/domain/agenda-columns'
+import { isSameValue, type Row } from '@/lib/domain/agenda-columns'
 import { tableCells, type HeldRows } from '@/lib/domain/agenda-rows'
+import { isMeasurePeriod } from '@/lib/domain/measure-period'
 import { sheetOf, type AgendaRows, type SheetId, type SheetRow } from '@/lib/domain/agenda-sheets'
 import { isWebAddress } from '@/lib/domain/structure-lines'
 
@@ -149,6 +150,25 @@ const checks: { [S in SheetId]: Check<SheetRow<S>> } = {
   tasks: nothing,
   register: nothing,
   reportingLines: nothing,
+  kpis: (row, beside) => [
+    ...unchanged('kpis', row, beside, row.number),
+    ...unless(row.at === null || isPlace(row.at, beside.known), notHere(row.at, 'Nummer')),
+    ...unless(
+      beside.before !== null || !beside.around.kpis.has(row.number),
+      `Nummer ${row.number} is al van een KPI van deze agenda. Geef een ander nummer.`,
+    ),
+    ...unless(
+      row.statement === null || beside.known.statements.some(({ title }) => title === row.statement),
+      'Deze uitspraak staat niet in deze agenda.',
+    ),
+    ...unless((row.baselinePeriod === null) === (row.baselineValue === null), 'Een nulmeting heeft een periode en een waarde.'),
+    ...unless(row.baselinePeriod === null || isMeasurePeriod(row.baselinePeriod), 'Typ de periode als 2022, 2022-h1, 2022-k3 of 2022-m06.'),
+    ...unless(new Set(row.breakdowns).size === row.breakdowns.length, 'Een onderdeel van de uitsplitsing staat er twee keer.'),
+  ],
+  kpiTargets: (row, beside) => [
+    ...unchanged('kpiTargets', row, beside, row.kpi),
+    ...unless(row.kpi === null || beside.known.kpis.some(({ number }) => number === row.kpi), notHere(row.kpi, 'KPI')),
+  ],
   documents: ({ code }, { around }) =>
     unless(
       !around.otherDocuments.has(code),
@@ -172,6 +192,16 @@ const checks: { [S in SheetId]: Check<SheetRow<S>> } = {
     ),
   ],
   figures: ofDocument,
+}
+
+const isPlace = (number: string, { ambitionNumbers, resultNumbers, codes }: Known) =>
+  ambitionNumbers.has(number) || resultNumbers.has(number) || codes.has(number)
+
+/** A KPI that is there has figures, a definition that was agreed and perhaps a decision: it changes on its own page. */
+function unchanged(id: 'kpis' | 'kpiTargets', row: Row, { before, held }: With, kpi: string | null): string[] {
+  const isThere = held.kpis.some((one) => one.row.number === kpi)
+  const differs = before === null || Object.keys(sheetOf(id).columns).some((name) => !isSameValue(row[name]!, before[name]!))
+  return unless(!isThere || !differs, `KPI ${kpi} is er al. Wijzig haar op haar eigen blad, en haal deze regel weg.`)
 }
 
 function placeOf({ code, under, extraResults }: SheetRow<'activities'>, { known }: With): string[] {

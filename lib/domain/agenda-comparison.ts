@@ -4,6 +4,7 @@ import { problemsIn, type Surroundings } from '@/lib/domain/agenda-checks'
 import type { GivenAgenda, GivenRow } from '@/lib/domain/agenda-given'
 import { settledRow, type HeldRow, type HeldRows } from '@/lib/domain/agenda-rows'
 import { sheetIds, sheetOf, type SheetId, type SheetRow } from '@/lib/domain/agenda-sheets'
+import { isInTree, renumberingOf, type Numbered } from '@/lib/domain/agenda-renumbering'
 import type { Difference } from '@/lib/domain/structure-history'
 
 export const agendaOutcomes = ['new', 'changed', 'dropped', 'refused', 'unchanged'] as const
@@ -18,6 +19,8 @@ export type ComparedRow = {
   outcome: AgendaOutcome
   differences: Difference[]
   problems: string[]
+  /** What to know before importing it. */
+  remarks: string[]
 }
 
 /** A row as it will be; in the database it is there already, or not yet. */
@@ -30,10 +33,12 @@ type Draft = { id: string | null; held: Row | null; row: Row; line: number; prob
 
 /** Lays a file beside the agenda as it is: what is new, changed, dropped and refused, and how the agenda will be. */
 export function compareAgenda(given: GivenAgenda, held: HeldRows, around: Surroundings): ComparedAgenda {
+  const isWholeOf = (id: SheetId) => given.isWhole && !staying.has(id)
+  const known = { ...around, kpis: new Set([...around.kpis, ...(given.sheets.kpis ?? []).map(({ known: row }) => String(row.number))]) }
   const drafts: Partial<Record<SheetId, Draft[]>> = {}
   for (const id of sheetIds) {
     const rows = given.sheets[id]
-    if (rows) drafts[id] = markMoved(sheetOf(id), drafted(id, rows, held, { isWhole: given.isWhole, around }), held[id])
+    if (rows) drafts[id] = markMoved(sheetOf(id), drafted(id, rows, held, { isWhole: isWholeOf(id), around: known }), held[id])
   }
   const merged = Object.fromEntries(sheetIds.map((id) => [id, drafts[id]?.map(({ row }) => row) ?? held[id].map(({ row }) => row)])) as {
     [S in SheetId]: SheetRow<S>[]
@@ -44,10 +49,23 @@ export function compareAgenda(given: GivenAgenda, held: HeldRows, around: Surrou
     const own = drafts[id]
     if (!own) continue
     const found = problemsIn(id, own, merged, held, around)
-    const rows = own.map((draft, index) => comparedRow(id, draft, allProblems(draft, found[index]!)))
-    const dropped = given.isWhole ? droppedFrom(id, held, own) : []
-    compared.push(...rows.filter((row, index) => given.isWhole || own[index]!.line > 0 || row.outcome !== 'unchanged'))
-    compared.push(...dropped.filter((gone) => !goesAlong(id, gone.row, merged)).map(({ row }) => droppedRow(id, row)))
+    const dropped = isWholeOf(id) ? droppedFrom(id, held, own) : []
+    const numbered = isInTree(id) ? numberedIn(id, own, dropped) : []
+    const remarksOf = (row: Row) =>
+      isInTree(id)
+        ? renumberingOf(
+            numbered.find(({ number }) => number === numberOf(id, row))!,
+            numbered,
+          )
+        : []
+    const rows = own.map((draft, index) => ({
+      ...comparedRow(id, draft, allProblems(draft, found[index]!)),
+      remarks: remarksOf(draft.row),
+    }))
+    compared.push(...rows.filter((row, index) => isWholeOf(id) || own[index]!.line > 0 || row.outcome !== 'unchanged'))
+    compared.push(
+      ...dropped.filter((gone) => !goesAlong(id, gone.row, merged)).map(({ row }) => ({ ...droppedRow(id, row), remarks: remarksOf(row) })),
+    )
     plan[id] = { rows: own.map(({ id: kept, row }, index) => ({ id: kept, row: row as never, outcome: rows[index]!.outcome })), dropped }
   }
   return {
@@ -103,9 +121,24 @@ function withConfidential({ risks }: HeldRows, given: readonly Draft[]): Draft[]
   return rows
 }
 
+/** What is not taken away by a file: a KPI has a page of its own, with figures. */
+const staying: ReadonlySet<SheetId> = new Set<SheetId>(['kpis', 'kpiTargets'])
+
 /** What the database keeps once. */
 const uniqueSheets: ReadonlySet<SheetId> = new Set<SheetId>([
-  ...(['agenda', 'ambitions', 'results', 'activities', 'parties', 'absences', 'totals', 'documents', 'notes'] as const),
+  ...([
+    'agenda',
+    'ambitions',
+    'results',
+    'activities',
+    'parties',
+    'absences',
+    'totals',
+    'kpis',
+    'kpiTargets',
+    'documents',
+    'notes',
+  ] as const),
 ])
 
 const keyOf = (sheet: AgendaSheet, row: Row): string => JSON.stringify(sheet.key.map((name) => row[name]))
@@ -168,7 +201,15 @@ function comparedRow(id: SheetId, draft: Draft, problems: string[]): ComparedRow
   const isChanged = differences.length > 0 || draft.isMoved
   const outcome = problems.length > 0 ? 'refused' : held === null ? 'new' : isChanged ? 'changed' : 'unchanged'
   const moved = draft.isMoved ? [{ field: 'Volgorde', before: null, after: 'op een andere plaats' }] : []
-  return { sheet: id, line: line > 0 ? line : null, label: labelOf(id, row), outcome, differences: [...differences, ...moved], problems }
+  return {
+    sheet: id,
+    line: line > 0 ? line : null,
+    label: labelOf(id, row),
+    outcome,
+    differences: [...differences, ...moved],
+    problems,
+    remarks: [],
+  }
 }
 
 function droppedFrom(id: SheetId, held: HeldRows, drafts: readonly Draft[]): HeldRow[] {
@@ -176,8 +217,16 @@ function droppedFrom(id: SheetId, held: HeldRows, drafts: readonly Draft[]): Hel
   return (held[id] as HeldRow[]).filter(({ row }) => !stays.has(row))
 }
 
+const numberOf = (id: SheetId, row: Row) => String(row[sheetOf(id).key[0]!])
+
+/** The rows of a table of the tree by their numbers. */
+const numberedIn = (id: SheetId, drafts: readonly Draft[], dropped: readonly HeldRow[]): Numbered[] => [
+  ...drafts.map(({ row, held }) => ({ number: numberOf(id, row), before: held && String(held.title), after: String(row.title) })),
+  ...dropped.map(({ row }) => ({ number: numberOf(id, row), before: String((row as Row).title), after: null })),
+]
+
 const droppedRow = (id: SheetId, row: Row): ComparedRow => ({
-  ...{ sheet: id, line: null, label: labelOf(id, row), outcome: 'dropped', differences: [], problems: [] },
+  ...{ sheet: id, line: null, label: labelOf(id, row), outcome: 'dropped', differences: [], problems: [], remarks: [] },
 })
 
 const hangs: Partial<Record<SheetId, string>> = {

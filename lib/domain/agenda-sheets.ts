@@ -16,8 +16,17 @@ import {
   type AgendaSheet,
   type RowOf,
 } from '@/lib/domain/agenda-columns'
-import { absenceWords, ambitionKindWords, hoursPerWords, planningKindWords, precisionWords, trackingWords } from '@/lib/domain/agenda-words'
+import {
+  absenceWords,
+  ambitionKindWords,
+  hoursPerWords,
+  indicatorShortWords,
+  planningKindWords,
+  precisionWords,
+  trackingWords,
+} from '@/lib/domain/agenda-words'
 import { budgetKindWords, budgetStatusWords } from '@/lib/domain/budget'
+import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords } from '@/lib/domain/kpi'
 import { leadRoleWords } from '@/lib/domain/lead'
 import { milestoneStatusWords } from '@/lib/domain/milestone'
 import { lifecycleWords } from '@/lib/domain/progress'
@@ -27,6 +36,8 @@ import { agreementStatusWords, statementKindWords } from '@/lib/domain/statement
 import { landingKindWords, priorityWords } from '@/lib/domain/structure'
 
 const required = { required: true } as const
+const anyFigure = [-1e12, 1e12] as const
+const longestKpiName = 500
 const ofAmbition = pointer('Ambitie', { about: 'Het nummer van de ambitie waar dit bij hoort. Leeg: bij de agenda als geheel.' })
 
 /** The tables of a file with an agenda, in their order: what stands in the tree, and what the document says besides. */
@@ -228,7 +239,7 @@ export const agendaSheets = {
       amountCents: amount('Bedrag'),
       amountPrinted: maybe('Bedrag zoals gedrukt', { longest: 200 }),
       status: choice('Status', budgetStatusWords, required),
-      spentCents: amount('Besteed'),
+      spentCents: amount('Besteed', { about: 'Zoals het document het zegt. Wat daarna is besteed, legt de app vast; dat gaat niet mee.' }),
       lapsesOn: day('Vervalt op'),
       ambition: ofAmbition,
       activity: pointer('Activiteit'),
@@ -316,6 +327,55 @@ export const agendaSheets = {
     },
     key: ['who', 'what'],
   }),
+  kpis: sheet({
+    name: 'KPI’s',
+    about: 'Alleen nieuwe KPI’s. Wat er al is, wijzig je op het blad van de KPI; een KPI die hier niet staat, blijft.',
+    columns: {
+      number: numbering('Nummer'),
+      at: pointer('Bij', { about: 'Het nummer van de ambitie, het resultaat of de activiteit. Leeg: bij de agenda als geheel.' }),
+      name: title('Naam', { longest: longestKpiName }),
+      unit: title('Eenheid', { longest: 80 }),
+      direction: choice('Richting', kpiDirectionWords, required),
+      why: text('Waarom'),
+      definition: text('Definitie'),
+      kind: choice('Soort getal', kpiKindWords),
+      countingLevel: choice('Telt', countingLevelWords),
+      frequency: choice('Hoe vaak', kpiFrequencyWords),
+      level: choice('Soort resultaat', kpiLevelWords),
+      area: maybe('Groep', { longest: 200 }),
+      source: text('Bron', { longest: 200 }),
+      breakdownName: maybe('Uitgesplitst naar', { longest: 80 }),
+      breakdowns: list('Onderdelen van de uitsplitsing', { longest: 200 }),
+      registrationMinutes: count('Minuten registratie', [0, 100_000]),
+      unmeasurableReason: maybe('Waarom niet te meten'),
+      baselinePeriod: maybe('Periode van de nulmeting', { longest: 20, about: '2022, 2022-h1, 2022-k3 of 2022-m06.' }),
+      baselineValue: count('Nulmeting', anyFigure),
+      targetPrinted: maybe('Streven zoals gedrukt'),
+      statement: maybe('Bij uitspraak', { longest: 1000, about: 'De titel van een uitspraak over de agenda als geheel.' }),
+      indicator: choice('Landelijke indicator', indicatorShortWords),
+    },
+    key: ['number'],
+    orderedWithin: null,
+    isInternal: true,
+  }),
+  kpiTargets: sheet({
+    name: 'Streefwaarden',
+    about: 'Van nieuwe KPI’s, per jaar: zoals gedrukt, en wat daarmee is bedoeld.',
+    columns: {
+      kpi: pointer('KPI', required),
+      year: year('Jaar', required),
+      printed: title('Zoals gedrukt', { longest: 500 }),
+      value: count('Waarde', anyFigure),
+      low: count('Van', anyFigure),
+      high: count('Tot', anyFigure),
+      share: count('Deel', anyFigure),
+      day: day('Uiterlijk'),
+      decisionNeeded: maybe('Hangt af van besluit', { longest: 500 }),
+    },
+    key: ['kpi', 'year'],
+    orderedWithin: null,
+    isInternal: true,
+  }),
   documents: sheet({
     name: 'Brondocumenten',
     about: 'De documenten die de agenda beschrijven. De code is uniek in de regio.',
@@ -338,7 +398,7 @@ export const agendaSheets = {
       ambition: pointer('Ambitie'),
       result: pointer('Resultaat'),
       activity: pointer('Activiteit'),
-      kpi: pointer('KPI', { about: 'KPI’s zelf gaan niet mee in dit bestand.' }),
+      kpi: pointer('KPI'),
     },
     key: ['code'],
     isInternal: true,

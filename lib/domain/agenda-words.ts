@@ -1,8 +1,19 @@
 import { numberInWords } from '@/lib/domain/dutch-number'
 import type { DatePrecision } from '@/lib/domain/dutch-dates'
 import type { PlanningKind } from '@/lib/domain/planning'
+import type { Indicator } from '@/lib/domain/indicator'
 
 // Fixed words that only a file with an agenda says; the others stand with their own rules.
+
+/** As short as a list in Excel needs them. */
+export const indicatorShortWords: Record<Indicator, string> = {
+  youthHelp: 'Jeugdhulp',
+  youthHelpWithStay: 'Jeugdhulp met verblijf',
+  youthProtection: 'Jeugdbescherming',
+  youthProbation: 'Jeugdreclassering',
+  youthCare: 'Jeugdzorg in een jaar',
+  youthCareOnDay: 'Jeugdzorg op een peildatum',
+}
 
 export const ambitionKindWords = { ambition: 'Ambitie', precondition: 'Randvoorwaarde' } as const
 

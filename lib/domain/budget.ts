@@ -1,8 +1,11 @@
+import { fullDate, daysBetween, type DateString } from '@/lib/domain/dutch-dates'
 import { numberInWords } from '@/lib/domain/dutch-number'
 
-const budgetKinds = ['funding', 'expense', 'ceiling'] as const
+export const budgetKinds = ['funding', 'expense', 'ceiling'] as const
 export type BudgetKind = (typeof budgetKinds)[number]
-export type BudgetStatus = 'provisional' | 'conditional' | 'fixed'
+export const budgetStatuses = ['provisional', 'conditional', 'fixed'] as const
+export type BudgetStatus = (typeof budgetStatuses)[number]
+export type BudgetAct = 'added' | 'changed' | 'spent' | 'withdrawn' | 'restored'
 
 export const budgetKindWords: Record<BudgetKind, string> = { funding: 'Dekking', expense: 'Raming', ceiling: 'Plafond' }
 export const budgetStatusWords: Record<BudgetStatus, string> = {
@@ -10,38 +13,135 @@ export const budgetStatusWords: Record<BudgetStatus, string> = {
   conditional: 'Onder voorbehoud',
   fixed: 'Vast',
 }
+export const budgetActWords: Record<BudgetAct, string> = {
+  added: 'Toegevoegd',
+  changed: 'Gewijzigd',
+  spent: 'Besteed',
+  withdrawn: 'Vervallen',
+  restored: 'Teruggezet',
+}
+
+/** In characters: documents name what money is for in whole sentences. */
+export const longestMoneyTitle = 500
+
+/** What somebody writes down of a line of the budget. */
+export type BudgetText = {
+  kind: BudgetKind
+  title: string
+  source: string
+  year: number
+  untilYear: number | null
+  /** Null: not known yet. */
+  amountCents: bigint | null
+  status: BudgetStatus
+  lapsesOn: DateString | null
+  ambitionId: string | null
+}
 
 /** Money is counted in cents: 1250 is "€ 12,50", 6000000 is "€ 60.000". */
-export const euros = (cents: number): string => `€ ${numberInWords(cents / 100, cents % 100 === 0 ? undefined : 2)}`
+export const euros = (cents: number | bigint): string =>
+  `€ ${numberInWords(Number(cents) / 100, BigInt(cents) % 100n === 0n ? undefined : 2)}`
 
-type Line = { kind: BudgetKind; year: number; amountCents: number | null; isPart: boolean }
-type Printed = { kind: BudgetKind; year: number; amountCents: number }
+type Line = { kind: BudgetKind; year: number; amountCents: bigint | null; isPart: boolean; withdrawnOn: DateString | null }
+type Printed = { kind: BudgetKind; year: number; amountCents: bigint }
 
-export type BudgetSum = { kind: BudgetKind; year: number; lines: number; unknown: number; cents: number; printedCents: number | null }
+export type BudgetSum = { kind: BudgetKind; year: number; lines: number; unknown: number; cents: bigint; printedCents: bigint | null }
 
-/** Per kind and year what the lines add up to, beside the total of the source. A part of a line counts in that line. */
+/** Per kind and year what the lines add up to, beside the total of the source. A part of a line counts in that line, one that lapsed nowhere. */
 export function budgetSums(lines: readonly Line[], totals: readonly Printed[]): BudgetSum[] {
   const whole = lines.filter(({ isPart }) => !isPart)
   const years = [...new Set(whole.map(({ year }) => year))].sort()
   return budgetKinds.flatMap((kind) =>
     years.flatMap((year) => {
-      const of = whole.filter((line) => line.kind === kind && line.year === year)
-      if (of.length === 0) return []
+      const all = whole.filter((line) => line.kind === kind && line.year === year)
+      if (all.length === 0) return []
+      const of = all.filter(({ withdrawnOn }) => withdrawnOn === null)
       const printed = totals.find((total) => total.kind === kind && total.year === year)
       return [
         {
           ...{ kind, year, lines: of.length, unknown: of.filter(({ amountCents }) => amountCents === null).length },
-          ...{ cents: of.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0), printedCents: printed?.amountCents ?? null },
+          ...{ cents: centsOf(of), printedCents: printed?.amountCents ?? null },
         },
       ]
     }),
   )
 }
 
+const centsOf = (lines: readonly { amountCents: bigint | null }[]): bigint =>
+  lines.reduce((sum, { amountCents }) => sum + (amountCents ?? 0n), 0n)
+
 /** "€ 76.500.000; het document zegt € 76.400.000", "Geen bedragen bekend" */
 export function sumInWords({ lines, unknown, cents, printedCents }: BudgetSum): string {
+  if (lines === 0) return 'Alles is vervallen'
   if (unknown === lines) return 'Geen bedragen bekend'
   const without = unknown > 0 ? `, zonder ${unknown === 1 ? '1 post' : `${unknown} posten`} waarvan het bedrag ontbreekt` : ''
   const differs = printedCents !== null && printedCents !== cents ? `; het document zegt ${euros(printedCents)}` : ''
   return `${euros(cents)}${without}${differs}`
+}
+
+type Spendable = Line & { status: BudgetStatus; spentCents: bigint }
+
+/** What is planned, by how sure that is, beside what was spent. */
+export type BudgetTotals = Record<BudgetStatus, bigint> & {
+  planned: bigint
+  /** Lines without an amount. */ unknown: number
+  spent: bigint
+}
+
+/** Of estimates only: money that comes in, or that there may be at most, is not planned twice. What was spent on a line that lapsed was spent. */
+export function totalsOf(lines: readonly Spendable[]): BudgetTotals {
+  const estimates = lines.filter(({ kind }) => kind === 'expense')
+  const standing = estimates.filter(({ isPart, withdrawnOn }) => !isPart && withdrawnOn === null)
+  const ofStatus = (wanted: BudgetStatus) => centsOf(standing.filter(({ status }) => status === wanted))
+  return {
+    ...{ provisional: ofStatus('provisional'), conditional: ofStatus('conditional'), fixed: ofStatus('fixed') },
+    ...{ planned: centsOf(standing), unknown: standing.filter(({ amountCents }) => amountCents === null).length },
+    spent: estimates.reduce((sum, { spentCents }) => sum + spentCents, 0n),
+  }
+}
+
+/** Totals of the estimates for each of something, in the order in which it first occurs. */
+export function totalsBy<L extends Spendable, K>(lines: readonly L[], keyOf: (line: L) => K): (BudgetTotals & { key: K })[] {
+  const estimates = lines.filter(({ kind }) => kind === 'expense')
+  return [...new Set(estimates.map(keyOf))].map((key) => ({ key, ...totalsOf(estimates.filter((line) => keyOf(line) === key)) }))
+}
+
+/** "€ 5.000 over", "€ 500 meer dan begroot" */
+export function leftInWords({ planned, spent }: Pick<BudgetTotals, 'planned' | 'spent'>): string {
+  return spent > planned ? `${euros(spent - planned)} meer dan begroot` : `${euros(planned - spent)} over`
+}
+
+/** "In 2023 is € 25.000 begroot, waarvan € 20.000 vast; tot en met 30 juni 2023 is € 12.000 besteed."; null where nothing is planned or spent. */
+export function yearInWords(totals: BudgetTotals, { year, until }: { year: number; until: DateString }): string | null {
+  const { planned, fixed, spent, unknown } = totals
+  if (planned === 0n && spent === 0n && unknown === 0) return null
+  const sure = planned > 0n && fixed !== planned ? `, waarvan ${euros(fixed)} vast` : ''
+  const missing = unknown === 0 ? '' : ` (van ${unknown === 1 ? '1 post' : `${unknown} posten`} ontbreekt het bedrag)`
+  return `In ${year} is ${euros(planned)} begroot${sure}${missing}; tot en met ${fullDate(until)} is ${euros(spent)} besteed.`
+}
+
+type Lapsing = Pick<Spendable, 'amountCents' | 'spentCents' | 'withdrawnOn'> & { lapsesOn: DateString | null }
+
+/** So many days ahead somebody can still do something with the money. */
+export const lapseNotice = 182
+
+/** Money that is gone soon, or is gone, with what is left of it (null: not known); null where nothing is lost. */
+export function lapseOf(
+  { amountCents, spentCents, withdrawnOn, lapsesOn }: Lapsing,
+  today: DateString,
+): { state: 'soon' | 'gone'; left: bigint | null } | null {
+  if (lapsesOn === null || withdrawnOn !== null || daysBetween(today, lapsesOn) > lapseNotice) return null
+  const left = amountCents === null ? null : amountCents - spentCents
+  return left !== null && left <= 0n ? null : { state: lapsesOn < today ? 'gone' : 'soon', left }
+}
+
+/** "€ 40.000 vervalt na 31 december 2022, over 87 dagen"; null where nothing is lost. */
+export function lapseInWords(line: Lapsing, today: DateString): string | null {
+  const lapse = lapseOf(line, today)
+  if (lapse === null) return null
+  const money = lapse.left === null ? 'Geld waarvan het bedrag ontbreekt' : euros(lapse.left)
+  const day = fullDate(line.lapsesOn!)
+  if (lapse.state === 'gone') return `${money} verviel na ${day}`
+  const days = daysBetween(today, line.lapsesOn!)
+  return `${money} vervalt na ${day}, ${days === 0 ? 'vandaag is de laatste dag' : days === 1 ? 'over 1 dag' : `over ${days} dagen`}`
 }

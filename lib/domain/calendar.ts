@@ -9,7 +9,7 @@ export const feedKindWords: Record<Exclude<FeedKind, 'year'>, string> = {
 }
 
 /** What stands in the calendar of a region: the round of reporting, the board, other bodies, what comes back. */
-export type YearEventKind = 'opens' | 'closes' | 'board' | 'meeting' | 'duty' | 'action'
+export type YearEventKind = 'opens' | 'closes' | 'board' | 'meeting' | 'duty' | 'evaluation' | 'action'
 
 export type CalendarEvent = {
   /** The same for the same event after it was moved. */

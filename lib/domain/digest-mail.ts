@@ -20,6 +20,7 @@ const sections: { title: string; has: (item: DigestItem) => boolean }[] = [
   { title: 'Nog te melden', has: ({ kind }) => kind === 'reporting' },
   { title: 'Binnenkort af', has: ({ kind, late }) => kind === 'actions' && !late },
   { title: 'Terugkerende taken', has: ({ kind }) => kind === 'duties' },
+  { title: 'Geld dat vervalt', has: ({ kind }) => kind === 'money' },
   { title: 'Mail die niet aankomt', has: ({ kind }) => kind === 'undelivered' },
 ]
 

@@ -1,6 +1,7 @@
+import { lapseNotice } from '@/lib/domain/budget'
 import { addDays, daysBetween, type DateString } from '@/lib/domain/dutch-dates'
 
-export const mailKinds = ['reporting', 'actions', 'sentBack', 'questions', 'duties'] as const
+export const mailKinds = ['reporting', 'actions', 'sentBack', 'questions', 'duties', 'money'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 export const mailKindWords: Record<MailKind, string> = {
@@ -9,6 +10,7 @@ export const mailKindWords: Record<MailKind, string> = {
   sentBack: 'Rapporten die zijn teruggestuurd',
   questions: 'Vragen bij jouw onderdelen van een rapport',
   duties: 'Terugkerende taken: 14 en 3 dagen van tevoren',
+  money: 'Geld dat vervalt: een half jaar, een kwartaal, een maand en een week van tevoren (wie de begroting bijhoudt)',
 }
 
 /** On which days something asks for a mail: on these, and every seven days from another. */
@@ -32,6 +34,7 @@ export const askingOf = {
   }),
   action: (dueOn: DateString): Asking => ({ on: [addDays(dueOn, -firstLook.action), dueOn], weeklyFrom: addDays(dueOn, 1) }),
   duty: (day: DateString): Asking => ({ on: [addDays(day, -firstLook.duty), addDays(day, -3)] }),
+  lapsing: (day: DateString): Asking => ({ on: [lapseNotice, 91, 30, 7].map((days) => addDays(day, -days)) }),
 }
 
 /** How many days ahead something shows in a mail. */

@@ -1,4 +1,7 @@
-export const searchKinds = ['ambition', 'result', 'activity', 'kpi', 'report', 'decision', 'action', 'body', 'item', 'update'] as const
+export const searchKinds = [
+  ...(['ambition', 'result', 'activity', 'kpi', 'report', 'decision', 'action'] as const),
+  ...(['bottleneck', 'risk', 'body', 'meeting', 'item', 'update'] as const),
+] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 export const searchKindWords: Record<SearchKind, string> = {
@@ -9,7 +12,10 @@ export const searchKindWords: Record<SearchKind, string> = {
   report: 'Rapport',
   decision: 'Besluit',
   action: 'Actie',
+  bottleneck: 'Knelpunt',
+  risk: 'Risico',
   body: 'Overleg',
+  meeting: 'Vergadering',
   item: 'Agendapunt',
   update: 'Melding',
 }

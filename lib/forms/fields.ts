@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clientDataIn } from '@/lib/domain/client-data'
 import { notArrived } from '@/lib/forms/form-state'
 
 // Fields that several forms have.
@@ -6,11 +7,16 @@ import { notArrived } from '@/lib/forms/form-state'
 export const idField = z.uuid(notArrived)
 export const versionField = z.coerce.number({ error: notArrived }).int(notArrived).positive(notArrived).max(2_147_483_647, notArrived)
 
+/** A free text. What says who a client is, is refused, in every text of every form (besluit 88). */
 export const textField = (longest: number) =>
   z
     .string()
     .trim()
     .max(longest, { error: `Deze tekst is te lang. Gebruik hooguit ${longest.toLocaleString('nl-NL')} tekens.` })
+    .superRefine((text, context) => {
+      const found = text.length <= longest ? clientDataIn(text) : null
+      if (found !== null) context.addIssue({ code: 'custom', message: found })
+    })
     .default('')
 
 /** A text that must be there; `missing` says what is asked for. */
@@ -21,6 +27,8 @@ export const checkbox = z
   .string()
   .optional()
   .transform((value) => value !== undefined)
+
+export const yesOrNo = z.enum(['ja', 'nee'], { error: 'Kies ja of nee.' }).transform((said) => said === 'ja')
 
 /** Whether a part of an address can be an id. */
 export const isId = (text: string): boolean => idField.safeParse(text).success

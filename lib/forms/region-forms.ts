@@ -80,6 +80,9 @@ export const roleForm = z
 
 export const endRoleForm = z.object({ regionId: idField, grantId: idField })
 
+/** Which account of a region an act is about. */
+export const accountForm = z.object({ regionId: idField, userId: idField })
+
 export const membershipForm = z.object({
   regionId: idField,
   municipalityId: z.union([idField], { error: 'Kies een gemeente.' }),
@@ -91,5 +94,7 @@ export const endMembershipForm = z.object({
   regionId: idField,
   municipalityId: idField,
   validFrom: requiredDay(notArrived),
-  validUntil: requiredDay('Vul in tot en met welke dag.'),
+  validUntil: optionalDay,
 })
+
+export const takeBackMembershipForm = endMembershipForm.omit({ validUntil: true })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { longestTitle, requestKinds } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { asksReason, reportActs, type ReportAct } from '@/lib/domain/report-route'
+import { optionalDay } from '@/lib/forms/day-field'
 import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
@@ -12,13 +13,34 @@ export const takeOverForm = z.object({ blockId: idField, version: versionField }
 export const summaryForm = z.object({ reportId: idField, version: versionField, summary: textField(longestText) })
 
 /** Without a story it is a new one. */
-export const storyForm = z.object({
+export const storyForm = z
+  .object({
+    blockId: idField,
+    storyId: z.union([idField, z.literal('')]).default(''),
+    version: z.union([versionField, z.literal('')]).default(''),
+    text: requiredText(longestText, 'Vertel het verhaal.'),
+    teller: requiredText(longestTitle, 'Zeg wie dit vertelt, zonder naam. Bijvoorbeeld: een ouder.'),
+    consentGiven: checkbox,
+    consentOn: optionalDay,
+    consentHow: textField(longestTitle),
+  })
+  .superRefine(
+    ({ consentGiven, consentOn, consentHow }, context) => {
+      if (!consentGiven) return
+      if (consentOn === null)
+        context.addIssue({ code: 'custom', path: ['consentOn'], message: 'Vul in wanneer de toestemming is gegeven.' })
+      if (consentHow === '')
+        context.addIssue({ code: 'custom', path: ['consentHow'], message: 'Vul in hoe: bijvoorbeeld op papier, of per e-mail.' })
+    },
+    { when: () => true },
+  )
+
+/** Whoever reads a story over says that he looked for what leads to a person. */
+export const readStoryOverForm = z.object({
   blockId: idField,
-  storyId: z.union([idField, z.literal('')]).default(''),
-  version: z.union([versionField, z.literal('')]).default(''),
-  text: requiredText(longestText, 'Vertel het verhaal.'),
-  teller: requiredText(longestTitle, 'Zeg wie dit vertelt, zonder naam. Bijvoorbeeld: een ouder.'),
-  consentGiven: checkbox,
+  storyId: idField,
+  version: versionField,
+  looked: checkbox.refine((is) => is, { error: 'Vink aan dat je dit hebt nagekeken.' }),
 })
 
 /** Without a request it is a new one. */

@@ -10,3 +10,12 @@ export const signInForm = z.object({
     .regex(/^[^\0]*$/),
   password: z.string().min(1).max(1000),
 })
+
+export const forgottenPasswordForm = z.object({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254, 'Dit e-mailadres is te lang.')
+    .pipe(z.email('Vul je e-mailadres in, zoals naam@gemeente.nl.')),
+})

@@ -27,6 +27,7 @@ export const importFailures = [
   'no-rows',
   'too-many-rows',
   'too-many-values',
+  'client-data',
   'too-heavy',
   'too-busy',
 ] as const
@@ -50,6 +51,8 @@ export const importFailureMessages: Record<ImportFailure, string> = {
   'no-rows': 'Dit bestand heeft geen rijen met cijfers.',
   'too-many-rows': 'Dit bestand heeft meer dan 100.000 rijen, 1.000 kolommen of een miljoen cellen. Splits het, bijvoorbeeld per jaar.',
   'too-many-values': 'Dit bestand heeft meer dan 300.000 cijfers of 200 indicatoren. Splits het, bijvoorbeeld per jaar of per onderwerp.',
+  'client-data':
+    'In dit bestand, of in zijn naam, staan gegevens van cliënten. Die mogen hier niet staan (AVG). Haal die kolommen of regels weg, en kies het opnieuw.',
   'too-heavy': 'Dit bestand lezen duurt te lang of kost te veel geheugen. Splits het, of kopieer alleen de cijfers naar een nieuw bestand.',
 }
 

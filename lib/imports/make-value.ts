@@ -1,3 +1,4 @@
+import { clientDataIn } from '@/lib/domain/client-data'
 import type { ValueStatus } from '@/lib/domain/kpi'
 import { readMeasurePeriod, type ReadPeriod } from '@/lib/domain/measure-period'
 import type { ImportedArea, ImportedValue } from '@/lib/imports/import-file'
@@ -20,11 +21,19 @@ export function valueMaker(): (found: FoundFigure) => ImportedValue {
     if (!periods.has(text)) periods.set(text, readMeasurePeriod(text))
     return periods.get(text)!
   }
+  const clientData = new Map<string, string | null>()
+  const clientDataOf = (text: string | null): string | null => {
+    if (text === null) return null
+    if (!clientData.has(text)) clientData.set(text, clientDataIn(text))
+    return clientData.get(text)!
+  }
   return ({ line, area, period: printedPeriod, indicator, breakdown, figure }) => {
     const isLong = [area.name, area.code, printedPeriod, indicator, breakdown].some(
       (text) => text !== null && text.length > importLimits.name,
     )
-    if (isLong) return tooLong(line)
+    if (isLong) return withoutNames(line, `Een naam of periode op deze regel is langer dan ${importLimits.name} tekens.`)
+    const found = [area.name, area.code, printedPeriod, indicator, breakdown].map(clientDataOf).find((said) => said !== null)
+    if (found) return withoutNames(line, found)
     const read = readPeriod(printedPeriod)
     const problem = figure.problem ?? whatLacks(area, printedPeriod, read)
     return {
@@ -41,8 +50,8 @@ export function valueMaker(): (found: FoundFigure) => ImportedValue {
   }
 }
 
-/** Nothing of it is kept: a name of thousands of characters would be read again with every look at the file. */
-const tooLong = (line: number): ImportedValue => ({
+/** Nothing of it is kept: who a client is may not be, and a name of thousands of characters would be read again with every look at the file. */
+const withoutNames = (line: number, problem: string): ImportedValue => ({
   ...{
     line,
     area: { code: null, name: null },
@@ -53,7 +62,7 @@ const tooLong = (line: number): ImportedValue => ({
     value: null,
     status: 'unknown',
   },
-  problem: `Een naam of periode op deze regel is langer dan ${importLimits.name} tekens.`,
+  problem,
 })
 
 function whatLacks(area: ImportedArea, printedPeriod: string, read: ReadPeriod | null): string | null {

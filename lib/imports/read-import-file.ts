@@ -1,7 +1,9 @@
+import { clientDataIn } from '@/lib/domain/client-data'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { crossTable } from '@/lib/imports/cross-table'
 import { indicatorsIn } from '@/lib/imports/import-mapping'
 import { kindOf } from '@/lib/imports/file-kind'
+import { holdsClientData } from '@/lib/imports/client-columns'
 import type { ImportFile, ImportRow } from '@/lib/imports/import-file'
 import { importLimits, type ImportFailure } from '@/lib/imports/import-failures'
 import type { ImportProgress } from '@/lib/imports/import-progress'
@@ -27,6 +29,10 @@ export async function readImportFile(
   if (bytes.length > importLimits.fileBytes) return failed('too-large')
   const read = await readShape(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName, onStep)
   if (!read.ok) return read
+  const { title, source } = read.value
+  if ([title, source].some((name) => name !== null && clientDataIn(name) !== null)) return failed('client-data')
+  // Of a wide table all is kept until somebody said what its columns are about.
+  if (read.value.kind === 'wide' && holdsClientData(read.value)) return failed('client-data')
   if (read.value.kind === 'wide') return read
   const { values } = read.value
   if (values.length === 0) return failed('no-rows')

@@ -8,7 +8,8 @@ export const overviewPath = (region: string) => `${regionPath(region)}/overzicht
 export const policyMeetingPath = (region: string) => `${regionPath(region)}/beleidsoverleg`
 export const myUpdatesPath = (region: string) => `${regionPath(region)}/mijn-updates`
 /** The regions of this installation side by side, from a theme on. */
-export const supraregionalPath = (theme?: string) => `/bovenregionaal${theme === undefined ? '' : `#${part(theme)}`}`
+/** `region`: from which somebody goes there; he keeps its menu. */
+export const supraregionalPath = (region?: string) => `/bovenregionaal${region === undefined ? '' : `?regio=${part(region)}`}`
 export const searchPath = (region: string) => `${regionPath(region)}/zoeken`
 export const programmePath = (region: string) => `${regionPath(region)}/programma`
 
@@ -45,6 +46,12 @@ export const backgroundPath = (region: string, agenda: string) => `${agendaPath(
 export const timelinePath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/tijdlijn`
 export const milestonesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/mijlpalen`
 export const moneyPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/geld`
+export const budgetLinePath = (region: string, agenda: string, number: number) => `${moneyPath(region, agenda)}/${number}`
+export const changeBudgetLinePath = (region: string, agenda: string, number: number) => `${budgetLinePath(region, agenda, number)}/wijzigen`
+export const newBudgetLinePath = (region: string, agenda: string) => `${moneyPath(region, agenda)}/nieuw`
+export const hoursPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/uren`
+export const newHoursPath = (region: string, agenda: string) => `${hoursPath(region, agenda)}/nieuw`
+export const changeHoursPath = (region: string, agenda: string, number: number) => `${hoursPath(region, agenda)}/${number}/wijzigen`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
 export const riskPath = (region: string, agenda: string, number: number) => `${risksPath(region, agenda)}/${number}`
 export const changeRiskPath = (region: string, agenda: string, number: number) => `${riskPath(region, agenda, number)}/wijzigen`
@@ -57,6 +64,18 @@ export const newBottleneckPath = (region: string, agenda: string, from: { at?: s
   const query = new URLSearchParams({ ...(from.at && { bij: from.at }), ...(from.update && { melding: from.update }) })
   return `${bottlenecksPath(region, agenda)}/nieuw${query.size > 0 ? `?${query}` : ''}`
 }
+export const evaluationsPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/evaluaties`
+export const evaluationPath = (region: string, agenda: string, number: number) => `${evaluationsPath(region, agenda)}/${number}`
+export const changeEvaluationPath = (region: string, agenda: string, number: number) => `${evaluationPath(region, agenda, number)}/wijzigen`
+/** `at`: the ambition or activity where somebody starts from ("activiteit-1.2a"). */
+export const newEvaluationPath = (region: string, agenda: string, at?: string) =>
+  `${evaluationsPath(region, agenda)}/nieuw${at ? `?bij=${part(at)}` : ''}`
+export const lessonsPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/lessen`
+export const changeLessonPath = (region: string, agenda: string, number: number) => `${lessonsPath(region, agenda)}/${number}/wijzigen`
+export const newLessonPath = (region: string, agenda: string, at?: string) =>
+  `${lessonsPath(region, agenda)}/nieuw${at ? `?bij=${part(at)}` : ''}`
+/** What regions learned and let each other read. */
+export const sharedLessonsPath = '/bovenregionaal/lessen'
 export const agendaBodiesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/overleg`
 export const sourcesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/brondocumenten`
 /** Where the button Importeren sends its form. */
@@ -133,6 +152,8 @@ export const settingsPath = (region: string) => `${regionPath(region)}/instellin
 export const membershipsPath = (region: string) => `${regionPath(region)}/gemeenten`
 /** Who has which role. */
 export const peoplePath = (region: string) => `${regionPath(region)}/mensen`
+/** The account of somebody, to invite again or to close. */
+export const accountPath = (region: string, person: string) => `${peoplePath(region)}/${part(person)}`
 export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */
 export const installationTrailPath = '/beheer/logboek'
@@ -169,6 +190,16 @@ export const itemPath = (region: string, body: string, day: string, item = 'nieu
 /** For a decision that is taken at an item of the agenda of a meeting. */
 export const newItemDecisionPath = (region: string, item: string) => `${decisionsPath(region)}/nieuw?punt=${part(item)}`
 
+/** After the password: the code of the phone. */
+export const codePath = '/aanmelden/code'
+/** Where somebody sets up the app on his phone. */
+export const secondFactorPath = '/aanmelden/tweede-stap'
+/** Where the administrator takes it off an account. */
+export const resetSecondFactorPath = '/beheer/tweede-stap'
+/** Where somebody says that he forgot his password. */
+export const forgottenPath = '/aanmelden/vergeten'
+/** The link in a mail: somebody chooses a password. */
+export const choosePasswordPath = (token: string) => `/aanmelden/wachtwoord/${part(token)}`
 /** What somebody gets by mail. */
 export const mailChoicesPath = '/account/berichten'
 /** The calendars that somebody follows elsewhere. */
@@ -186,3 +217,19 @@ export const dutyPath = (region: string, duty = 'nieuw') => `${dutiesPath(region
 
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */
 export const inAddress = (word: string) => word.toLowerCase().replaceAll(' ', '-')
+
+// For everybody, without signing in.
+export const publicPath = () => '/openbaar'
+export const publicRegionPath = (region: string) => `${publicPath()}/${part(region)}`
+export const publicAgendaPath = (region: string, agenda: string) => `${publicRegionPath(region)}/${part(agenda)}`
+export const publicReportPath = (region: string, agenda: string, period: string) =>
+  `${publicAgendaPath(region, agenda)}/rapport/${part(period)}`
+/** This very version, also once there is a newer one. */
+export const publicVersionPath = (region: string, agenda: string, period: string, number: number) =>
+  `${publicReportPath(region, agenda, period)}/versie/${number}`
+export const publicReportFilePath = (region: string, agenda: string, period: string, file: string) =>
+  `${publicReportPath(region, agenda, period)}/${part(file)}`
+export const apiPath = '/api/v1'
+export const accessibilityPath = '/toegankelijkheid'
+export const privacyPath = '/privacy'
+export const vulnerabilityPath = '/kwetsbaarheid-melden'

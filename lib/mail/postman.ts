@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
 import { isDatabaseAway } from '@/lib/db/faults'
+import { aboutMail, unseal } from '@/lib/kernel/seal'
 import { outboxOf, type Failure, type Mail } from '@/lib/db/outbox'
 import { logFault } from '@/lib/kernel/log'
 
@@ -61,7 +62,9 @@ export function startPostman({ databaseUrl, smtpUrl, from, every = 3_000 }: Post
     }
   }
 
-  async function deliver({ id, address, subject, text, html }: Mail): Promise<Failure | null> {
+  async function deliver({ id, address, subject, text, html, sealed }: Mail): Promise<Failure | null> {
+    const opened = sealed ? openedText(text, address) : text
+    if (opened === null) return { reason: 'Deze mail is versleuteld met een ander geheim dan het huidige.', refused: false }
     const timer = new AbortController()
     const tooLate = wait(longestDelivery, { reason: 'De mailserver antwoordde te traag.', refused: false }, { signal: timer.signal })
     tooLate.catch(() => undefined)
@@ -70,7 +73,7 @@ export function startPostman({ databaseUrl, smtpUrl, from, every = 3_000 }: Post
         from,
         to: address,
         subject,
-        text,
+        text: opened,
         html: html ?? undefined,
         messageId: messageId(id, from),
         headers: { 'Auto-Submitted': 'auto-generated' },
@@ -97,6 +100,14 @@ export function startPostman({ databaseUrl, smtpUrl, from, every = 3_000 }: Post
 }
 
 const messageId = (id: string, from: string) => `<${id}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'koersvast'}>`
+
+function openedText(sealed: string, address: string): string | null {
+  try {
+    return unseal(sealed, aboutMail(address))
+  } catch {
+    return null
+  }
+}
 
 // The mail server is there and wants this mail for ever not: RFC 5321, 4.2.1, of the recipient.
 const isRefusal = (error: Error & { code?: string; responseCode?: number }) =>

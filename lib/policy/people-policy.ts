@@ -16,3 +16,6 @@ export const canKeepRegion = (viewer: Viewer, regionId: string): boolean => hold
 /** Nobody gives himself a role, and nobody one outside the regions that he manages. */
 export const canGiveRole = (viewer: Viewer, { regionId, role, userId }: { regionId: string; role: Role; userId: string }): boolean =>
   canManagePeople(viewer, regionId) && givenRoles.some((given) => given === role) && userId !== viewer.userId
+
+/** Taking the second factor off an account of any region, for a phone that was lost. */
+export const canResetAnySecondFactor = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')

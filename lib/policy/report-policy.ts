@@ -30,6 +30,10 @@ export const canWriteBlock = (viewer: Viewer, place: BlockPlace): boolean =>
     ({ role, agendaId, ambitionId }) => role === 'lead' && (agendaId === place.agendaId || ambitionId === place.ambitionId),
   )
 
+/** A story is read over for what leads to a person by somebody who did not write it (the constraint read_by_another says the same). */
+export const canReadStoryOver = (viewer: Viewer, place: BlockPlace, story: { authorId: string; editedById: string | null }): boolean =>
+  canWriteBlock(viewer, place) && viewer.userId !== story.authorId && viewer.userId !== story.editedById
+
 /** May the viewer take this step with a report of this status? Whether the step is possible says statusAfter(). */
 export function canTakeStep(viewer: Viewer, regionId: string, act: ReportAct, status: ReportStatus): boolean {
   if (act === 'agree') return holds(viewer, regionId, ['programmeTeam'])

@@ -1,4 +1,6 @@
 import 'server-only'
+import { isMemberOn } from '@/lib/db/membership'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Viewer } from '@/lib/policy/viewer'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
 import { listActivityRows, type ActivityFilter } from '@/lib/queries/activity-rows'
@@ -19,20 +21,20 @@ export function getActivities(viewer: Viewer, address: ListAddress, input: Activ
   return agendaPage(viewer, address, async (tx, frame) => {
     const filter = { ...filterOf(frame, input), limit: pageOfActivities, offset: (input.pagina - 1) * pageOfActivities }
     return untilChanged(frame.sight, ['activities', filter], async () => {
-      const [list, choices] = await Promise.all([listActivityRows(tx, filter), getChoices(tx, frame.agenda.id)])
+      const [list, choices] = await Promise.all([listActivityRows(tx, filter), getChoices(tx, frame.agenda.id, frame.today)])
       return { ...list, choices }
     })
   })
 }
 
-const getChoices = (tx: Tx, agendaId: string) =>
+const getChoices = (tx: Tx, agendaId: string, today: DateString) =>
   rowOf<FilterChoices>(
     tx,
     Prisma.sql`
       SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('number', number, 'title', title) ORDER BY position) FROM "Ambition" WHERE "agendaId" = a.id), '[]') AS ambitions,
              coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'slug', g.slug) ORDER BY g.name)
                          FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-                        WHERE s."regionId" = a."regionId" AND s."validUntil" IS NULL), '[]') AS municipalities,
+                        WHERE s."regionId" = a."regionId" AND ${isMemberOn(today)}), '[]') AS municipalities,
              coalesce((SELECT jsonb_agg(DISTINCT ${leadName}) FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" JOIN "Ambition" m ON m.id = d."ambitionId"
                         WHERE m."agendaId" = a.id AND d.role = 'officialLead' AND ${isCurrentLead}), '[]') AS leads
         FROM "Agenda" a WHERE a.id = ${agendaId}::uuid`,

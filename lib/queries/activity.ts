@@ -10,6 +10,7 @@ import type { Priority, Withdrawal } from '@/lib/domain/structure'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findBottlenecksAt } from '@/lib/queries/bottlenecks-at'
+import { findEvaluatedAt } from '@/lib/queries/evaluated-at'
 import type { TrackRow } from '@/lib/queries/activity-rows'
 import type { LeadRow } from '@/lib/queries/ambition'
 import { isCurrentLead } from '@/lib/db/current-lead'
@@ -84,18 +85,22 @@ export function getActivity(viewer: Viewer, address: { region: string; agenda: s
   return agendaPage(viewer, address, async (tx, frame) => {
     const activity = await findActivity(tx, frame.agenda.id, address.code)
     if (!activity) return null
+    const [bottlenecks, evaluated] = await Promise.all([
+      findBottlenecksAt(tx, viewer, frame, {
+        kind: 'activity',
+        id: activity.id,
+        ambitionId: activity.ambitionId,
+        activityId: activity.id,
+      }),
+      findEvaluatedAt(tx, viewer, frame, { ambitionId: activity.ambitionId, activityId: activity.id }),
+    ])
     const history = await listHistory(tx, activity.id, address.historyPage)
     return {
       ...activity,
       tracks: withRights(viewer, frame, activity),
       history: history.items,
       historyTotal: history.total,
-      bottlenecks: await findBottlenecksAt(tx, viewer, frame, {
-        kind: 'activity',
-        id: activity.id,
-        ambitionId: activity.ambitionId,
-        activityId: activity.id,
-      }),
+      ...{ bottlenecks, evaluated },
       pageOfHistory,
       notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'activityId', activity.id) : [],
     }

@@ -56,6 +56,13 @@ const ofDocument =
     SELECT t.id, ${extra(Prisma.sql`'document', d.code, ${renamed}`)} FROM ${Prisma.raw(`"${table}"`)} t JOIN "SourceDocument" d ON d.id = t."documentId"
      WHERE d."agendaId" = ${agenda} ORDER BY d.code, t.position`
 
+/** KPI t: not withdrawn, nor of a part that lapsed; a figure of the image of the region is none. */
+const standingKpis = Prisma.sql`(
+  SELECT k.* FROM "Kpi" k LEFT JOIN "Ambition" a ON a.id = k."ambitionId" LEFT JOIN "Result" b ON b.id = k."resultId" LEFT JOIN "Activity" c ON c.id = k."activityId"
+   WHERE NOT k.background AND k.status <> 'withdrawn' AND a."withdrawnOn" IS NULL AND b."withdrawnOn" IS NULL AND c."withdrawnOn" IS NULL) t
+  LEFT JOIN "Ambition" m ON m.id = t."ambitionId" LEFT JOIN "Activity" x ON x.id = t."activityId"
+  LEFT JOIN "Result" r ON r.id = t."resultId" LEFT JOIN "Ambition" n ON n.id = r."ambitionId"`
+
 const sources: Record<SheetId, Source> = {
   agenda: (agenda) => Prisma.sql`SELECT t.id, to_jsonb(t) AS row FROM "Agenda" t WHERE t.id = ${agenda}`,
   ambitions: (agenda) => Prisma.sql`
@@ -114,9 +121,11 @@ const sources: Record<SheetId, Source> = {
   budget: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'ambition', m.number, 'activity', x.code, 'isPart', t."parentId" IS NOT NULL`)}
       FROM "BudgetLine" t LEFT JOIN "Ambition" m ON m.id = t."ambitionId" LEFT JOIN "Activity" x ON x.id = t."activityId"
-     WHERE t."agendaId" = ${agenda} ORDER BY t.position`,
+     WHERE t."agendaId" = ${agenda} AND t."withdrawnOn" IS NULL ORDER BY t.position`,
   totals: plainListOf('BudgetTotal', 't.kind, t.year'),
-  hours: listOf('HoursLine', 't.position'),
+  hours: (agenda) => Prisma.sql`
+    SELECT t.id, ${extra(Prisma.sql`'ambition', m.number`)}
+      FROM "HoursLine" t LEFT JOIN "Ambition" m ON m.id = t."ambitionId" WHERE t."agendaId" = ${agenda} AND t."withdrawnOn" IS NULL ORDER BY t.position`,
   // What people wrote down since is not what the document says.
   risks: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'ambition', m.number`)}
@@ -125,6 +134,14 @@ const sources: Record<SheetId, Source> = {
   tasks: plainListOf('AgendaTask', 't.scale, t.position'),
   register: plainListOf('RegisterEntry', 't.position'),
   reportingLines: plainListOf('ReportingLine', 't.position'),
+  kpis: (agenda) => Prisma.sql`
+    SELECT t.id, ${extra(Prisma.sql`'at', coalesce(x.code, n.number || '.' || r.number, m.number), 'statement', s.title,
+             'definition', (SELECT text FROM "KpiDefinition" WHERE "kpiId" = t.id ORDER BY number DESC LIMIT 1),
+             'breakdowns', ARRAY(SELECT label FROM "KpiBreakdown" WHERE "kpiId" = t.id ORDER BY position)`)}
+      FROM ${standingKpis} LEFT JOIN "AgendaStatement" s ON s.id = t."statementId" WHERE t."agendaId" = ${agenda} ORDER BY t.position, t.id`,
+  kpiTargets: (agenda) => Prisma.sql`
+    SELECT o.id, to_jsonb(o) || jsonb_build_object('kpi', t.number) AS row
+      FROM ${standingKpis} JOIN "KpiTarget" o ON o."kpiId" = t.id WHERE t."agendaId" = ${agenda} ORDER BY t.position, t.id, o.year`,
   documents: plainListOf('SourceDocument', 't.code'),
   notes: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'document', d.code, 'ambition', m.number, 'result', n.number || '.' || r.number, 'activity', x.code, 'kpi', k.number`)}

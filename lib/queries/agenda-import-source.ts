@@ -1,4 +1,5 @@
 import 'server-only'
+import { isMemberOn } from '@/lib/db/membership'
 import type { Tx } from '@/lib/db/transaction'
 import type { Surroundings } from '@/lib/domain/agenda-checks'
 import type { AgendaCounts } from '@/lib/domain/agenda-comparison'
@@ -39,7 +40,10 @@ export async function readGiven(tx: Tx, importId: string): Promise<GivenAgenda |
 type Around = Record<keyof Surroundings, string[]>
 
 /** What an agenda stands among, as far as a file can clash with it. */
-export async function readSurroundings(tx: Tx, { agendaId, regionId }: { agendaId: string; regionId: string }): Promise<Surroundings> {
+export async function readSurroundings(
+  tx: Tx,
+  { agendaId, regionId, now }: { agendaId: string; regionId: string; now: Date },
+): Promise<Surroundings> {
   const [found] = await tx.$queryRaw<[Around]>`
     SELECT ARRAY(SELECT number FROM "Ambition" WHERE "agendaId" = ${agendaId}::uuid AND "withdrawnOn" IS NOT NULL
                  UNION SELECT m.number || '.' || r.number FROM "Result" r JOIN "Ambition" m ON m.id = r."ambitionId"
@@ -48,10 +52,11 @@ export async function readSurroundings(tx: Tx, { agendaId, regionId }: { agendaI
            ARRAY(SELECT x.code FROM "Activity" x WHERE x."agendaId" = ${agendaId}::uuid
                     AND EXISTS (SELECT FROM "ActivityTrack" t WHERE t."activityId" = x.id AND t."lastUpdateId" IS NOT NULL)) AS reported,
            ARRAY(SELECT g.name FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-                  WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL) AS municipalities,
+                  WHERE s."regionId" = ${regionId}::uuid AND ${isMemberOn(dutchDate(now))}) AS municipalities,
            ARRAY(SELECT name FROM "Theme") AS themes,
            ARRAY(SELECT code FROM "SourceDocument" WHERE "regionId" = ${regionId}::uuid AND "agendaId" IS DISTINCT FROM ${agendaId}::uuid) AS "otherDocuments",
            ARRAY(SELECT code FROM "SourceNote" WHERE "regionId" = ${regionId}::uuid AND "agendaId" <> ${agendaId}::uuid) AS "otherNotes",
            ARRAY(SELECT number FROM "Kpi" WHERE "agendaId" = ${agendaId}::uuid) AS kpis`
   return Object.fromEntries(Object.entries(found).map(([name, list]) => [name, new Set(list)])) as unknown as Surroundings
 }
+import { dutchDate } from '@/lib/kernel/clock'

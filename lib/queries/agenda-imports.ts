@@ -56,17 +56,17 @@ export function getAgendaImport(viewer: Viewer, { id, page, only, draftOf, ...ad
     if (!mayImport) return { mayImport }
     const [file] = isId(id) ? await listAgendaImports(tx, { id }) : []
     if (!file || file.agendaId !== agenda.id) return null
-    const waiting = file.changeId === null ? await look(tx, file, { page, only }) : null
+    const waiting = file.changeId === null ? await look(tx, file, { page, only, now: address.now }) : null
     return { mayImport, file: withDays(file), waiting, draft: await findKeptDraft(tx, viewer, draftOf) }
   })
 }
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-async function look(tx: Tx, { id, agendaId, regionId }: StoredAgendaImport, { page, only }: Pick<OneFile, 'page' | 'only'>) {
+async function look(tx: Tx, { id, agendaId, regionId }: StoredAgendaImport, { page, only, now }: Pick<OneFile, 'page' | 'only' | 'now'>) {
   const given = await readGiven(tx, id)
   if (!given) return null
-  const compared = compareAgenda(given, await readAgendaContent(tx, agendaId), await readSurroundings(tx, { agendaId, regionId }))
+  const compared = compareAgenda(given, await readAgendaContent(tx, agendaId), await readSurroundings(tx, { agendaId, regionId, now }))
   const { rows, counts } = compared
   const shown = rows.filter(({ outcome }) => (only ? outcome === only : outcome !== 'unchanged'))
   return {

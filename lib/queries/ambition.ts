@@ -15,6 +15,7 @@ import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { leadName } from '@/lib/db/lead-name'
 import { linksOf, type AgendaLinkRow } from '@/lib/db/agenda-links'
 import { findBottlenecksAt } from '@/lib/queries/bottlenecks-at'
+import { findEvaluatedAt } from '@/lib/queries/evaluated-at'
 import { agendaPage } from '@/lib/queries/region-page'
 import { sourceNotesOf } from '@/lib/queries/source-notes'
 
@@ -54,15 +55,14 @@ export function getAmbition(viewer: Viewer, address: { region: string; agenda: s
   return agendaPage(viewer, address, async (tx, frame) => {
     const ambition = await findAmbition(tx, { agendaId: frame.agenda.id, number: address.number, today: frame.today })
     if (!ambition) return null
+    const [bottlenecks, evaluated] = await Promise.all([
+      findBottlenecksAt(tx, viewer, frame, { kind: 'ambition', id: ambition.id, ambitionId: ambition.id, activityId: null }),
+      findEvaluatedAt(tx, viewer, frame, { ambitionId: ambition.id, activityId: null }),
+    ])
     return {
       ...ambition,
       activities: (await listActivityRows(tx, { agendaId: frame.agenda.id, ambition: address.number })).rows,
-      bottlenecks: await findBottlenecksAt(tx, viewer, frame, {
-        kind: 'ambition',
-        id: ambition.id,
-        ambitionId: ambition.id,
-        activityId: null,
-      }),
+      ...{ bottlenecks, evaluated },
       mayAddKpi: canAddKpi(viewer, { regionId: frame.region.id, status: frame.agenda.status }),
       notes: canSeeSourceNotes(viewer, frame.region.id) ? await sourceNotesOf(tx, 'ambitionId', ambition.id) : [],
     }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { isMemberOn } from '@/lib/db/membership'
 import type { Tx } from '@/lib/db/transaction'
 import { compareStandings, countChanges, twoPeriods, type Comparison } from '@/lib/domain/comparison'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -73,7 +74,7 @@ async function findChoices(tx: Tx, agendaId: string, today: DateString): Promise
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', number, 'title', title) ORDER BY position) FROM "Ambition" WHERE "agendaId" = a.id), '[]') AS ambitions,
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'slug', g.slug) ORDER BY g.name)
                        FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-                      WHERE s."regionId" = a."regionId" AND s."validUntil" IS NULL), '[]') AS municipalities
+                      WHERE s."regionId" = a."regionId" AND ${isMemberOn(today)}), '[]') AS municipalities
       FROM "Agenda" a WHERE a.id = ${agendaId}::uuid`
   return choices
 }

@@ -3,14 +3,17 @@ import { isLeadOn } from '@/lib/db/current-lead'
 import { isFollowed } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
+import { lapseInWords } from '@/lib/domain/budget'
 import { askingOf, firstLook, type DigestItem } from '@/lib/domain/digest'
 import { addDays, fullDate, shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { dutyDays, type DutyRhythm } from '@/lib/domain/duty'
 import { periodName, type Period } from '@/lib/domain/period'
-import { actionPath, dutiesPath, reportBlockPath, reportersPath, reportPath, updatePath } from '@/lib/kernel/addresses'
+import { actionPath, budgetLinePath, dutiesPath, reportBlockPath, reportersPath, reportPath, updatePath } from '@/lib/kernel/addresses'
+import { canKeepMoney } from '@/lib/policy/money-policy'
 import { holds } from '@/lib/policy/region-policy'
 import { canCompileReport } from '@/lib/policy/report-policy'
 import type { Role, Viewer } from '@/lib/policy/viewer'
+import { listLapsing } from '@/lib/queries/budget-lines'
 
 type Place = { region: string; regionId: string; regionName: string }
 const place = Prisma.sql`r.slug AS region, r.id AS "regionId", r.name AS "regionName"`
@@ -23,6 +26,7 @@ export const listDigestItems = (viewer: Viewer, today: DateString): Promise<Dige
     ...(await listSentBack(tx, viewer, today)),
     ...(await listQuestions(tx, viewer, today)),
     ...(await listDuties(tx, viewer, today)),
+    ...(await listLapsingMoney(tx, viewer, today)),
     ...(await listUndelivered(tx, viewer)),
   ])
 
@@ -134,6 +138,20 @@ async function listDuties(tx: Tx, viewer: Viewer, today: DateString): Promise<Di
         asking: askingOf.duty(day),
       })),
     )
+}
+
+async function listLapsingMoney(tx: Tx, viewer: Viewer, today: DateString): Promise<DigestItem[]> {
+  const agendas = await tx.$queryRaw<(Place & { agendaId: string; agenda: string })[]>`
+    SELECT ${place}, a.id AS "agendaId", a.slug AS agenda FROM "Agenda" a JOIN "Region" r ON r.id = a."regionId" WHERE a.status = 'adopted' ORDER BY r.name, a."startYear"`
+  const kept = agendas.filter(({ regionId }) => canKeepMoney(viewer, { regionId, agendaStatus: 'adopted' }))
+  const items: DigestItem[] = []
+  for (const { region, regionName, agendaId, agenda } of kept)
+    for (const line of await listLapsing(tx, agendaId, today))
+      items.push({
+        ...{ kind: 'money', region: regionName, what: line.title, late: false, path: budgetLinePath(region, agenda, line.position) },
+        ...{ when: lapseInWords(line, today)!, asking: askingOf.lapsing(line.lapsesOn!) },
+      })
+  return items
 }
 
 async function listUndelivered(tx: Tx, viewer: Viewer): Promise<DigestItem[]> {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { isMemberOn } from '@/lib/db/membership'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Figure, KpiKind } from '@/lib/domain/kpi'
@@ -44,7 +45,7 @@ export function getFigureGrid(viewer: Viewer, { breakdown, ...address }: Address
       breakdowns,
       chosen,
       said: (await saidOfFigures(tx, [kpi.id])).get(kpi.id)!,
-      municipalities: await listMembers(tx, region.id),
+      municipalities: await listMembers(tx, region.id, today),
       figures: await listStored(
         tx,
         Prisma.sql`t."kpiId" = ${kpi.id}::uuid AND t."breakdownId" IS NOT DISTINCT FROM ${chosen?.id ?? null}::uuid`,
@@ -64,7 +65,7 @@ export function getFiguresToCheck(viewer: Viewer, address: Address) {
       today,
     })
     if (!kpi) return null
-    const members = await listMembers(tx, region.id)
+    const members = await listMembers(tx, region.id, today)
     const own = members.filter(({ id }) => isKept(agenda) && canCheckMeasurement(viewer, { regionId: region.id, municipalityId: id }))
     const figures = await listStored(
       tx,
@@ -92,9 +93,9 @@ export const getFiguresNow = (viewer: Viewer, { kpiId, breakdownId }: { kpiId: s
 const listBreakdowns = (tx: Tx, kpiId: string) => tx.$queryRaw<{ id: string; label: string }[]>`
   SELECT id, label FROM "KpiBreakdown" WHERE "kpiId" = ${kpiId}::uuid ORDER BY position`
 
-const listMembers = (tx: Tx, regionId: string) => tx.$queryRaw<{ id: string; name: string }[]>`
+const listMembers = (tx: Tx, regionId: string, today: DateString) => tx.$queryRaw<{ id: string; name: string }[]>`
   SELECT g.id, g.name FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-   WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL ORDER BY g.name`
+   WHERE s."regionId" = ${regionId}::uuid AND ${isMemberOn(today)} ORDER BY g.name`
 
 const listStored = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<StoredFigure[]>`
   SELECT t.id, t.version, t."municipalityId", t.period, t.value::float8, t.numerator::float8, t.denominator::float8, t.status::text, t.stage::text,

@@ -1,5 +1,7 @@
 import 'server-only'
+import { isMemberOn } from '@/lib/db/membership'
 import type { Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import type { KnownArea } from '@/lib/imports/import-areas'
 import type { Compared } from '@/lib/imports/import-apart'
 import type { ImportMapping } from '@/lib/imports/import-mapping'
@@ -47,7 +49,7 @@ export const listImportKpis = (tx: Tx, agendaId: string) => tx.$queryRaw<ImportK
     FROM "Kpi" k WHERE k."agendaId" = ${agendaId}::uuid AND k.status <> 'withdrawn' ORDER BY k.position`
 
 /** A waiting file with what it is laid beside, as it is now; null when there is no file. What is large stays as it comes: only the process that reads opens it. */
-export async function readCompared(tx: Tx, { id, regionId, agendaId, mapping }: StoredImport): Promise<Compared | null> {
+export async function readCompared(tx: Tx, { id, regionId, agendaId, mapping }: StoredImport, today: DateString): Promise<Compared | null> {
   const content = await readContent(tx, id)
   if (content === null) return null
   const said = mapping ?? { kpiOf: {}, wide: null }
@@ -61,22 +63,22 @@ export async function readCompared(tx: Tx, { id, regionId, agendaId, mapping }: 
     content,
     mapping: said,
     kpis: await listImportKpis(tx, agendaId),
-    areas: await listAreas(tx, regionId),
+    areas: await listAreas(tx, regionId, today),
     stored: found!.stored,
   }
 }
 
-const listAreas = (tx: Tx, regionId: string) => tx.$queryRaw<KnownArea[]>`
+const listAreas = (tx: Tx, regionId: string, today: DateString) => tx.$queryRaw<KnownArea[]>`
   SELECT g."cbsCode" AS code, g.name, g.id AS "municipalityId", NULL::uuid AS "referenceAreaId"
     FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-   WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL
+   WHERE s."regionId" = ${regionId}::uuid AND ${isMemberOn(today)}
   UNION ALL
   SELECT r."cbsCode", n.name, NULL, NULL
     FROM "Region" r, unnest(ARRAY[r.name, 'Regio', 'Regio als geheel', 'Totaal regio']) AS n(name) WHERE r.id = ${regionId}::uuid
   UNION ALL
   SELECT a.code, a.name, NULL, a.id FROM "ReferenceArea" a
    WHERE NOT EXISTS (SELECT FROM "Municipality" g JOIN "RegionMembership" s ON s."municipalityId" = g.id
-                      WHERE g."cbsCode" = a.code AND s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL)
+                      WHERE g."cbsCode" = a.code AND s."regionId" = ${regionId}::uuid AND ${isMemberOn(today)})
      AND NOT EXISTS (SELECT FROM "Region" r WHERE r.id = ${regionId}::uuid AND r."cbsCode" = a.code)`
 
 /** The mapping that somebody last gave a file with this header, in this region. */

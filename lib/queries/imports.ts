@@ -37,7 +37,7 @@ type OneImport = Address & { id: string; page: number; only?: Outcome; draftOf?:
 
 /** One import: what waits with what importing it would do, or what was done. */
 export async function getImport(viewer: Viewer, { id, page, only, draftOf, ...address }: OneImport) {
-  const found = await agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
+  const found = await agendaPage(viewer, address, async (tx, { agenda, region, today, seesProgress }) => {
     if (!seesProgress) return null
     if (!isKept(agenda) || !canEnterMeasurements(viewer, region.id)) return { mayImport: false as const }
     const [stored] = isId(id) ? await listImports(tx, { id }) : []
@@ -46,7 +46,7 @@ export async function getImport(viewer: Viewer, { id, page, only, draftOf, ...ad
       mayImport: true as const,
       import: withDays(stored),
       touched: stored.status === 'imported' ? await listTouched(tx, stored.id) : [],
-      compared: stored.status === 'pending' ? await readCompared(tx, stored) : null,
+      compared: stored.status === 'pending' ? await readCompared(tx, stored, today) : null,
       said: await saidOfFigures(tx, Object.values(stored.mapping?.kpiOf ?? {})),
       draft: draftOf === undefined ? null : await findKeptDraft(tx, viewer, draftOf),
     }

@@ -1,7 +1,9 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { rowOf } from '@/lib/db/lists'
+import { isMemberOn } from '@/lib/db/membership'
 import type { Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Caveat } from '@/lib/domain/kpi-caveats'
 import { targetOf, type TargetFields } from '@/lib/domain/kpi-target'
 import type { KpiSheetFacts } from '@/lib/domain/kpi-state'
@@ -25,8 +27,10 @@ export type FactsOfAgenda = {
   municipalities: { id: string; name: string; slug: string }[]
 }
 
+type FactsOf = { regionId: string; agendaId: string; today: DateString }
+
 /** What dashboards need beside KPIs and figures, in one statement: targets, versions of the definition, caveats and warnings of each KPI; municipalities. */
-export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId }: { regionId: string; agendaId: string }): Promise<FactsOfAgenda> {
+export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId, today }: FactsOf): Promise<FactsOfAgenda> {
   const { rows, ...facts } = await rowOf<Omit<FactsOfAgenda, 'kpis'> & { rows: Row[] }>(
     tx,
     Prisma.sql`
@@ -43,7 +47,7 @@ export async function getFactsOfAgenda(tx: Tx, { regionId, agendaId }: { regionI
              FROM "Kpi" k WHERE k."agendaId" = ${agendaId}::uuid), '[]') AS rows,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) ORDER BY g.name)
                        FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-                      WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL), '[]') AS municipalities`,
+                      WHERE s."regionId" = ${regionId}::uuid AND ${isMemberOn(today)}), '[]') AS municipalities`,
   )
   return { ...facts, kpis: new Map(rows.map(({ kpiId, targets, ...of }) => [kpiId, { ...of, targets: targets.map(targetOf) }])) }
 }

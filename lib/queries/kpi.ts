@@ -2,6 +2,7 @@ import 'server-only'
 import { isOfBoard } from '@/lib/db/board-decision'
 import { Prisma } from '@/lib/db/generated/client'
 import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
+import { isMemberOn } from '@/lib/db/membership'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { TargetFields } from '@/lib/domain/kpi-target'
@@ -52,7 +53,7 @@ export function getKpi(
       today,
     })
     if (!kpi) return null
-    const sheet = await findSheet(tx, kpi.id, region.id)
+    const sheet = await findSheet(tx, { kpiId: kpi.id, regionId: region.id, today })
     const figures = await listFigures(tx, [kpi.id], seesMeasurements)
     const mayEnter = isKept(agenda) && canEnterMeasurements(viewer, region.id)
     return {
@@ -98,11 +99,16 @@ export const getKpiNow = (viewer: Viewer, kpiId: string, now: Date) =>
   read(viewer, async (tx) => {
     const place = await tx.kpi.findUnique({ where: { id: kpiId }, select: { regionId: true, agendaId: true } })
     if (!place || !canKeepKpi(viewer, place.regionId)) return null
-    const [kpi] = await listKpiRows(tx, Prisma.sql`k.id = ${kpiId}::uuid`, { seesMeasurements: true, today: dutchDate(now) })
-    return kpi ? { kpi, sheet: await findSheet(tx, kpi.id, null), choices: await findKpiChoices(tx, place.agendaId) } : null
+    const today = dutchDate(now)
+    const [kpi] = await listKpiRows(tx, Prisma.sql`k.id = ${kpiId}::uuid`, { seesMeasurements: true, today })
+    return kpi
+      ? { kpi, sheet: await findSheet(tx, { kpiId: kpi.id, regionId: null, today }), choices: await findKpiChoices(tx, place.agendaId) }
+      : null
   })
 
-async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promise<KpiSheet> {
+type SheetOf = { kpiId: string; regionId: string | null; today: DateString }
+
+async function findSheet(tx: Tx, { kpiId, regionId, today }: SheetOf): Promise<KpiSheet> {
   const list = (fields: Prisma.Sql, rest: Prisma.Sql) => Prisma.sql`coalesce((SELECT jsonb_agg(${fields}) FROM ${rest}), '[]')`
   const version = (condition: Prisma.Sql) => Prisma.sql`(
     SELECT jsonb_build_object('number', o.number, 'agenda', a.slug, 'title', a.title) FROM "Kpi" o JOIN "Agenda" a ON a.id = o."agendaId" WHERE ${condition})`
@@ -131,7 +137,7 @@ async function findSheet(tx: Tx, kpiId: string, regionId: string | null): Promis
     )} AS comparability,
     ${list(
       Prisma.sql`jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug) ORDER BY g.name`,
-      Prisma.sql`"RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId" WHERE s."regionId" = ${regionId}::uuid AND s."validUntil" IS NULL`,
+      Prisma.sql`"RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId" WHERE s."regionId" = ${regionId}::uuid AND ${isMemberOn(today)}`,
     )} AS municipalities,
     ${list(
       Prisma.sql`jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title, 'bodyName', d."bodyName", 'decidedOn', d."decidedOn") ORDER BY d.number DESC`,

@@ -22,14 +22,14 @@ export type KpiOfMunicipality = KpiRow &
 /** A municipality (US21): its local activities and its figures beside those of the region and the country. Null for one outside the region. */
 export function getMunicipality(viewer: Viewer, address: { region: string; agenda: string; slug: string; now: Date }) {
   return agendaPage(viewer, address, async (tx, { agenda, region, today, seesProgress }) => {
-    const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, { regionId: region.id, agendaId: agenda.id })
+    const { kpis: facts, municipalities } = await getFactsOfAgenda(tx, { regionId: region.id, agendaId: agenda.id, today })
     const municipality = municipalities.find(({ slug }) => slug === address.slug)
     if (!municipality) return null
     const asked = {
-      ...{ regionId: region.id, agendaId: agenda.id, sinceYear: firstYearShown(today), municipalityId: municipality.id },
+      ...{ regionId: region.id, agendaId: agenda.id, today, sinceYear: firstYearShown(today), municipalityId: municipality.id },
       seesMeasurements: canSeeMeasurements(viewer, region.id),
     }
-    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, { ...asked, today })
+    const rows = await listKpiRows(tx, Prisma.sql`k."agendaId" = ${agenda.id}::uuid AND k.status <> 'withdrawn'`, asked)
     const ofRegion = groupBy(await listRegionFigures(tx, asked), ({ kpiId }) => kpiId)
     const figures = groupBy(await listFiguresOfMunicipality(tx, asked), ({ kpiId }) => kpiId)
     const kpis = rows.map((row): KpiOfMunicipality => ({

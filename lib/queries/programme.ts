@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { listLapsing } from '@/lib/queries/budget-lines'
 import { listAmbitionStates, listMunicipalityStates } from '@/lib/queries/light-counts'
 import { listOpenSeats } from '@/lib/queries/seats'
 import { findRegionLimits, isBackgroundKpi } from '@/lib/queries/region-limits'
@@ -27,6 +28,7 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
       openSeats: await listOpenSeats(tx, frame.agenda.id, { today: frame.today, periodId }),
       limits: await findRegionLimits(tx, { regionId: frame.region.id, agendaId: frame.agenda.id }),
       gaps: await countGaps(tx, frame.agenda.id),
+      lapsing: await listLapsing(tx, frame.agenda.id, frame.today),
     }
   })
 }

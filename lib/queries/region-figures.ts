@@ -1,7 +1,9 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { listOf } from '@/lib/db/lists'
+import { isMemberOn } from '@/lib/db/membership'
 import type { Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Figure } from '@/lib/domain/kpi'
 import type { RegionFigures } from '@/lib/domain/kpi-series'
 import type { MeasurePeriod } from '@/lib/domain/measure-period'
@@ -9,6 +11,7 @@ import type { MeasurePeriod } from '@/lib/domain/measure-period'
 type Asked = {
   regionId: string
   agendaId: string
+  today: DateString
   /** From this year on. */
   sinceYear: number
   seesMeasurements: boolean
@@ -27,7 +30,7 @@ export const listRegionFigures = (tx: Tx, asked: Asked) =>
 
 const addedUp = (asked: Asked) => Prisma.sql`
         WITH member AS MATERIALIZED (
-          SELECT "municipalityId" AS id FROM "RegionMembership" WHERE "regionId" = ${asked.regionId}::uuid AND "validUntil" IS NULL)
+          SELECT s."municipalityId" AS id FROM "RegionMembership" s WHERE s."regionId" = ${asked.regionId}::uuid AND ${isMemberOn(asked.today)})
         SELECT t."kpiId", t.period,
                (jsonb_agg(jsonb_build_object('value', t.value, 'numerator', t.numerator, 'denominator', t.denominator, 'status', t.status))
                   FILTER (WHERE t."municipalityId" IS NULL))->0 AS given,

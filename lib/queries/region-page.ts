@@ -46,32 +46,39 @@ type FrameRow = ReportCounts & {
   state: string
 }
 
+type FrameAddress = { region: string; agenda?: string; now: Date }
+
 /**
  * Reads a page of a region in one transaction: the frame and, with it, the content. Null when the region doesn't exist,
  * the viewer has no role there, or the agenda asked for isn't his to see: for him it doesn't exist.
  */
 export function regionPage<T>(
   viewer: Viewer,
-  address: { region: string; agenda?: string; now: Date },
+  address: FrameAddress,
   content: (tx: Tx, frame: RegionFrame) => Promise<T>,
 ): Promise<{ frame: RegionFrame; content: T } | null> {
   return read(viewer, async (tx) => {
-    const today = dutchDate(address.now)
-    const [row] = await tx.$queryRaw<FrameRow[]>(frameSql(address.region, address.agenda, today))
-    if (!row || !canEnterRegion(viewer, row.region.id)) return null
-    if (address.agenda !== undefined && !row.agenda) return null
-    if (row.agenda && !canSeeAgenda(viewer, { regionId: row.region.id, status: row.agenda.status })) return null
-    const { reported, confirmed, total } = row
-    const frame: RegionFrame = {
-      today,
-      region: row.region,
-      agenda: row.agenda,
-      period: row.period && { ...row.period, isOpen: isOpen(row.period, today), reported, confirmed, total },
-      seesProgress: canSeeProgress(viewer, row.region.id),
-      sight: `${row.state} ${today} ${JSON.stringify(viewer.grants)}`,
-    }
-    return { frame, content: await content(tx, frame) }
+    const frame = await findFrame(tx, viewer, address)
+    return frame && { frame, content: await content(tx, frame) }
   })
+}
+
+/** What stands round a page of this region; null as regionPage() says. */
+export async function findFrame(tx: Tx, viewer: Viewer, address: FrameAddress): Promise<RegionFrame | null> {
+  const today = dutchDate(address.now)
+  const [row] = await tx.$queryRaw<FrameRow[]>(frameSql(address.region, address.agenda, today))
+  if (!row || !canEnterRegion(viewer, row.region.id)) return null
+  if (address.agenda !== undefined && !row.agenda) return null
+  if (row.agenda && !canSeeAgenda(viewer, { regionId: row.region.id, status: row.agenda.status })) return null
+  const { reported, confirmed, total } = row
+  return {
+    today,
+    region: row.region,
+    agenda: row.agenda,
+    period: row.period && { ...row.period, isOpen: isOpen(row.period, today), reported, confirmed, total },
+    seesProgress: canSeeProgress(viewer, row.region.id),
+    sight: `${row.state} ${today} ${JSON.stringify(viewer.grants)}`,
+  }
 }
 
 /** A page of one agenda, the one in the address or else the current one; null where there is none. */

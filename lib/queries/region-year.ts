@@ -7,7 +7,7 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import { dutyDays, type DutyRhythm, type DutyRole } from '@/lib/domain/duty'
 import type { MeetingStatus } from '@/lib/domain/meeting'
 import { periodName, type Period } from '@/lib/domain/period'
-import { dutiesPath, meetingPath, myUpdatesPath, periodsPath } from '@/lib/kernel/addresses'
+import { dutiesPath, evaluationPath, meetingPath, myUpdatesPath, periodsPath } from '@/lib/kernel/addresses'
 import { canSeeMeetings, type BodyPlace } from '@/lib/policy/meeting-policy'
 import { roleWords, type Viewer } from '@/lib/policy/viewer'
 import { regionPage } from '@/lib/queries/region-page'
@@ -25,6 +25,7 @@ export async function listRegionYear(
     ...(await listPeriodDays(tx, Prisma.sql`${ofRegion} AND a.status = 'adopted'`, span)),
     ...(await listMeetings(tx, viewer, ofRegion, span)),
     ...(await listDutyDays(tx, ofRegion, { span, isFor: () => true })),
+    ...(await listEvaluationDays(tx, ofRegion, span)),
   ])
 }
 
@@ -114,6 +115,35 @@ export async function listDutyDays(
       ...{ text: [`Voor: ${roleWords[duty.role]}.`, duty.explanation].filter(Boolean).join(' '), path: dutiesPath(duty.region) },
     })),
   )
+}
+
+type EvaluationDay = {
+  id: string
+  what: 'followUp' | 'decision'
+  region: string
+  agenda: string
+  number: number
+  title: string
+  on: DateString
+  version: number
+}
+
+/** What is planned in evaluations of regions r that are not decided yet: measurements that are still to be done, and when one decides. */
+async function listEvaluationDays(tx: Tx, which: Prisma.Sql, { from, until }: Span): Promise<CalendarEvent[]> {
+  const rows = await tx.$queryRaw<EvaluationDay[]>`
+    SELECT p.id, p.what, r.slug AS region, a.slug AS agenda, w.number, w.title, p.on::text, p.version
+      FROM "Evaluation" w JOIN "Agenda" a ON a.id = w."agendaId" JOIN "Region" r ON r.id = w."regionId"
+      JOIN LATERAL (
+        SELECT w.id, 'decision' AS what, w."decideOn" AS on, w.version
+        UNION ALL
+        SELECT f.id, 'followUp', f."plannedOn", f.version FROM "EvaluationMeasurement" f WHERE f."evaluationId" = w.id AND f."measuredOn" IS NULL) p ON true
+     WHERE ${which} AND a.status = 'adopted' AND w.outcome IS NULL AND p.on BETWEEN ${from}::date AND ${until}::date`
+  return rows.map(({ id, what, region, agenda, number, title, on, version }) => ({
+    ...{ ...wholeDay, id, kind: 'evaluation' as const, on, version, text: 'Doorgaan, aanpassen of stoppen?' },
+    title: what === 'decision' ? `Beslismoment: ${title}` : `Vervolgmeting: ${title}`,
+    ...(what === 'followUp' && { text: '' }),
+    path: evaluationPath(region, agenda, number),
+  }))
 }
 
 /** The cycle of a region in one calendar year. Content null for who only reads. */

@@ -1,23 +1,33 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
+import { totalsOf, yearInWords } from '@/lib/domain/budget'
 import type { RequestKind } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { BlockContent } from '@/lib/domain/report-block'
 import type { ReportStatus } from '@/lib/domain/report-route'
+import type { StoryText } from '@/lib/domain/story'
 import { canSeeProgress } from '@/lib/policy/region-policy'
 import type { BlockPlace } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { listBudgetLines } from '@/lib/queries/budget-lines'
 import { listLaterUpdates } from '@/lib/queries/later-updates'
 import { agendaPage } from '@/lib/queries/region-page'
 import { findReportHead, type ReportAddress } from '@/lib/queries/report'
 
-export type StoryRow = { id: string; text: string; teller: string; consentGiven: boolean; version: number }
+export type StoryRow = StoryText & {
+  id: string
+  version: number
+  authorId: string
+  editedById: string | null
+  /** Who read it over, and when. */ readOver: { by: string; on: DateString } | null
+}
 
 export type BlockToWrite = {
   id: string
   reportId: string
   status: ReportStatus
+  periodEndsOn: DateString
   version: number
   place: BlockPlace
   title: string
@@ -36,8 +46,17 @@ export function getReportBlock(viewer: Viewer, address: ReportAddress & { number
       tx,
       Prisma.sql`p."agendaId" = ${frame.agenda.id}::uuid AND p.slug = ${address.period} AND m.number = ${address.number}`,
     )
-    return block && { ...block, laterUpdates: (await listLaterUpdates(tx, block.reportId)).get(block.place.ambitionId)?.total ?? 0 }
+    if (!block) return null
+    const laterUpdates = (await listLaterUpdates(tx, block.reportId)).get(block.place.ambitionId)?.total ?? 0
+    return { ...block, laterUpdates, money: await moneyInWords(tx, block) }
   })
+}
+
+/** What is planned for an ambition in the year of the period beside what was spent until its end; null where there is no money. */
+async function moneyInWords(tx: Tx, { place, periodEndsOn: until }: BlockToWrite): Promise<string | null> {
+  const year = Number(until.slice(0, 4))
+  const where = Prisma.sql`b."ambitionId" = ${place.ambitionId}::uuid AND ${year} BETWEEN b.year AND coalesce(b."untilYear", b.year)`
+  return yearInWords(totalsOf(await listBudgetLines(tx, { where, seesProgress: true, until })), { year, until })
 }
 
 /** The same by id: the block, with its stories, as a colleague left it in the meantime. */
@@ -46,13 +65,16 @@ export const getBlockNow = (viewer: Viewer, blockId: string): Promise<BlockToWri
 
 async function findBlock(tx: Tx, condition: Prisma.Sql): Promise<BlockToWrite | null> {
   const [block] = await tx.$queryRaw<BlockToWrite[]>`
-    SELECT b.id, b."reportId", r.status::text, b.version, m.title, m.goal, m.kind::text,
+    SELECT b.id, b."reportId", r.status::text, p."endsOn"::text AS "periodEndsOn", b.version, m.title, m.goal, m.kind::text,
            jsonb_build_object('regionId', r."regionId", 'agendaId', r."agendaId", 'ambitionId', b."ambitionId") AS place,
            jsonb_build_object('contentLight', b."contentLight", 'timeLight', b."timeLight", 'moneyLight', b."moneyLight", 'cause', b.cause,
                               'consequence', b.consequence, 'measure', b.measure, 'achieved', b.achieved, 'planned', b.planned) AS content,
            CASE WHEN b."editedAt" IS NOT NULL THEN jsonb_build_object('by', concat_ws(', ', w.name, b."editedFunction"),
              'on', (b."editedAt" AT TIME ZONE 'Europe/Amsterdam')::date) END AS edited,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'text', s.text, 'teller', s.teller, 'consentGiven', s."consentGiven", 'version', s.version)
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'text', s.text, 'teller', s.teller, 'consentGiven', s."consentGiven", 'version', s.version,
+                                      'consentOn', s."consentOn", 'consentHow', s."consentHow", 'authorId', s."authorId", 'editedById', s."editedById",
+                                      'readOver', CASE WHEN s."checkedById" IS NOT NULL THEN jsonb_build_object('by', s."checkedFunction",
+                                        'on', (s."checkedAt" AT TIME ZONE 'Europe/Amsterdam')::date) END)
                                       ORDER BY s."addedAt", s.id)
                        FROM "Story" s WHERE s."periodId" = p.id AND s."ambitionId" = m.id), '[]') AS stories
       FROM "ReportBlock" b

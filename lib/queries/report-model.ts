@@ -185,7 +185,7 @@ const listAmbitions = (tx: Tx, { id, agendaId, period, previous }: Head) => tx.$
                      FROM "Result" r WHERE r."ambitionId" = m.id), '[]') AS results,
          ${kpisOfAmbition(period.closesOn)} AS kpis,
          coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt")
-                     FROM "Story" s WHERE s."ambitionId" = m.id AND s."periodId" = ${period.id}::uuid AND s."consentGiven"), '[]') AS stories
+                     FROM "Story" s WHERE s."ambitionId" = m.id AND s."periodId" = ${period.id}::uuid AND s."consentGiven" AND s."checkedById" IS NOT NULL), '[]') AS stories
     FROM "ReportBlock" b
     JOIN "Ambition" m ON m.id = b."ambitionId"
     LEFT JOIN (${functionsOn('ambitionId')}) pull ON pull.place = m.id

@@ -138,7 +138,7 @@ const listBlockTexts = (tx: Tx, reportId: string, closesOn: DateString) => tx.$q
          ${kpisOfAmbition(closesOn)} AS kpis,
          coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt", s.id)
                      FROM "Story" s JOIN "Report" r ON r."periodId" = s."periodId"
-                    WHERE r.id = b."reportId" AND s."ambitionId" = m.id AND s."consentGiven"), '[]') AS stories,
+                    WHERE r.id = b."reportId" AND s."ambitionId" = m.id AND s."consentGiven" AND s."checkedById" IS NOT NULL), '[]') AS stories,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'askedBy', q."askedFunction", 'askedOn', ${dayOf('q', 'askedAt')}, 'answer', q.answer,
                                                        'answeredBy', q."answeredFunction", 'answeredOn', ${dayOf('q', 'answeredAt')}) ORDER BY q."askedAt", q.id)
                      FROM "Question" q WHERE q."blockId" = b.id), '[]') AS questions

@@ -4,8 +4,9 @@ import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { foundMarks, searchKinds, searchTerms, type SearchKind } from '@/lib/domain/search'
 import type { SearchInput } from '@/lib/forms/search-address'
+import { canSeeBottlenecks } from '@/lib/policy/bottleneck-policy'
 import { canSeeMeetings } from '@/lib/policy/meeting-policy'
-import { canSeeAgenda } from '@/lib/policy/region-policy'
+import { canSeeAgenda, canSeeConfidentialRisks, canSeeProgress } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { regionPage } from '@/lib/queries/region-page'
 
@@ -14,14 +15,14 @@ export const pageOfSearch = 20
 /** What matches beyond these is not counted: nobody reads that far. */
 const mostFound = 400
 
-/** One thing that was found. `code`: its number or code; of a report its period, of a melding the code of its activity. */
+/** One thing that was found. `code`: its number or code; of a report its period, of a melding the code of its activity; '' where it has no page. */
 export type Found = {
   kind: SearchKind
   id: string
   region: { slug: string; name: string }
-  /** Null for a body and an item of its agenda: those are of the region. */
+  /** Null for a body, its meetings and their items: those are of the region. */
   agenda: { slug: string; title: string; ambitionTerm: string; resultTerm: string | null; activityTerm: string } | null
-  /** Of a body; with the day where it is an item of a meeting. */
+  /** Of a body; with the day where it is a meeting or an item of one. */
   meeting: { body: string; name: string; day: DateString | null } | null
   code: string
   title: string
@@ -60,7 +61,12 @@ const nothing: Omit<SearchContent, 'regions'> = { found: [], total: 0, counts: {
 type Asked = { viewer: Viewer; terms: readonly string[]; within: readonly string[]; input: SearchInput }
 
 async function lookFor(tx: Tx, { viewer, terms, within, input }: Asked): Promise<Omit<SearchContent, 'regions'>> {
-  const oversees = within.filter((regionId) => canSeeMeetings(viewer, { regionId, kind: 'other', isOwn: false }))
+  const seen: Seen = {
+    meetings: within.filter((regionId) => canSeeMeetings(viewer, { regionId, kind: 'other', isOwn: false })),
+    bottlenecks: within.filter((regionId) => canSeeBottlenecks(viewer, regionId)),
+    progress: within.filter((regionId) => canSeeProgress(viewer, regionId)),
+    confidentialRisks: within.filter((regionId) => canSeeConfidentialRisks(viewer, regionId)),
+  }
   const makes = within.filter((regionId) => canSeeAgenda(viewer, { regionId, status: 'draft' }))
   const headlines = `StartSel=${foundMarks.start}, StopSel=${foundMarks.stop}, MaxWords=30, MinWords=15, MaxFragments=1`
   // app.search() gives ids; the rows themselves are read here, under the policies of their tables.
@@ -69,7 +75,7 @@ async function lookFor(tx: Tx, { viewer, terms, within, input }: Asked): Promise
       SELECT * FROM app.search(${terms}, ${(input.zoek ?? '').toLowerCase()}, ${[...searchKinds]}, ${within}::uuid[], ${mostFound}) WITH ORDINALITY AS f (kind, id, turn)),
     visible AS MATERIALIZED (
       SELECT v.kind, v.id, v.turn, v.code, v.title, v.body, jsonb_build_object('slug', r.slug, 'name', r.name) AS region, to_jsonb(a) AS agenda, v.meeting
-        FROM (${rows(oversees)}) v JOIN "Region" r ON r.id = v."regionId" LEFT JOIN "Agenda" a ON a.id = v."agendaId"
+        FROM (${rows(seen)}) v JOIN "Region" r ON r.id = v."regionId" LEFT JOIN "Agenda" a ON a.id = v."agendaId"
        WHERE v."agendaId" IS NULL OR a.status <> 'draft' OR (a.id IS NOT NULL AND r.id = ANY (${makes}::uuid[]))),
     page AS (
       SELECT * FROM visible WHERE ${input.soort ?? null}::text IS NULL OR kind = ${input.soort ?? null}
@@ -83,8 +89,10 @@ async function lookFor(tx: Tx, { viewer, terms, within, input }: Asked): Promise
   return { found, counts, total, isCutOff: matched === mostFound }
 }
 
-/** `oversees`: regions where the viewer sees every body; elsewhere he finds those in which he has a seat. */
-const rows = (oversees: readonly string[]) => Prisma.sql`
+/** Regions where the viewer sees these: of bodies all; elsewhere he finds those in which he has a seat. */
+type Seen = Record<'meetings' | 'bottlenecks' | 'progress' | 'confidentialRisks', readonly string[]>
+
+const rows = (seen: Seen) => Prisma.sql`
   SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number AS code, x.title, x.goal AS body, NULL::jsonb AS meeting
     FROM matched m JOIN "Ambition" x ON m.kind = 'ambition' AND x.id = m.id
   UNION ALL
@@ -112,8 +120,21 @@ const rows = (oversees: readonly string[]) => Prisma.sql`
   UNION ALL
   SELECT m.kind, m.id, m.turn, x."regionId", NULL, '', x.name, x.purpose, jsonb_build_object('body', x.slug, 'name', x.name, 'day', NULL)
     FROM matched m JOIN "Body" x ON m.kind = 'body' AND x.id = m.id
-     AND (x."regionId" = ANY (${oversees}::uuid[]) OR x.id = ANY ((SELECT app.own_body_ids())::uuid[]))
+     AND (x."regionId" = ANY (${seen.meetings}::uuid[]) OR x.id = ANY ((SELECT app.own_body_ids())::uuid[]))
   UNION ALL
   SELECT m.kind, m.id, m.turn, x."regionId", NULL, '', x.title, concat_ws(' ', x.text, x.outcome),
          jsonb_build_object('body', b.slug, 'name', b.name, 'day', v."heldOn")
-    FROM matched m JOIN "AgendaItem" x ON m.kind = 'item' AND x.id = m.id JOIN "Meeting" v ON v.id = x."meetingId" JOIN "Body" b ON b.id = v."bodyId"`
+    FROM matched m JOIN "AgendaItem" x ON m.kind = 'item' AND x.id = m.id JOIN "Meeting" v ON v.id = x."meetingId" JOIN "Body" b ON b.id = v."bodyId"
+  UNION ALL
+  SELECT m.kind, m.id, m.turn, x."regionId", NULL, '', b.name, concat_ws(' ', x.place, x.note, x.guests),
+         jsonb_build_object('body', b.slug, 'name', b.name, 'day', x."heldOn")
+    FROM matched m JOIN "Meeting" x ON m.kind = 'meeting' AND x.id = m.id JOIN "Body" b ON b.id = x."bodyId"
+     AND (x."regionId" = ANY (${seen.meetings}::uuid[]) OR b.id = ANY ((SELECT app.own_body_ids())::uuid[]))
+  UNION ALL
+  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number::text, x.title, concat_ws(' ', x.cause, x.consequence, x.needed), NULL
+    FROM matched m JOIN "Bottleneck" x ON m.kind = 'bottleneck' AND x.id = m.id AND x."regionId" = ANY (${seen.bottlenecks}::uuid[])
+  UNION ALL
+  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", CASE WHEN x."regionId" = ANY (${seen.progress}::uuid[]) THEN x.position::text ELSE '' END,
+         x.title, concat_ws(' ', x.description, x.measure), NULL
+    FROM matched m JOIN "Risk" x ON m.kind = 'risk' AND x.id = m.id AND (x."raisedById" IS NULL OR x."regionId" = ANY (${seen.progress}::uuid[]))
+     AND (NOT x."isConfidential" OR x."regionId" = ANY (${seen.confidentialRisks}::uuid[]))`

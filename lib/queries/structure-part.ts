@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { isMemberOn } from '@/lib/db/membership'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DatePrecision, DateString } from '@/lib/domain/dutch-dates'
 import type { PlanningKind } from '@/lib/domain/planning'
@@ -168,12 +169,14 @@ export const getResultPart = (viewer: Viewer, { number, under, ...address }: Add
   })
 
 export const getActivityPart = (viewer: Viewer, { code, ...address }: Address & { code: string | null }) =>
-  partPage(viewer, address, async (tx, { agenda, region }) => {
+  partPage(viewer, address, async (tx, { agenda, region, today }) => {
     const part = code === null ? null : await findActivity(tx, Prisma.sql`m."agendaId" = ${agenda.id}::uuid AND m.code = ${code}`)
     if (code !== null && !part) return null
     const municipalities = await tx.$queryRaw<{ id: string; name: string }[]>`
-      SELECT g.id, g.name FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
-       WHERE s."regionId" = ${region.id}::uuid AND s."validUntil" IS NULL ORDER BY g.name`
+      SELECT g.id, g.name FROM "Municipality" g
+       WHERE EXISTS (SELECT FROM "RegionMembership" s WHERE s."regionId" = ${region.id}::uuid AND s."municipalityId" = g.id AND ${isMemberOn(today)})
+          OR EXISTS (SELECT FROM "ActivityTrack" t WHERE t."activityId" = ${part?.id ?? null}::uuid AND t."municipalityId" = g.id)
+       ORDER BY g.name`
     const places = await listPlaces(tx, agenda.id)
     return {
       part,

@@ -5,6 +5,7 @@ import { sharedSubjects, type SharedSubject } from '@/lib/domain/shared-subjects
 import { sumCounts, type LightCounts } from '@/lib/domain/standing'
 import { canEnterRegion, canSeeOtherRegions } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { findFrame, type RegionFrame } from '@/lib/queries/region-page'
 
 /** What a region lets others see of an ambition: app.shared_agendas. */
 type SharedAmbition = {
@@ -39,10 +40,16 @@ export type SharedRegion = {
 export type ThemeRow = { region: SharedRegion; ambition: SharedAmbition; counts: LightCounts | null }
 export type SharedTheme = { slug: string; name: string; rows: ThemeRow[]; regions: number; activities: number; counts: LightCounts }
 
-export type Supraregional = { regions: SharedRegion[]; themes: SharedTheme[]; subjects: SharedSubject<SharedRegion>[] }
+/** `frame`: of the region from which somebody came, or of his only one. */
+export type Supraregional = {
+  frame: RegionFrame | null
+  regions: SharedRegion[]
+  themes: SharedTheme[]
+  subjects: SharedSubject<SharedRegion>[]
+}
 
 /** The regions of this installation side by side, by what they let each other see. Null for who has no role in any of them. */
-export async function getSupraregional(viewer: Viewer): Promise<Supraregional | null> {
+export async function getSupraregional(viewer: Viewer, { from, now }: { from?: string; now: Date }): Promise<Supraregional | null> {
   if (!canSeeOtherRegions(viewer)) return null
   return read(viewer, async (tx) => {
     const rows = await tx.$queryRaw<Omit<SharedRegion, 'isOwn'>[]>`
@@ -50,7 +57,10 @@ export async function getSupraregional(viewer: Viewer): Promise<Supraregional | 
         FROM app.shared_agendas()`
     const themes = await tx.theme.findMany({ select: { slug: true, name: true }, orderBy: { position: 'asc' } })
     const regions = rows.map((row) => ({ ...row, isOwn: canEnterRegion(viewer, row.regionId) }))
-    return { regions, themes: themes.map((theme) => themeOf(theme, regions)), subjects: sharedSubjects(regions) }
+    const own = regions.filter(({ isOwn }) => isOwn)
+    const at = own.find(({ regionSlug }) => regionSlug === from) ?? (own.length === 1 ? own[0] : undefined)
+    const frame = at ? await findFrame(tx, viewer, { region: at.regionSlug, now }) : null
+    return { frame, regions, themes: themes.map((theme) => themeOf(theme, regions)), subjects: sharedSubjects(regions) }
   })
 }
 

@@ -36,7 +36,7 @@ const statements = (passwordHash: string) => [
      SELECT overlay(overlay(md5(array_to_string(parts, ' ')) placing '8' from 13) placing '8' from 17)::uuid $$`,
   `CREATE TEMP TABLE region AS SELECT n::text AS r, n, pg_temp.id('region', n::text) AS id, pg_temp.id('agenda', n::text) AS "agendaId"
      FROM unnest(ARRAY[${reportSizes.join(', ')}]) AS n`,
-  `INSERT INTO "Region" (id, slug, name, "cbsCode", "isExample") SELECT id, 'verslag-' || r, 'Verslag ' || r, 'JZV' || r, true FROM region`,
+  `INSERT INTO "Region" (id, slug, name, "cbsCode", "isExample", "needsSecondFactor") SELECT id, 'verslag-' || r, 'Verslag ' || r, 'JZV' || r, true, false FROM region`,
   `INSERT INTO "Agenda" (id, "regionId", slug, title, "startYear", "endYear", status, "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms", "activityTerm", "activityTerms")
    SELECT "agendaId", id, '2022-2024', 'Regionale agenda 2022-2024', 2022, 2024, 'adopted', 'Ambitie', 'Ambities', 'Resultaat', 'Resultaten', 'Activiteit', 'Activiteiten' FROM region`,
   `INSERT INTO "User" (id, email, name, function, "passwordHash")

@@ -35,6 +35,8 @@ const step = z.strictObject({
   planning: z.string().default(''),
   /** Where it stood when the agenda was made; afterwards updates tell. */
   stand: words.lifecycle.default('notStarted'),
+  /** What it goes on with of the version before, by code: where the titles say so. */
+  komt_voort_uit: z.array(activityCode).default([]),
 })
 
 const activity = step.extend({
@@ -71,6 +73,8 @@ const ambition = z.strictObject({
   kpis: z.array(numberedSheet).default([]),
   /** Lines of the national programme that it adds to, as printed. */
   landelijke_lijnen: z.array(text).default([]),
+  /** The ambitions of the version before that it goes on with, by number. */
+  komt_voort_uit: z.array(text).default([]),
   /** Slugs of the themes by which regions lie beside each other: prisma/migrations/20261128110000_shared_themes. */
   themas: z.array(words.slug).default([]),
   /** "zie 03": an activity of another ambition that this one shows too. */

@@ -14,6 +14,10 @@ const bodySeat = z.strictObject({ naam: text, als: words.seatRole })
 
 export const peopleFile = z.strictObject({
   vanaf: day,
+  /** What the region shows to everybody; left out: nothing. */
+  openbaar: z.strictObject({ namen: z.boolean(), open_data: z.boolean() }).optional(),
+  // Whether the region asks everybody who works there for a second step when signing in.
+  tweede_stap: z.boolean().default(false),
   personen: z.array(
     z.strictObject({
       naam: text,
@@ -73,6 +77,8 @@ export const progressFile = z.strictObject({
   schrijvers: z.record(z.string(), z.email()),
   /** Activity code, then municipality or "regio", then the updates in order. */
   bijwerkingen: z.record(z.string(), z.record(z.string(), z.array(update).min(1))),
+  /** What an activity has to do with the agenda of another region, by the title of that agenda. */
+  verwante_agendas: z.array(z.strictObject({ activiteit: text, agenda: text, toelichting: text })).default([]),
 })
 export type ProgressFile = z.infer<typeof progressFile>
 

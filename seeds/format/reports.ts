@@ -28,8 +28,12 @@ const story = z.strictObject({
   tekst: text,
   verteller: text,
   toestemming: z.boolean(),
+  /** Of a consent. */
+  toestemming_hoe: text.default(''),
   door: z.email(),
   op: moment,
+  /** By somebody else than who wrote it. */
+  nagelezen: z.strictObject({ door: z.email(), op: moment }).optional(),
 })
 
 const action = z.strictObject({

@@ -4,6 +4,7 @@ import { loadActivities } from './activities'
 import { loadKpis } from './kpis'
 import { loadLeads } from './leads'
 import type { AgendaIds } from './agenda-ids'
+import { loadThreads } from './threads'
 import { nextVersion, save, saveAll, type Loading } from './save'
 
 type Places = { organisations: Map<string, string>; municipalities: Map<string, string> }
@@ -16,6 +17,7 @@ export async function loadAgenda(loading: Loading, file: AgendaFile, { organisat
   const activities = await loadActivities(loading, file, { agenda, ambitions, results, organisations, municipalities })
   await loadReferences(loading, file, { agenda, ambitions, activities })
   const kpis = await loadAgendaKpis(loading, file, agenda, ambitions)
+  await loadThreads(loading, file, { agenda, ambitions, activities })
   const ids = { agenda, ambitions, results, activities, kpis }
   await loadLeads(loading, file, ids, organisations)
   return ids

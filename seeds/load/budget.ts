@@ -1,10 +1,12 @@
 import type { BudgetEntry, ContentFile } from '../format/content'
 import type { AgendaIds } from './agenda-ids'
 import { nextVersion, saveAll, type Loading } from './save'
+import { listTouched } from './touched'
 
 /** Money: the lines, then what they consist of, and the totals as printed. */
 export async function loadBudget(loading: Loading, { geld, totalen }: Pick<ContentFile, 'geld' | 'totalen'>, ids: AgendaIds) {
-  const placed = placeLines(geld, ids)
+  const kept = await positionsKept(loading, ids.agenda)
+  const placed = placeLines(geld, ids).filter(({ line }) => !kept.has(line.position))
   await saveLines(
     loading,
     ids.agenda,
@@ -18,6 +20,13 @@ export async function loadBudget(loading: Loading, { geld, totalen }: Pick<Conte
     parts.map(({ line, parent }) => ({ ...line, parentId: parents.find(({ position }) => position === parent)!.id })),
   )
   await saveTotals(loading, ids.agenda, totalen)
+}
+
+/** Lines that people changed since, or wrote on what was spent, stay as they are. */
+async function positionsKept(loading: Loading, agendaId: string): Promise<Set<number>> {
+  const touched = await listTouched(loading, 'BudgetLine')
+  const lines = await loading.tx.budgetLine.findMany({ where: { agendaId, OR: [{ steps: { some: {} } }, { id: { in: touched } }] } })
+  return new Set(lines.map(({ position }) => position))
 }
 
 type Line = ReturnType<typeof lineFields>
@@ -42,7 +51,8 @@ const lineFields = (entry: BudgetEntry, position: number, ids: AgendaIds) => ({
   parentId: null as string | null,
 })
 
-const cents = (euros: number) => BigInt(Math.round(euros * 100))
+/** Money is counted in whole cents. */
+export const cents = (euros: number) => BigInt(Math.round(euros * 100))
 
 async function saveLines({ tx, tally, regionId }: Loading, agendaId: string, wanted: Line[]) {
   await saveAll(tally, {

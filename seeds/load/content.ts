@@ -4,6 +4,7 @@ import type { AgendaIds } from './agenda-ids'
 import { loadBudget } from './budget'
 import { loadStatements } from './statements'
 import { nextVersion, saveAll, type Loading } from './save'
+import { listTouched } from './touched'
 
 type Files = Pick<AgendaFiles, 'agenda' | 'kpis' | 'content'>
 type Content = Files['content']
@@ -40,14 +41,20 @@ async function loadMilestones({ tx, tally, regionId }: Loading, { mijlpalen }: C
   })
 }
 
-async function loadHours({ tx, tally, regionId }: Loading, { uren }: Content, ids: AgendaIds) {
+async function loadHours(loading: Loading, { uren }: Content, ids: AgendaIds) {
+  const { tx, tally, regionId } = loading
   const key = { regionId, agendaId: ids.agenda }
+  const existing = await tx.hoursLine.findMany({ where: { agendaId: ids.agenda } })
+  const touched = await listTouched(loading, 'HoursLine')
+  const isKept = (position: number) => existing.some((row) => row.position === position && touched.includes(row.id))
   await saveAll(tally, {
-    existing: await tx.hoursLine.findMany({ where: { agendaId: ids.agenda } }),
-    wanted: uren.map((entry, i) => ({
-      ...{ position: i + 1, account: entry.account, hours: new Prisma.Decimal(entry.uren), per: entry.per },
-      ...{ isExtension: entry.uitbreiding, remark: entry.opmerking, ambitionId: ambitionOf(entry, ids) },
-    })),
+    existing,
+    wanted: uren
+      .map((entry, i) => ({
+        ...{ position: i + 1, account: entry.account, hours: new Prisma.Decimal(entry.uren), per: entry.per },
+        ...{ isExtension: entry.uitbreiding, remark: entry.opmerking, ambitionId: ambitionOf(entry, ids) },
+      }))
+      .filter(({ position }) => !isKept(position)),
     isSame: atPosition,
     add: (missing) => tx.hoursLine.createMany({ data: missing.map((row) => ({ ...key, ...row })) }),
     update: (id, changes) => tx.hoursLine.update({ where: { id }, data: { ...changes, ...nextVersion } }),

@@ -1,7 +1,7 @@
 import type { ProgressFile, UpdateEntry } from '../format/example'
 import type { AgendaIds } from './agenda-ids'
 import type { Person } from './people'
-import { nextVersion, save, type Loading } from './save'
+import { nextVersion, save, saveAll, type Loading } from './save'
 
 type Known = { ids: AgendaIds; municipalities: Map<string, string>; people: Map<string, Person> }
 
@@ -32,6 +32,19 @@ export async function loadProgress(loading: Loading, file: ProgressFile, { ids, 
       added.filter((row) => row.trackId === trackId),
     )
   tally.added += rows.length
+  await loadLinks(loading, file, ids)
+}
+
+async function loadLinks({ tx, tally, regionId }: Loading, { verwante_agendas }: ProgressFile, ids: AgendaIds) {
+  await saveAll(tally, {
+    existing: await tx.agendaLink.findMany({ where: { agendaId: ids.agenda, activityId: { not: null } } }),
+    wanted: verwante_agendas.map(({ activiteit, agenda, toelichting }, i) => ({
+      ...{ activityId: ids.activities.get(activiteit)!, name: agenda, remark: toelichting, position: i + 1 },
+    })),
+    isSame: (row, wanted) => row.activityId === wanted.activityId && row.name === wanted.name,
+    add: (missing) => tx.agendaLink.createMany({ data: missing.map((row) => ({ regionId, agendaId: ids.agenda, ...row })) }),
+    update: (id, data) => tx.agendaLink.update({ where: { id }, data }),
+  })
 }
 
 async function loadPeriods(loading: Loading, { rondes }: ProgressFile, agendaId: string) {

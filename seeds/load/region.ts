@@ -1,15 +1,22 @@
 import type { Tx } from '@/lib/db/transaction'
 import { slugOf } from '@/lib/domain/body'
+import type { PublicSettings } from '@/lib/domain/public-content'
 import { readRhythm } from '@/lib/domain/rhythm'
 import type { RegionFiles } from '../format/region-files'
 import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading, type Tally } from './save'
 
-export async function loadRegionRow(tx: Tx, tally: Tally, { regio }: RegionFiles['region'], isExample: boolean): Promise<string> {
+export async function loadRegionRow(
+  tx: Tx,
+  tally: Tally,
+  { regio }: RegionFiles['region'],
+  example: ({ needsSecondFactor: boolean } & Partial<PublicSettings>) | null,
+): Promise<string> {
+  const existing = (await tx.region.findUnique({ where: { slug: regio.slug } })) ?? undefined
   const region = await save(tally, {
-    existing: (await tx.region.findUnique({ where: { slug: regio.slug } })) ?? undefined,
-    // Only the example data makes a region an example; loading without it does not take that back.
-    wanted: { name: regio.naam, cbsCode: regio.cbs_code, ...(isExample && { isExample }) },
+    existing,
+    // Only the example data makes a region an example; loading without it does not take that back, nor what its manager chose since.
+    wanted: { name: regio.naam, cbsCode: regio.cbs_code, ...(example && { isExample: true, ...(!existing?.isExample && example) }) },
     create: (wanted) => tx.region.create({ data: { slug: regio.slug, ...wanted } }),
     update: ({ id }, changes) => tx.region.update({ where: { id }, data: { ...changes, ...nextVersion } }),
   })

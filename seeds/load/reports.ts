@@ -83,12 +83,15 @@ async function loadBlocks({ tx }: Loading, entry: ReportEntry, place: Place, { i
       })
     }
   }
-  for (const { ambitie, tekst, verteller, toestemming, door, op } of entry.verhalen) {
+  for (const { ambitie, tekst, verteller, toestemming, toestemming_hoe, door, op, nagelezen } of entry.verhalen) {
     const { id: authorId, function: authorFunction } = people.get(door)!
+    const reader = nagelezen && people.get(nagelezen.door)!
     await tx.story.create({
       data: {
         ...{ regionId, periodId, ambitionId: ids.ambitions.get(ambitie)!, text: tekst, teller: verteller, consentGiven: toestemming },
+        ...(toestemming && { consentOn: new Date(dutchDate(op)), consentHow: toestemming_hoe }),
         ...{ authorId, authorFunction, addedAt: op },
+        ...(reader && { checkedById: reader.id, checkedFunction: reader.function, checkedAt: nagelezen!.op }),
       },
     })
   }

@@ -17,7 +17,7 @@ describe('nothing can be asked of the database without saying who asks', () => {
 })
 
 describe('an action is a public address: it asks who is there', () => {
-  test.each(globSync('app/**/*actions.ts'))('%s', (file) => {
+  test.each(globSync('app/**/*actions.ts').filter((file) => !file.startsWith('app/aanmelden/')))('%s', (file) => {
     expect(source(file).startsWith("'use server'")).toBe(true)
     const exported = source(file)
       .split(/^export /m)

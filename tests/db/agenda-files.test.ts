@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { importAgenda } from '@/lib/commands/import-agenda'
 import { keepAgendaFile } from '@/lib/commands/keep-agenda-file'
 import { makeAgenda } from '@/lib/commands/make-agenda'
+import { recordSpending } from '@/lib/commands/record-spending'
 import { reportProgress } from '@/lib/commands/report-progress'
 import { undoStructureChange } from '@/lib/commands/undo-structure-change'
+import { withdrawBudgetLine } from '@/lib/commands/withdraw-budget-line'
+import { withdrawHours } from '@/lib/commands/withdraw-hours'
 import { read } from '@/lib/db/transaction'
 import { compareAgenda, seenOf, type ComparedAgenda } from '@/lib/domain/agenda-comparison'
 import { rowsOf } from '@/lib/domain/agenda-rows'
@@ -74,7 +77,11 @@ async function keep({ manager, agendaId }: Place, bytes: Uint8Array): Promise<st
 
 const look = ({ manager, ...place }: Place, importId: string): Promise<ComparedAgenda> =>
   read(manager, async (tx) =>
-    compareAgenda((await readGiven(tx, importId))!, await readAgendaContent(tx, place.agendaId), await readSurroundings(tx, place)),
+    compareAgenda(
+      (await readGiven(tx, importId))!,
+      await readAgendaContent(tx, place.agendaId),
+      await readSurroundings(tx, { ...place, now }),
+    ),
   )
 
 async function importFile(place: Place, bytes: Uint8Array, reason = '') {
@@ -89,8 +96,11 @@ beforeAll(async () => {
     await loadRegion(ownerUrl, { folder: path.resolve('seeds/regions', slug) })
 }, 120_000)
 
-/** KPIs have their own place, so that a note is about one as far as it is there. */
-const withoutKpis = (rows: AgendaRows): AgendaRows => ({ ...rows, notes: rows.notes.map((note) => ({ ...note, kpi: null })) })
+/** A figure of the image of the region is no KPI of the agenda; a note is about one as far as it is there. */
+const withoutImage = (rows: AgendaRows): AgendaRows => {
+  const numbers = new Set(rows.kpis.map(({ number }) => number))
+  return { ...rows, notes: rows.notes.map((note) => ({ ...note, kpi: note.kpi !== null && numbers.has(note.kpi) ? note.kpi : null })) }
+}
 
 describe.each(agendas)('the agenda $agenda of $region', (address) => {
   test.each(['xlsx', 'json'] as const)('goes as %s to a region in which nothing stands, and comes out the same', async (format) => {
@@ -102,11 +112,71 @@ describe.each(agendas)('the agenda $agenda of $region', (address) => {
     expect(compared.rows.filter(({ outcome }) => outcome === 'refused')).toEqual([])
     expect(done).toMatchObject({ ok: true })
     const after = await contentOf(target)
-    for (const id of sheetIds) expect(after[id], id).toEqual(withoutKpis(before)[id])
-    expect(agendaJson(after, everything)).toEqual(agendaJson(withoutKpis(before), everything))
+    for (const id of sheetIds) expect(after[id], id).toEqual(withoutImage(before)[id])
+    expect(agendaJson(after, everything)).toEqual(agendaJson(withoutImage(before), everything))
 
     const again = await look(target, await keep(target, agendaJson(after, everything)))
     expect(again.counts).toMatchObject({ new: 0, changed: 0, dropped: 0, refused: 0 })
+  })
+})
+
+test('with the KPIs that were agreed, their targets and what they hang on', async () => {
+  const counts = await Promise.all(
+    agendas.map(async (address) => {
+      const { kpis, kpiTargets } = await contentOf(await seeded(address))
+      return [kpis.length, kpiTargets.length]
+    }),
+  )
+  expect(counts).toEqual([
+    [4, 3],
+    [0, 0],
+    [14, 5],
+    [15, 2],
+    [22, 2],
+  ])
+})
+
+describe('KPIs in a file', () => {
+  const kpisOf = async (place: Place) => (await contentOf(place)).kpis
+  const aNew = async (place: Place): Promise<AgendaRows> => {
+    const rows = await contentOf(place)
+    return { ...rows, kpis: [...rows.kpis, { ...rows.kpis[0]!, number: '9.9', name: 'Nieuw gemeten' }] }
+  }
+
+  test('come to be determined, whatever was decided of them elsewhere, and go when the import is taken back', async () => {
+    const target = await aFilledDraft()
+    const found = await asOwner((tx) => tx.kpi.findMany({ where: { agendaId: target.agendaId } }))
+    expect(found).toHaveLength(15)
+    for (const { status, decisionId } of found) expect([status, decisionId]).toEqual(['toBeDetermined', null])
+    expect(await undoLast(target)).toMatchObject({ ok: true })
+    expect(await kpisOf(target)).toEqual([])
+  })
+
+  test('that were measured since, keep the import from being taken back', async () => {
+    const target = await aFilledDraft()
+    const { id: kpiId } = await asOwner((tx) => tx.kpi.findFirstOrThrow({ where: { agendaId: target.agendaId } }))
+    await asOwner((tx) =>
+      tx.measurement.create({
+        data: { regionId: target.regionId, kpiId, period: '2022', value: 3, status: 'final', enteredFunction: 'analist', enteredAt: now },
+      }),
+    )
+    expect(await undoLast(target)).toEqual({ ok: false, failure: 'in-use' })
+  })
+
+  test('that are there, change on their own page and stay when a file does not name them', async () => {
+    const target = await aFilledDraft()
+    const rows = await aNew(target)
+    const { done, compared } = await importFile(target, agendaJson({ ...rows, kpis: rows.kpis.slice(3) }, everything))
+    expect(compared.counts).toMatchObject({ new: 1, dropped: 0, refused: 0 })
+    expect(done).toMatchObject({ ok: true })
+    expect(await kpisOf(target)).toHaveLength(16)
+
+    const renamed = rows.kpis.map((kpi, index) => (index === 0 ? { ...kpi, name: 'Anders' } : kpi))
+    const refused = await importFile(target, agendaJson({ ...rows, kpis: renamed }, everything))
+    expect(refused.done).toEqual({ ok: false, failure: 'refused-rows' })
+    expect(refused.compared.rows.flatMap(({ problems }) => problems)).toEqual([
+      `KPI ${rows.kpis[0]!.number} is er al. Wijzig haar op haar eigen blad, en haal deze regel weg.`,
+    ])
   })
 })
 
@@ -159,6 +229,35 @@ describe('an import', () => {
     const [file] = await read(target.manager, (tx) => listAgendaImports(tx, { agendaId: target.agendaId }))
     expect(file).toMatchObject({ fileName: 'agenda.json', hasFile: false, counts: { refused: 0, dropped: 0 } })
     expect(file!.undoneAt).not.toBeNull()
+  })
+
+  test('brings the plan of money and hours; what lapsed and what was spent stays, and a line on which money was spent does not go', async () => {
+    const target = await anAdoptedAgenda()
+    const { manager, agendaId } = target
+    const lineAt = (position: number) => asOwner((tx) => tx.budgetLine.findFirstOrThrow({ where: { agendaId, position } }))
+    const [first, third] = [await lineAt(1), await lineAt(3)]
+    const spent = { lineId: first.id, version: first.version, cents: 125_050n, on: '2023-06-01', note: '', now }
+    expect(await recordSpending(manager, spent)).toMatchObject({ ok: true })
+    const lapse = { version: 1, act: 'withdrawn' as const, reason: 'Niet meer nodig.', now }
+    expect(await withdrawBudgetLine(manager, { ...lapse, lineId: third.id, version: third.version })).toMatchObject({ ok: true })
+    const yeph = await asOwner((tx) => tx.hoursLine.findFirstOrThrow({ where: { agendaId, account: 'YEPH' } }))
+    expect(await withdrawHours(manager, { ...lapse, hoursId: yeph.id, version: yeph.version })).toMatchObject({ ok: true })
+
+    const { budget, hours } = await contentOf(target)
+    expect([budget.length, hours.length]).toEqual([5, 7])
+    const changed = budget.map((row) => (row.title.startsWith('Projectleider') ? { ...row, amountCents: 4_500_050 } : row)).reverse()
+    const { done } = await importFile(target, partOf({ budget: changed, hours: hours.toReversed() }))
+    expect(done).toMatchObject({ ok: true, value: { new: 0, dropped: 0, refused: 0 } })
+    expect((await contentOf(target)).budget).toEqual(changed)
+    const stored = await asOwner((tx) =>
+      tx.budgetLine.findMany({ where: { agendaId }, include: { steps: true }, orderBy: { position: 'asc' } }),
+    )
+    expect(stored.map(({ withdrawnReason }) => withdrawnReason)).toEqual([null, null, null, null, null, 'Niet meer nodig.'])
+    expect(stored.find(({ id }) => id === first.id)!.steps.map(({ spentCents }) => spentCents)).toEqual([125_050n])
+
+    const without = changed.filter(({ title }) => title !== first.title)
+    expect((await importFile(target, partOf({ budget: without }))).done).toMatchObject({ failure: 'in-use' })
+    expect((await contentOf(target)).budget).toEqual(changed)
   })
 
   test('changes what differs, and nothing of a sheet that is not in the file', async () => {

@@ -44,8 +44,20 @@ afterAll(() => login.close())
 beforeEach(async () => {
   region = await aRegion(`versies-${(serial += 1)}`)
   manager = await aPersonWith('programmeManager', { regionId: region.id })
+  for (const { id } of [region.north, region.south]) await joins(id, null)
 })
 
+const joins = (municipalityId: string, validUntil: string | null) =>
+  asOwner((tx) =>
+    tx.regionMembership.create({
+      data: {
+        regionId: region.id,
+        municipalityId,
+        validFrom: new Date('2020-01-01'),
+        validUntil: validUntil === null ? null : new Date(validUntil),
+      },
+    }),
+  )
 const agendaOf = (slug: string) => asOwner((tx) => tx.agenda.findFirstOrThrow({ where: { regionId: region.id, slug } }))
 const version = { title: 'Agenda 2026-2029', startYear: 2026, endYear: 2029, now }
 async function aVersion() {
@@ -113,10 +125,11 @@ describe('adopting', () => {
   test('by a municipality is written down with date and link, and said again it is replaced', async () => {
     const adoption = { agendaId: region.agenda.id, municipalityId: region.north.id, organ: 'council', now } as const
     const record = (url: string | null) => recordAdoption(manager, { ...adoption, adoptedOn: '2023-05-01', url })
-    expect(await record(null)).toEqual({ ok: false, failure: 'unknown-municipality' })
-    await asOwner((tx) =>
-      tx.regionMembership.create({ data: { regionId: region.id, municipalityId: region.north.id, validFrom: new Date('2020-01-01') } }),
-    )
+    const elsewhere = await aRegion(`elders-${serial}`)
+    expect(await recordAdoption(manager, { ...adoption, municipalityId: elsewhere.north.id, adoptedOn: '2023-05-01', url: null })).toEqual({
+      ok: false,
+      failure: 'unknown-municipality',
+    })
     expect([await record(null), await record('https://noord.example/raad')]).toEqual([
       { ok: true, value: null },
       { ok: true, value: null },
@@ -151,6 +164,25 @@ describe('a new version', () => {
     expect(await threads(draft.id)).toEqual(['1.1a continues 1.1a', '1.1b continues 1.1b'])
     expect(await startVersion(manager, { agendaId: region.agenda.id, ...version })).toEqual({ ok: false, failure: 'has-successor' })
     expect(await startVersion(manager, { agendaId: draft.id, ...version })).toEqual({ ok: false, failure: 'not-adopted' })
+  })
+
+  test('is for the municipalities of now: without who left, and with who joined since', async () => {
+    const [left, joined] = await asOwner((tx) =>
+      Promise.all(
+        ['vertrokken', 'nieuw'].map((name) =>
+          tx.municipality.create({
+            data: { slug: `${region.slug}-${name}`, name: `${region.slug} ${name}`, cbsCode: `GM-${region.slug}-${name}` },
+          }),
+        ),
+      ),
+    )
+    await joins(left!.id, '2022-12-31')
+    await joins(joined!.id, null)
+    await asOwner((tx) => tx.activityTrack.create({ data: { regionId: region.id, activityId: region.local.id, municipalityId: left!.id } }))
+    const draft = await aVersion()
+    const { id } = await activityOf(draft.id, '1.1b')
+    const tracks = await asOwner((tx) => tx.activityTrack.findMany({ where: { activityId: id } }))
+    expect(new Set(tracks.map(({ municipalityId }) => municipalityId))).toEqual(new Set([region.north.id, region.south.id, joined!.id]))
   })
 
   test('keeps the thread: what is split, merged, new and dropped', async () => {

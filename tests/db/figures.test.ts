@@ -45,17 +45,17 @@ const publishAll = async (north: number, south: number) => {
   await enter(analyst, kpiId, [count(region.north.id, north), count(region.south.id, south)])
   await check(region.north.id, officer, 'Minder dan gedacht.')
   await check(region.south.id, await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.south.id }), 'Gelijk.')
-  return publishFigures(analyst, kpiId)
+  return publishFigures(analyst, kpiId, now)
 }
 
 describe('figures', () => {
   test('are entered, checked by their municipality with what they mean, and only then published', async () => {
     expect(await enter(analyst, kpiId, [count(region.north.id, 40), count(region.south.id, 63)])).toEqual({ ok: true, value: 2 })
-    expect(await publishFigures(analyst, kpiId)).toEqual({ ok: false, failure: 'nothing-to-publish' })
+    expect(await publishFigures(analyst, kpiId, now)).toEqual({ ok: false, failure: 'nothing-to-publish' })
     expect(await check(region.south.id, officer)).toEqual({ ok: false, failure: 'not-allowed' })
     expect(await check(region.north.id, officer, 'Minder dan gedacht.')).toEqual({ ok: true, value: null })
-    expect(await publishFigures(analyst, kpiId)).toEqual({ ok: true, value: 1 })
-    expect(await publishFigures(officer, kpiId)).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await publishFigures(analyst, kpiId, now)).toEqual({ ok: true, value: 1 })
+    expect(await publishFigures(officer, kpiId, now)).toEqual({ ok: false, failure: 'not-allowed' })
     expect(await seenBy(reader)).toEqual([[region.north.name, 40, 'final', 'Minder dan gedacht.']])
   })
 
@@ -96,7 +96,7 @@ describe('figures', () => {
     expect(shown.rows).toContainEqual([region.north.id, 40, 60, false])
     expect(shown.corrected).toEqual([['1.1', 1]])
     expect((await getKpi(officer, kpiAddress()))!.content.behind).toEqual([])
-    await publishFigures(analyst, kpiId)
+    await publishFigures(analyst, kpiId, now)
     expect(await seenBy(reader)).toContainEqual([region.north.name, 60, 'final', 'Nageteld.'])
     expect(await behind()).toEqual({ rows: [], corrected: [] })
   })
@@ -161,17 +161,17 @@ describe('a reader', () => {
       (await getKpi(viewer, { region: region.slug, agenda: '2022-2025', number: '1.1', now, draftOf: '' }))!.content.kpi.baselineValue
     await enter(analyst, kpiId, [count(region.north.id, 40), count(region.south.id, 63)])
     await check(region.north.id, officer)
-    await publishFigures(analyst, kpiId)
+    await publishFigures(analyst, kpiId, now)
     expect([await baselineOf(officer), await baselineOf(reader)]).toEqual([103, null])
     await check(region.south.id, await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.south.id }))
-    await publishFigures(analyst, kpiId)
+    await publishFigures(analyst, kpiId, now)
     expect(await baselineOf(reader)).toBe(105)
   })
 
   test('gets what a municipality says later about a published figure, once it is published again', async () => {
     await publishAll(40, 63)
     await check(region.north.id, officer, 'Toch anders.')
-    expect(await publishFigures(analyst, kpiId)).toEqual({ ok: true, value: 1 })
+    expect(await publishFigures(analyst, kpiId, now)).toEqual({ ok: true, value: 1 })
     expect((await seenBy(reader)).map(([, , , said]) => said)).toContain('Toch anders.')
   })
 

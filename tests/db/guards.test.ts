@@ -50,6 +50,7 @@ const regionTables = [
     'StatementAmbition',
     'Milestone',
     'BudgetLine',
+    'BudgetStep',
     'BudgetTotal',
     'HoursLine',
     'Risk',
@@ -61,6 +62,7 @@ const regionTables = [
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
   ...['StructureChange', 'StructureChangeRow', 'AgendaImport', 'AgendaImportContent'],
   ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Bottleneck', 'BottleneckStep'],
+  ...['Evaluation', 'EvaluationMeasurement', 'Lesson'],
 ]
 
 describe('the login of the app', () => {

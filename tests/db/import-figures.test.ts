@@ -248,7 +248,7 @@ describe('undoing', () => {
 
   test('shows readers again what they saw before', async () => {
     await enter({ municipalityId: null, period: '2022', value: 15 })
-    await publishFigures(analyst, kpi.id)
+    await publishFigures(analyst, kpi.id, now)
     const seen = () => asOwner((tx) => tx.publishedFigure.findMany({ where: { kpiId: kpi.id }, select: { value: true } }))
     const before = await seen()
     const id = await started(long(['Regio als geheel;2022;B1;70;', 'Regio als geheel;2021;B1;80;']))

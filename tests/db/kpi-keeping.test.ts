@@ -261,6 +261,7 @@ describe('what the region sets for its figures', () => {
   const setRules = async (threshold: number, viewer: Viewer, given: { version?: number } = {}) => {
     const { version } = await asOwner((tx) => tx.region.findUniqueOrThrow({ where: { id: region.id } }))
     return setFigureRules(viewer, {
+      now,
       ...{ regionId: region.id, version: given.version ?? version, rules: { threshold, kpis: 15, activities: null } },
     })
   }

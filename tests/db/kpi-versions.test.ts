@@ -82,7 +82,7 @@ const continued = (kpiId: string) =>
 test('a KPI goes along with its sheet, its decision and its place, and gets its whole series when the version is adopted', async () => {
   const kpi = await anAdoptedKpi()
   await enter(manager, kpi.id, [count(null, 140, '2021'), count(null, 120, '2022')])
-  await publishFigures(manager, kpi.id)
+  await publishFigures(manager, kpi.id, now)
   const draft = await aDraft()
   const begun = (await continued(kpi.id))!
   expect(begun).toMatchObject({ agendaId: draft.id, number: '1.1', status: 'adopted', kind: 'flow', measurements: [] })
@@ -141,7 +141,9 @@ test('nobody changes the KPI of a closed agenda, and the database refuses every 
   for (const tried of tries) await expect(login.as(manager, tried, [kpi.id]), tried).rejects.toThrow('a closed agenda stays as it was')
   // Small numbers of before are hidden by the threshold of now.
   const { version } = await asOwner((tx) => tx.region.findUniqueOrThrow({ where: { id: region.id } }))
-  expect(await setFigureRules(manager, { regionId: region.id, version, rules: { threshold: 15, kpis: null, activities: null } })).toEqual({
+  expect(
+    await setFigureRules(manager, { regionId: region.id, version, rules: { threshold: 15, kpis: null, activities: null }, now }),
+  ).toEqual({
     ok: true,
     value: null,
   })

@@ -5,17 +5,19 @@ import { endMembership } from '@/lib/commands/end-membership'
 import { endRole } from '@/lib/commands/end-role'
 import { giveRole } from '@/lib/commands/give-role'
 import { makeRegion } from '@/lib/commands/make-region'
+import { takeBackMembership } from '@/lib/commands/take-back-membership'
 import { setRegionColour } from '@/lib/commands/set-region-colour'
 import { accountForSignIn } from '@/lib/db/identity'
-import { matchesPassword } from '@/lib/kernel/password'
 import type { Role, Viewer } from '@/lib/policy/viewer'
 import { getNewRegion } from '@/lib/queries/new-region'
 import { getPeople } from '@/lib/queries/people'
+import { listRegions } from '@/lib/queries/regions'
 import { loadMunicipalityList } from '@/seeds/load-municipality-list'
 import { AppLogin } from '../support/app-login'
 import { ownerUrl } from '../support/database'
 import { aPerson, aPersonWith, asOwner } from '../support/regions'
 
+const site = 'https://koersvast.example'
 const now = new Date('2023-06-05T10:00:00Z')
 const list = path.resolve('seeds/reference/gemeenten.yaml')
 
@@ -36,7 +38,7 @@ const someone = () => ({ email: `nieuw-${(serial += 1)}@regio.example`, name: 'I
 async function makes(given: { name?: string; cbsCode?: string | null; codes?: string[]; since?: string } = {}, who: Viewer = admin) {
   const { name = `Proef ${(serial += 1)}`, cbsCode = null, codes = ['GM0632', 'GM0589'], since = '2023-01-01' } = given
   const municipalityIds = await Promise.all(codes.map(async (code) => (await municipality(code)).id))
-  return makeRegion(who, { region: { name, cbsCode, since, colour: '#0d5468' }, municipalityIds, manager: someone() })
+  return makeRegion(who, { region: { name, cbsCode, since, colour: '#0d5468' }, municipalityIds, manager: someone(), site })
 }
 
 /** A region as the administrator makes it, with its manager as a session would give him. */
@@ -62,15 +64,20 @@ test('the list has the 342 municipalities of now and the 72 that were merged sin
   expect(await loadMunicipalityList(ownerUrl, list)).toEqual({ added: 0, changed: 0 })
 })
 
-test('the administrator makes a region, and its manager signs in with the password that was shown once', async () => {
+test('the administrator makes a region, and its manager is invited', async () => {
   const { region, account } = await aMadeRegion()
   expect(region).toMatchObject({ accentColour: '#0d5468', isExample: false })
   expect(region.memberships.map(({ validFrom }) => validFrom.toISOString().slice(0, 10))).toEqual(['2023-01-01', '2023-01-01'])
-  const { passwordHash } = (await accountForSignIn(account.email))!
-  expect(await matchesPassword(account.passphrase!, passwordHash)).toBe(true)
-  expect(account.passphrase).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
+  expect(account.link).toMatch(/^https:\/\/koersvast\.example\/aanmelden\/wachtwoord\/[\w-]{43}$/)
+  expect(await accountForSignIn(account.email)).toBeNull()
   const trail = await asOwner((tx) => tx.auditEvent.findMany({ where: { event: 'region.made', regionId: region.id } }))
-  expect(trail.map(({ object }) => object).toSorted()).toEqual(['Region', 'RegionMembership', 'RegionMembership', 'RoleGrant'])
+  expect(trail.map(({ object }) => object).toSorted()).toEqual([
+    'AccountToken',
+    'Region',
+    'RegionMembership',
+    'RegionMembership',
+    'RoleGrant',
+  ])
   const onAccount = await asOwner((tx) =>
     tx.auditEvent.findFirstOrThrow({ where: { event: 'region.made', object: 'User' }, orderBy: { id: 'desc' } }),
   )
@@ -92,7 +99,7 @@ test.each([
 test('nobody but the administrator makes a region, and the administrator gives no second role there', async () => {
   const { region, manager } = await aMadeRegion()
   expect(await makes({}, manager)).toEqual({ ok: false, failure: 'not-allowed' })
-  expect(await giveRole(admin, { regionId: region.id, role: 'secretary', municipalityId: null, person: someone() })).toEqual({
+  expect(await giveRole(admin, { regionId: region.id, role: 'secretary', municipalityId: null, person: someone(), site, now })).toEqual({
     ok: false,
     failure: 'not-found',
   })
@@ -112,12 +119,12 @@ test('nobody but the administrator makes a region, and the administrator gives n
 test('the manager gives roles in his own region: to a new account or to one that is there, never to himself', async () => {
   const { region, manager } = await aMadeRegion()
   const { municipalityId } = region.memberships[0]!
-  const given = { regionId: region.id, role: 'policyOfficer' as Role, municipalityId, person: someone() }
-  expect(await giveRole(manager, given)).toMatchObject({ ok: true, value: { email: given.person.email, passphrase: expect.any(String) } })
+  const given = { regionId: region.id, role: 'policyOfficer' as Role, municipalityId, person: someone(), site, now }
+  expect(await giveRole(manager, given)).toMatchObject({ ok: true, value: { email: given.person.email, link: expect.any(String) } })
   expect(await giveRole(manager, given)).toEqual({ ok: false, failure: 'has-role' })
   expect(await giveRole(manager, { ...given, role: 'secretary', municipalityId: null })).toMatchObject({
     ok: true,
-    value: { passphrase: null },
+    value: { link: null },
   })
   expect(
     await giveRole(manager, { ...given, role: 'secretary', municipalityId: null, person: { ...someone(), email: manager.email } }),
@@ -147,7 +154,7 @@ test('a role ends at once, and a region keeps a programme manager', async () => 
   expect(await endRole(manager, { regionId: region.id, grantId: own!.id })).toEqual({ ok: false, failure: 'last-manager' })
   await expect(login.as(manager, 'SELECT app.end_role($1)', [own!.id])).rejects.toMatchObject({ code: '23514' })
 
-  await giveRole(manager, { regionId: region.id, role: 'programmeManager', municipalityId: null, person: someone() })
+  await giveRole(manager, { regionId: region.id, role: 'programmeManager', municipalityId: null, person: someone(), site, now })
   await asOwner((tx) => tx.roleGrant.updateMany({ where: { id: own!.id }, data: { validFrom: new Date('2022-01-01') } }))
   expect(await endRole(manager, { regionId: region.id, grantId: own!.id })).toEqual({ ok: true, value: null })
   expect(await login.as(manager, 'SELECT * FROM app.roles_in($1)', [region.id])).toMatchObject({ rows: [] })
@@ -163,7 +170,6 @@ test('memberships are dated, within the days of the municipality, and never twic
   expect(await add('2022-01-01', '2022-03-24')).toEqual({ ok: false, failure: 'municipality-not-there' })
   expect(await add('2022-01-01', '2022-03-23')).toEqual({ ok: true, value: null })
   expect(await add('2022-03-01', '2022-03-23')).toEqual({ ok: false, failure: 'member-already' })
-  expect(await add('2023-06-06', null, (await municipality('GM0335')).id)).toEqual({ ok: false, failure: 'not-yet' })
 
   const [member] = region.memberships
   const ending = { regionId: region.id, municipalityId: member!.municipalityId, validFrom: '2023-01-01', now }
@@ -172,6 +178,52 @@ test('memberships are dated, within the days of the municipality, and never twic
   expect(await endMembership(manager, { ...ending, validUntil: '2023-06-04' })).toEqual({ ok: false, failure: 'not-found' })
   const reader = await aPersonWith('reader', { regionId: region.id })
   expect(await endMembership(reader, { ...ending, validUntil: '2023-06-04' })).toEqual({ ok: false, failure: 'not-allowed' })
+})
+
+test('a municipality that joins or leaves later belongs to the region on its days, and can be taken back until its first', async () => {
+  const { region, manager } = await aMadeRegion()
+  const { id: municipalityId, name } = await municipality('GM0335')
+  const later = { regionId: region.id, municipalityId, validFrom: '2023-07-01', validUntil: null }
+  const count = async (day: string) => (await listRegions(manager, new Date(day))).find(({ id }) => id === region.id)!.municipalities
+  const names = async (day: string) =>
+    (await getPeople(manager, region.slug, new Date(day)))!.content!.municipalities.map((one) => one.name)
+  expect(await addMembership(manager, { ...later, now })).toEqual({ ok: true, value: null })
+  expect([await count('2023-06-30'), await count('2023-07-01')]).toEqual([2, 3])
+  // A colleague there can be ready on the first day.
+  expect(await names('2023-06-05')).toContain(name)
+  const officer = { regionId: region.id, role: 'policyOfficer' as Role, municipalityId, person: someone() }
+
+  expect(await takeBackMembership(await aPersonWith('reader', { regionId: region.id }), { ...later, now })).toEqual({
+    ok: false,
+    failure: 'not-allowed',
+  })
+  expect(await takeBackMembership(manager, { ...later, now: new Date('2023-07-01T10:00:00Z') })).toEqual({
+    ok: false,
+    failure: 'has-begun',
+  })
+  expect(await takeBackMembership(manager, { ...later, now })).toEqual({ ok: true, value: null })
+  expect(await takeBackMembership(manager, { ...later, now })).toEqual({ ok: false, failure: 'not-found' })
+  expect(await count('2023-07-01')).toBe(2)
+  expect(await addMembership(manager, { ...later, now })).toEqual({ ok: true, value: null })
+  expect(await giveRole(manager, { ...officer, now, site })).toMatchObject({ ok: true })
+
+  // Leaving is also said before it is so, and said otherwise.
+  expect(await endMembership(manager, { ...later, validUntil: '2023-12-31', now })).toEqual({ ok: true, value: null })
+  expect([await count('2023-12-31'), await count('2024-01-01')]).toEqual([3, 2])
+  expect(await endMembership(manager, { ...later, validUntil: null, now })).toEqual({ ok: true, value: null })
+  expect(await count('2024-01-01')).toBe(3)
+})
+
+test('who is a member and was heard is not taken out of the history of a region, past the app either', async () => {
+  const { region, manager } = await aMadeRegion()
+  const [member] = region.memberships
+  const person = { ...someone(), name: 'Bo Visser' }
+  await giveRole(manager, { regionId: region.id, role: 'policyOfficer', municipalityId: member!.municipalityId, person, now, site })
+  const gone = await login.as(manager, `DELETE FROM "RegionMembership" WHERE "regionId" = $1 AND "municipalityId" = $2`, [
+    region.id,
+    member!.municipalityId,
+  ])
+  expect(gone.rowCount).toBe(0)
 })
 
 test('the manager chooses the colour of the region, and the database takes no other text', async () => {

@@ -74,7 +74,7 @@ test('a region without agreement offers a concept at once', async () => {
 })
 
 const request = { kind: 'decide', title: 'Kiezen', proposal: 'Kies een vorm.', ambitionId: null } as const
-const story = { text: 'Het werkte.', teller: 'een ouder', consentGiven: true }
+const story = { text: 'Het werkte.', teller: 'een ouder', consentGiven: true, consentOn: '2023-06-01', consentHow: 'op papier' }
 
 test.each([
   ['a block', (blockId: string) => asOwner((tx) => tx.reportBlock.update({ where: { id: blockId }, data: { version: { increment: 1 } } }))],

@@ -137,6 +137,7 @@ describe('searching', () => {
 describe('bodies and what they speak of', () => {
   test('are found by a name, a task, an item of an agenda and what came of it', async () => {
     expect(await titles('kompasgroep')).toEqual(['body: Werkgroep Kompas'])
+    expect(await titles('kompas')).toEqual(['body: Werkgroep Kompas', 'meeting: Werkgroep Kompas'])
     expect(await titles('wegwijzers')).toEqual(['body: Werkgroep Kompas'])
     expect((await titles('vuurtoren')).toSorted()).toEqual(['item: Vuurtoren begroten', 'item: Vuurtorenplan bespreken'])
     const { found } = await search('lichtmast')
@@ -164,12 +165,89 @@ describe('bodies and what they speak of', () => {
   test('are there for a member of a work group where he has a seat, and not of the board', async () => {
     const viewer: Viewer = { ...member, grants: [{ role: 'workgroupMember', regionId: region.id, ambitionId: region.ambition.id }] }
     expect(await titles('vuurtoren', viewer)).toEqual(['item: Vuurtorenplan bespreken'])
-    expect(await titles('kompas', viewer)).toEqual(['body: Werkgroep Kompas'])
+    expect(await titles('kompas', viewer)).toEqual(['body: Werkgroep Kompas', 'meeting: Werkgroep Kompas'])
+    expect(await titles('8 juni 2023', viewer)).toEqual(['meeting: Werkgroep Kompas'])
     expect(await search('pho', viewer)).toMatchObject({ found: [], counts: {}, total: 0 })
   })
 
-  test.each(['vuurtoren', 'lichtmast', 'kompas', 'wegwijzers'])('are not there for a reader: %s', async (asked) => {
+  test.each(['vuurtoren', 'lichtmast', 'kompas', 'wegwijzers', '8 juni 2023'])('are not there for a reader: %s', async (asked) => {
     expect(await search(asked, reader)).toMatchObject({ found: [], counts: {}, total: 0 })
+  })
+})
+
+describe('meetings', () => {
+  test.each(['8 juni 2023', '8-6-2023', '08-06-2023', 'pho juni'])('are found by their day: %s', async (asked) => {
+    const { found } = await search(asked)
+    expect(found.map(({ kind, title }) => `${kind}: ${title}`)).toContain('meeting: PHO')
+    expect(found.find(({ title }) => title === 'PHO')!.meeting).toEqual({ body: 'pho', name: 'PHO', day: '2023-06-08' })
+  })
+
+  test('are found by where they are, what was said of the day, and the name that the body has now', async () => {
+    const where = { bodyId: region.board.id }
+    await asOwner((tx) => tx.meeting.updateMany({ where, data: { place: 'Waterhuis', note: 'Verzet om de kermis.' } }))
+    expect(await titles('waterhuis')).toEqual(['meeting: PHO'])
+    expect((await search('kermis')).found[0]!.headline).toContain('\u0002kermis\u0003')
+    await asOwner((tx) => tx.body.update({ where: { id: region.board.id }, data: { name: 'Rondetafel' } }))
+    expect(await titles('rondetafel juni')).toEqual(['meeting: Rondetafel'])
+    expect(await titles('pho juni')).toEqual([])
+    await asOwner((tx) => tx.body.update({ where: { id: region.board.id }, data: { name: 'PHO' } }))
+  })
+})
+
+describe('risks and bottlenecks', () => {
+  const everyRole = ['boardMember', 'secretary', 'programmeTeam', 'policyOfficer', 'dataAnalyst', 'programmeManager', 'reader'] as const
+  const as = (role: (typeof everyRole)[number]) =>
+    aPersonWith(role, { regionId: region.id, municipalityId: role === 'policyOfficer' ? region.north.id : undefined })
+
+  beforeAll(async () => {
+    const own = { regionId: region.id, agendaId: region.agenda.id }
+    const risk = { ...own, category: 'organisation', probability: 3, size: 3 } as const
+    await asOwner(async (tx) => {
+      await tx.risk.create({ data: { ...risk, position: 1, title: 'Ijsbergen in de vaarroute', measure: 'Een loods aan boord.' } })
+      await tx.risk.create({ data: { ...risk, position: 2, title: 'Ijsschots die wij zagen', raisedById: officer.userId } })
+      await tx.risk.create({ data: { ...risk, position: 3, title: 'Ijskoude overname', isConfidential: true } })
+      const bottleneck = await tx.bottleneck.create({
+        data: {
+          ...{ ...own, number: 1, ambitionId: region.ambition.id, title: 'De sleepboot ligt stil', cause: 'Geen stookolie.' },
+          ...{ consequence: 'Niets vaart uit.', needed: 'Brandstof', neededFrom: 'PHO', raisedOn: new Date('2023-06-01') },
+          ...{ raisedById: officer.userId!, raisedFunction: 'Beleidsmedewerker' },
+        },
+      })
+      await tx.bottleneckStep.create({
+        data: {
+          ...{ regionId: region.id, bottleneckId: bottleneck.id, number: 1, act: 'raised', toStatus: 'open' },
+          ...{ authorId: officer.userId!, authorFunction: 'Beleidsmedewerker', takenAt: now },
+        },
+      })
+    })
+  })
+
+  test('are found by a title and a text, and lead to their page', async () => {
+    expect((await search('sleepboot')).found[0]).toMatchObject({ kind: 'bottleneck', code: '1', agenda: { slug: '2022-2025' } })
+    expect(await titles('stookolie')).toEqual(['bottleneck: De sleepboot ligt stil'])
+    expect((await search('loods')).found[0]).toMatchObject({ kind: 'risk', code: '1', agenda: { slug: '2022-2025' } })
+  })
+
+  test.each(everyRole)('a bottleneck is for those who work here: %s', async (role) => {
+    const viewer = await as(role)
+    for (const asked of ['sleepboot', 'stookolie', 'boot']) {
+      expect((await search(asked, viewer)).counts).toEqual(role === 'reader' ? {} : { bottleneck: 1 })
+    }
+  })
+
+  test.each(everyRole)('a confidential risk is for those who may see it, one of ours not for readers: %s', async (role) => {
+    const viewer = await as(role)
+    const seesAll = ['boardMember', 'secretary', 'programmeTeam', 'programmeManager'].includes(role)
+    const expected = [
+      'Ijsbergen in de vaarroute',
+      ...(role === 'reader' ? [] : ['Ijsschots die wij zagen']),
+      ...(seesAll ? ['Ijskoude overname'] : []),
+    ]
+    const { found, counts, total } = await search('ijs', viewer)
+    expect(found.map(({ title }) => title).toSorted()).toEqual(expected.toSorted())
+    expect(counts).toEqual({ risk: expected.length })
+    expect(total).toBe(expected.length)
+    if (role === 'reader') expect(found[0]!.code).toBe('')
   })
 })
 

@@ -260,3 +260,19 @@ describe('document 004: the second-phase plan of the city of Utrecht', () => {
 test('a second load of every region changes nothing', async () => {
   for (const region of regions) expect(await load(region)).toEqual({ added: 0, changed: 0 })
 })
+
+test('the follow-up of Zuidoost Utrecht goes on with the four themes of the agenda before it, and with the parts that say so in their title', async () => {
+  const { id: agendaId } = await agendaOf('2022-2023')
+  const { ambitions, activities } = await look(async (tx) => ({
+    ambitions: await tx.ambitionLineage.findMany({ where: { agendaId }, include: { from: true, to: true } }),
+    activities: await tx.activityLineage.findMany({ where: { agendaId }, include: { from: true, to: true } }),
+  }))
+  expect(ambitions.map(({ kind, from, to }) => `${from!.title} ${kind} ${to!.title}`).toSorted()).toEqual([
+    'Lokale teams continues Versterken lokale teams',
+    'Onderwijs continues Onderwijs',
+    'Veiligheid continues Regie op veiligheid',
+    'Zo Thuis Mogelijk continues Zo thuis mogelijk',
+  ])
+  expect(activities.map(({ from, to }) => `${from!.code} ${to!.code}`).toSorted()).toEqual(['1.2a 1.A', '2.1b 2.A.2', '3.2b 3.A.3'])
+  for (const { note } of activities) expect(note).toContain('het document zegt het niet')
+})

@@ -45,6 +45,20 @@ describe('the example data', () => {
     }
   })
 
+  test('agendas of regions are linked, said to be an example, as other regions see it', async () => {
+    const links = await look(
+      (tx) => tx.$queryRaw<{ from: string; link: { code: string; region: string } }[]>`
+        SELECT g.region AS "from", l AS link FROM "Region" r, LATERAL (SELECT set_config('app.region_ids', ARRAY[r.id]::text, true)) mine,
+               app.shared_agendas() g, jsonb_array_elements(g.ambitions) m, jsonb_array_elements(m -> 'links') l WHERE r.slug = 'utrecht-stad' ORDER BY 1`,
+    )
+    expect(links).toMatchObject([
+      { from: 'Utrecht West', link: { code: '4.2b', region: 'Zuidoost Utrecht' } },
+      { from: 'Zuidoost Utrecht', link: { code: '01', region: 'Utrecht West' } },
+    ])
+    const remarks = await look((tx) => tx.agendaLink.findMany({ where: { activity: { code: { in: ['4.2b', '01'] } } } }))
+    for (const { remark } of remarks) expect(remark).toMatch(/^Voorbeeld, verzonnen/)
+  })
+
   test('every role occurs', async () => {
     const roles = await look(
       (tx) => tx.$queryRaw<{ role: string }[]>`SELECT DISTINCT g.role::text FROM "User" u, app.effective_grants(u.id) g`,

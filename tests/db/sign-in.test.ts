@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { hashSecret, newSecret } from '@/lib/auth/session-secret'
+import { hashSecret, newSecret } from '@/lib/kernel/secret'
 import { signIn } from '@/lib/auth/sign-in'
 import { endSession, keepDraft, sessionViewer } from '@/lib/db/identity'
+import { endOwnSessions } from '@/lib/commands/end-own-sessions'
 import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { query } from '@/scripts/database'
@@ -112,6 +113,30 @@ describe('a session', () => {
     expect(await owner(`SELECT "actorId", origin FROM "AuditEvent" WHERE event = 'session.ended'`)).toEqual([
       { actorId: userId, origin: address },
     ])
+  })
+
+  test('ends on every device when its owner asks that, and nobody else’s', async () => {
+    const [here, elsewhere] = [await aSession(userId), await aSession(userId)]
+    const { secretHash: others } = await aSession(await anAccount('bert@woerden.example'))
+    expect(await endOwnSessions(here.viewer)).toEqual({ ok: true, value: null })
+    for (const { secretHash } of [here, elsewhere]) expect(await sessionViewer(secretHash)).toBeNull()
+    expect(await sessionViewer(others)).not.toBeNull()
+    expect(await owner(`SELECT count(*)::int AS lines FROM "AuditEvent" WHERE event = 'session.all-ended' AND object = 'Session'`)).toEqual(
+      [{ lines: 2 }],
+    )
+    expect(await keepDraft(here.secretHash, '/formulier', { done: 'x' })).toBe(false)
+  })
+
+  test('says at most once a minute that it was used', async () => {
+    const { secretHash } = await aSession(userId)
+    const lastSeen = async () => (await owner('SELECT "lastSeenAt"::text FROM "Session"'))[0]
+    const before = await lastSeen()
+    await sessionViewer(secretHash)
+    expect(await lastSeen()).toEqual(before)
+    await owner(`UPDATE "Session" SET "lastSeenAt" = now() - interval '61 seconds'`)
+    await sessionViewer(secretHash)
+    const [seen] = await owner(`SELECT "lastSeenAt" > now() - interval '10 seconds' AS now FROM "Session"`)
+    expect(seen).toEqual({ now: true })
   })
 
   test('carries the roles of this moment', async () => {

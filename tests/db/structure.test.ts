@@ -11,6 +11,7 @@ import { writeActivity } from '@/lib/commands/write-activity'
 import { writeAmbition } from '@/lib/commands/write-ambition'
 import { writeResult } from '@/lib/commands/write-result'
 import type { Viewer } from '@/lib/policy/viewer'
+import { getActivityPart } from '@/lib/queries/structure-part'
 import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 import { anActivity, anAgenda, anAmbition, aResult } from '../support/structure'
@@ -165,6 +166,42 @@ describe('making an agenda', () => {
     await change('1.1b', fields)
     const track = await asOwner((tx) => tx.activityTrack.findUniqueOrThrow({ where: { id: region.tracks.south.id } }))
     expect(track).toMatchObject({ participation: 'doesNotTakePart', participationReason: 'Eigen aanpak', version: 1 })
+  })
+
+  test('a municipality that joined since takes part once that is chosen, not before its first day, and keeps its place here when it leaves', async () => {
+    const { id, name } = await asOwner((tx) =>
+      tx.municipality.create({ data: { slug: `opbouw-laat-${serial}`, name: `Laat ${serial}`, cbsCode: `GM-laat-${serial}` } }),
+    )
+    await asOwner((tx) =>
+      tx.regionMembership.create({
+        data: { regionId: region.id, municipalityId: id, validFrom: new Date('2023-07-01'), validUntil: new Date('2023-12-31') },
+      }),
+    )
+    const listed = async (day: string) => {
+      const page = await getActivityPart(manager, { ...at, code: '1.1b', now: new Date(day), draftOf: '' })
+      return page!.content.municipalities.map((one) => one.name)
+    }
+    const at = { region: region.slug, agenda: region.agenda.slug }
+    const choose = async (day: string) => {
+      const { id: activityId, version } = (await activities()).find(({ code }) => code === '1.1b')!
+      const fields = anActivity({
+        code: '1.1b',
+        tracking: 'perMunicipality',
+        participants: [{ municipalityId: id, takesPart: true, reason: '' }],
+      })
+      return writeActivity(manager, { agendaId: agendaId(), activity: { id: activityId, version }, fields, now: new Date(day) })
+    }
+    const tracks = () => asOwner((tx) => tx.activityTrack.count({ where: { activityId: region.local.id, municipalityId: id } }))
+    expect(await listed('2023-06-30')).not.toContain(name)
+    expect(await choose('2023-06-30')).toMatchObject({ ok: true })
+    expect(await tracks()).toBe(0)
+    expect(await listed('2023-07-01')).toContain(name)
+    expect(await choose('2023-07-01')).toMatchObject({ ok: true })
+    expect(await tracks()).toBe(1)
+    expect(await listed('2024-01-01')).toContain(name)
+    await undoLast()
+    expect(await tracks()).toBe(0)
+    expect(await listed('2024-01-01')).not.toContain(name)
   })
 
   test('follows an activity per municipality or as one, as long as nobody reported on it', async () => {

@@ -10,6 +10,8 @@ import { aPerson, aPersonWith, aRegion, asOwner, type TestRegion } from '../supp
 
 // Regions side by side: of an agenda that was adopted what everybody may read, of how it stands the counts of a report that was adopted, and nothing else.
 
+const now = new Date('2023-06-05T10:00:00Z')
+
 let here: TestRegion
 let there: TestRegion
 let reader: Viewer & { userId: string }
@@ -75,17 +77,27 @@ beforeAll(async () => {
     ...{ done: 'geheim-gedaan', next: '', expectedOn: null, expectedPrecision: null },
     ...{ cause: 'geheim-verklaring', consequence: 'geheim-gevolg', measure: 'geheim-maatregel' },
   }
-  const now = new Date('2023-06-05T10:00:00Z')
   expect(await reportProgress(officer, { trackId: there.tracks.regional.id, version: 1, progress, now })).toMatchObject({ ok: true })
 })
 afterAll(() => login.close())
 
 const regionSeen = async (viewer: Viewer, of: TestRegion) =>
-  (await getSupraregional(viewer))?.regions.find(({ regionId }) => regionId === of.id)
+  (await getSupraregional(viewer, { now }))?.regions.find(({ regionId }) => regionId === of.id)
 
 describe('regions side by side', () => {
+  test('keeps the menu of the region from which somebody came, as far as it is his', async () => {
+    const both = { ...reader, grants: [...reader.grants, { role: 'reader' as const, regionId: there.id }] }
+    await asOwner((tx) =>
+      tx.roleGrant.create({ data: { userId: reader.userId, role: 'reader', regionId: there.id, validFrom: new Date('2022-01-01') } }),
+    )
+    const menu = async (viewer: Viewer, from?: string) => (await getSupraregional(viewer, { from, now }))?.frame?.region.slug
+    expect([await menu(both), await menu(both, there.slug), await menu(both, 'nergens')]).toEqual([undefined, there.slug, undefined])
+    await asOwner((tx) => tx.roleGrant.deleteMany({ where: { userId: reader.userId, regionId: there.id } }))
+    expect([await menu(reader), await menu(reader, there.slug)]).toEqual([here.slug, here.slug])
+  })
+
   test('lie together under the theme that they gave their ambition, with activities and the counts of the last adopted report', async () => {
-    const theme = (await getSupraregional(reader))?.themes.find(({ slug }) => slug === 'verblijf')
+    const theme = (await getSupraregional(reader, { now }))?.themes.find(({ slug }) => slug === 'verblijf')
     expect(theme?.rows.map(({ region, ambition, counts }) => [region.region, ambition.title, ambition.activities, counts])).toEqual([
       ['boven-daar', 'Ambitie een', 2, adoptedCounts],
       ['boven-hier', 'Ambitie een', 2, null],
@@ -94,7 +106,7 @@ describe('regions side by side', () => {
   })
 
   test('show what they do with others: supra-regional activities, ties to an agenda of another region, and subjects under one name', async () => {
-    const page = (await getSupraregional(reader))!
+    const page = (await getSupraregional(reader, { now }))!
     expect((await regionSeen(reader, there))?.ambitions[0]).toMatchObject({
       supraregional: [{ code: '1.1a', title: 'Activiteit 1.1a' }],
       links: [{ code: '1.1a', region: 'boven-hier', agenda: 'Agenda boven-hier' }],
@@ -122,7 +134,7 @@ describe('regions side by side', () => {
       const lapsed = { withdrawnOn: new Date('2023-01-01'), withdrawnReason: 'Stopt' }
       await tx.activity.update({ where: { id: there.local.id }, data: lapsed })
     })
-    const page = (await getSupraregional(reader))!
+    const page = (await getSupraregional(reader, { now }))!
     expect(page.regions.map(({ region }) => region)).not.toContain('boven-concept')
     expect(JSON.stringify(page)).not.toMatch(/Concept/)
     expect((await regionSeen(reader, there))?.ambitions).toMatchObject([{ number: '1', activities: 1 }])
@@ -175,7 +187,7 @@ describe("the app's own login", () => {
   test('gives nothing to who has no role in any region, such as the administrator of the installation', async () => {
     for (const viewer of [await aPerson(), await aPersonWith('platformAdmin')]) {
       expect(await shared(viewer)).toEqual([])
-      expect(await getSupraregional(viewer)).toBeNull()
+      expect(await getSupraregional(viewer, { now })).toBeNull()
     }
   })
 })

@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { addDecisionRequest } from '@/lib/commands/add-decision-request'
 import { addStory } from '@/lib/commands/add-story'
 import { answerQuestion } from '@/lib/commands/answer-question'
 import { askQuestion } from '@/lib/commands/ask-question'
 import { changeDecisionRequest } from '@/lib/commands/change-decision-request'
 import { changeStory } from '@/lib/commands/change-story'
+import { readStoryOver } from '@/lib/commands/read-story-over'
 import { removeDecisionRequest } from '@/lib/commands/remove-decision-request'
 import { takeReportStep } from '@/lib/commands/take-report-step'
 import { writeReportBlock } from '@/lib/commands/write-report-block'
@@ -14,6 +15,7 @@ import type { BlockContent } from '@/lib/domain/report-block'
 import { ok } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getReport } from '@/lib/queries/report'
+import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 import { aLeadOf, aReport, editionNow, peopleOf, reportOf, workday as now } from '../support/reports'
 
@@ -109,22 +111,71 @@ describe('writing a block', () => {
 })
 
 describe('stories', () => {
-  const story = { text: 'Het werkte.', teller: 'een ouder', consentGiven: false }
+  const story = { text: 'Het werkte.', teller: 'een ouder', consentGiven: false, consentOn: null, consentHow: '' }
+  const consented = { ...story, consentGiven: true, consentOn: '2023-06-01', consentHow: 'op papier' }
   const shown = async () =>
     (await getReport(people.alderman, { region: region.slug, agenda: '2022-2025', period: '2023-1', now }))!.content.blocks[0]!.stories
 
-  test('wait until consent is given', async () => {
+  test('wait until consent is given and a colleague read them over', async () => {
     const added = await addStory(lead, { blockId, story, now })
     if (!added.ok) throw new Error(added.failure)
-    const change = (version: number) =>
-      changeStory(lead, { blockId, storyId: added.value, version, story: { ...story, consentGiven: true } })
+    const change = (version: number) => changeStory(lead, { blockId, storyId: added.value, version, story: consented })
     expect(await shown()).toEqual([])
     expect(await change(2)).toEqual(refused('stale'))
     expect(await shown()).toEqual([])
     expect(await change(1)).toMatchObject({ ok: true })
+    expect(await shown()).toEqual([])
+    const readOver = (viewer: Viewer, version: number) => readStoryOver(viewer, { blockId, storyId: added.value, version, now })
+    expect(await readOver(lead, 2)).toEqual(refused('own'))
+    expect(await readOver(people.alderman, 2)).toEqual(refused('not-allowed'))
+    const elsewhere = await stranger()
+    expect(await readOver(elsewhere, 2)).toEqual(refused('not-found'))
+    expect(await readOver(people.officer, 1)).toEqual(refused('stale'))
+    expect(await readOver(people.officer, 2)).toMatchObject({ ok: true })
     expect(await shown()).toEqual([{ text: 'Het werkte.', teller: 'een ouder' }])
-    expect(await changeStory(await stranger(), { blockId, storyId: added.value, version: 2, story })).toEqual(refused('not-found'))
+    expect(await changeStory(elsewhere, { blockId, storyId: added.value, version: 2, story })).toEqual(refused('not-found'))
     expect(await changeStory(people.alderman, { blockId, storyId: added.value, version: 2, story })).toEqual(refused('not-allowed'))
+  })
+
+  test('of which the text changes are read over anew, by somebody who did not write it', async () => {
+    const added = await addStory(lead, { blockId, story: consented, now })
+    if (!added.ok) throw new Error(added.failure)
+    const of = { blockId, storyId: added.value }
+    await readStoryOver(people.officer, { ...of, version: 1, now })
+    expect(await shown()).toHaveLength(1)
+    await changeStory(people.manager, { ...of, version: 2, story: { ...consented, text: 'Het werkte echt.' } })
+    expect(await shown()).toEqual([])
+    expect(await readStoryOver(people.manager, { ...of, version: 3, now })).toEqual(refused('own'))
+    expect(await readStoryOver(lead, { ...of, version: 3, now })).toEqual(refused('own'))
+    expect(await readStoryOver(people.officer, { ...of, version: 3, now })).toMatchObject({ ok: true })
+    await changeStory(lead, { ...of, version: 4, story: { ...consented, text: 'Het werkte echt.', consentGiven: false } })
+    expect(await shown()).toEqual([])
+  })
+
+  test.each([
+    ['has consent without a day', `UPDATE "Story" SET "consentGiven" = true`, /consent_whole/],
+    [
+      'is read over by who wrote it',
+      `UPDATE "Story" SET "checkedById" = "authorId", "checkedFunction" = 'x', "checkedAt" = now()`,
+      /read_by_another/,
+    ],
+  ])('the database takes none that %s', async (_, statement, refusal) => {
+    await addStory(lead, { blockId, story, now })
+    await expect(asOwner((tx) => tx.$executeRawUnsafe(statement))).rejects.toThrow(refusal)
+  })
+
+  test('the database takes no adopted report that tells one that nobody read over', async () => {
+    await addStory(lead, { blockId, story: consented, now })
+    const data = JSON.stringify({ ambitions: [{ stories: [{ text: story.text, teller: story.teller }] }] })
+    const login = await AppLogin.open()
+    onTestFinished(() => login.close())
+    const freeze = login.as(
+      people.secretary,
+      `INSERT INTO "ReportSnapshot" (id, "regionId", "reportId", "agendaSlug", "periodSlug", number, title, "adoptedOn", "adoptedFunction", "frozenAt", data, sha256)
+       VALUES (gen_random_uuid(), $1, $2, '2022-2025', '2023-1', 1, 'x', '2023-06-05', 'x', now(), $3, encode(sha256(convert_to($3, 'UTF8')), 'hex'))`,
+      [region.id, report.id, data],
+    )
+    await expect(freeze).rejects.toThrow(/no story without consent/)
   })
 
   test('are refused to who may not write the block and after agreement', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
+import { Secret, TOTP } from 'otpauth'
+import { axe } from './support/axe'
 import { emailOf } from './support/pages'
-import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
 
 const notice = '#melding'
@@ -11,10 +12,11 @@ test('from nothing to an agenda with a first update: the administrator makes the
   openAs,
   browser,
 }) => {
-  const password = await makeRegion(await openAs(emailOf('beheerder')))
+  const invitation = await makeRegion(await openAs(emailOf('beheerder')))
 
   const page = await browser.newPage()
-  await signIn(page, manager, '/', password)
+  await acceptInvitation(page, invitation)
+  await setUpSecondStep(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Regio Beginregio')
   await checkMunicipalities(page)
   await giveRole(page)
@@ -45,6 +47,51 @@ async function makeRegion(page: Page): Promise<string> {
   return page.locator('code').innerText()
 }
 
+async function acceptInvitation(page: Page, invitation: string) {
+  await page.goto(invitation)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welkom bij Koersvast')
+  for (const [chosen, said] of [
+    ['Wachtwoord2024!', 'makkelijk te raden'],
+    ['beginregio iris!', 'Gebruik niet je naam'],
+    ['vier trage schildpadden', undefined],
+  ] as const) {
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(chosen)
+    await page.getByLabel('Wachtwoord, nog een keer').fill(chosen)
+    await page.getByRole('button', { name: 'Bewaar dit wachtwoord' }).click()
+    if (said) await expect(page.locator('#newPassword-error')).toContainText(said)
+  }
+  await expect(page.getByText('Je wachtwoord is bewaard. Meld je ermee aan.')).toBeVisible()
+  await page.getByLabel('E-mailadres').fill(manager)
+  await page.getByLabel('Wachtwoord').fill('vier trage schildpadden')
+  await page.getByRole('button', { name: 'Aanmelden' }).click()
+}
+
+/** A new region asks for it, so the manager gets no further without. */
+async function setUpSecondStep(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tweede stap instellen')
+  await expect(page.getByRole('img', { name: /QR-code/ })).toBeVisible()
+  expect((await axe(page)).violations).toEqual([])
+  await page.goto('/regio/beginregio')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tweede stap instellen')
+  const secret = Secret.fromBase32((await page.locator('code').innerText()).replaceAll(' ', ''))
+  await page.getByLabel('Code', { exact: true }).fill('000000')
+  await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click()
+  await expect(page.locator('#code-error')).toContainText('Deze code klopt niet.')
+  await page.getByLabel('Code', { exact: true }).fill(new TOTP({ secret }).generate())
+  await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click()
+  await expect(page.getByText('Bewaar nu je herstelcodes.')).toBeVisible()
+  const recoveryCode = await page.locator('li code').first().innerText()
+  await page.getByRole('link', { name: 'Ik heb ze bewaard, ga verder' }).click()
+  await page.getByRole('button', { name: 'Afmelden' }).click()
+
+  await page.getByLabel('E-mailadres').fill(manager)
+  await page.getByLabel('Wachtwoord').fill('vier trage schildpadden')
+  await page.getByRole('button', { name: 'Aanmelden' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Code van je telefoon')
+  await page.getByLabel('Code', { exact: true }).fill(recoveryCode)
+  await page.getByRole('button', { name: 'Aanmelden' }).click()
+}
+
 async function checkMunicipalities(page: Page) {
   await page.getByRole('link', { name: 'Gemeenten' }).click()
   await expect(page.getByRole('row', { name: /Lopik GM0331/ })).toBeVisible()
@@ -65,10 +112,20 @@ async function giveRole(page: Page) {
   await page.getByRole('button', { name: 'Geef deze rol' }).click()
   await expect(page.getByText('Bas de Ruiter heeft de rol')).toBeVisible()
   await expect(page.getByRole('row', { name: /Bas de Ruiter.*Beleidsambtenaar, gemeente Lopik/ })).toBeVisible()
-  const own = page.getByRole('row', { name: /Iris Vermeulen/ })
+  const own = page.getByRole('row', { name: /Iris Vermeulen.*Programmamanager/ })
   await own.locator('summary').click()
   await own.getByRole('button', { name: 'Neem de rol nu weg' }).click()
   await expect(page.locator(notice)).toContainText('Dit is de laatste programmamanager.')
+  await page.getByRole('link', { name: 'Bas de Ruiter' }).click()
+  await expect(page.getByText(/^Uitgenodigd, link werkt tot en met/)).toBeVisible()
+  expect((await axe(page)).violations).toEqual([])
+  await page.getByRole('button', { name: 'Nodig opnieuw uit' }).click()
+  await expect(page.getByText('De uitnodiging is opnieuw gemaakt')).toBeVisible()
+  await page.getByText('Deactiveer het account…').click()
+  await page.getByRole('button', { name: 'Deactiveer het account nu' }).click()
+  await expect(page.locator(notice)).toContainText('Het account is gedeactiveerd.')
+  await page.getByRole('button', { name: 'Heropen het account' }).click()
+  await expect(page.locator(notice)).toContainText('Het account is weer open.')
 }
 
 async function addBoard(page: Page) {

@@ -105,7 +105,7 @@ test.describe('with JavaScript', () => {
     await expect(section(page, '4')).toContainText('Van ons samen.')
   })
 
-  test('a story waits for consent', async ({ page }) => {
+  test('a story waits for consent and for a colleague who reads it over', async ({ page, openAs }) => {
     await page.goto(blockOf('2'))
     await page.getByRole('link', { name: 'Voeg een verhaal toe' }).click()
     await page.getByLabel('Wat gebeurde er?').fill('Eindelijk één gezicht.')
@@ -120,8 +120,19 @@ test.describe('with JavaScript', () => {
     await page.goto(blockOf('2'))
     await page.getByRole('link', { name: 'Wijzig het verhaal van een ouder' }).click()
     await page.getByLabel('Toestemming gegeven').check()
+    await page.getByLabel('Wanneer is de toestemming gegeven?').fill('2023-06-01')
+    await page.getByLabel('Hoe is de toestemming gegeven?').fill('op papier')
     await page.getByRole('button', { name: 'Bewaar verhaal' }).click()
-    await expect(page.getByText('toestemming gegeven')).toBeVisible()
+    await expect(page.getByText('wacht op nalezen door een collega')).toBeVisible()
+    await expect(page.getByText('Vraag een collega om het na te lezen.')).toBeVisible()
+    await page.goto(report)
+    await expect(section(page, '2')).not.toContainText('Eindelijk één gezicht.')
+
+    const colleague = await openAs(emailOf('programmamanager'))
+    await colleague.goto(blockOf('2'))
+    await colleague.getByLabel('Ik heb dit nagekeken').check()
+    await colleague.getByRole('button', { name: 'Nagelezen' }).click()
+    await expect(colleague.getByText('staat in het rapport')).toBeVisible()
     await page.goto(report)
     await expect(section(page, '2')).toContainText('Eindelijk één gezicht.')
   })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hashSecret, newSecret } from '@/lib/auth/session-secret'
+import { hashSecret, newSecret } from '@/lib/kernel/secret'
 import { sessionViewer } from '@/lib/db/identity'
 import { hashPassword } from '@/lib/kernel/password'
 import type { Viewer } from '@/lib/policy/viewer'

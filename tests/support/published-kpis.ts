@@ -58,7 +58,7 @@ export async function aPublishedKpi(
         ...(isPublished ? seen : {}),
       })),
     })
-    await publishAnew(tx, (await holdKpi(tx, kpi.id))!)
+    await publishAnew(tx, (await holdKpi(tx, kpi.id))!, new Date('2023-06-05'))
     return kpi
   })
 }

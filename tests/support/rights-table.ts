@@ -1,5 +1,6 @@
 import { canKeepRisk, type RiskPlace } from '@/lib/policy/risk-policy'
 import { canKeepBottleneck, canSeeBottlenecks, type BottleneckPlace } from '@/lib/policy/bottleneck-policy'
+import { canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/policy/evaluation-policy'
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import {
   canAddKpi,
@@ -12,13 +13,14 @@ import {
   canSetFigureRules,
   canTakeKpiStep,
 } from '@/lib/policy/kpi-policy'
-import { canGiveRole, canKeepRegion, canMakeRegions, canManagePeople } from '@/lib/policy/people-policy'
+import { canGiveRole, canKeepRegion, canMakeRegions, canManagePeople, canResetAnySecondFactor } from '@/lib/policy/people-policy'
 import {
   canEnterRegion,
-  canSeeOtherRegions,
   canListRegions,
-  canSeeConfidentialRisks,
+  canMakePublic,
   canSeeAgenda,
+  canSeeConfidentialRisks,
+  canSeeOtherRegions,
   canSeeProgramme,
   canSeeProgress,
   canSeeSourceNotes,
@@ -31,6 +33,7 @@ import {
   canKeepActions,
   canPlanPeriods,
   canRecordDecision,
+  canReadStoryOver,
   canRemind,
   canSeeReport,
   canSetReportRoute,
@@ -47,6 +50,7 @@ import {
 } from '@/lib/policy/meeting-policy'
 import { canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import { canSeeMails } from '@/lib/policy/mail-policy'
+import { canKeepMoney, canRecordSpending, type MoneyPlace } from '@/lib/policy/money-policy'
 import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
 import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
 import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
@@ -252,7 +256,12 @@ const giving = (given: { regionId?: string; role?: Role; userId?: string }) => (
 /** Regions, and the people in them. */
 const peopleRights: readonly Right[] = [
   { act: 'Een regio maken, met haar gemeenten en haar eerste programmamanager', ask: canMakeRegions, may: ['platformAdmin'] },
-  { act: 'Zien wie welke rol heeft, en een rol wegnemen', ask: (viewer) => canManagePeople(viewer, 'regio'), may: ['programmeManager'] },
+  { act: 'Van elk account de tweede stap weghalen, met een reden', ask: canResetAnySecondFactor, may: ['platformAdmin'] },
+  {
+    act: 'Zien wie welke rol en welk account heeft, een rol wegnemen, uitnodigen, een account sluiten en de tweede stap ervan weghalen',
+    ask: (viewer) => canManagePeople(viewer, 'regio'),
+    may: ['programmeManager'],
+  },
   { act: 'Iemand een rol in de regio geven', ask: giving({}), may: ['programmeManager'] },
   { act: 'Zichzelf een rol geven', ask: (viewer) => giving({ userId: viewer.userId! })(viewer), may: [] },
   { act: 'Iemand beheerder van de installatie maken', ask: giving({ role: 'platformAdmin' }), may: [] },
@@ -260,6 +269,11 @@ const peopleRights: readonly Right[] = [
   {
     act: 'De gemeenten en de kleur van de regio bijhouden',
     ask: (viewer) => canKeepRegion(viewer, 'regio'),
+    may: ['programmeManager'],
+  },
+  {
+    act: 'Kiezen of iedereen mag lezen wat de regio vaststelde, met namen en als open data',
+    ask: (viewer) => canMakePublic(viewer, 'regio'),
     may: ['programmeManager'],
   },
 ]
@@ -307,6 +321,59 @@ const bottleneckRights: readonly Right[] = [
   },
   { act: 'Een knelpunt bijhouden in een afgesloten agenda', ask: bottleneckOf({ agendaStatus: 'closed' }), may: [] },
   { act: 'Een knelpunt bijhouden in een andere regio', ask: bottleneckOf({ regionId: 'andere regio' }), may: [] },
+]
+
+const moneyIn = (given: Partial<MoneyPlace>) => ({ regionId: 'regio', agendaStatus: 'adopted', ...given }) as const
+
+/** Money and hours. */
+const moneyRights: readonly Right[] = [
+  {
+    act: 'Geld en uren in een concept bijhouden',
+    ask: (viewer) => canKeepMoney(viewer, moneyIn({ agendaStatus: 'draft' })),
+    may: ['programmeManager'],
+  },
+  { act: 'Geld en uren bijhouden', ask: (viewer) => canKeepMoney(viewer, moneyIn({})), may: organising },
+  { act: 'Vastleggen wat is besteed', ask: (viewer) => canRecordSpending(viewer, moneyIn({})), may: organising },
+  {
+    act: 'In een concept vastleggen wat is besteed',
+    ask: (viewer) => canRecordSpending(viewer, moneyIn({ agendaStatus: 'draft' })),
+    may: [],
+  },
+  {
+    act: 'Geld en uren van een afgesloten agenda wijzigen',
+    ask: (viewer) => canKeepMoney(viewer, moneyIn({ agendaStatus: 'closed' })),
+    may: [],
+  },
+  {
+    act: 'Geld en uren van een andere regio wijzigen',
+    ask: (viewer) => canKeepMoney(viewer, moneyIn({ regionId: 'andere regio' })),
+    may: [],
+  },
+]
+
+const evaluationOf = (given: Partial<PartPlace>) => (viewer: Viewer) => canKeepEvaluation(viewer, { ...own, ...given })
+
+/** What is evaluated and learned. */
+const learningRights: readonly Right[] = [
+  { act: 'Evaluaties en lessen lezen', ask: (viewer) => canSeeEvaluations(viewer, 'regio'), may: working },
+  { act: 'Een evaluatie of les bijhouden (eigen ambitie)', ask: evaluationOf({}), may: [...bottleneckKeepers, 'lead', 'workgroupMember'] },
+  {
+    act: 'Een evaluatie of les bijhouden (andere ambitie, of van de hele agenda)',
+    ask: evaluationOf({ ambitionId: null, activityId: null }),
+    may: bottleneckKeepers,
+  },
+  { act: 'Een evaluatie of les bijhouden in een afgesloten agenda', ask: evaluationOf({ agendaStatus: 'closed' }), may: [] },
+  { act: 'Een evaluatie of les bijhouden in een andere regio', ask: evaluationOf({ regionId: 'andere regio' }), may: [] },
+  {
+    act: 'Een verhaal van een ander nalezen (eigen ambitie)',
+    ask: (viewer) => canReadStoryOver(viewer, own, { authorId: 'een ander', editedById: null }),
+    may: ['secretary', 'policyOfficer', 'lead', 'programmeManager'],
+  },
+  {
+    act: 'Een eigen verhaal nalezen',
+    ask: (viewer) => canReadStoryOver(viewer, own, { authorId: viewer.userId!, editedById: null }),
+    may: [],
+  },
 ]
 
 export const rights: readonly Right[] = [
@@ -404,6 +471,8 @@ export const rights: readonly Right[] = [
   ...meetingRights,
   ...leadRights,
   ...bottleneckRights,
+  ...moneyRights,
+  ...learningRights,
   ...kpiRights,
   { act: 'Een besluit van een andere regio vastleggen', ask: (viewer) => canRecordDecision(viewer, 'andere regio'), may: [] },
 ]

@@ -22,7 +22,7 @@ const together = (all: readonly Counts[]): Counts => [
 ]
 
 /** The figures of three municipalities in two breakdowns, with all their totals; of what adds up over time also the year. */
-export function tellingFigures(areas: readonly string[], isFlow: boolean): TellingFigure[] {
+function tellingFigures(areas: readonly string[], isFlow: boolean): TellingFigure[] {
   const year = parts['2022-h1']!.map((kinds, place) => kinds.map((counts, kind) => together([counts, parts['2022-h2']![place]![kind]!])))
   return Object.entries({ ...parts, ...(isFlow ? { '2022': year as [Counts, Counts][] } : {}) }).flatMap(([period, given]) => {
     const columns = [...telling.breakdowns.map((breakdown, kind) => ({ breakdown, of: (kinds: Counts[]) => kinds[kind]! }))]
@@ -65,7 +65,7 @@ export async function aTellingKpi(region: TestRegion, { number, kind, municipali
         ...(isPublished ? { stage: 'published' as const, checkedFunction: 'ambtenaar', checkedAt: at } : { stage: 'entered' as const }),
       })),
     })
-    await publishAnew(tx, await holdKpi(tx, kpi.id))
+    await publishAnew(tx, await holdKpi(tx, kpi.id), at)
   })
   return figures
 }

@@ -54,7 +54,10 @@ describe('a step of the route', () => {
 test('a story has consent only when the box is ticked', () => {
   const story = { blockId: id, text: 'Het werkte.', teller: 'een ouder' }
   expect(parseForm(storyForm, sent(story))).toMatchObject({ ok: true, data: { consentGiven: false, storyId: '' } })
-  expect(parseForm(storyForm, sent({ ...story, consentGiven: 'on' }))).toMatchObject({ ok: true, data: { consentGiven: true } })
+  expect(parseForm(storyForm, sent({ ...story, consentGiven: 'on', consentOn: '2023-06-01', consentHow: 'op papier' }))).toMatchObject({
+    ok: true,
+    data: { consentGiven: true },
+  })
 })
 
 test('a request may be about the agenda as a whole', () =>

@@ -30,7 +30,7 @@ export async function makeOfficer(email: string): Promise<void> {
 export async function aManagerOfNothing(slug: string): Promise<string> {
   const email = await anAccount()
   await inDatabase(
-    `WITH region AS (INSERT INTO "Region" (id, slug, name, "cbsCode") VALUES (gen_random_uuid(), $2, initcap($2), 'JZ-' || $2) RETURNING id)
+    `WITH region AS (INSERT INTO "Region" (id, slug, name, "cbsCode", "needsSecondFactor") VALUES (gen_random_uuid(), $2, initcap($2), 'JZ-' || $2, false) RETURNING id)
      INSERT INTO "RoleGrant" (id, "userId", role, "regionId", "validFrom")
      SELECT gen_random_uuid(), u.id, 'programmeManager', region.id, '2020-01-01' FROM "User" u, region WHERE u.email = $1`,
     [email, slug],

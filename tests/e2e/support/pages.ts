@@ -72,6 +72,8 @@ const makers: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', '
 const weighing: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'programmamanager']
 const keepingBottlenecks: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'programmamanager']
 const raising = working.filter((role) => role !== 'wethouder')
+/** Who evaluates something somewhere in the agenda. */
+const evaluating: RoleName[] = ['secretaris', 'programmateam', 'beleidsambtenaar', 'trekker', 'werkgroep', 'programmamanager']
 const updating: RoleName[] = ['beleidsambtenaar', 'programmamanager']
 
 /** Every page behind the sign-in with the roles that may open it. */
@@ -81,6 +83,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'account-berichten', path: '/account/berichten', roles: [...inRegion, 'beheerder'], shownTo: ['beleidsambtenaar'] },
   { name: 'account-kalenders', path: '/account/kalenders', roles: [...inRegion, 'beheerder'], shownTo: ['beleidsambtenaar'] },
   { name: 'post', path: '/beheer/post', roles: ['beheerder'] },
+  { name: 'tweede-stap-weghalen', path: '/beheer/tweede-stap', roles: ['beheerder'] },
   { name: 'bovenregionaal', path: '/bovenregionaal', roles: inRegion, shownTo: ['programmamanager', 'lezer'] },
   { name: 'overzicht', path: `${region}/overzicht`, roles: working },
   { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
@@ -214,7 +217,12 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'bronnotities', path: `${agenda}/bronnotities`, roles: working },
   { name: 'tijdlijn', path: `${agenda}/tijdlijn`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'mijlpalen', path: `${agenda}/mijlpalen`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
-  { name: 'geld', path: `${agenda}/geld`, roles: inRegion, shownTo: ['wethouder', 'beleidsambtenaar'] },
+  { name: 'geld', path: `${agenda}/geld`, roles: inRegion, shownTo: ['programmamanager', 'lezer'] },
+  { name: 'geld-post', path: `${agenda}/geld/101`, roles: working, shownTo: ['programmamanager'] },
+  { name: 'geld-post-wijzigen', path: `${agenda}/geld/101/wijzigen`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
+  { name: 'geld-post-nieuw', path: `${agenda}/geld/nieuw`, roles: organising, toldNo: working, shownTo: ['secretaris'] },
+  { name: 'uren-nieuw', path: `${agenda}/uren/nieuw`, roles: organising, toldNo: working, shownTo: ['secretaris'] },
+  { name: 'uren-wijzigen', path: `${agenda}/uren/5/wijzigen`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
   { name: 'risicos', path: `${agenda}/risicos`, roles: inRegion, shownTo: ['wethouder', 'lezer'] },
   { name: 'risico', path: `${agenda}/risicos/5`, roles: working, shownTo: ['programmamanager'] },
   { name: 'risico-vertrouwelijk', path: `${agenda}/risicos/101`, roles: [...running, 'wethouder'], shownTo: ['wethouder'] },
@@ -230,6 +238,27 @@ export const pagesOfApp: readonly PageOfApp[] = [
     shownTo: ['programmamanager'],
   },
   { name: 'knelpunt-nieuw', path: `${agenda}/knelpunten/nieuw?bij=activiteit-3.1a`, roles: raising, toldNo: working, shownTo: ['trekker'] },
+  { name: 'evaluaties', path: `${agenda}/evaluaties`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },
+  { name: 'evaluatie', path: `${agenda}/evaluaties/1`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
+  { name: 'evaluatie-besloten', path: `${agenda}/evaluaties/2`, roles: working, shownTo: ['wethouder'] },
+  {
+    name: 'evaluatie-wijzigen',
+    path: `${agenda}/evaluaties/1/wijzigen`,
+    roles: keepingBottlenecks,
+    toldNo: working,
+    shownTo: ['programmamanager'],
+  },
+  {
+    name: 'evaluatie-nieuw',
+    path: `${agenda}/evaluaties/nieuw?bij=activiteit-2.1a`,
+    roles: evaluating,
+    toldNo: working,
+    shownTo: ['trekker'],
+  },
+  { name: 'lessen', path: `${agenda}/lessen`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },
+  { name: 'les-wijzigen', path: `${agenda}/lessen/2/wijzigen`, roles: keepingBottlenecks, toldNo: working, shownTo: ['programmamanager'] },
+  { name: 'les-nieuw', path: `${agenda}/lessen/nieuw?bij=ambitie-3`, roles: evaluating, toldNo: working, shownTo: ['trekker'] },
+  { name: 'lessen-van-regios', path: '/bovenregionaal/lessen', roles: inRegion, shownTo: ['programmamanager', 'lezer'] },
   { name: 'achtergrond', path: `${agenda}/achtergrond`, roles: inRegion, shownTo: ['beleidsambtenaar', 'lezer'] },
   { name: 'agenda-overleg', path: `${agenda}/overleg`, roles: inRegion, shownTo: ['secretaris'] },
   { name: 'brondocumenten', path: `${agenda}/brondocumenten`, roles: working, shownTo: ['beleidsambtenaar'] },
@@ -252,4 +281,22 @@ export const refusalTo = (role: RoleName, { toldNo = [] }: PageOfApp): 403 | 404
 export const openPages: readonly Pick<PageOfApp, 'name' | 'path'>[] = [
   { name: 'aanmelden', path: '/aanmelden' },
   { name: 'aanmelden-verlopen', path: '/aanmelden?reden=verlopen' },
+  { name: 'wachtwoord-vergeten', path: '/aanmelden/vergeten' },
+  { name: 'wachtwoord-gevraagd', path: '/aanmelden/vergeten?verstuurd=1' },
+  { name: 'wachtwoord-link-oud', path: '/aanmelden/wachtwoord/oud' },
+]
+
+const shown = '/openbaar/utrecht-west'
+
+/** Pages for everybody: without a script, and kept by browsers and proxies. */
+export const publicPages: readonly Pick<PageOfApp, 'name' | 'path'>[] = [
+  { name: 'openbaar', path: '/openbaar' },
+  { name: 'openbaar-regio', path: shown },
+  { name: 'openbaar-agenda', path: `${shown}/2022-2025` },
+  { name: 'openbaar-agenda-eerder', path: `${shown}/2019-2020` },
+  { name: 'openbaar-rapport', path: `${shown}/2022-2025/rapport/2022-2` },
+  { name: 'openbaar-rapport-versie', path: `${shown}/2022-2025/rapport/2022-2/versie/1` },
+  { name: 'toegankelijkheid', path: '/toegankelijkheid' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'kwetsbaarheid-melden', path: '/kwetsbaarheid-melden' },
 ]

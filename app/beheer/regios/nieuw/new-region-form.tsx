@@ -5,7 +5,7 @@ import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextInput } from '@/components/ui/field'
 import { youthRegions } from '@/lib/domain/youth-region'
-import { answerIn, idle } from '@/lib/forms/form-state'
+import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import type { MunicipalityChoice } from '@/lib/queries/new-region'
 import { GivenAccountNotice } from '../../../given-account'
 import { PersonFields } from '../../../person-fields'
@@ -13,15 +13,21 @@ import { makeRegionAction } from './actions'
 import { MunicipalityChoices } from './municipality-choices'
 import type { NewRegionState } from './state'
 
-type NewRegionFormProps = { municipalities: readonly MunicipalityChoice[]; takenCodes: readonly string[]; since: string }
+type NewRegionFormProps = {
+  draft: FormValues | null
+  municipalities: readonly MunicipalityChoice[]
+  takenCodes: readonly string[]
+  since: string
+}
 
-export function NewRegionForm({ municipalities, takenCodes, since }: NewRegionFormProps) {
+export function NewRegionForm({ draft, municipalities, takenCodes, since }: NewRegionFormProps) {
   const [state, submit, isPending] = useActionState<NewRegionState, FormData>(makeRegionAction, idle)
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
   if (state.status === 'made') return <Made ref={answer} made={state.made} />
 
-  const { values, fieldErrors, formErrors } = answerIn(state)
+  const { fieldErrors, formErrors, ...answered } = answerIn(state)
+  const values = state.status === 'idle' ? (draft ?? {}) : answered.values
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
   return (
     <form action={submit} noValidate className="max-w-form">

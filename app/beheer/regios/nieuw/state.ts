@@ -1,4 +1,4 @@
-import type { MadeRegion } from '@/lib/commands/make-region'
 import type { FormState } from '@/lib/forms/form-state'
+import type { ShownAccount } from '../../../shown-account'
 
-export type NewRegionState = FormState | { status: 'made'; made: MadeRegion }
+export type NewRegionState = FormState | { status: 'made'; made: { name: string; account: ShownAccount } }

@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { addMembership } from '@/lib/commands/add-membership'
 import { endMembership } from '@/lib/commands/end-membership'
+import { takeBackMembership } from '@/lib/commands/take-back-membership'
 import { formOf, formValues, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
-import { endMembershipForm, membershipForm } from '@/lib/forms/region-forms'
+import { endMembershipForm, membershipForm, takeBackMembershipForm } from '@/lib/forms/region-forms'
 import { membershipsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { answerFault } from '../../saving'
@@ -37,6 +38,20 @@ export async function endMembershipAction(_previous: FormState, sent: FormData):
     return answerFault(error, formValues(formData))
   }
   redirect(`${pageOf(formData)}?melding=beeindigd#melding`)
+}
+
+export async function takeBackMembershipAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const formData = formOf(sent)
+  try {
+    const viewer = await requireViewer()
+    const form = parseForm(takeBackMembershipForm, formData)
+    if (!form.ok) return form.state
+    const result = await takeBackMembership(viewer, { ...form.data, now: now() })
+    if (!result.ok) return rejected(form.values, ...refusal(result.failure))
+  } catch (error) {
+    return answerFault(error, formValues(formData))
+  }
+  redirect(`${pageOf(formData)}?melding=teruggenomen#melding`)
 }
 
 const pageOf = (formData: FormData) => membershipsPath(String(formData.get('region') ?? '').slice(0, 100))

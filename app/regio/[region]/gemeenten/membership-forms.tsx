@@ -5,7 +5,7 @@ import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextInput } from '@/components/ui/field'
 import { answerIn, idle } from '@/lib/forms/form-state'
-import { addMembershipAction, endMembershipAction } from './actions'
+import { addMembershipAction, endMembershipAction, takeBackMembershipAction } from './actions'
 
 type Choice = { value: string; label: string }
 
@@ -21,12 +21,12 @@ export function AddMembershipForm({ hidden, choices }: { hidden: Record<string, 
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
       <Hidden fields={hidden} />
       <Select {...field('municipalityId')} label="Gemeente" empty="Kies een gemeente" options={choices} />
-      <TextInput {...field('validFrom')} type="date" label="Vanaf" narrow />
+      <TextInput {...field('validFrom')} type="date" label="Vanaf" hint="Dat mag een dag zijn die nog komt." narrow />
       <TextInput
         {...field('validUntil')}
         type="date"
         label="Tot en met"
-        hint="Alleen voor een gemeente die er niet meer bij hoort."
+        hint="Alleen als al vaststaat dat zij weer weggaat, of als zij er niet meer bij hoort."
         narrow
         optional
       />
@@ -37,8 +37,10 @@ export function AddMembershipForm({ hidden, choices }: { hidden: Record<string, 
   )
 }
 
-/** Beside the municipality it is about; `today` is the usual last day. */
-export function EndMembershipForm({ hidden, id, of, today }: { hidden: Record<string, string>; id: string; of: string; today: string }) {
+type EndProps = { hidden: Record<string, string>; id: string; of: string; start: string; isEnding: boolean }
+
+/** Beside the municipality it is about; `start`: what stands in the field at first. */
+export function EndMembershipForm({ hidden, id, of, start, isEnding }: EndProps) {
   const [state, submit, isPending] = useActionState(endMembershipAction, idle)
   const { values, fieldErrors, formErrors } = answerIn(state)
   const errors = [...Object.values(fieldErrors).flatMap((messages) => messages ?? []), ...formErrors]
@@ -46,7 +48,8 @@ export function EndMembershipForm({ hidden, id, of, today }: { hidden: Record<st
   return (
     <details open={state.status === 'rejected'}>
       <summary>
-        Hoort er niet meer bij…<span className="sr-only"> {of}</span>
+        {isEnding ? 'Wijzig de laatste dag…' : 'Gaat weg of is weg…'}
+        <span className="sr-only"> {of}</span>
       </summary>
       <form action={submit} noValidate>
         <Hidden fields={hidden} />
@@ -55,12 +58,33 @@ export function EndMembershipForm({ hidden, id, of, today }: { hidden: Record<st
           name="validUntil"
           type="date"
           label={`Laatste dag van ${of}`}
+          hint={isEnding ? 'Maak leeg als zij toch blijft.' : undefined}
           errors={errors}
-          defaultValue={values.validUntil ?? today}
+          defaultValue={values.validUntil ?? start}
           narrow
         />
         <Button variant="secondary" small disabled={isPending}>
           Bewaar de laatste dag
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+/** For a municipality that has yet to join. */
+export function TakeBackForm({ hidden, of }: { hidden: Record<string, string>; of: string }) {
+  const [state, submit, isPending] = useActionState(takeBackMembershipAction, idle)
+  const { formErrors } = answerIn(state)
+  return (
+    <details open={state.status === 'rejected'}>
+      <summary>
+        Komt er toch niet bij…<span className="sr-only"> {of}</span>
+      </summary>
+      <form action={submit} noValidate>
+        <ErrorSummary fieldErrors={{}} formErrors={formErrors} />
+        <Hidden fields={hidden} />
+        <Button variant="secondary" small disabled={isPending}>
+          Haal {of} weg
         </Button>
       </form>
     </details>

@@ -3,10 +3,11 @@ import type { FieldErrors } from '@/lib/forms/form-state'
 
 /** What is the matter: of the form as a whole, or at one field. */
 export const refusal = (failure: MembershipFailure): [string[], FieldErrors?] =>
-  failure === 'not-allowed' || failure === 'not-found' ? [[whole[failure]]] : [[], atField[failure]]
+  failure === 'not-allowed' || failure === 'not-found' || failure === 'has-begun' ? [[whole[failure]]] : [[], atField[failure]]
 
 const whole = {
   'not-found': 'Deze gemeente hoort al niet meer bij de regio. Er is niets bewaard.',
+  'has-begun': 'Deze gemeente hoort al bij de regio. Vul in wat haar laatste dag is. Er is niets bewaard.',
   'not-allowed': 'De gemeenten van een regio houdt de programmamanager bij. Er is niets bewaard.',
 }
 
@@ -15,6 +16,5 @@ const atField: Record<Exclude<MembershipFailure, keyof typeof whole>, FieldError
   'municipality-not-there': {
     validFrom: ['Deze gemeente bestond toen niet, of niet de hele tijd. Kies dagen waarop zij bestond.'],
   },
-  'not-yet': { validUntil: ['Kies dagen die al zijn geweest, of vandaag.'] },
   'ends-before': { validUntil: ['Kies een laatste dag op of na de eerste.'] },
 }

@@ -2,17 +2,19 @@ import { notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { programmePath, regionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getMemberships, type KnownMunicipality } from '@/lib/queries/memberships'
+import { getMemberships, type KnownMunicipality, type MemberOfRegion } from '@/lib/queries/memberships'
 import { RegionChrome } from '../../chrome'
-import { AddMembershipForm, EndMembershipForm } from './membership-forms'
+import { AddMembershipForm, EndMembershipForm, TakeBackForm } from './membership-forms'
 
 const notices: Record<string, string> = {
-  toegevoegd: 'De gemeente hoort erbij. Kies bij de lokale activiteiten (Opbouw) of zij meedoet.',
-  beeindigd: 'De laatste dag is bewaard. Haal de gemeente ook weg bij de lokale activiteiten (Opbouw) waaraan zij meedeed.',
+  toegevoegd: 'De gemeente is bewaard. Kies vanaf haar eerste dag bij de lokale activiteiten (Opbouw) of zij meedoet.',
+  beeindigd: 'De laatste dag is bewaard. Haal de gemeente daarna ook weg bij de lokale activiteiten (Opbouw) waaraan zij meedeed.',
+  teruggenomen: 'De gemeente komt er niet bij.',
 }
 
 export default async function MembershipsPage({ params, searchParams }: PageProps<'/regio/[region]/gemeenten'>) {
@@ -30,7 +32,7 @@ export default async function MembershipsPage({ params, searchParams }: PageProp
       <PageHeader
         crumbs={[{ href: frame.agenda ? programmePath(region) : regionPath(region), label: frame.agenda ? 'Programma' : 'Regio' }]}
         title="Gemeenten"
-        lead="Welke gemeenten samenwerken, vanaf wanneer en tot wanneer. Wat een gemeente heeft gemeld blijft staan, ook als zij weggaat."
+        lead="Welke gemeenten samenwerken, vanaf wanneer en tot wanneer. Ook wie later komt of gaat kan er al staan. Wat een gemeente heeft gemeld blijft staan, ook als zij weggaat."
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <Table
@@ -43,20 +45,28 @@ export default async function MembershipsPage({ params, searchParams }: PageProp
           { label: 'Code van CBS', cell: ({ cbsCode }) => cbsCode },
           {
             label: 'Hoort erbij',
-            cell: ({ validFrom, validUntil }) =>
-              validUntil ? `${fullDate(validFrom)} tot en met ${fullDate(validUntil)}` : `Vanaf ${fullDate(validFrom)}`,
+            cell: (member) => (
+              <>
+                {whenOf(member)} {member.validFrom > frame.today && <Tag>Komt erbij</Tag>}
+                {member.validUntil !== null && member.validUntil >= frame.today && <Tag>Gaat weg</Tag>}
+              </>
+            ),
           },
           {
             label: 'Beëindigen',
             labelHidden: true,
             cell: ({ municipalityId, name, validFrom, validUntil }) =>
-              validUntil === null && (
-                <EndMembershipForm
-                  hidden={{ ...hidden, municipalityId, validFrom }}
-                  id={`laatste-dag-${municipalityId}`}
-                  of={name}
-                  today={frame.today}
-                />
+              (validUntil === null || validUntil >= frame.today) && (
+                <>
+                  <EndMembershipForm
+                    hidden={{ ...hidden, municipalityId, validFrom }}
+                    id={`laatste-dag-${municipalityId}-${validFrom}`}
+                    of={name}
+                    start={validUntil ?? (validFrom > frame.today ? '' : frame.today)}
+                    isEnding={validUntil !== null}
+                  />
+                  {validFrom > frame.today && <TakeBackForm hidden={{ ...hidden, municipalityId, validFrom }} of={name} />}
+                </>
               ),
           },
         ]}
@@ -66,6 +76,9 @@ export default async function MembershipsPage({ params, searchParams }: PageProp
     </RegionChrome>
   )
 }
+
+const whenOf = ({ validFrom, validUntil }: MemberOfRegion): string =>
+  validUntil ? `${fullDate(validFrom)} tot en met ${fullDate(validUntil)}` : `Vanaf ${fullDate(validFrom)}`
 
 const choiceOf = ({ id, name, cbsCode, existsUntil }: KnownMunicipality) => ({
   value: id,

@@ -4,18 +4,22 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { inField } from '@/lib/forms/report-settings-form'
-import { programmePath, regionPath } from '@/lib/kernel/addresses'
+import { programmePath, publicRegionPath, regionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRegionSettings } from '@/lib/queries/region-settings'
 import { RegionChrome } from '../../chrome'
 import { ColourForm } from './colour-form'
-import { rulesInFields } from './fields'
+import { publicInFields, rulesInFields } from './fields'
+import { PublicForm } from './public-form'
 import { RulesForm } from './rules-form'
+import { SecondFactorForm } from './second-factor-form'
 import { SettingsForm } from './settings-form'
 
 const notices: Record<string, string> = {
   bewaard: 'De instellingen zijn bewaard.',
+  aanmelden: 'Bewaard. Het geldt vanaf de volgende keer dat iemand zich aanmeldt.',
   kleur: 'De kleur van de regio is bewaard.',
+  openbaar: 'Wat iedereen mag lezen is bewaard. Het geldt meteen.',
   cijfers: 'De instellingen voor cijfers zijn bewaard. Wat lezers zien, volgt de nieuwe drempel.',
 }
 
@@ -34,7 +38,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
       <PageHeader
         crumbs={[{ href: frame.agenda ? programmePath(region) : regionPath(region), label: frame.agenda ? 'Programma' : 'Regio' }]}
         title="Instellingen"
-        lead="Wat de regio zelf kiest voor rapportages, cijfers en haar kleur."
+        lead="Wat de regio zelf kiest voor rapportages, cijfers, aanmelden, wat iedereen mag lezen en haar kleur."
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <LimitWarnings limits={limits} />
@@ -52,6 +56,20 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
         version={settings.version}
         start={rulesInFields(settings)}
         counts={limits.counts}
+      />
+      <h2>Wat iedereen mag lezen</h2>
+      {settings.isPublic && (
+        <p>
+          <a href={publicRegionPath(region)}>Naar de openbare pagina van de regio</a>
+        </p>
+      )}
+      <PublicForm regionId={frame.region.id} region={region} version={settings.version} start={publicInFields(settings)} />
+      <h2>Aanmelden</h2>
+      <SecondFactorForm
+        regionId={frame.region.id}
+        region={region}
+        version={settings.version}
+        secondFactor={inField(settings.secondFactor)}
       />
       <h2>De kleur van de regio</h2>
       <ColourForm regionId={frame.region.id} region={region} version={settings.version} colour={frame.region.accentColour ?? ''} />

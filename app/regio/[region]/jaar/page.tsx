@@ -69,4 +69,10 @@ const Month = ({ number, events, today }: { number: number; events: readonly Cal
 
 const tagOf = ({ kind, isCancelled }: CalendarEvent) => (isCancelled ? 'Gaat niet door' : kindWords[kind])
 
-const kindWords: Partial<Record<YearEventKind, string>> = { opens: 'Opent', closes: 'Sluit', board: 'Bestuur', duty: 'Taak' }
+const kindWords: Partial<Record<YearEventKind, string>> = {
+  opens: 'Opent',
+  closes: 'Sluit',
+  board: 'Bestuur',
+  duty: 'Taak',
+  evaluation: 'Evaluatie',
+}

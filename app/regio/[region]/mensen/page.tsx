@@ -6,11 +6,13 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { givenRoles } from '@/lib/domain/given-role'
-import { programmePath, regionPath } from '@/lib/kernel/addresses'
+import { peoplePath, programmePath, regionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
 import { getPeople, type HeldRole } from '@/lib/queries/people'
 import { RegionChrome } from '../../chrome'
+import { KeptText } from '../../kept-text'
+import { AccountTable } from './account-table'
 import { endRoleAction } from './actions'
 import { notices } from './messages'
 import { RoleForm } from './role-form'
@@ -60,8 +62,14 @@ export default async function PeoplePage({ params, searchParams }: PageProps<'/r
           },
         ]}
       />
+      <h2>Accounts</h2>
+      <AccountTable region={region} accounts={content.accounts} />
       <h2>Geef iemand een rol</h2>
+      {content.draft && <KeptText path={peoplePath(region)} />}
       <RoleForm
+        key={content.draft ? 'kept' : 'own'}
+        region={region}
+        draft={content.draft}
         regionId={frame.region.id}
         roles={givenRoles.map((role) => ({ value: role, label: roleWords[role] }))}
         municipalities={content.municipalities}

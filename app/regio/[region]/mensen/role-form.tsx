@@ -4,23 +4,26 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/field'
-import { answerIn, idle } from '@/lib/forms/form-state'
+import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { GivenAccountNotice } from '../../../given-account'
 import { PersonFields } from '../../../person-fields'
 import { giveRoleAction } from './actions'
 import type { GiveRoleState } from './state'
 
 type RoleFormProps = {
+  region: string
+  draft: FormValues | null
   regionId: string
   roles: readonly { value: string; label: string }[]
   municipalities: readonly { id: string; name: string }[]
 }
 
-export function RoleForm({ regionId, roles, municipalities }: RoleFormProps) {
+export function RoleForm({ region, draft, regionId, roles, municipalities }: RoleFormProps) {
   const [state, submit, isPending] = useActionState<GiveRoleState, FormData>(giveRoleAction, idle)
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = state.status === 'given' ? answerIn(idle) : answerIn(state)
+  const { fieldErrors, formErrors, ...answered } = state.status === 'given' ? answerIn(idle) : answerIn(state)
+  const values = state.status === 'idle' ? (draft ?? {}) : answered.values
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
 
   return (
@@ -31,6 +34,7 @@ export function RoleForm({ regionId, roles, municipalities }: RoleFormProps) {
         </GivenAccountNotice>
       )}
       <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
+      <input type="hidden" name="region" value={region} />
       <input type="hidden" name="regionId" value={regionId} />
       <PersonFields field={field} />
       <Select {...field('role')} label="Rol" empty="Kies een rol" options={roles} />

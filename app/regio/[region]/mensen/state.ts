@@ -1,4 +1,4 @@
-import type { GivenAccount } from '@/lib/commands/role-account'
 import type { FormState } from '@/lib/forms/form-state'
+import type { ShownAccount } from '../../../shown-account'
 
-export type GiveRoleState = FormState | { status: 'given'; name: string; account: GivenAccount }
+export type GiveRoleState = FormState | { status: 'given'; name: string; account: ShownAccount }

@@ -4,6 +4,7 @@ import { MunicipalityStates } from '@/components/activity/municipality-states'
 import { OpenSeats } from '@/components/lead/open-seats'
 import { Reported } from '@/components/activity/reported'
 import { LimitWarnings } from '@/components/kpi/region-limits'
+import { LapsingMoney } from '@/components/money/lapsing-money'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
@@ -12,6 +13,7 @@ import {
   activitiesPath,
   agendasPath,
   ambitionPath,
+  budgetLinePath,
   dutiesPath,
   matrixPath,
   membershipsPath,
@@ -41,7 +43,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
 
   const { frame, content } = page
   const { agenda, period } = frame
-  const { ambitions, municipalities, openSeats, gaps, limits } = content
+  const { ambitions, municipalities, openSeats, gaps, limits, lapsing } = content
   const activitiesIn = (count: number) => `${count} ${(count === 1 ? agenda.activityTerm : agenda.activityTerms).toLowerCase()}`
 
   return (
@@ -65,6 +67,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
         </p>
       </PageHeader>
 
+      <LapsingMoney lines={lapsing} hrefOf={({ position }) => budgetLinePath(region, agenda.slug, position)} today={frame.today} />
       <LimitWarnings limits={limits} />
 
       <h2>{agenda.ambitionTerms}</h2>

@@ -13,12 +13,16 @@ import {
   activityPath,
   ambitionPath,
   bodyPath,
+  bottleneckPath,
   decisionPath,
   inAddress,
   itemPath,
   kpiPath,
+  meetingPath,
   reportPath,
   resultPath,
+  riskPath,
+  risksPath,
   searchPath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -105,7 +109,7 @@ const kindWithCount = (kind: Found['kind'], { counts }: SearchContent): string =
   counts[kind] ? `${searchKindWords[kind]} (${counts[kind]})` : searchKindWords[kind]
 
 function Result({ found, showsRegion }: { found: Found; showsRegion: boolean }) {
-  const { kind, code, title, headline, region } = found
+  const { kind, headline, region } = found
   return (
     <li>
       <p className="meta m-0">
@@ -113,13 +117,18 @@ function Result({ found, showsRegion }: { found: Found; showsRegion: boolean }) 
         {placeOf(found)}
       </p>
       <h2 className="m-0 text-reading">
-        <a href={hrefOf[kind](found)}>{kind === 'report' || code === '' ? title : `${code} ${title}`}</a>
+        <a href={hrefOf[kind](found)}>{titleOf(found)}</a>
       </h2>
       {headline !== '' && (
         <p className="m-0">{snippetsOf(headline).map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}</p>
       )}
     </li>
   )
+}
+
+function titleOf({ kind, code, title, meeting }: Found): string {
+  if (kind === 'meeting' && meeting?.day) return `${title}, ${fullDate(meeting.day)}`
+  return kind === 'report' || code === '' ? title : `${code} ${title}`
 }
 
 /** In the words of its agenda. */
@@ -133,9 +142,9 @@ const kindOf = ({ kind, agenda }: Found): string => {
 }
 
 /** The agenda that it is in, or the meeting. */
-function placeOf({ agenda, meeting }: Found): string {
+function placeOf({ kind, agenda, meeting }: Found): string {
   if (!meeting) return agenda?.title ?? ''
-  return meeting.day === null ? 'Overleggen' : `${meeting.name}, ${fullDate(meeting.day)}`
+  return kind === 'meeting' || meeting.day === null ? 'Overleggen' : `${meeting.name}, ${fullDate(meeting.day)}`
 }
 
 const inAgenda = (path: (region: string, agenda: string, code: string) => string) => (found: Found) =>
@@ -150,6 +159,11 @@ const hrefOf: Record<Found['kind'], (found: Found) => string> = {
   update: inAgenda(activityPath),
   decision: ({ region, code }) => decisionPath(region.slug, Number(code)),
   action: ({ region, code }) => actionPath(region.slug, Number(code)),
+  bottleneck: ({ region, agenda, code }) => bottleneckPath(region.slug, agenda?.slug ?? '', Number(code)),
+  // To readers they are one page.
+  risk: ({ region, agenda, code }) =>
+    code === '' ? risksPath(region.slug, agenda?.slug ?? '') : riskPath(region.slug, agenda?.slug ?? '', Number(code)),
+  meeting: ({ region, meeting }) => meetingPath(region.slug, meeting?.body ?? '', meeting?.day ?? ''),
   body: ({ region, meeting }) => bodyPath(region.slug, meeting?.body ?? ''),
   item: ({ region, meeting, id }) => itemPath(region.slug, meeting?.body ?? '', meeting?.day ?? '', id),
 }

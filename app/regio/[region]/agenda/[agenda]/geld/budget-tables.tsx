@@ -1,46 +1,82 @@
 import { Table } from '@/components/ui/table'
-import { budgetKindWords, budgetStatusWords, euros, sumInWords, type BudgetSum } from '@/lib/domain/budget'
-import { fullDate } from '@/lib/domain/dutch-dates'
-import type { BudgetRow } from '@/lib/queries/money'
+import { budgetKindWords, budgetStatusWords, euros, lapseInWords, lapseOf, sumInWords, type BudgetSum } from '@/lib/domain/budget'
+import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { budgetLinePath } from '@/lib/kernel/addresses'
+import type { BudgetRow } from '@/lib/queries/budget-lines'
 import type { AgendaHead } from '@/lib/queries/region-page'
 import { AmbitionLink } from '../ambition-link'
 
-type TablesProps = { lines: readonly BudgetRow[]; sums: readonly BudgetSum[]; region: string; agenda: AgendaHead }
+type TablesProps = {
+  lines: readonly BudgetRow[]
+  sums: readonly BudgetSum[]
+  region: string
+  agenda: AgendaHead
+  today: DateString
+  /** Whether what was spent and the page of each line are for who looks. */ seesProgress: boolean
+}
 
 /** A table for each kind of money and year, with what it adds up to. */
-export const BudgetTables = ({ lines, sums, region, agenda }: TablesProps) =>
+export const BudgetTables = ({ lines, sums, ...shown }: TablesProps) =>
   sums.map((sum) => {
     const of = lines.filter(({ kind, year }) => kind === sum.kind && year === sum.year)
     const years = of[0]?.untilYear ? `${sum.year}-${of[0].untilYear}` : String(sum.year)
+    const title = `${budgetKindWords[sum.kind]} ${years}`
     return (
-      <section key={`${sum.kind} ${sum.year}`}>
-        <h2>{`${budgetKindWords[sum.kind]} ${years}`}</h2>
+      <section key={`${sum.kind} ${sum.year}`} className="mt-6">
+        <h3>{title}</h3>
         <p>{`Samen: ${sumInWords(sum)}.`}</p>
-        <Table
-          caption={`${budgetKindWords[sum.kind]} ${years}`}
-          captionHidden
-          rows={of}
-          rowKey={({ position }) => String(position)}
-          columns={[
-            {
-              label: 'Post',
-              heads: true,
-              width: 'sm:w-[34%]',
-              cell: ({ title, isPart }) => (isPart ? <span className="font-normal">{`Waarvan ${title}`}</span> : title),
-            },
-            {
-              label: 'Bedrag',
-              number: true,
-              cell: ({ amountCents }) => (amountCents === null ? <span className="text-quiet">Onbekend</span> : euros(amountCents)),
-            },
-            { label: 'Status', cell: (row) => statusInWords(row) },
-            { label: 'Bron van het geld', cell: ({ source }) => source || <span className="text-quiet">Niet genoemd</span> },
-            { label: 'Hoort bij', cell: ({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} /> },
-          ]}
-        />
+        <LineTable title={title} rows={of} isEstimate={sum.kind === 'expense'} {...shown} />
       </section>
     )
   })
 
-const statusInWords = ({ status, lapsesOn }: BudgetRow) =>
-  lapsesOn ? `${budgetStatusWords[status]}, vervalt na ${fullDate(lapsesOn)}` : budgetStatusWords[status]
+type LineTableProps = Omit<TablesProps, 'lines' | 'sums'> & { title: string; rows: readonly BudgetRow[]; isEstimate: boolean }
+
+const LineTable = ({ title, rows, isEstimate, region, agenda, today, seesProgress }: LineTableProps) => (
+  <Table
+    caption={title}
+    captionHidden
+    rows={rows}
+    rowKey={({ id }) => id}
+    columns={[
+      {
+        label: 'Post',
+        heads: true,
+        width: 'sm:w-[30%]',
+        cell: (row) => (
+          <span className={row.isPart ? 'font-normal' : undefined}>
+            {seesProgress ? <a href={budgetLinePath(region, agenda.slug, row.position)}>{nameOf(row)}</a> : nameOf(row)}
+          </span>
+        ),
+      },
+      {
+        label: 'Bedrag',
+        number: true,
+        cell: ({ amountCents }) => (amountCents === null ? <span className="text-quiet">Onbekend</span> : euros(amountCents)),
+      },
+      ...(isEstimate && seesProgress ? [{ label: 'Besteed', number: true, cell: ({ spentCents }: BudgetRow) => euros(spentCents) }] : []),
+      { label: 'Status', cell: (row) => <Status row={row} today={today} seesProgress={seesProgress} /> },
+      { label: 'Bron van het geld', cell: ({ source }) => source || <span className="text-quiet">Niet genoemd</span> },
+      { label: 'Hoort bij', cell: ({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} /> },
+    ]}
+  />
+)
+
+const nameOf = ({ title, isPart }: BudgetRow) => (isPart ? `Waarvan ${title}` : title)
+
+/** How sure the money is, until when it is there, and for who works here whether some of it is lost. */
+function Status({ row, today, seesProgress }: { row: BudgetRow; today: DateString; seesProgress: boolean }) {
+  if (row.withdrawnOn) return <>{`Vervallen op ${fullDate(row.withdrawnOn)}`}</>
+  const lapse = seesProgress ? lapseInWords(row, today) : null
+  return (
+    <>
+      {budgetStatusWords[row.status]}
+      {row.lapsesOn && lapse === null && `, vervalt na ${fullDate(row.lapsesOn)}`}
+      {lapse && (
+        <span className="block">
+          {lapseOf(row, today)?.state === 'soon' ? <b className="text-bad">{lapse}</b> : <span className="text-quiet">{lapse}</span>}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,37 +1,106 @@
 import { notFound } from 'next/navigation'
+import { LapsingMoney } from '@/components/money/lapsing-money'
+import { ButtonLink } from '@/components/ui/button'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { budgetSums } from '@/lib/domain/budget'
-import { agendaPath } from '@/lib/kernel/addresses'
+import { agendaPath, budgetLinePath, hoursPath, moneyPath, newBudgetLinePath, newHoursPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getMoney } from '@/lib/queries/money'
 import { RegionChrome } from '../../../../chrome'
 import { BudgetTables } from './budget-tables'
-import { HoursTable } from './hours-table'
+import { HoursTable, WeeklyHours } from './hours-table'
+import { PlannedAndSpent } from './planned-and-spent'
+import { YearLinks } from './year-links'
 
-export default async function MoneyPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/geld'>) {
+const notices: Record<string, string> = { uren: 'De uren zijn bewaard.' }
+
+export default async function MoneyPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/geld'>) {
   const { region, agenda: slug } = await params
+  const { jaar, melding } = await searchParams
   const viewer = await requireViewer()
   const page = await getMoney(viewer, { region, agenda: slug, now: now() })
   if (!page) notFound()
 
   const { frame, content } = page
-  const { lines, totals, hours } = content
+  const { totals, hours, mayKeep, ambitions } = content
+  const { agenda, today, seesProgress } = frame
+  const years = [...new Set(content.lines.map((line) => line.year))].sort()
+  const year = years.find((each) => String(each) === jaar) ?? null
+  const lines = content.lines.filter((line) => year === null || line.year === year)
+  const nameOf = (number: string | null) => {
+    const title = ambitions.find((ambition) => ambition.number === number)?.title
+    return number === null ? 'De hele agenda' : `${number} ${title ?? ''}`
+  }
+  const notice = typeof melding === 'string' ? notices[melding] : undefined
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Geld en uren" current={agendaPath(region, slug)} reading>
       <PageHeader
-        crumbs={[{ href: agendaPath(region, slug), label: frame.agenda.title }]}
+        crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]}
         title="Geld en uren"
-        lead="Bedragen en uren zoals het document ze noemt. Wat optelt tot iets anders dan het gedrukte totaal, staat erbij."
-      />
-      {lines.length === 0 && <EmptyState title="Het document noemt geen bedragen" />}
-      <BudgetTables lines={lines} sums={budgetSums(lines, totals)} region={region} agenda={frame.agenda} />
-      <h2>Uren</h2>
-      {hours.length === 0 ? (
-        <EmptyState title="Het document noemt geen uren" />
+        lead={
+          seesProgress
+            ? 'Wat er is begroot, hoe zeker dat is, en wat ervan is besteed. Een plafond of dekking telt niet mee als begroot.'
+            : 'Wat er is begroot, en hoe zeker dat is. Een plafond of dekking telt niet mee als begroot.'
+        }
+      >
+        {mayKeep && (
+          <p className="mt-4 flex flex-wrap gap-3">
+            <ButtonLink variant="secondary" href={newBudgetLinePath(region, slug)}>
+              Voeg een post toe
+            </ButtonLink>
+            <ButtonLink variant="secondary" href={newHoursPath(region, slug)}>
+              Voeg uren toe
+            </ButtonLink>
+          </p>
+        )}
+      </PageHeader>
+      {notice && <Notice id="melding" tone="success" title={notice} />}
+      {seesProgress && (
+        <LapsingMoney lines={content.lines} hrefOf={({ position }) => budgetLinePath(region, slug, position)} today={today} />
+      )}
+      {content.lines.length === 0 ? (
+        <EmptyState title="Er zijn geen bedragen vastgelegd" />
       ) : (
-        <HoursTable hours={hours} region={region} agenda={frame.agenda} />
+        <>
+          <YearLinks years={years} year={year} href={moneyPath(region, slug)} />
+          {lines.some(({ kind }) => kind === 'expense') && (
+            <>
+              <h2>{seesProgress ? 'Begroot en besteed' : 'Begroot'}</h2>
+              <PlannedAndSpent
+                lines={lines}
+                ambitionTerm={agenda.ambitionTerm}
+                nameOf={nameOf}
+                year={years.length > 1 ? year : null}
+                seesProgress={seesProgress}
+              />
+            </>
+          )}
+          <h2>Posten</h2>
+          <BudgetTables
+            lines={lines}
+            sums={budgetSums(lines, totals)}
+            region={region}
+            agenda={agenda}
+            today={today}
+            seesProgress={seesProgress}
+          />
+          <DownloadLinks what="alle posten" list={moneyPath(region, slug)} />
+        </>
+      )}
+      <h2 id="uren">Uren</h2>
+      {hours.length === 0 ? (
+        <EmptyState title="Er zijn geen uren vastgelegd" />
+      ) : (
+        <>
+          <HoursTable hours={hours} region={region} agenda={agenda} mayKeep={mayKeep} />
+          <WeeklyHours hours={hours} label="Account of functie" nameOf={({ account }) => account} />
+          <WeeklyHours hours={hours} label={agenda.ambitionTerm} nameOf={({ ambitionNumber }) => nameOf(ambitionNumber)} />
+          <DownloadLinks what="de uren" list={hoursPath(region, slug)} />
+        </>
       )}
     </RegionChrome>
   )

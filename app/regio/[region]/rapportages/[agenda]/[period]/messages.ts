@@ -4,6 +4,7 @@ import type { AskQuestionFailure } from '@/lib/commands/ask-question'
 import type { ChangeDecisionRequestFailure } from '@/lib/commands/change-decision-request'
 import type { RemoveDecisionRequestFailure } from '@/lib/commands/remove-decision-request'
 import type { ChangeStoryFailure } from '@/lib/commands/change-story'
+import type { ReadStoryOverFailure } from '@/lib/commands/read-story-over'
 import type { TakeReportStepFailure } from '@/lib/commands/take-report-step'
 import type { WriteReportBlockFailure } from '@/lib/commands/write-report-block'
 import type { WriteReportSummaryFailure } from '@/lib/commands/write-report-summary'
@@ -22,6 +23,14 @@ export const storyFailures: Record<Exclude<AddStoryFailure | ChangeStoryFailure,
   'not-found': `Dit verhaal of dit rapport bestaat niet meer. ${kept}`,
   'not-allowed': `Je mag bij dit onderdeel geen verhaal (meer) schrijven. ${kept}`,
   'not-concept': notConcept,
+}
+
+export const readOverFailures: Record<ReadStoryOverFailure, string> = {
+  'not-found': 'Dit verhaal of dit rapport bestaat niet meer.',
+  'not-allowed': 'Je mag bij dit onderdeel geen verhaal (meer) nalezen.',
+  own: 'Je schreef dit verhaal zelf. Vraag een collega het na te lezen.',
+  'not-concept': 'Dit rapport is geen concept meer. Een verhaal kan er nu niet bij.',
+  stale: 'Een collega wijzigde dit verhaal intussen. Lees het opnieuw.',
 }
 
 export const summaryFailures: Record<Exclude<WriteReportSummaryFailure, 'stale'>, string> = {

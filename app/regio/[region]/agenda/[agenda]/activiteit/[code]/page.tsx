@@ -21,6 +21,7 @@ import { now } from '@/lib/kernel/clock'
 import { getActivity, type HistoryItem } from '@/lib/queries/activity'
 import { RegionChrome } from '../../../../../chrome'
 import { BottlenecksAt } from '../../bottlenecks-at'
+import { EvaluatedAt } from '../../evaluated-at'
 import { Tracks } from './tracks'
 import { placeFacts } from './place-facts'
 import { planningInWords } from './words'
@@ -79,6 +80,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
         >
           {seesProgress && <Tracks activity={activity} region={region} agenda={slug} today={today} periodId={period?.id ?? null} />}
           <BottlenecksAt {...activity.bottlenecks} {...{ region, agenda, today }} at={{ kind: 'activity', code }} />
+          <EvaluatedAt {...activity.evaluated} {...{ region, agenda, today }} at={{ kind: 'activity', code }} />
           {activity.steps.length > 0 && (
             <>
               <h2>Deelstappen</h2>

@@ -20,6 +20,7 @@ import { now } from '@/lib/kernel/clock'
 import { getAmbition, type WorkgroupRow } from '@/lib/queries/ambition'
 import { RegionChrome } from '../../../../../chrome'
 import { BottlenecksAt } from '../../bottlenecks-at'
+import { EvaluatedAt } from '../../evaluated-at'
 
 export default async function AmbitionPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/ambitie/[number]'>) {
   const { region, agenda: slug, number } = await params
@@ -122,6 +123,7 @@ export default async function AmbitionPage({ params }: PageProps<'/regio/[region
         )}
 
         <BottlenecksAt {...content.bottlenecks} {...{ region, agenda, today }} at={{ kind: 'ambition', code: number }} />
+        <EvaluatedAt {...content.evaluated} {...{ region, agenda, today }} at={{ kind: 'ambition', code: number }} />
 
         {content.references.length > 0 && (
           <>

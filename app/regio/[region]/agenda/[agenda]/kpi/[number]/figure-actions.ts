@@ -83,7 +83,7 @@ export async function publishFiguresAction(_previous: FormState, sent: FormData)
   try {
     const viewer = await requireViewer()
     if (!form.ok) return form.state
-    const result = await publishFigures(viewer, form.data.kpiId)
+    const result = await publishFigures(viewer, form.data.kpiId, now())
     revalidatePath(here) // also when it failed: the page shows what a colleague did
     if (!result.ok) return rejected({}, [publishMessages[result.failure]])
   } catch (error) {

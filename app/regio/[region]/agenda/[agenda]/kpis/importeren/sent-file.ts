@@ -1,3 +1,4 @@
+import { clientDataIn } from '@/lib/domain/client-data'
 import { importLimits, type ImportFailure } from '@/lib/imports/import-failures'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 
@@ -10,5 +11,6 @@ export async function sentFile(request: Request): Promise<Result<{ fileName: str
   const form = await request.formData().catch(() => null)
   const file = form?.get('bestand')
   if (!(file instanceof File)) return failed(form === null ? 'broken' : 'empty')
+  if (clientDataIn(file.name) !== null) return failed('client-data')
   return ok({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
@@ -33,18 +34,24 @@ export default async function ThreadsPage({ params }: PageProps<'/regio/[region]
         title={`Van ${predecessor.title} naar ${frame.agenda.title}`}
         lead="Wat doorloopt, is gesplitst of samengevoegd, wat nieuw is en wat niet terugkomt. Over deze draad vergelijken de rapportages."
       />
-      <Table
-        caption="De draad tussen beide versies"
-        captionHidden
-        rows={threads}
-        rowKey={({ id }) => id}
-        columns={[
-          { label: predecessor.title, heads: true, cell: ({ from }) => end(predecessor.slug, from) },
-          { label: 'Hoe', width: 'sm:w-36', cell: ({ kind }) => lineageWords[kind] },
-          { label: frame.agenda.title, cell: ({ to }) => end(agenda, to) },
-          { label: 'Toelichting', cell: ({ note }) => note },
-        ]}
-      />
+      {threads.length === 0 ? (
+        <EmptyState title="Er ligt nog geen draad">
+          <p>Kies bij een ambitie of activiteit in de opbouw waar zij uit voortkomt.</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption="De draad tussen beide versies"
+          captionHidden
+          rows={threads}
+          rowKey={({ id }) => id}
+          columns={[
+            { label: predecessor.title, heads: true, cell: ({ from }) => end(predecessor.slug, from) },
+            { label: 'Hoe', width: 'sm:w-36', cell: ({ kind }) => lineageWords[kind] },
+            { label: frame.agenda.title, cell: ({ to }) => end(agenda, to) },
+            { label: 'Toelichting', cell: ({ note }) => note },
+          ]}
+        />
+      )}
     </RegionChrome>
   )
 }

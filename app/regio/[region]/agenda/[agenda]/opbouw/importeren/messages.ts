@@ -19,5 +19,5 @@ export const importMessages: Record<Exclude<ImportAgendaFailure, 'reason-needed'
   'changed-meanwhile':
     'Intussen wijzigde een collega de agenda. Laad de pagina opnieuw, bekijk wat er nu verandert en kies daarna Importeren.',
   'in-use':
-    'Aan iets dat zou verdwijnen hangt nog iets, bijvoorbeeld een KPI, een besluit of een rapport. Er is niets geïmporteerd. Laat die regels in het bestand staan.',
+    'Aan iets dat zou verdwijnen hangt nog iets, bijvoorbeeld een KPI, een besluit, een rapport of geld dat is besteed. Er is niets geïmporteerd. Laat die regels in het bestand staan.',
 }

@@ -56,6 +56,16 @@ export default async function AgendaImportsPage({ params, searchParams }: PagePr
         <a href={wholeAgendaPath(region, slug, 'json')}>JSON-bestand</a>. Een blad dat je weghaalt, blijft hier zoals het is. Wat op een
         blad ontbreekt, {agenda.status === 'draft' ? 'verdwijnt uit de agenda' : 'vervalt of verdwijnt'}.
       </p>
+      <details>
+        <summary>Wat niet in een bestand staat</summary>
+        <ul>
+          <li>Meldingen, cijfers, rapporten, knelpunten en wat mensen later als risico opschreven: dat is geen agenda.</li>
+          <li>Namen. Een plek komt leeg binnen; wie er zit, blijft zitten.</li>
+          <li>Wat over een KPI is besloten. Een KPI uit een bestand begint als ‘nader te bepalen’, en wordt daarna vastgesteld.</li>
+          <li>De vaststelling door het overleg en door de gemeenten: die is van één regio.</li>
+          <li>Wat is vervallen, en hoe deze versie uit de vorige voortkomt.</li>
+        </ul>
+      </details>
       <FileForm
         action={keepAgendaFilePath(region, slug)}
         errors={failure ? [failure] : undefined}

@@ -2,7 +2,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { ComparedRow } from '@/lib/domain/agenda-comparison'
-import { sheetOf, type SheetId } from '@/lib/domain/agenda-sheets'
+import { isInTree } from '@/lib/domain/agenda-renumbering'
+import { sheetOf } from '@/lib/domain/agenda-sheets'
 import { outcomeWords } from '@/lib/domain/agenda-words'
 
 type RowsProps = { rows: readonly ComparedRow[]; first: number; isAdopted: boolean }
@@ -37,13 +38,12 @@ export const ComparedRows = ({ rows, first, isAdopted }: RowsProps) =>
 
 const placeOf = ({ sheet, line }: ComparedRow) => [sheetOf(sheet).name, line !== null && `regel ${line}`].filter(Boolean).join(', ')
 
-const tree: readonly SheetId[] = ['ambitions', 'results', 'activities']
-
 function Outcome({ row, isAdopted }: { row: ComparedRow; isAdopted: boolean }) {
-  const lapses = isAdopted && tree.includes(row.sheet)
+  const lapses = isAdopted && isInTree(row.sheet)
   return (
     <>
-      <Tag>{row.outcome === 'dropped' ? (lapses ? 'vervalt' : 'verdwijnt') : outcomeWords[row.outcome]}</Tag> {row.problems.join(' ')}
+      <Tag>{row.outcome === 'dropped' ? (lapses ? 'vervalt' : 'verdwijnt') : outcomeWords[row.outcome]}</Tag>{' '}
+      {[...row.problems, ...row.remarks].join(' ')}
       {row.outcome === 'changed' && (
         <dl className="told">
           {row.differences.map(({ field, before, after }) => (

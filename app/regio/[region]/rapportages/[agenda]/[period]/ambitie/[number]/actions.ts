@@ -4,19 +4,21 @@ import { redirect } from 'next/navigation'
 import { requireViewerToSave } from '@/lib/auth/session'
 import { addStory } from '@/lib/commands/add-story'
 import { changeStory } from '@/lib/commands/change-story'
+import { readStoryOver } from '@/lib/commands/read-story-over'
 import { writeReportBlock } from '@/lib/commands/write-report-block'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { blockForm } from '@/lib/forms/block-form'
-import { formOf, parseForm, rejected, type FormValues, typedIn } from '@/lib/forms/form-state'
-import { storyForm } from '@/lib/forms/report-forms'
+import { formOf, parseForm, rejected, type FormState, type FormValues, typedIn } from '@/lib/forms/form-state'
+import { readStoryOverForm, storyForm } from '@/lib/forms/report-forms'
 import { reportBlockPath, reportPath, reportStoryPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getBlockNow } from '@/lib/queries/report-editing'
 import { answerFault, forgetDraft } from '../../../../../../saving'
 import type { EditState } from '../../edit-state'
-import { blockFailures, storyFailures } from '../../messages'
+import { blockFailures, readOverFailures, storyFailures } from '../../messages'
 import { placeIn } from '../../place'
+import { storyValues } from './story-values'
 
 export async function writeBlockAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const formData = formOf(sent)
@@ -56,8 +58,7 @@ export async function saveStoryAction(_previous: EditState, sent: FormData): Pro
     const viewer = await requireViewerToSave(formPath, formData)
     if (!form.ok) return form.state
 
-    const { blockId, storyId, version, text, teller, consentGiven } = form.data
-    const story = { text, teller, consentGiven }
+    const { blockId, storyId, version, ...story } = form.data
     const result =
       storyId === ''
         ? await addStory(viewer, { blockId, story, now: now() })
@@ -75,6 +76,25 @@ export async function saveStoryAction(_previous: EditState, sent: FormData): Pro
   redirect(`${reportBlockPath(region, agenda, period, number)}?melding=verhaal#melding`)
 }
 
+export async function readStoryOverAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const formData = formOf(sent)
+  const { region, agenda, period, number } = placeIn(formData)
+  const formPath = reportBlockPath(region, agenda, period, number)
+  const form = parseForm(readStoryOverForm, formData)
+  try {
+    const viewer = await requireViewerToSave(formPath, formData)
+    if (!form.ok) return form.state
+
+    const { blockId, storyId, version } = form.data
+    const result = await readStoryOver(viewer, { blockId, storyId, version, now: now() })
+    if (!result.ok) return rejected(form.values, [readOverFailures[result.failure]])
+    await forgetDraft(viewer, formPath)
+  } catch (error) {
+    return answerFault(error, typedIn(form))
+  }
+  redirect(`${formPath}?melding=nagelezen#melding`)
+}
+
 async function storyConflict(
   viewer: Viewer,
   { blockId, storyId }: { blockId: string; storyId: string },
@@ -83,6 +103,5 @@ async function storyConflict(
   const block = await getBlockNow(viewer, blockId)
   const story = block?.stories.find(({ id }) => id === storyId)
   if (!story) return rejected(values, [storyFailures['not-found']])
-  const { text, teller, consentGiven, version } = story
-  return { status: 'conflict', values, version, theirs: { values: { text, teller, ...(consentGiven ? { consentGiven: 'on' } : {}) } } }
+  return { status: 'conflict', values, version: story.version, theirs: { values: storyValues(story) } }
 }

@@ -18,6 +18,7 @@ type BlockFormProps = {
   version: number
   place: Place
   content: BlockContent
+  /** What is planned and spent, in a sentence. */ money: string | null
   draft: FormValues | null
   cancelHref: string
 }
@@ -33,7 +34,7 @@ const rows = [
 
 const inWords = (_: string, value: string) => (isLight(value) ? lightWords[value] : value)
 
-export function BlockForm({ blockId, version, place, content, draft, cancelHref }: BlockFormProps) {
+export function BlockForm({ blockId, version, place, content, money, draft, cancelHref }: BlockFormProps) {
   const { state, submit, pending, field, version: seenVersion } = useEdit(writeBlockAction, { start: content, draft, version })
   const answerRef = useAnswerRef(state)
 
@@ -47,7 +48,12 @@ export function BlockForm({ blockId, version, place, content, draft, cancelHref 
 
       <div className="reveal">
         {blockLights.map((light) => (
-          <LightChoices key={light} {...field(light)} label={blockLightWords[light]} hint={hints[light]} />
+          <LightChoices
+            key={light}
+            {...field(light)}
+            label={blockLightWords[light]}
+            hint={light === 'moneyLight' && money ? `${hints[light]} ${money}` : hints[light]}
+          />
         ))}
         <div className="reveal-body">
           <TextArea {...field('cause')} label="Wat is de oorzaak?" maxLength={longestText} />

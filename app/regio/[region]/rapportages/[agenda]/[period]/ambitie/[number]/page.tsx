@@ -6,7 +6,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { reportBlockPath, reportPath, reportsPath, reportStoryPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { canWriteBlock } from '@/lib/policy/report-policy'
+import { canReadStoryOver, canWriteBlock } from '@/lib/policy/report-policy'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { getReportBlock } from '@/lib/queries/report-editing'
 import { RegionChrome } from '../../../../../../chrome'
@@ -49,9 +49,10 @@ export default async function ReportBlockPage({
         lead={writesStory ? `Bij ${number} ${block.title}` : block.goal}
       />
       {draft && <KeptText path={formPath} />}
+      {melding === 'nagelezen' && <Notice id="melding" tone="success" title="Het verhaal is nagelezen." />}
       {melding === 'verhaal' && (
         <Notice id="melding" tone="success" title="Het verhaal is bewaard.">
-          Verhalen met toestemming komen in het rapport.
+          Met toestemming, en als een collega het heeft nagelezen, komt het in het rapport.
         </Notice>
       )}
       {block.laterUpdates > 0 && !writesStory && (
@@ -77,7 +78,12 @@ export default async function ReportBlockPage({
               asideLabel="Verhalen uit de praktijk"
               aside={
                 <>
-                  <Stories stories={block.stories} hrefOf={(id) => reportStoryPath(region, agenda, period, number, id)} />
+                  <Stories
+                    stories={block.stories.map((told) => ({ ...told, mayReadOver: canReadStoryOver(viewer, block.place, told) }))}
+                    blockId={block.id}
+                    place={place}
+                    hrefOf={(id) => reportStoryPath(region, agenda, period, number, id)}
+                  />
                   {block.edited && (
                     <>
                       <h3>Laatst geschreven</h3>
@@ -95,6 +101,7 @@ export default async function ReportBlockPage({
                 version={block.version}
                 place={place}
                 content={block.content}
+                money={block.money}
                 draft={draft}
                 cancelHref={`${report}#ambitie-${number}`}
               />

@@ -12,6 +12,7 @@ import { PlaceFields, type Place } from '../../place'
 import { useAnswerRef } from '../../use-answer-ref'
 import { useEdit } from '../../use-edit'
 import { saveStoryAction } from './actions'
+import { storyValues } from './story-values'
 
 type StoryFormProps = {
   blockId: string
@@ -26,12 +27,14 @@ const rows = [
   ['text', 'Verhaal'],
   ['teller', 'Wie vertelt dit?'],
   ['consentGiven', 'Toestemming'],
+  ['consentOn', 'Wanneer'],
+  ['consentHow', 'Hoe'],
 ] as const
 
 const inWords = (name: string, value: string) => (name !== 'consentGiven' ? value : value === '' ? 'nog niet' : 'gegeven')
 
 export function StoryForm({ blockId, place, story, draft, cancelHref }: StoryFormProps) {
-  const start: FormValues = story ? { text: story.text, teller: story.teller, ...(story.consentGiven ? { consentGiven: 'on' } : {}) } : {}
+  const start: FormValues = story ? storyValues(story) : {}
   const edit = useEdit(saveStoryAction, { start, draft, version: story?.version ?? 1 })
   const answerRef = useAnswerRef(edit.state)
   const { state, field } = edit
@@ -61,8 +64,17 @@ export function StoryForm({ blockId, place, story, draft, cancelHref }: StoryFor
       <Checkbox
         name="consentGiven"
         label="Toestemming gegeven"
-        hint="Zonder toestemming wacht het verhaal en staat het niet in het rapport."
+        hint="Zonder toestemming wacht het verhaal. Daarna leest een collega het na, en dan staat het in het rapport."
         defaultChecked={edit.isTicked('consentGiven')}
+      />
+      <TextInput {...field('consentOn')} type="date" label="Wanneer is de toestemming gegeven?" narrow optional />
+      <TextInput
+        {...field('consentHow')}
+        label="Hoe is de toestemming gegeven?"
+        hint="Bijvoorbeeld: op papier, bewaard door het lokale team. Noem geen naam."
+        className="max-w-form"
+        maxLength={longestTitle}
+        optional
       />
       <Buttons>
         <Button disabled={edit.pending}>{state.status === 'conflict' ? 'Bewaar mijn versie' : 'Bewaar verhaal'}</Button>

@@ -1,0 +1,71 @@
+'use client'
+
+import { Button, Buttons } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { RadioChoices, Select, TextArea, TextInput, type SelectOption } from '@/components/ui/field'
+import { longestTitle } from '@/lib/domain/decisions'
+import { evaluationOutcomes, outcomeWords } from '@/lib/domain/evaluation'
+import { longestText } from '@/lib/domain/progress'
+import type { FormValues } from '@/lib/forms/form-state'
+import { decideEvaluationAction } from '../actions'
+import type { EvaluationFormPlace } from '../place'
+import { useSmall } from './use-small'
+
+type DecideFormProps = {
+  evaluation: { id: string; version: number }
+  start: FormValues
+  decisions: readonly SelectOption[]
+  place: EvaluationFormPlace
+  draft: FormValues | null
+}
+
+/** The decision point: go on, adjust or stop. */
+export function DecideForm({ evaluation, start, decisions, place, draft }: DecideFormProps) {
+  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(decideEvaluationAction)
+  const given: FormValues = { ...start, ...draft, ...values }
+  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: given[name] ?? '' })
+  return (
+    <form action={submit} noValidate className="max-w-form">
+      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
+      {Object.entries({ ...place, evaluationId: evaluation.id, version: String(evaluation.version) }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <RadioChoices
+        {...field('outcome')}
+        key={given.outcome}
+        label="Wat is er besloten?"
+        options={evaluationOutcomes.map((outcome) => ({ value: outcome, label: outcomeWords[outcome] }))}
+      />
+      <TextArea {...field('reason')} label="Waarom?" maxLength={longestText} />
+      <Select
+        {...field('decisionId')}
+        key={`besluit ${given.decisionId}`}
+        label="Besluit"
+        hint="Staat het besluit al in de lijst? Dan komen overleg en dag daaruit."
+        options={decisions}
+        empty="Staat niet in de lijst"
+        optional
+      />
+      <TextInput
+        {...field('bodyName')}
+        label="Welk overleg besloot dit?"
+        hint="Alleen als het besluit niet in de lijst staat."
+        maxLength={longestTitle}
+        optional
+      />
+      <TextInput
+        {...field('decidedOn')}
+        type="date"
+        label="Op welke dag?"
+        hint="Alleen als het besluit niet in de lijst staat."
+        narrow
+        optional
+      />
+      <Buttons>
+        <Button variant="secondary" disabled={pending}>
+          Leg vast wat is besloten
+        </Button>
+      </Buttons>
+    </form>
+  )
+}

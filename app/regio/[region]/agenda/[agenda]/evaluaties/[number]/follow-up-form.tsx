@@ -1,0 +1,47 @@
+'use client'
+
+import { Button, Buttons } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextArea, TextInput } from '@/components/ui/field'
+import { longestText } from '@/lib/domain/progress'
+import type { FormValues } from '@/lib/forms/form-state'
+import { keepFollowUpAction } from '../actions'
+import type { EvaluationFormPlace } from '../place'
+import { useSmall } from './use-small'
+
+type FollowUpFormProps = {
+  evaluationId: string
+  /** Null: a new one. */ measurement: { id: string; version: number } | null
+  start: FormValues
+  place: EvaluationFormPlace
+  draft: FormValues | null
+}
+
+/** A measurement after the baseline: planned, and then what was found. */
+export function FollowUpForm({ evaluationId, measurement, start, place, draft }: FollowUpFormProps) {
+  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(keepFollowUpAction)
+  const given: FormValues = { ...start, ...draft, ...values }
+  const field = (name: string) => ({
+    name,
+    id: `${name}-${measurement?.id ?? 'nieuw'}`,
+    errors: fieldErrors[name],
+    defaultValue: given[name] ?? '',
+  })
+  const hidden = { ...place, evaluationId, ...(measurement && { measurementId: measurement.id, version: String(measurement.version) }) }
+  return (
+    <form action={submit} noValidate className="max-w-form">
+      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextInput {...field('plannedOn')} type="date" label="Wanneer meet je opnieuw?" narrow />
+      <TextInput {...field('measuredOn')} type="date" label="Gemeten op" narrow optional />
+      <TextArea {...field('finding')} label="Wat vond je?" hint="Vergelijk met de nulmeting." maxLength={longestText} optional />
+      <Buttons>
+        <Button variant="secondary" disabled={pending}>
+          {measurement ? 'Bewaar de meting' : 'Voeg de meting toe'}
+        </Button>
+      </Buttons>
+    </form>
+  )
+}

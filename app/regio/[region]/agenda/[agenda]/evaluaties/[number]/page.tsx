@@ -1,0 +1,128 @@
+import { notFound } from 'next/navigation'
+import { EvaluationStanding } from '@/components/evaluation/standing'
+import { ButtonLink } from '@/components/ui/button'
+import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import type { FormValues } from '@/lib/forms/form-state'
+import { agendaPath, changeEvaluationPath, decisionPath, evaluationPath, evaluationsPath, newLessonPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getEvaluation, type EvaluationRow } from '@/lib/queries/evaluations'
+import { RegionChrome } from '../../../../../chrome'
+import { KeptText } from '../../../../../kept-text'
+import { numberInAddress } from '../../../../besluiten/words'
+import { placeInAddress } from '../../knelpunten/words'
+import { partLink } from '../../part-words'
+import { DecideForm } from './decide-form'
+import { FollowUps } from './follow-ups'
+
+const notices: Record<string, string> = {
+  begonnen: 'De evaluatie is begonnen.',
+  gewijzigd: 'De evaluatie is gewijzigd.',
+  meting: 'De vervolgmeting is bewaard.',
+  besloten: 'Wat is besloten, staat er.',
+}
+
+export default async function EvaluationPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/evaluaties/[number]'>) {
+  const { region, agenda: slug, number: given } = await params
+  const { melding } = await searchParams
+  const number = numberInAddress(given)
+  const viewer = await requireViewer()
+  const here = evaluationPath(region, slug, number ?? 0)
+  const page = number && (await getEvaluation(viewer, { region, agenda: slug, number, now: now(), draftOf: here }))
+  if (!page) notFound()
+
+  const { frame, content } = page
+  const { agenda, today } = frame
+  const { evaluation, decisions, mayKeep, draft } = content
+  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const place = { region, agenda: slug, number: given, at: '' }
+
+  return (
+    <RegionChrome acts={mayKeep} viewer={viewer} frame={frame} title={`Evaluatie ${number}`} current={agendaPath(region, slug)} reading>
+      <PageHeader
+        crumbs={[
+          { href: agendaPath(region, slug), label: agenda.title },
+          { href: evaluationsPath(region, slug), label: 'Evaluaties' },
+        ]}
+        title={`Evaluatie ${number}: ${evaluation.title}`}
+      >
+        {mayKeep && (
+          <p className="mt-4">
+            <ButtonLink variant="secondary" href={changeEvaluationPath(region, slug, number)}>
+              Wijzig
+            </ButtonLink>
+          </p>
+        )}
+      </PageHeader>
+      {notice && <Notice id="melding" tone="success" title={notice} />}
+      {draft && <KeptText path={here} />}
+      <div className="mt-6">
+        <Facts items={factsOf(evaluation, { today, part: partLink(region, agenda, evaluation.on), region })} />
+      </div>
+
+      <h2>Vervolgmetingen</h2>
+      <FollowUps evaluation={evaluation} mayKeep={mayKeep} today={today} place={place} draft={draft} />
+
+      {mayKeep && (
+        <section key={`besluit ${evaluation.version}`}>
+          <h2>{evaluation.outcome ? 'Toch anders besloten?' : 'Doorgaan, aanpassen of stoppen?'}</h2>
+          <DecideForm
+            evaluation={evaluation}
+            start={decisionValues(evaluation)}
+            decisions={decisions.map(({ id, number: of, title, decidedOn }) => ({
+              value: id,
+              label: `Besluit ${of}: ${title} (${fullDate(decidedOn)})`,
+            }))}
+            place={place}
+            draft={draft?.reason === undefined ? null : draft}
+          />
+        </section>
+      )}
+      {mayKeep && (
+        <p className="mt-6 print:hidden">
+          <a href={newLessonPath(region, slug, evaluation.on ? placeInAddress(evaluation.on) : undefined)}>
+            Leg vast wat je hiervan leerde
+          </a>
+        </p>
+      )}
+    </RegionChrome>
+  )
+}
+
+type Around = { today: string; part: { href: string; name: string }; region: string }
+
+function factsOf(evaluation: EvaluationRow, { today, part, region }: Around) {
+  const { question, baseline, baselineOn, decideOn, advice, reason, outcome, decision, touched } = evaluation
+  return [
+    { term: 'Stand', value: <EvaluationStanding evaluation={evaluation} today={today} /> },
+    { term: 'Waarbij', value: <a href={part.href}>{part.name}</a> },
+    { term: 'Wat willen we weten', value: <Told text={question} /> },
+    {
+      term: 'Nulmeting',
+      value: (baseline || baselineOn) && <Told text={[baselineOn && `${fullDate(baselineOn)}.`, baseline].filter(Boolean).join(' ')} />,
+    },
+    { term: 'Beslismoment', value: decideOn && fullDate(decideOn) },
+    { term: 'Advies', value: advice && <Told text={advice} /> },
+    { term: 'Waarom', value: outcome && <Told text={reason} /> },
+    {
+      term: 'Besluit',
+      value: decision && (
+        <a href={decisionPath(region, decision.number)}>
+          {decision.number} {decision.title}
+        </a>
+      ),
+    },
+    { term: 'Bijgewerkt', value: touched && `${fullDate(touched.on)}, ${touched.by}` },
+  ]
+}
+
+/** Text keeps the line breaks that its writer gave it. */
+const Told = ({ text }: { text: string }) => <span className="whitespace-pre-line">{text}</span>
+
+const decisionValues = ({ outcome, reason, decision, bodyName, decidedOn }: EvaluationRow): FormValues => ({
+  ...{ outcome: outcome ?? '', reason, decisionId: decision?.id ?? '' },
+  ...(decision === null && { bodyName, decidedOn: decidedOn ?? '' }),
+})

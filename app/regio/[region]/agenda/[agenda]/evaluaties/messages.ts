@@ -1,0 +1,30 @@
+import type { ChangeEvaluationFailure } from '@/lib/commands/change-evaluation'
+import type { DecideEvaluationFailure } from '@/lib/commands/decide-evaluation'
+import type { PartFailure } from '@/lib/commands/evaluation-lock'
+import type { KeepFollowUpFailure } from '@/lib/commands/keep-follow-up'
+import type { StartEvaluationFailure } from '@/lib/commands/start-evaluation'
+import type { Message } from '@/lib/forms/form-state'
+
+const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
+const stale = `Een collega deed intussen iets met deze evaluatie. De pagina toont haar nu zoals ze is. ${kept}`
+
+const gone: Record<PartFailure, Message> = {
+  'not-found': { sentence: `Deze evaluatie bestaat niet meer. ${kept}` },
+  'not-allowed': { sentence: `Een evaluatie houdt bij wie het onderdeel trekt, een ambtenaar Jeugd of wie het programma leidt. ${kept}` },
+  'agenda-stands': { sentence: `Deze agenda is niet (meer) in uitvoering. ${kept}` },
+}
+
+export const startMessages: Record<StartEvaluationFailure, Message> = {
+  ...gone,
+  'not-found': { field: 'on', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders.' },
+}
+export const changeMessages: Record<Exclude<ChangeEvaluationFailure, 'stale'>, Message> = gone
+export const followUpMessages: Record<KeepFollowUpFailure, Message> = { ...gone, stale: { sentence: stale } }
+export const decideMessages: Record<DecideEvaluationFailure, Message> = {
+  ...gone,
+  stale: { sentence: stale },
+  'decision-not-found': {
+    field: 'decisionId',
+    sentence: 'Dit besluit is er niet (meer). Kies een ander, of vul het overleg en de dag in.',
+  },
+}

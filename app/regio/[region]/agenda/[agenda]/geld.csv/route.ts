@@ -1,0 +1,5 @@
+import { budgetFile } from '../geld/file'
+
+export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/agenda/[agenda]/geld.csv'>) {
+  return budgetFile(await params, 'csv')
+}

@@ -1,0 +1,40 @@
+import { forbidden, notFound } from 'next/navigation'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/session'
+import { moneyPath, newHoursPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
+import { getNewMoney } from '@/lib/queries/money'
+import { RegionChrome } from '../../../../../chrome'
+import { KeptText } from '../../../../../kept-text'
+import { HoursForm } from '../hours-form'
+
+export default async function NewHoursPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/uren/nieuw'>) {
+  const { region, agenda } = await params
+  const viewer = await requireViewer()
+  const here = newHoursPath(region, agenda)
+  const page = await getNewMoney(viewer, { region, agenda, now: now(), draftOf: here })
+  if (!page || !page.frame.seesProgress) notFound()
+
+  const { frame, content } = page
+  const { mayKeep, draft, ambitions } = content
+  if (!mayKeep) forbidden()
+  return (
+    <RegionChrome acts viewer={viewer} frame={frame} title="Uren toevoegen" current={moneyPath(region, agenda)}>
+      <PageHeader crumbs={[{ href: moneyPath(region, agenda), label: 'Geld en uren' }]} title="Voeg uren toe" />
+      <div className="mt-7">
+        {draft && <KeptText path={here} />}
+        <HoursForm
+          key={draft ? 'kept' : 'own'}
+          place={{ region, agenda, number: '' }}
+          hours={null}
+          agendaId={frame.agenda.id}
+          ambitionTerm={frame.agenda.ambitionTerm}
+          ambitions={ambitions}
+          start={{}}
+          draft={draft}
+          cancelHref={moneyPath(region, agenda)}
+        />
+      </div>
+    </RegionChrome>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextArea } from '@/components/ui/field'
+import { answerIn, idle } from '@/lib/forms/form-state'
+import { resetSecondFactorAction } from './actions'
+import { Hidden, type HiddenFields } from './hidden'
+
+/** For somebody who lost his phone. */
+export function ResetForm({ hidden, since }: { hidden: HiddenFields; since: string }) {
+  const [state, submit, isPending] = useActionState(resetSecondFactorAction, idle)
+  const summary = useRef<HTMLElement>(null)
+  useEffect(() => summary.current?.focus(), [state])
+  const { values, fieldErrors, formErrors } = answerIn(state)
+
+  return (
+    <section>
+      <h2>Tweede stap bij aanmelden</h2>
+      <p>Staat aan sinds {since}. Is de telefoon kwijt en zijn er geen herstelcodes, haal hem dan weg.</p>
+      <details open={state.status === 'rejected'}>
+        <summary>Haal de tweede stap weg…</summary>
+        <form action={submit} noValidate className="max-w-form">
+          <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="De tweede stap staat nog aan" />
+          <Hidden fields={hidden} />
+          <TextArea
+            name="reason"
+            label="Waarom?"
+            hint="Weet zeker dat je met deze persoon spreekt. De reden komt in het logboek."
+            errors={fieldErrors.reason}
+            defaultValue={values.reason}
+            required
+          />
+          <Button variant="secondary" disabled={isPending}>
+            Haal de tweede stap nu weg
+          </Button>
+        </form>
+      </details>
+    </section>
+  )
+}

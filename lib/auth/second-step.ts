@@ -1,0 +1,79 @@
+import 'server-only'
+import { sessionSecretHash } from '@/lib/auth/session-cookie'
+import { hashRecoveryCode, makeRecoveryCodes, proposedSecret, stepOfCode } from '@/lib/auth/totp'
+import { isDatabaseAway } from '@/lib/db/faults'
+import { beginSignIn, enrol, passCode, passRecoveryCode, refuseSignIn, sessionStep, type SessionStep } from '@/lib/db/identity'
+import { codePath, secondFactorPath } from '@/lib/kernel/addresses'
+import { seal, unseal } from '@/lib/kernel/seal'
+import { hashSecret, newSecret, type SecretHash } from '@/lib/kernel/secret'
+
+/** The session of this browser, with what it waits for; null when it has ended, or the password was given too long ago. */
+export async function currentStep(): Promise<(SessionStep & { sessionHash: SecretHash }) | null> {
+  const sessionHash = await sessionSecretHash()
+  const step = sessionHash && (await sessionStep(sessionHash))
+  return step && { ...step, sessionHash: sessionHash! }
+}
+
+/** Where somebody goes on whose password was right; null when nothing waits, or the database is away. */
+export async function waitingStepPath(returnTo: string): Promise<string | null> {
+  try {
+    const step = await currentStep()
+    if (!step?.awaits) return null
+    return `${step.awaits === 'code' ? codePath : secondFactorPath}?terug=${encodeURIComponent(returnTo)}`
+  } catch (error) {
+    if (isDatabaseAway(error)) return null
+    throw error
+  }
+}
+
+type Step = SessionStep & { sessionHash: SecretHash }
+type Given = { code: string; address: string }
+type Refused = { outcome: 'wrong' } | { outcome: 'wait'; until: Date }
+
+/** `secret`: of the session from now on. */
+export type GiveCode = { outcome: 'passed'; secret: string } | Refused
+
+/** A code of the phone or a recovery code, for somebody whose password was right. Counted like signing in. */
+export async function giveCode(step: Step, { code, address }: Given): Promise<GiveCode> {
+  const attempt = await countTry(step, address)
+  if (attempt.waitUntil) return { outcome: 'wait', until: attempt.waitUntil }
+  const secret = newSecret()
+  const passing = { sessionHash: step.sessionHash, newHash: hashSecret(secret), attemptId: attempt.attemptId, address }
+  const typed = code.replace(/\s/g, '')
+  if (await (/^\d{6}$/.test(typed) ? isCodeOfPhone(step, typed, passing) : passRecoveryCode(passing, hashRecoveryCode(step.userId, typed))))
+    return { outcome: 'passed', secret }
+  await refuseSignIn(step.email, address, 'wrong-code')
+  return { outcome: 'wrong' }
+}
+
+type Passing = Parameters<typeof passCode>[0]
+
+async function isCodeOfPhone({ userId, sealedSecret }: Step, code: string, passing: Passing): Promise<boolean> {
+  const half = sealedSecret === null ? null : stepOfCode(unseal(sealedSecret, aboutFactor(userId)), code)
+  return half !== null && (await passCode(passing, half))
+}
+
+export type Enrol = { outcome: 'enrolled'; secret: string; recoveryCodes: string[] } | Refused | { outcome: 'gone' }
+
+/** The first code of the phone: from now on the account asks for one. The recovery codes are shown once. */
+export async function setUpSecondFactor(step: Step, { code, address }: Given): Promise<Enrol> {
+  const attempt = await countTry(step, address)
+  if (attempt.waitUntil) return { outcome: 'wait', until: attempt.waitUntil }
+  const proposed = proposedSecret(step)
+  const half = stepOfCode(proposed, code.replace(/\s/g, ''))
+  if (half === null) return { outcome: 'wrong' }
+  const secret = newSecret()
+  const recoveryCodes = makeRecoveryCodes()
+  const isSet = await enrol(
+    { sessionHash: step.sessionHash, newHash: hashSecret(secret), attemptId: attempt.attemptId, address },
+    {
+      sealed: seal(proposed, aboutFactor(step.userId)),
+      step: half,
+      codeHashes: recoveryCodes.map((recovery) => hashRecoveryCode(step.userId, recovery)),
+    },
+  )
+  return isSet ? { outcome: 'enrolled', secret, recoveryCodes } : { outcome: 'gone' }
+}
+
+const countTry = ({ userId }: Step, address: string) => beginSignIn(`code ${userId}`, `code ${address}`)
+const aboutFactor = (userId: string) => `second factor of ${userId}`

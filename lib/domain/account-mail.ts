@@ -1,0 +1,26 @@
+type Mail = { subject: string; text: string }
+
+/** To somebody who got an account. `inviter`: "Eline Brouwershaven, programmamanager". */
+export const invitationMail = (given: { name: string; region: string; inviter: string; link: string }): Mail => ({
+  subject: `Je bent uitgenodigd voor Koersvast van regio ${given.region}`,
+  text: paragraphs(
+    `Beste ${given.name},`,
+    `${given.inviter} nodigt je uit voor Koersvast. Daar staat hoe het gaat met de agenda van regio ${given.region}.`,
+    `Kies een wachtwoord om te beginnen:\n${given.link}`,
+    'Deze link werkt één keer, en zeven dagen. Daarna kan de programmamanager je opnieuw uitnodigen.',
+    'Verwachtte je deze mail niet? Dan hoef je niets te doen.',
+  ),
+})
+
+/** To somebody who forgot his password. It says nothing that only the account knows: it is made before anybody looks whether there is one. */
+export const resetMail = (link: string): Mail => ({
+  subject: 'Kies een nieuw wachtwoord voor Koersvast',
+  text: paragraphs(
+    'Hallo,',
+    `Iemand, waarschijnlijk jij, vroeg om een nieuw wachtwoord voor dit e-mailadres. Kies het hier:\n${link}`,
+    'Deze link werkt één keer, en een uur lang. Tot dan werkt je oude wachtwoord nog.',
+    'Vroeg je hier niet om? Dan hoef je niets te doen.',
+  ),
+})
+
+const paragraphs = (...texts: string[]): string => `${texts.join('\n\n')}\n`

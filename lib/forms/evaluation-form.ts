@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { longestTitle } from '@/lib/domain/decisions'
+import { evaluationOutcomes, type EvaluationDecision } from '@/lib/domain/evaluation'
+import { longestText } from '@/lib/domain/progress'
+import { optionalDay, requiredDay } from '@/lib/forms/day-field'
+import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { partField } from '@/lib/forms/part-field'
+
+const text = {
+  title: requiredText(longestTitle, 'Vul in wat je evalueert.'),
+  question: requiredText(longestText, 'Vul in wat je wilt weten.'),
+  baseline: textField(longestText),
+  baselineOn: optionalDay,
+  decideOn: optionalDay,
+  advice: textField(longestText),
+}
+
+export const startEvaluationForm = z
+  .object({ agendaId: idField, on: partField, ...text })
+  .transform(({ agendaId, on, ...said }) => ({ agendaId, on, text: said }))
+
+export const changeEvaluationForm = z
+  .object({ evaluationId: idField, version: versionField, ...text })
+  .transform(({ evaluationId, version, ...said }) => ({ evaluationId, version, text: said }))
+
+/** A follow-up that is planned, or with the day on which it was done what was found; with an id and a version a change of one. */
+export const followUpForm = z
+  .object({
+    evaluationId: idField,
+    measurementId: idField.optional(),
+    version: versionField.optional(),
+    plannedOn: requiredDay('Vul in wanneer je opnieuw meet.'),
+    measuredOn: optionalDay,
+    finding: textField(longestText),
+  })
+  .superRefine(({ measuredOn, finding }, context) => {
+    if (measuredOn !== null && finding === '')
+      context.addIssue({ code: 'custom', path: ['finding'], message: 'Vul in wat je vond, of laat de dag van de meting leeg.' })
+    if (measuredOn === null && finding !== '')
+      context.addIssue({ code: 'custom', path: ['measuredOn'], message: 'Vul in op welke dag je dit vond.' })
+  })
+  .transform(({ evaluationId, measurementId, version, ...said }) => ({
+    evaluationId,
+    measurement: measurementId && version ? { id: measurementId, version } : null,
+    said,
+  }))
+
+/** Go on, adjust or stop: by a decision that was recorded, or else by a body on a day. */
+export const decideEvaluationForm = z
+  .object({
+    evaluationId: idField,
+    version: versionField,
+    outcome: z.enum(evaluationOutcomes, { error: 'Kies doorgaan, aanpassen of stoppen.' }),
+    reason: requiredText(longestText, 'Vul in waarom.'),
+    decisionId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    bodyName: textField(longestTitle),
+    decidedOn: optionalDay,
+  })
+  .superRefine(({ decisionId, bodyName, decidedOn }, context) => {
+    if (decisionId !== null) return
+    if (bodyName === '')
+      context.addIssue({ code: 'custom', path: ['bodyName'], message: 'Vul in welk overleg dit besloot, of kies een besluit.' })
+    if (decidedOn === null) context.addIssue({ code: 'custom', path: ['decidedOn'], message: 'Vul in wanneer dit is besloten.' })
+  })
+  .transform(({ evaluationId, version, outcome, reason, decisionId, bodyName, decidedOn }) => ({
+    ...{ evaluationId, version },
+    decision: {
+      outcome,
+      reason,
+      ...(decisionId === null ? { bodyName, decidedOn: decidedOn! } : { decisionId }),
+    } satisfies EvaluationDecision,
+  }))

@@ -1,0 +1,50 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { lapseOf, type BudgetKind, type BudgetStatus } from '@/lib/domain/budget'
+import type { DateString } from '@/lib/domain/dutch-dates'
+
+export type BudgetRow = {
+  id: string
+  /** Its number in addresses. */
+  position: number
+  kind: BudgetKind
+  title: string
+  source: string
+  year: number
+  untilYear: number | null
+  amountCents: bigint | null
+  amountPrinted: string | null
+  status: BudgetStatus
+  /** With what people wrote down since; for a reader only what the document says. */
+  spentCents: bigint
+  /** What the document says was spent. */
+  spentInDocument: bigint | null
+  lapsesOn: DateString | null
+  withdrawnOn: DateString | null
+  withdrawnReason: string | null
+  /** A part of the line before it, which counts in that one. */
+  isPart: boolean
+  ambitionId: string | null
+  ambitionNumber: string | null
+  version: number
+}
+
+/** Lines of the budget; those that lapsed come last, and are left out for readers. `until`: what was spent up to and including that day. */
+export const listBudgetLines = (tx: Tx, { where, seesProgress, until }: { where: Prisma.Sql; seesProgress: boolean; until?: DateString }) =>
+  tx.$queryRaw<BudgetRow[]>`
+  SELECT b.id, b.position, b.kind::text, b.title, b.source, b.year, b."untilYear", b."amountCents", b."amountPrinted", b.status::text,
+         coalesce(b."spentCents", 0) + coalesce(s.spent, 0)::bigint AS "spentCents", b."spentCents" AS "spentInDocument", b."lapsesOn"::text,
+         b."withdrawnOn"::text, b."withdrawnReason", b."parentId" IS NOT NULL AS "isPart", b."ambitionId", m.number AS "ambitionNumber", b.version
+    FROM "BudgetLine" b LEFT JOIN "Ambition" m ON m.id = b."ambitionId" LEFT JOIN "BudgetLine" p ON p.id = b."parentId"
+    LEFT JOIN LATERAL (SELECT sum("spentCents") AS spent FROM "BudgetStep"
+                        WHERE "lineId" = b.id AND ${seesProgress} AND ${until === undefined ? Prisma.sql`true` : Prisma.sql`"spentOn" <= ${until}::date`}) s ON true
+   WHERE ${where} AND (b."withdrawnOn" IS NULL OR ${seesProgress})
+   ORDER BY b."withdrawnOn" IS NOT NULL, b.kind, b.year, coalesce(p.position, b.position), b."parentId" IS NOT NULL, b.position`
+
+/** Money of an agenda that is still there and soon will not be, what goes first first. */
+export async function listLapsing(tx: Tx, agendaId: string, today: DateString): Promise<BudgetRow[]> {
+  const where = Prisma.sql`b."agendaId" = ${agendaId}::uuid AND b."lapsesOn" >= ${today}::date`
+  const lines = await listBudgetLines(tx, { where, seesProgress: true })
+  return lines.filter((line) => lapseOf(line, today)?.state === 'soon').sort((one, other) => (one.lapsesOn! < other.lapsesOn! ? -1 : 1))
+}

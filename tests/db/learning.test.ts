@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { addLesson, type LessonText } from '@/lib/commands/add-lesson'
+import { changeEvaluation } from '@/lib/commands/change-evaluation'
+import { changeLesson } from '@/lib/commands/change-lesson'
+import { decideEvaluation } from '@/lib/commands/decide-evaluation'
+import { keepFollowUp } from '@/lib/commands/keep-follow-up'
+import { startEvaluation } from '@/lib/commands/start-evaluation'
+import type { EvaluationText, PartOfAgenda } from '@/lib/domain/evaluation'
+import type { Viewer } from '@/lib/policy/viewer'
+import { getActivity } from '@/lib/queries/activity'
+import { getAmbition } from '@/lib/queries/ambition'
+import { getEvaluation, getEvaluations } from '@/lib/queries/evaluations'
+import { getLessons } from '@/lib/queries/lessons'
+import { getRegionYear } from '@/lib/queries/region-year'
+import { getSharedLessons } from '@/lib/queries/shared-lessons'
+import { AppLogin } from '../support/app-login'
+import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+import { aLeadOf } from '../support/reports'
+
+const now = new Date('2023-06-05T10:00:00Z')
+let serial = 0
+let region: TestRegion
+let officer: Viewer & { userId: string }
+let reader: Viewer & { userId: string }
+
+beforeEach(async () => {
+  region = await aRegion(`leren-${++serial}`)
+  officer = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
+  reader = await aPersonWith('reader', { regionId: region.id })
+})
+
+const address = () => ({ region: region.slug, agenda: region.agenda.slug, now })
+const onActivity = (): PartOfAgenda => ({ kind: 'activity', id: region.regional.id })
+
+describe('an evaluation', () => {
+  const text: EvaluationText = {
+    ...{ title: 'Pilot steunouders', question: 'Helpt het?', baseline: 'Niemand had steun.', baselineOn: '2023-01-10' },
+    ...{ decideOn: '2023-10-05', advice: '' },
+  }
+  const start = (viewer: Viewer = officer, on: PartOfAgenda = onActivity()) =>
+    startEvaluation(viewer, { agendaId: region.agenda.id, on, text, now })
+  const only = () => asOwner((tx) => tx.evaluation.findFirstOrThrow({ where: { regionId: region.id } }))
+  const look = async (viewer: Viewer = officer, number = 1) => (await getEvaluation(viewer, { ...address(), number, draftOf: '' }))?.content
+
+  test('has a baseline, follow-ups, advice and a decision by a body, and is shown at its activity and ambition', async () => {
+    expect(await start()).toEqual({ ok: true, value: 1 })
+    const { id } = await only()
+    const plan = { plannedOn: '2023-05-01', measuredOn: null, finding: '' }
+    expect(await keepFollowUp(officer, { evaluationId: id, measurement: null, said: plan })).toMatchObject({ ok: true })
+    const planned = (await look())!.evaluation.followUps[0]!
+    const said = { ...plan, measuredOn: '2023-05-03', finding: 'Zes gezinnen hebben steun.' }
+    expect(await keepFollowUp(officer, { evaluationId: id, measurement: planned, said })).toMatchObject({ ok: true })
+    expect(await keepFollowUp(officer, { evaluationId: id, measurement: planned, said })).toEqual({ ok: false, failure: 'stale' })
+    expect(await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' } })).toMatchObject({
+      ok: true,
+    })
+    const decision = { outcome: 'goOn', reason: 'Het helpt.', bodyName: 'PHO', decidedOn: '2023-06-01' } as const
+    expect(await decideEvaluation(officer, { evaluationId: id, version: 1, decision })).toEqual({ ok: false, failure: 'stale' })
+    expect(await decideEvaluation(officer, { evaluationId: id, version: 2, decision })).toMatchObject({ ok: true })
+    expect((await look())!.evaluation).toMatchObject({
+      ...{ baseline: 'Niemand had steun.', advice: 'Ga door.', followUps: [said], ...decision, decision: null },
+      on: { kind: 'activity', code: region.regional.code },
+      touched: { by: officer.name },
+    })
+    const activity = await getActivity(officer, { ...address(), code: region.regional.code, historyPage: 1 })
+    const ambition = await getAmbition(officer, { ...address(), number: region.ambition.number })
+    for (const page of [activity, ambition]) expect(page!.content.evaluated).toMatchObject({ evaluations: [{ number: 1 }], mayAdd: true })
+  })
+
+  test('takes body and day over from a decision that was recorded, and from none of another region', async () => {
+    const other = await aRegion(`leren-elders-${serial}`)
+    const recorded = ({ id: regionId, agenda }: TestRegion) =>
+      asOwner((tx) =>
+        tx.decision.create({
+          data: {
+            ...{ regionId, agendaId: agenda.id, number: 1, title: 'Stop de pilot', outcome: 'decided', text: 'Zo.', bodyName: 'PHO Leren' },
+            ...{ decidedOn: new Date('2023-04-06'), recordedById: officer.userId, recordedFunction: 'x', recordedAt: now },
+          },
+        }),
+      )
+    const [mine, theirs] = [await recorded(region), await recorded(other)]
+    await start()
+    const { id } = await only()
+    const decide = (decisionId: string) =>
+      decideEvaluation(officer, { evaluationId: id, version: 1, decision: { outcome: 'stop', reason: 'Te duur.', decisionId } })
+    expect(await decide(theirs.id)).toEqual({ ok: false, failure: 'decision-not-found' })
+    expect(await decide(mine.id)).toMatchObject({ ok: true })
+    expect((await look())!.evaluation).toMatchObject({ bodyName: 'PHO Leren', decidedOn: '2023-04-06', decision: { number: 1 } })
+  })
+
+  test('stands in the year of the region until one decided', async () => {
+    await start()
+    const { id } = await only()
+    const plan = { plannedOn: '2023-09-01', measuredOn: null, finding: '' }
+    await keepFollowUp(officer, { evaluationId: id, measurement: null, said: plan })
+    const titles = async () =>
+      (await getRegionYear(officer, { region: region.slug, year: 2023, now }))!
+        .content!.events.filter(({ kind }) => kind === 'evaluation')
+        .map(({ on, title }) => `${on} ${title}`)
+    expect(await titles()).toEqual(['2023-09-01 Vervolgmeting: Pilot steunouders', '2023-10-05 Beslismoment: Pilot steunouders'])
+    const decision = { outcome: 'adjust', reason: 'Kleiner.', bodyName: 'PHO', decidedOn: '2023-06-01' } as const
+    await decideEvaluation(officer, { evaluationId: id, version: 1, decision })
+    expect(await titles()).toEqual([])
+  })
+
+  test('is kept by who pulls its part, and by nobody else or elsewhere', async () => {
+    const lead = await aLeadOf(region)
+    expect(await start(lead)).toMatchObject({ ok: true })
+    expect(await start(lead, null)).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await start(reader)).toEqual({ ok: false, failure: 'not-found' })
+    const other = await aRegion(`leren-anders-${serial}`)
+    expect(await start(officer, { kind: 'activity', id: other.regional.id })).toEqual({ ok: false, failure: 'not-found' })
+    expect(await getEvaluations(reader, address())).toBeNull()
+    const stranger = await aPersonWith('programmeManager', { regionId: other.id })
+    expect(await look(stranger)).toBeUndefined()
+  })
+
+  test('is not kept in an agenda that was closed', async () => {
+    await asOwner((tx) => tx.agenda.update({ where: { id: region.agenda.id }, data: { status: 'closed' } }))
+    expect(await start()).toEqual({ ok: false, failure: 'agenda-stands' })
+  })
+
+  test.each([
+    ['decided without a reason', `UPDATE "Evaluation" SET outcome = 'stop', "decidedOn" = now(), "bodyName" = 'PHO'`, /decided_whole/],
+    [
+      'of two parts',
+      `UPDATE "Evaluation" w SET "ambitionId" = (SELECT "ambitionId" FROM "Activity" WHERE id = w."activityId")`,
+      /at_most_one_place/,
+    ],
+  ])('the database takes none that is %s', async (_, statement, refusal) => {
+    await start()
+    await expect(asOwner((tx) => tx.$executeRawUnsafe(statement))).rejects.toThrow(refusal)
+  })
+})
+
+describe('a lesson', () => {
+  const lesson: LessonText = { title: 'Begin klein', text: 'Wij begonnen overal tegelijk.', themeId: null, isShared: false }
+  const add = (given: Partial<LessonText> = {}, viewer: Viewer = officer) =>
+    addLesson(viewer, { agendaId: region.agenda.id, on: onActivity(), lesson: { ...lesson, ...given }, now })
+  const only = () => asOwner((tx) => tx.lesson.findFirstOrThrow({ where: { regionId: region.id } }))
+  const sharedWith = async (viewer: Viewer, input: { zoek?: string; thema?: string } = {}) =>
+    (await getSharedLessons(viewer, { ...input, pagina: 1 }))?.lessons.filter(({ regionId }) => regionId === region.id)
+
+  test('is read elsewhere only while it is shared, without who wrote it', async () => {
+    const elsewhere = await aPersonWith('reader', { regionId: (await aRegion(`leren-buur-${serial}`)).id })
+    await add()
+    expect(await sharedWith(elsewhere)).toEqual([])
+    const { id } = await only()
+    const share = (version: number, isShared: boolean) => changeLesson(officer, { lessonId: id, version, lesson: { ...lesson, isShared } })
+    expect(await share(1, true)).toMatchObject({ ok: true })
+    const [found] = (await sharedWith(elsewhere))!
+    expect(found).toMatchObject({ title: 'Begin klein', place: region.regional.title, isOwn: false })
+    expect(JSON.stringify(found)).not.toContain(officer.name)
+    expect(JSON.stringify(found)).not.toContain(officer.function)
+    expect(await share(1, false)).toEqual({ ok: false, failure: 'stale' })
+    expect(await share(2, false)).toMatchObject({ ok: true })
+    expect(await sharedWith(elsewhere)).toEqual([])
+  })
+
+  test('is found by its words and theme', async () => {
+    const theme = await asOwner((tx) =>
+      tx.theme.upsert({ where: { slug: 'leren' }, update: {}, create: { slug: 'leren', name: 'Leren', position: 999 } }),
+    )
+    await add({ isShared: true, themeId: theme.id })
+    expect(await sharedWith(reader, { zoek: 'OVERAL klein' })).toHaveLength(1)
+    expect(await sharedWith(reader, { zoek: 'klein 100%' })).toEqual([])
+    expect(await sharedWith(reader, { thema: 'leren' })).toHaveLength(1)
+    expect(await sharedWith(reader, { thema: 'anders' })).toEqual([])
+    expect(await add({ themeId: officer.userId })).toEqual({ ok: false, failure: 'theme-not-found' })
+  })
+
+  test('of a region is its own: nobody else changes it or finds it in the table', async () => {
+    await add({ isShared: true })
+    const { id } = await only()
+    const other = await aRegion(`leren-ver-${serial}`)
+    const manager = await aPersonWith('programmeManager', { regionId: other.id })
+    expect(await changeLesson(manager, { lessonId: id, version: 1, lesson })).toEqual({ ok: false, failure: 'not-found' })
+    expect(await add({}, reader)).toEqual({ ok: false, failure: 'not-found' })
+    const login = await AppLogin.open()
+    onTestFinished(() => login.close())
+    for (const viewer of [manager, reader]) expect((await login.as(viewer, 'SELECT id FROM "Lesson"')).rows).toEqual([])
+    expect((await login.as({ userId: null }, 'SELECT * FROM app.shared_lessons()')).rows).toEqual([])
+    expect((await getLessons(officer, address()))!.content.rows).toMatchObject([{ title: 'Begin klein', isShared: true, mayChange: true }])
+  })
+})
