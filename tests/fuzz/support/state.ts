@@ -1,7 +1,7 @@
 import { query } from '@/scripts/database'
 
-// What says who is there and what he tried, not what a region knows.
-const ofEveryVisit = ['Session', 'SignInAttempt', 'KeptDraft', 'AuditEvent', 'AuditChain', '_prisma_migrations']
+// What says who is there and what he tried, and the pages that are kept for whoever asks: not what a region knows.
+const ofEveryVisit = ['Session', 'SignInAttempt', 'KeptDraft', 'AuditEvent', 'AuditChain', 'PublicPage', '_prisma_migrations']
 
 /** Of each table a sum of all that is in it. */
 export async function sumsOf(ownerUrl: string): Promise<Record<string, string>> {
