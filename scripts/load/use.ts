@@ -5,7 +5,7 @@ import { Visitor } from '../testing/visitor'
 import { listPeople, type Person } from './people'
 
 export const kinds = ['Aanmelden', 'Overzicht', 'Lijst', 'Activiteit', 'Formulier', 'Melding bewaren'] as const
-export type Kind = (typeof kinds)[number]
+type Kind = (typeof kinds)[number]
 export type Use = {
   milliseconds: Record<Kind, number[]>
   /** What went otherwise than it should, as sentences. */
