@@ -21,6 +21,15 @@ const nothing = [
   },
 ]
 
+// The pages for everybody have no script; they are the same for all, so there is no nonce and proxy.ts leaves them alone.
+const forEverybody = [
+  {
+    key: 'Content-Security-Policy',
+    value:
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-src 'none'; frame-ancestors 'none'",
+  },
+]
+
 const config: NextConfig = {
   typedRoutes: false,
   poweredByHeader: false,
@@ -33,7 +42,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
-    { source: '/(api|_next)/:path*', headers: nothing },
+    { source: '/(api|_next|stijl|\\.well-known)/:path*', headers: nothing },
+    { source: '/(openbaar|toegankelijkheid|privacy|kwetsbaarheid-melden)/:path*', headers: forEverybody },
     { source: '/:file(.*\\.(?:svg|png|ico|txt|xml|webmanifest|woff2))', headers: nothing },
   ],
 }

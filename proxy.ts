@@ -33,5 +33,9 @@ const contentSecurityPolicy = (nonce: string) =>
     "object-src 'none'",
   ].join('; ')
 
-// Everything but files and the API (next.config.ts has their policy). By extension: an activity has a dot in its address too (activiteit/2.3).
-export const config = { matcher: ['/((?!api/|_next/|.*\\.(?:svg|png|ico|txt|xml|webmanifest|woff2)$).*)'] }
+// Everything but files, the API and the pages for everybody (next.config.ts has their policy). By extension: an activity has a dot in its address too (activiteit/2.3).
+export const config = {
+  matcher: [
+    '/((?!api/|_next/|stijl/|\\.well-known/|(?:openbaar|toegankelijkheid|privacy|kwetsbaarheid-melden)(?:/|$)|.*\\.(?:svg|png|ico|txt|xml|webmanifest|woff2)$).*)',
+  ],
+}

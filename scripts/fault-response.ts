@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { packedHeader } from '../lib/kernel/packed-header'
 import { askDatabase } from './ask-database'
 import { faultPage, faultPagePolicy, refusedPage } from './fault-page'
 
@@ -50,7 +51,7 @@ export class RememberingRequest extends IncomingMessage {
 
 // Not what nobody may see, nor what the page itself put in the form: the place it stands at, and choices, which are code words.
 const notTyped =
-  /^\$ACTION|wachtwoord|password|csrf|(Id|Url)$|^(version|region|agenda|code|municipality|from|light|lifecycle|kind|part|needsAgreement|needsOffering)$/i
+  /^\$ACTION|wachtwoord|password|csrf|(Id|Url)$|^(version|region|agenda|code|municipality|from|light|lifecycle|kind|part|needsAgreement|needsOffering|isPublic|publicNames|openData)$/i
 
 const isTyped = (name: string, value: string) => value.trim() !== '' && !notTyped.test(name)
 
@@ -60,6 +61,15 @@ const isTyped = (name: string, value: string) => value.trim() !== '' && !notType
  */
 export class FaultPageResponse extends ServerResponse<RememberingRequest> {
   private isReplaced = false
+
+  // What came packed is not packed again.
+  override setHeader(name: string, value: number | string | readonly string[]): this {
+    return super.setHeader(name.toLowerCase() === packedHeader ? 'Content-Encoding' : name, value)
+  }
+
+  override appendHeader(name: string, value: string | readonly string[]): this {
+    return super.appendHeader(name.toLowerCase() === packedHeader ? 'Content-Encoding' : name, value)
+  }
 
   override writeHead(status: number, ...rest: unknown[]): this {
     return this.replaces(status) ? this : super.writeHead(status, ...(rest as []))

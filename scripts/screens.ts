@@ -5,7 +5,7 @@ import path from 'node:path'
 import { chromium, type Browser } from 'playwright'
 import sharp from 'sharp'
 import { signIn } from '../tests/e2e/support/sign-in'
-import { emailOf, openPages, pagesOf, roleNames, type RoleName } from '../tests/e2e/support/pages'
+import { emailOf, openPages, pagesOf, publicPages, roleNames, type RoleName } from '../tests/e2e/support/pages'
 import { chromiumOptions, ensureChromium } from './chromium'
 import { build, isBuilt } from './machine/build'
 import { Cluster } from './machine/cluster'
@@ -61,7 +61,7 @@ async function take(browser: Browser, baseURL: string, role: RoleName | null): P
   const page = await context.newPage()
   if (role) await signIn(page, emailOf(role))
   const files: string[] = []
-  for (const { name, path: address } of role ? pagesOf(role) : openPages) {
+  for (const { name, path: address } of role ? pagesOf(role) : [...openPages, ...publicPages]) {
     await page.goto(address)
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     for (const size of sizes) {

@@ -32,7 +32,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
   const { files, example } = readSource(source)
   return maintain(databaseUrl, 'region.loaded', async (tx) => {
     const tally = { added: 0, changed: 0 }
-    const regionId = await loadRegionRow(tx, tally, files.region, example && { needsSecondFactor: example.people.tweede_stap })
+    const regionId = await loadRegionRow(tx, tally, files.region, example && chosenBy(example.people))
     const loading = { tx, tally, regionId }
     const municipalities = await loadMunicipalities(loading, files.region)
     const organisations = await loadOrganisations(loading, files.organisations, municipalities)
@@ -70,3 +70,9 @@ function readSource({ folder, exampleFolder }: Source): { files: RegionFiles; ex
   mistakes.throwIfAny()
   return { files: files!, example }
 }
+
+/** What the manager of an example region chose. */
+const chosenBy = ({ tweede_stap, openbaar }: ExampleFiles['people']) => ({
+  needsSecondFactor: tweede_stap,
+  ...(openbaar && { isPublic: true, publicNames: openbaar.namen, openData: openbaar.open_data }),
+})

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { accessibilityPath, privacyPath, vulnerabilityPath } from '@/lib/kernel/addresses'
 import { IconShapes } from './icon'
 
 export type NavItem = { href: string; label: string }
@@ -56,14 +57,31 @@ export function Frame({ region, who, signOut, nav = [], current, period, reading
       <main id="inhoud" tabIndex={-1} className={`page pb-20 ${reading ? 'reading' : ''}`}>
         {children}
       </main>
-      {footer && (
-        <footer className="border-t border-hairline">
-          <div className="page meta py-5">{footer}</div>
-        </footer>
-      )}
+      <footer className="border-t border-hairline">
+        <div className="page meta py-5">
+          {footer}
+          <SiteLinks />
+        </div>
+      </footer>
     </>
   )
 }
+
+const SiteLinks = () => (
+  <ul className="flex flex-wrap gap-x-6 print:hidden">
+    {[
+      { href: accessibilityPath, label: 'Toegankelijkheid' },
+      { href: privacyPath, label: 'Privacy' },
+      { href: vulnerabilityPath, label: 'Kwetsbaarheid melden' },
+    ].map(({ href, label }) => (
+      <li key={href}>
+        <a href={href} className="inline-block py-0.5">
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 function Brand() {
   return (

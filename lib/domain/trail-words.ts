@@ -121,6 +121,7 @@ export const eventWords: Record<string, string> = {
   'region.figure-rules-set': 'Drempel en grenzen ingesteld',
   'region.loaded': 'Regio geladen',
   'region.made': 'Regio gemaakt',
+  'region.public-page-set': 'Openbare pagina ingesteld',
   'region.second-factor-rule-set': 'Tweede stap verplicht of niet',
   'region.report-route-set': 'Route van rapportages ingesteld',
   'reminders.queued': 'Herinneringen verstuurd',

@@ -10,6 +10,8 @@ const mediaTypes = {
 
 export type FileExtension = keyof typeof mediaTypes
 
+export const mediaTypeOf = (extension: FileExtension): string => mediaTypes[extension]
+
 /** A file to save, kept by no cache: what is in it is for who asked. `name` is without its extension. */
 export const fileAnswer = (name: string, extension: FileExtension, bytes: Uint8Array): Response =>
   new Response(Uint8Array.from(bytes), {

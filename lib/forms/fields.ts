@@ -28,5 +28,7 @@ export const checkbox = z
   .optional()
   .transform((value) => value !== undefined)
 
+export const yesOrNo = z.enum(['ja', 'nee'], { error: 'Kies ja of nee.' }).transform((said) => said === 'ja')
+
 /** Whether a part of an address can be an id. */
 export const isId = (text: string): boolean => idField.safeParse(text).success

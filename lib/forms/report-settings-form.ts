@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { yesOrNo } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
-
-const yesOrNo = z.enum(['ja', 'nee'], { error: 'Kies ja of nee.' }).transform((said) => said === 'ja')
 
 /** Which steps a report takes on its way. */
 export const reportSettingsForm = z.object({

@@ -217,3 +217,19 @@ export const dutyPath = (region: string, duty = 'nieuw') => `${dutiesPath(region
 
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */
 export const inAddress = (word: string) => word.toLowerCase().replaceAll(' ', '-')
+
+// For everybody, without signing in.
+export const publicPath = () => '/openbaar'
+export const publicRegionPath = (region: string) => `${publicPath()}/${part(region)}`
+export const publicAgendaPath = (region: string, agenda: string) => `${publicRegionPath(region)}/${part(agenda)}`
+export const publicReportPath = (region: string, agenda: string, period: string) =>
+  `${publicAgendaPath(region, agenda)}/rapport/${part(period)}`
+/** This very version, also once there is a newer one. */
+export const publicVersionPath = (region: string, agenda: string, period: string, number: number) =>
+  `${publicReportPath(region, agenda, period)}/versie/${number}`
+export const publicReportFilePath = (region: string, agenda: string, period: string, file: string) =>
+  `${publicReportPath(region, agenda, period)}/${part(file)}`
+export const apiPath = '/api/v1'
+export const accessibilityPath = '/toegankelijkheid'
+export const privacyPath = '/privacy'
+export const vulnerabilityPath = '/kwetsbaarheid-melden'

@@ -39,6 +39,12 @@ const settings = {
     .default('Koersvast <koersvast@localhost>'),
   DIGEST_HOUR: wholeNumber(0, 24, 7),
   METRICS_TOKEN: z.string().min(20, 'ten minste 20 tekens').optional(),
+  /** Who keeps the installation, and where people reach him: a mail address or a page. */
+  SITE_OWNER: z.string().default('de beheerder van deze site'),
+  SITE_CONTACT: z.union([z.email(), address(/^https:$/, '')], 'een e-mailadres of een adres als https://www.regio.nl/contact').optional(),
+  /** Of the statement about accessibility, in the words of toegankelijkheidsverklaring.nl; and where that stands. */
+  ACCESSIBILITY_STATUS: z.enum(['A', 'B', 'C', 'D', 'E'], 'A, B, C, D of E').default('E'),
+  ACCESSIBILITY_STATEMENT: address(/^https:$/, 'https://www.toegankelijkheidsverklaring.nl/register/…').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn of error').default('info'),
 }
 

@@ -32,6 +32,9 @@ export const canSeeProgramme = (viewer: Viewer, regionId: string): boolean =>
 /** What regions let each other see: for who has a role in one of them (app.shared_agendas and app.shared_kpis say the same). */
 export const canSeeOtherRegions = (viewer: Viewer): boolean => viewer.grants.some(({ regionId }) => Boolean(regionId))
 
+/** Whether everybody may read what the region adopted, and how much of it. */
+export const canMakePublic = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['programmeManager'])
+
 /** The names of the regions of this installation, without their content. */
 export const canListRegions = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
 

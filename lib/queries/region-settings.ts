@@ -1,6 +1,7 @@
 import 'server-only'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { FigureRules } from '@/lib/domain/figure-rules'
+import type { PublicSettings } from '@/lib/domain/public-content'
 import type { RouteSettings } from '@/lib/domain/report-route'
 import { canSetFigureRules } from '@/lib/policy/kpi-policy'
 import { canSetReportRoute } from '@/lib/policy/report-policy'
@@ -8,7 +9,9 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { findRegionLimits } from '@/lib/queries/region-limits'
 import { regionPage } from '@/lib/queries/region-page'
 
-export type RegionSettings = RouteSettings & FigureRules & { version: number; colour: string | null; secondFactor: boolean }
+export type RegionSettings = RouteSettings &
+  FigureRules &
+  PublicSettings & { version: number; colour: string | null; secondFactor: boolean }
 
 /** What the region sets itself: the route of its reports and the rules of its figures, with how many there are. Null for who may not. */
 export function getRegionSettings(viewer: Viewer, region: string, now: Date) {
@@ -27,7 +30,7 @@ export const getRegionSettingsNow = (viewer: Viewer, regionId: string): Promise<
 async function settingsOf(tx: Tx, regionId: string): Promise<RegionSettings | null> {
   const [settings] = await tx.$queryRaw<RegionSettings[]>`
     SELECT version, "reportNeedsAgreement" AS "needsAgreement", "reportNeedsOffering" AS "needsOffering", "smallNumberThreshold" AS threshold,
-           "kpiLimit" AS kpis, "activityLimit" AS activities, "accentColour" AS colour, "needsSecondFactor" AS "secondFactor"
+           "kpiLimit" AS kpis, "activityLimit" AS activities, "accentColour" AS colour, "isPublic", "publicNames", "openData", "needsSecondFactor" AS "secondFactor"
       FROM "Region" WHERE id = ${regionId}::uuid`
   return settings ?? null
 }

@@ -11,6 +11,7 @@ export const addressesOf = (region: number) => ({
   activities: `/regio/regio-${region}/agenda/2022-2024/activiteiten`,
   dashboard: `/regio/regio-${region}/agenda/2022-2024/dashboard`,
   kpi: `/regio/regio-${region}/agenda/2022-2024/kpi/1.1`,
+  public: `/openbaar/regio-${region}/2022-2024`,
   updateForm: (code: string) => `/regio/regio-${region}/agenda/2022-2024/activiteit/${code}/bijwerken`,
   boardMember: `wethouder@regio-${region}.example`,
   programmeManager: `programma@regio-${region}.example`,
@@ -50,7 +51,7 @@ const structure = (regions: number, passwordHash: string) => [
             a % 5 < 2 AS local
        FROM agenda g, generate_series(1, 100) a, LATERAL (SELECT 1 + (a - 1) / 20 AS b) ambition`,
 
-  `INSERT INTO "Region" (id, slug, name, "cbsCode", "isExample", "needsSecondFactor") SELECT id, 'regio-' || r, 'Regio ' || r, 'JZ' || r, true, false FROM region`,
+  `INSERT INTO "Region" (id, slug, name, "cbsCode", "isExample", "isPublic", "needsSecondFactor") SELECT id, 'regio-' || r, 'Regio ' || r, 'JZ' || r, true, true, false FROM region`,
   `INSERT INTO "Municipality" (id, "cbsCode", name, slug) SELECT id, 'GM' || r || '-' || m, 'Gemeente ' || r || '-' || m, 'gemeente-' || r || '-' || m FROM municipality`,
   `INSERT INTO "RegionMembership" SELECT "regionId", id, '2016-01-01' FROM municipality`,
   `INSERT INTO "Agenda" (id, "regionId", slug, title, "startYear", "endYear", status, "ambitionTerm", "ambitionTerms", "resultTerm", "resultTerms", "activityTerm", "activityTerms")

@@ -9,6 +9,8 @@ import type { TargetName } from './turn'
 export type Results = {
   pages: Record<TargetName, number[]>
   scripts: { empty: number; form: number }
+  /** Bytes, compressed. */
+  publicWeight: number
   statements: StatementCount[]
   reports: ReportResults
   figures: FiguresResults & { count: number }
@@ -85,15 +87,18 @@ const targetNames: Record<TargetName, string> = {
   activities: 'List of 60 activities',
   save: 'Saving an update',
   saveAndOverview: 'Saving an update and then the start page',
+  public: 'Agenda for everybody',
   overviewOfMany: 'Start page, many regions',
   activitiesOfMany: 'List, many regions',
 }
 
-const barsOf = ({ pages, scripts, statements, reports, figures, search, supraregional, sizes }: Results): Bar[] => [
+const barsOf = ({ pages, scripts, publicWeight, statements, reports, figures, search, supraregional, sizes }: Results): Bar[] => [
   { name: 'Start page of the alderman / empty page', value: ratio(pages.overview, pages.empty), atLeast: 0.35 },
   { name: 'Start page right after a change / empty page', value: ratio(afterChange(pages), pages.empty) },
   { name: 'List of 60 activities / empty page', value: ratio(pages.activities, pages.empty), atLeast: 0.3 },
   { name: 'Saving an update / empty page', value: ratio(pages.save, pages.empty) },
+  { name: 'Agenda for everybody / start page of the alderman', value: ratio(pages.public, pages.overview), atLeast: 5 },
+  { name: 'Weight of that page, with stylesheet and font', value: publicWeight / 1000, unit: 'kB', atMost: 60 },
   { name: `Time of the start page, ${sizes.regions} regions / 1`, value: ratio(pages.overview, pages.overviewOfMany), atMost: 1.2 },
   { name: `Time of the list, ${sizes.regions} regions / 1`, value: ratio(pages.activities, pages.activitiesOfMany), atMost: 1.2 },
   {

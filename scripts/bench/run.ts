@@ -56,7 +56,7 @@ async function bench() {
   const statements = await step('Vragen aan de database tellen', countStatements)
   const one = await step('Eén regio maken', () => makeRegions(1))
   const many = await step(`${manyRegions} regio's maken`, () => makeRegions(manyRegions))
-  const { figures: pages, scripts } = await step('Meten', () => measureInTurns(one, many))
+  const { figures: pages, scripts, publicWeight } = await step('Meten', () => measureInTurns(one, many))
 
   const search = await step('Zoeken meten', () => measureSearch(cluster.url(`regions_${manyRegions}`, 'postgres')))
   const supraregional = await step('Regio’s naast elkaar meten', () =>
@@ -71,6 +71,7 @@ async function bench() {
   const { text, missed } = report({
     pages,
     scripts,
+    publicWeight,
     statements,
     reports,
     figures,
@@ -132,7 +133,7 @@ async function measureInTurns(one: Regions, many: Regions) {
     results.push(result)
     await Promise.all([appOfOne.stop(), appOfMany.stop()])
   }
-  return { figures: joined(results.map(({ figures }) => figures)), scripts: results[0]!.scripts }
+  return { figures: joined(results.map(({ figures }) => figures)), scripts: results[0]!.scripts, publicWeight: results[0]!.publicWeight }
 }
 
 async function start({ appUrl }: Pick<Regions, 'appUrl'>): Promise<App> {

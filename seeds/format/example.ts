@@ -14,6 +14,8 @@ const bodySeat = z.strictObject({ naam: text, als: words.seatRole })
 
 export const peopleFile = z.strictObject({
   vanaf: day,
+  /** What the region shows to everybody; left out: nothing. */
+  openbaar: z.strictObject({ namen: z.boolean(), open_data: z.boolean() }).optional(),
   // Whether the region asks everybody who works there for a second step when signing in.
   tweede_stap: z.boolean().default(false),
   personen: z.array(

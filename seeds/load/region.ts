@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { slugOf } from '@/lib/domain/body'
+import type { PublicSettings } from '@/lib/domain/public-content'
 import { readRhythm } from '@/lib/domain/rhythm'
 import type { RegionFiles } from '../format/region-files'
 import type { AgendaIds } from './agenda-ids'
@@ -9,7 +10,7 @@ export async function loadRegionRow(
   tx: Tx,
   tally: Tally,
   { regio }: RegionFiles['region'],
-  example: { needsSecondFactor: boolean } | null,
+  example: ({ needsSecondFactor: boolean } & Partial<PublicSettings>) | null,
 ): Promise<string> {
   const existing = (await tx.region.findUnique({ where: { slug: regio.slug } })) ?? undefined
   const region = await save(tally, {

@@ -50,7 +50,7 @@ module.exports = {
       comment: 'Only who opens a transaction for a viewer reaches the database.',
       severity: 'error',
       from: { pathNot: '^(lib/(db|queries|commands|auth)|seeds|tests|prisma|scripts)/' },
-      to: { path: ['^lib/db/(?!faults|health|outbox|digest-turn)', npm('@prisma', 'pg')], ...typesOnly },
+      to: { path: ['^lib/db/(?!faults|health|outbox|digest-turn|public)', npm('@prisma', 'pg')], ...typesOnly },
     },
     {
       name: 'outbox-is-the-postmans',
@@ -59,6 +59,19 @@ module.exports = {
       from: { pathNot: '^(lib/mail|tests)/' },
       to: { path: '^lib/db/outbox' },
     },
+    {
+      name: 'public-is-for-everybody',
+      comment: 'What everybody may read has no viewer: lib/public alone asks for it, and asks for nothing else.',
+      severity: 'error',
+      from: { pathNot: '^(lib/public|tests)/' },
+      to: { path: '^lib/db/public' },
+    },
+    layer(
+      'public-knows-what-was-adopted-only',
+      '^lib/public/',
+      [kernel, domain, '^lib/exports/', '^lib/db/(public|faults)', '^(node:)?(zlib|fs|crypto|util)$', npm('zod', 'server-only')],
+      'No query, command or right of the pages behind the sign-in comes near the pages for everybody.',
+    ),
     {
       name: 'turns-are-for-digests',
       comment: 'Whose turn it is has no viewer yet, so nothing else asks for it.',

@@ -1,5 +1,5 @@
 import { expect, test, type APIResponse, type Page } from 'playwright/test'
-import { emailOf, openPages, pagesOfApp, roleNames } from './support/pages'
+import { emailOf, openPages, pagesOfApp, publicPages, roleNames } from './support/pages'
 import { signIn } from './support/sign-in'
 import { unnamedStyles } from './support/styles'
 
@@ -28,6 +28,8 @@ function expectStrictPolicy(policy: string) {
 
 const nonceOf = (policy = '') => /'nonce-([^']+)'/.exec(policy)?.[1]
 
+const shown = '/openbaar/utrecht-west'
+
 test.describe('every kind of answer has the headers', () => {
   for (const path of [
     '/aanmelden',
@@ -38,6 +40,12 @@ test.describe('every kind of answer has the headers', () => {
     '/api/auth/signin',
     '/api/bestaat-niet',
     '/favicon.svg',
+    ...publicPages.map((page) => page.path),
+    ...['cijfers.csv', 'activiteiten.csv', 'gegevens.json', 'dcat.jsonld', 'rapporten.atom', 'bestaat-niet'].map(
+      (name) => `${shown}/${name}`,
+    ),
+    ...['/api/v1/openapi.json', '/api/v1/regios', '/api/v1/bestaat-niet'],
+    ...['/sitemap.xml', '/robots.txt', '/.well-known/security.txt', '/stijl/onbekend.css'],
   ]) {
     test(path, async ({ request }) => expectHeaders(await request.get(path, { maxRedirects: 0 })))
   }
@@ -82,6 +90,38 @@ for (const role of [...roleNames, null].filter((role) => pagesOf(role).length > 
     expect(complaints()).toEqual([])
   })
 }
+
+test('nothing on the pages for everybody breaks the policy; they have no script, weigh at most 60 kB, and are not sent twice', async ({
+  page,
+}) => {
+  const complaints = watch(page)
+  let weight = 0
+  const seen = new Set<string>()
+  page.on('response', async (response) => {
+    seen.add(response.request().resourceType())
+    weight +=
+      (
+        await response
+          .request()
+          .sizes()
+          .catch(() => null)
+      )?.responseBodySize ?? 0
+  })
+  for (const { path } of publicPages) {
+    weight = 0
+    const response = await page.goto(path, { waitUntil: 'networkidle' })
+    const headers = await response!.allHeaders()
+    expectHeaders(response!)
+    expect(headers['cache-control'], path).toMatch(/^public, max-age=60/)
+    expect(await response!.text(), path).not.toMatch(/<script|javascript:|\son[a-z]+=|\sstyle=/)
+    expect(weight, path).toBeLessThan(60_000)
+    const again = await page.request.get(path, { headers: { 'if-none-match': headers.etag! } })
+    expect([again.status(), (await again.body()).length], path).toEqual([304, 0])
+  }
+  expect([...seen].sort()).toEqual(expect.arrayContaining(['document', 'font', 'stylesheet']))
+  expect([...seen]).not.toContain('script')
+  expect(complaints()).toEqual([])
+})
 
 test('a script without the nonce is seen by these tests', async ({ page }) => {
   const complaints = watch(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { anotherRegion } from './support/another-region'
 import { axe } from './support/axe'
-import { emailOf, openPages, pagesOf, pagesOfApp, refusalTo, roleNames, type RoleName } from './support/pages'
+import { emailOf, openPages, pagesOf, pagesOfApp, publicPages, refusalTo, roleNames, type RoleName } from './support/pages'
 import { expectReadable } from './support/readable'
 import { unnamedStyles } from './support/styles'
 import { expect, test } from './support/test'
@@ -73,7 +73,7 @@ const startOf: Record<RoleName, string> = {
 }
 
 test.describe('for somebody who is not signed in', () => {
-  for (const wanted of openPages) test(`${wanted.name} is a good page`, ({ page }) => expectGoodPage(page, wanted))
+  for (const wanted of [...openPages, ...publicPages]) test(`${wanted.name} is a good page`, ({ page }) => expectGoodPage(page, wanted))
 
   test('every other page asks to sign in, and leads back', async ({ request }) => {
     for (const { path } of pagesOfApp) {

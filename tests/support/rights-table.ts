@@ -16,10 +16,11 @@ import {
 import { canGiveRole, canKeepRegion, canMakeRegions, canManagePeople, canResetAnySecondFactor } from '@/lib/policy/people-policy'
 import {
   canEnterRegion,
-  canSeeOtherRegions,
   canListRegions,
-  canSeeConfidentialRisks,
+  canMakePublic,
   canSeeAgenda,
+  canSeeConfidentialRisks,
+  canSeeOtherRegions,
   canSeeProgramme,
   canSeeProgress,
   canSeeSourceNotes,
@@ -268,6 +269,11 @@ const peopleRights: readonly Right[] = [
   {
     act: 'De gemeenten en de kleur van de regio bijhouden',
     ask: (viewer) => canKeepRegion(viewer, 'regio'),
+    may: ['programmeManager'],
+  },
+  {
+    act: 'Kiezen of iedereen mag lezen wat de regio vaststelde, met namen en als open data',
+    ask: (viewer) => canMakePublic(viewer, 'regio'),
     may: ['programmeManager'],
   },
 ]

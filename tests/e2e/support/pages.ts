@@ -285,3 +285,18 @@ export const openPages: readonly Pick<PageOfApp, 'name' | 'path'>[] = [
   { name: 'wachtwoord-gevraagd', path: '/aanmelden/vergeten?verstuurd=1' },
   { name: 'wachtwoord-link-oud', path: '/aanmelden/wachtwoord/oud' },
 ]
+
+const shown = '/openbaar/utrecht-west'
+
+/** Pages for everybody: without a script, and kept by browsers and proxies. */
+export const publicPages: readonly Pick<PageOfApp, 'name' | 'path'>[] = [
+  { name: 'openbaar', path: '/openbaar' },
+  { name: 'openbaar-regio', path: shown },
+  { name: 'openbaar-agenda', path: `${shown}/2022-2025` },
+  { name: 'openbaar-agenda-eerder', path: `${shown}/2019-2020` },
+  { name: 'openbaar-rapport', path: `${shown}/2022-2025/rapport/2022-2` },
+  { name: 'openbaar-rapport-versie', path: `${shown}/2022-2025/rapport/2022-2/versie/1` },
+  { name: 'toegankelijkheid', path: '/toegankelijkheid' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'kwetsbaarheid-melden', path: '/kwetsbaarheid-melden' },
+]

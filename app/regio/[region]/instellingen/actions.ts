@@ -3,11 +3,13 @@
 import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { setFigureRules } from '@/lib/commands/set-figure-rules'
+import { setPublicPage } from '@/lib/commands/set-public-page'
 import { setRegionColour } from '@/lib/commands/set-region-colour'
 import { setReportRoute } from '@/lib/commands/set-report-route'
 import { setSecondFactorRule } from '@/lib/commands/set-second-factor-rule'
 import { figureRulesForm } from '@/lib/forms/figure-rules-form'
 import { formOf, formValues, parseForm, rejected, type FormValues } from '@/lib/forms/form-state'
+import { publicSettingsForm } from '@/lib/forms/public-settings-form'
 import { colourForm } from '@/lib/forms/region-forms'
 import { inField, reportSettingsForm } from '@/lib/forms/report-settings-form'
 import { secondFactorRuleForm } from '@/lib/forms/second-factor-forms'
@@ -16,9 +18,9 @@ import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRegionSettingsNow } from '@/lib/queries/region-settings'
 import { answerFault } from '../../saving'
-import { rulesInFields } from './fields'
+import { publicInFields, rulesInFields } from './fields'
 import { failureMessages } from './messages'
-import type { ColourFormState, RulesFormState, SecondFactorFormState, SettingsFormState } from './state'
+import type { ColourFormState, PublicFormState, RulesFormState, SecondFactorFormState, SettingsFormState } from './state'
 
 export async function setReportRouteAction(_previous: SettingsFormState, sent: FormData): Promise<SettingsFormState> {
   const formData = formOf(sent)
@@ -112,4 +114,24 @@ export async function setSecondFactorRuleAction(_previous: SecondFactorFormState
     return answerFault(error, formValues(formData))
   }
   redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=aanmelden#melding`)
+}
+
+export async function setPublicPageAction(_previous: PublicFormState, sent: FormData): Promise<PublicFormState> {
+  const formData = formOf(sent)
+  try {
+    const viewer = await requireViewer()
+    const form = parseForm(publicSettingsForm, formData)
+    if (!form.ok) return form.state
+
+    const result = await setPublicPage(viewer, form.data)
+    if (!result.ok) {
+      if (result.failure !== 'stale') return rejected(form.values, [failureMessages[result.failure]])
+      const settings = await getRegionSettingsNow(viewer, form.data.regionId)
+      if (!settings) return rejected(form.values, [failureMessages['not-found']])
+      return { status: 'conflict', values: form.values, version: settings.version, theirs: publicInFields(settings) }
+    }
+  } catch (error) {
+    return answerFault(error, formValues(formData))
+  }
+  redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=openbaar#melding`)
 }

@@ -4,12 +4,13 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { inField } from '@/lib/forms/report-settings-form'
-import { programmePath, regionPath } from '@/lib/kernel/addresses'
+import { programmePath, publicRegionPath, regionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRegionSettings } from '@/lib/queries/region-settings'
 import { RegionChrome } from '../../chrome'
 import { ColourForm } from './colour-form'
-import { rulesInFields } from './fields'
+import { publicInFields, rulesInFields } from './fields'
+import { PublicForm } from './public-form'
 import { RulesForm } from './rules-form'
 import { SecondFactorForm } from './second-factor-form'
 import { SettingsForm } from './settings-form'
@@ -18,6 +19,7 @@ const notices: Record<string, string> = {
   bewaard: 'De instellingen zijn bewaard.',
   aanmelden: 'Bewaard. Het geldt vanaf de volgende keer dat iemand zich aanmeldt.',
   kleur: 'De kleur van de regio is bewaard.',
+  openbaar: 'Wat iedereen mag lezen is bewaard. Het geldt meteen.',
   cijfers: 'De instellingen voor cijfers zijn bewaard. Wat lezers zien, volgt de nieuwe drempel.',
 }
 
@@ -36,7 +38,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
       <PageHeader
         crumbs={[{ href: frame.agenda ? programmePath(region) : regionPath(region), label: frame.agenda ? 'Programma' : 'Regio' }]}
         title="Instellingen"
-        lead="Wat de regio zelf kiest voor rapportages, cijfers, aanmelden en haar kleur."
+        lead="Wat de regio zelf kiest voor rapportages, cijfers, aanmelden, wat iedereen mag lezen en haar kleur."
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <LimitWarnings limits={limits} />
@@ -55,6 +57,13 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
         start={rulesInFields(settings)}
         counts={limits.counts}
       />
+      <h2>Wat iedereen mag lezen</h2>
+      {settings.isPublic && (
+        <p>
+          <a href={publicRegionPath(region)}>Naar de openbare pagina van de regio</a>
+        </p>
+      )}
+      <PublicForm regionId={frame.region.id} region={region} version={settings.version} start={publicInFields(settings)} />
       <h2>Aanmelden</h2>
       <SecondFactorForm
         regionId={frame.region.id}

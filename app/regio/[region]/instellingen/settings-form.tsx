@@ -5,6 +5,7 @@ import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices } from '@/components/ui/field'
 import { setReportRouteAction } from './actions'
+import { yesAndNo } from './choices'
 import { SettingsConflict } from './settings-conflict'
 import type { SettingValues } from './state'
 
@@ -47,8 +48,3 @@ const questions: SettingValues = {
   needsAgreement: 'Geeft het programmateam ambtelijk akkoord?',
   needsOffering: 'Wordt de rapportage aangeboden aan het bestuur?',
 }
-
-const yesAndNo = [
-  { value: 'ja', label: 'Ja' },
-  { value: 'nee', label: 'Nee' },
-]

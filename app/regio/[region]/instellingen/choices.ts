@@ -1,0 +1,4 @@
+export const yesAndNo = [
+  { value: 'ja', label: 'Ja' },
+  { value: 'nee', label: 'Nee' },
+]

@@ -1,0 +1,59 @@
+import { expect, test } from './support/test'
+import { emailOf } from './support/pages'
+
+const settings = '/regio/utrecht-west/instellingen'
+const region = '/openbaar/utrecht-west'
+
+test.describe('somebody who is not signed in and has no JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('reads what the region wants, does and measures, how it goes, and the report that says so', async ({ page }) => {
+    await page.goto('/openbaar')
+    await page.getByRole('link', { name: 'Regio Utrecht West' }).click()
+    await page.getByRole('link', { name: 'De agenda 2022-2025' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Regionale agenda Jeugd Utrecht West 2022-2025')
+    for (const name of ['Wat we willen', 'Wat we doen', 'Hoe het gaat', 'Hoe we het meten'])
+      await expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible()
+    await expect(page.getByText('Aantal kinderen in verblijf').first()).toBeVisible()
+    await expect(page.locator('body')).not.toContainText(/@|Fenna|Hanneke/)
+    await page.getByRole('link', { name: /^Voortgangsrapportage .*2e halfjaar 2022/ }).click()
+    await expect(page.getByText('Het bestuur stelde dit rapport vast op 2 februari 2023.')).toBeVisible()
+    await page.getByRole('link', { name: 'Het vaste adres van versie 1' }).click()
+    expect(new URL(page.url()).pathname).toBe(`${region}/2022-2025/rapport/2022-2/versie/1`)
+    await page.getByRole('link', { name: 'Toegankelijkheid' }).click()
+    await expect(page.getByRole('heading', { name: /^Status [A-E]/ })).toBeVisible()
+  })
+
+  test('finds the statements under the page to sign in', async ({ page }) => {
+    await page.goto('/aanmelden')
+    for (const name of ['Toegankelijkheid', 'Privacy', 'Kwetsbaarheid melden'])
+      await expect(page.getByRole('contentinfo').getByRole('link', { name })).toBeVisible()
+  })
+})
+
+test.describe('the programme manager', () => {
+  test.use({ signedInAs: emailOf('programmamanager') })
+
+  test('decides what everybody may read, and it holds at once', async ({ page, request }) => {
+    const choose = async (question: RegExp, answer: 'Ja' | 'Nee') =>
+      page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check()
+    const save = async () => {
+      await page.getByRole('button', { name: 'Bewaar wat openbaar is' }).click()
+      await expect(page.getByText('Wat iedereen mag lezen is bewaard.')).toBeVisible()
+    }
+    await page.goto(settings)
+    await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Toegankelijkheid' })).toBeVisible()
+    expect((await request.get(region)).status()).toBe(200)
+    await choose(/^Mag iedereen lezen/, 'Nee')
+    await save()
+    for (const path of [region, `${region}/2022-2025`, `${region}/cijfers.csv`, '/api/v1/regios/utrecht-west'])
+      expect((await request.get(path)).status(), path).toBe(404)
+    await expect(page.getByRole('radiogroup', { name: /^Mag iedereen de gegevens/ }).getByRole('radio', { name: 'Nee' })).toBeChecked()
+    await page.goto(settings)
+    await choose(/^Mag iedereen lezen/, 'Ja')
+    await choose(/^Mag iedereen de gegevens/, 'Ja')
+    await save()
+    expect((await request.get(`${region}/cijfers.csv`)).status()).toBe(200)
+    expect(await (await request.get('/api/v1/regios')).json()).toMatchObject([{ id: 'utrecht-west' }])
+  })
+})
