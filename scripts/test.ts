@@ -6,15 +6,33 @@ import { Cluster } from './machine/cluster'
 import { Problem, problemOf } from './machine/problem'
 import { stopAll } from './machine/processes'
 import { stopping, whenToldToStop } from './machine/stopping'
-import { browserTests, checks, databaseTests, inPairs, production, unitTests, type TestRun } from './testing/parts'
+import {
+  badInputTests,
+  browserTests,
+  checks,
+  databaseTests,
+  faultTests,
+  inPairs,
+  production,
+  unitTests,
+  type TestRun,
+} from './testing/parts'
 import { add, oneFailed, type Tally } from './testing/tally'
 
 const parts: Record<string, (run: TestRun) => Promise<Tally>> = {
   all: async (run) =>
-    [await inPairs([...checks, unitTests], run), await databaseTests(run), await production(run), await browserTests(run)].reduce(add),
+    [
+      await inPairs([...checks, unitTests], run),
+      await databaseTests(run),
+      await production(run),
+      await badInputTests(run),
+      await browserTests(run),
+    ].reduce(add),
   unit: unitTests,
   db: databaseTests,
   e2e: async (run) => add(await production(run), await browserTests(run)),
+  fuzz: async (run) => add(await production(run), await badInputTests(run)),
+  faults: async (run) => add(await production(run), await faultTests(run)),
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'koersvast-test-'))

@@ -22,6 +22,11 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      // The production build on a database of its own; what takes long there is bounded by the test itself.
+      ...['faults', 'fuzz'].map((name) => ({
+        extends: true as const,
+        test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 300_000, hookTimeout: 180_000, fileParallelism: false },
+      })),
     ],
   },
 })

@@ -43,8 +43,8 @@ export const isOfClosedAgenda = (error: unknown): boolean =>
 
 const knownCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'])
 
-// Connection exception, server shutting down or starting up, too many connections.
-const connectionStates = /^(08...|57P0\d|53300)$/
+// Connection exception, server shutting down or starting up, disk full, too many connections.
+const connectionStates = /^(08...|57P0\d|53100|53300)$/
 
 const adapterKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'TooManyConnections', 'SocketTimeout'])
 

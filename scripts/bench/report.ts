@@ -1,3 +1,4 @@
+import { table } from './table'
 import os from 'node:os'
 import type { StatementCount } from '../testing/statements'
 import { connections, median, ratio } from './rounds'
@@ -152,10 +153,4 @@ function machine(postgres: string): string {
   const cores = os.cpus()
   const memory = Math.round(os.totalmem() / 2 ** 30)
   return `${cores[0]?.model.trim() ?? os.arch()}, ${cores.length} cores, ${memory} GB; Node ${process.versions.node}, PostgreSQL ${postgres.split(' ')[0]}; ${new Date().toISOString().slice(0, 10)}.`
-}
-
-const table = (head: string[], rows: string[][]): string[] => {
-  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]!.length)))
-  const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)]
 }

@@ -1,4 +1,5 @@
-import { Visitor } from '../testing/visitor'
+import { formWith, multipart } from '../testing/forms'
+import type { Answer, Visitor } from '../testing/visitor'
 
 /** Saves one update after another on one activity, as a browser without JavaScript sends the form. */
 export class Updates {
@@ -9,28 +10,31 @@ export class Updates {
   ) {}
 
   static async on(visitor: Visitor, path: string): Promise<Updates> {
-    const form = /<form[\s\S]*?name="trackId"[\s\S]*?<\/form>/.exec(lastForms(await visitor.read(path)))?.[0]
+    const form = formWith(await visitor.read(path), 'trackId')
     if (!form) throw new Error(`${path} has no form to update`)
-    const fields = new Map(
-      [...form.matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => [attribute(input, 'name'), attribute(input, 'value')]),
-    )
-    for (const [name, value] of Object.entries(said)) fields.set(name, value)
-    return new Updates(visitor, path, fields)
+    const hidden = form.fields.filter(({ kind }) => kind === 'hidden')
+    return new Updates(visitor, path, new Map([...hidden.map(({ name, value }) => [name, value] as const), ...Object.entries(said)]))
+  }
+
+  /** The same form of another activity, filled in by another person: to read each form first takes longer than to send them. */
+  of(visitor: Visitor, path: string, changes: Record<string, string>): Updates {
+    return new Updates(visitor, path, new Map([...this.fields, ...Object.entries(changes)]))
+  }
+
+  /** Sends it once, with these words, and answers what came back. */
+  send(done = said.done): Promise<Answer> {
+    return this.visitor.send(this.path, multipart(new Map([...this.fields, ['done', done]])))
   }
 
   async save(): Promise<void> {
-    const boundary = '----update'
-    const parts = [...this.fields].map(
-      ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-    )
-    const answer = await this.visitor.send(this.path, {
-      type: `multipart/form-data; boundary=${boundary}`,
-      body: `${parts.join('')}--${boundary}--\r\n`,
-    })
-    if (answer.status !== 303) throw new Error(`An update was not saved: ${this.path} answers ${answer.status}`)
+    const answer = await this.send()
+    if (!saysSaved(answer)) throw new Error(`An update was not saved: ${this.path} answers ${answer.status}`)
     this.fields.set('version', String(Number(this.fields.get('version')) + 1))
   }
 }
+
+/** Whether an answer says that the update is saved. */
+export const saysSaved = ({ status, headers }: Answer) => status === 303 && /[?&](bewaard\b|melding=bewaard)/.test(headers.location ?? '')
 
 const said = {
   light: 'onTrack',
@@ -42,16 +46,3 @@ const said = {
   measure: '',
   expected: '',
 }
-
-// The form to sign out stands before it.
-const lastForms = (html: string) => html.slice(html.indexOf('<main'))
-
-const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
-
-const unescaped = (text: string) =>
-  text
-    .replace(/&quot;/g, '"')
-    .replace(/&#x27;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')

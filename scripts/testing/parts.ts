@@ -44,18 +44,22 @@ export const checks: Part[] = [
 ]
 
 const vitest =
-  (title: string, project: string, prepare = () => {}): Part =>
+  (title: string, project: string, { prepare = () => {}, build: isOfBuild = false } = {}): Part =>
   ({ folder }) =>
     measured(title, async () => {
       prepare()
+      if (isOfBuild && !isBuilt()) return { tally: oneFailed, output: 'Zonder build zijn deze tests er niet.' }
       const report = path.join(folder, `${project}.json`)
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       const { code, output } = await run(bin('vitest'), ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters])
+      for (const [figure] of output.matchAll(/^· .*$/gm)) console.log(figure)
       return { tally: tallyOfVitest(code, report), output }
     })
 
-export const unitTests = vitest('Unittests', 'unit', ensurePoppler)
+export const unitTests = vitest('Unittests', 'unit', { prepare: ensurePoppler })
 export const databaseTests = vitest('Databasetests', 'db')
+export const badInputTests = vitest('Verkeerde invoer', 'fuzz', { build: true })
+export const faultTests = vitest('Storingen', 'faults', { build: true })
 
 export const production: Part = () =>
   measured('Productiebuild', async () => {

@@ -7,9 +7,16 @@ type Sent = { type: string; body: Buffer | string }
 /** A browser without JavaScript and without pictures: keeps cookies and connections, and follows nothing by itself. */
 export class Visitor {
   private readonly agent = new Agent({ keepAlive: true })
-  private readonly cookies = new Map<string, string>()
 
-  constructor(private readonly origin: string) {}
+  constructor(
+    private readonly origin: string,
+    private readonly cookies = new Map<string, string>(),
+  ) {}
+
+  /** The same browser at another app process, or in another window: the same cookies, connections of its own. */
+  at(origin = this.origin): Visitor {
+    return new Visitor(origin, this.cookies)
+  }
 
   async signIn(email: string): Promise<this> {
     await this.get('/api/auth/signin')

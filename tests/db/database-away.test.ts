@@ -46,6 +46,11 @@ test('a login that has no connection left finds the database full', async () => 
   await query(ownerUrl, `ALTER ROLE "${role}" CONNECTION LIMIT -1`)
 })
 
+test('a database without room on its disk is away', async () => {
+  const full = `DO $$ BEGIN RAISE EXCEPTION 'no space left on device' USING ERRCODE = '53100'; END $$`
+  expect(isDatabaseAway(await faultOf(database.writing.$executeRawUnsafe(full)))).toBe(true)
+})
+
 test('a fault of our own is not', async () => {
   expect(isDatabaseAway(await faultOf(database.reading.$queryRaw`SELECT 1 / 0`))).toBe(false)
   expect(isDatabaseAway(await faultOf(database.reading.$executeRaw`DELETE FROM "User"`))).toBe(false)
