@@ -98,7 +98,7 @@ async function checkMunicipalities(page: Page) {
   await page.getByLabel('Gemeente', { exact: true }).selectOption({ label: 'Woerden (GM0632)' })
   await page.getByLabel('Vanaf').fill('2023-01-01')
   await page.getByRole('button', { name: 'Voeg de gemeente toe' }).click()
-  await expect(page.locator(notice)).toContainText('De gemeente hoort erbij.')
+  await expect(page.locator(notice)).toContainText('De gemeente is bewaard.')
 }
 
 async function giveRole(page: Page) {

@@ -79,7 +79,7 @@ test.describe('with JavaScript', () => {
     await save(page)
     await saved(page)
     await expect(section(page, '3')).toContainText('Een tweede team.')
-    await expect(page.getByRole('row', { name: /Beter aansluiten/ }).first()).toContainText('Loopt vast')
+    await expect(page.getByRole('row', { name: /Hulp past beter/ }).first()).toContainText('Loopt vast')
   })
 
   test('on the same block neither loses a word', async ({ page, openAs }) => {

@@ -155,7 +155,7 @@ function anAmbition(number: number, all: readonly ReportActivity[]): ReportAmbit
     number: String(number),
     title:
       [
-        'Tijdige hulp voor jeugdigen bij (dreigende) uithuisplaatsing en beschermingsmaatregelen',
+        'Op tijd hulp bij een (dreigende) uithuisplaatsing of beschermingsmaatregel',
         'Een stevige lokale basis',
         'Goede hulp zo thuis mogelijk',
         'Samen leren van wat werkt',
