@@ -119,7 +119,7 @@ test.describe('with JavaScript', () => {
 
     await page.goto(blockOf('2'))
     await page.getByRole('link', { name: 'Wijzig het verhaal van een ouder' }).click()
-    await page.getByLabel('Toestemming gegeven').check()
+    await page.getByRole('checkbox', { name: 'Toestemming gegeven' }).check()
     await page.getByLabel('Wanneer is de toestemming gegeven?').fill('2023-06-01')
     await page.getByLabel('Hoe is de toestemming gegeven?').fill('op papier')
     await page.getByRole('button', { name: 'Bewaar verhaal' }).click()
