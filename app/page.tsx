@@ -2,10 +2,17 @@ import { redirect } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { installationTrailPath, mailsPath, newRegionPath, regionPath, resetSecondFactorPath } from '@/lib/kernel/addresses'
+import {
+  installationRightsPath,
+  installationTrailPath,
+  mailsPath,
+  newRegionPath,
+  regionPath,
+  resetSecondFactorPath,
+} from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { canSeeMails } from '@/lib/policy/mail-policy'
-import { canMakeRegions, canResetAnySecondFactor } from '@/lib/policy/people-policy'
+import { canMakeRegions, canResetAnySecondFactor, canSeeInstallationRights } from '@/lib/policy/people-policy'
 import { canEnterRegion, canListRegions } from '@/lib/policy/region-policy'
 import { canSeeInstallationTrail } from '@/lib/policy/trail-policy'
 import { listRegions } from '@/lib/queries/regions'
@@ -30,6 +37,7 @@ export default async function HomePage() {
         <p className="flex max-w-none flex-wrap gap-x-6">
           {canMakeRegions(viewer) && <a href={newRegionPath}>Nieuwe regio</a>}
           {canSeeInstallationTrail(viewer) && <a href={installationTrailPath}>Logboek van de installatie</a>}
+          {canSeeInstallationRights(viewer) && <a href={installationRightsPath}>Wie mag wat</a>}
           {canResetAnySecondFactor(viewer) && <a href={resetSecondFactorPath}>Tweede stap weghalen</a>}
           {canSeeMails(viewer) && <a href={mailsPath}>Post</a>}
         </p>

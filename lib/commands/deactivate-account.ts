@@ -1,6 +1,6 @@
 import 'server-only'
 import { findAccount, type AccountFailure } from '@/lib/commands/account-of-region'
-import { isRefusedRow } from '@/lib/db/faults'
+import { isDenied, isRefusedRow } from '@/lib/db/faults'
 import { write } from '@/lib/db/transaction'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -23,6 +23,8 @@ export async function deactivateAccount(
   } catch (error) {
     // Two managers who close each other's account at the same moment: one stays.
     if (isRefusedRow(error)) return failed('last-manager')
+    // His own role ended while he waited.
+    if (isDenied(error)) return failed('not-allowed')
     throw error
   }
 }

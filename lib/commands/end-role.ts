@@ -1,5 +1,5 @@
 import 'server-only'
-import { holdRoles } from '@/lib/commands/region-roles'
+import { holdRoles, stillManages } from '@/lib/commands/region-roles'
 import { write } from '@/lib/db/transaction'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canManagePeople } from '@/lib/policy/people-policy'
@@ -17,6 +17,7 @@ export function endRole(
     if (!canEnterRegion(viewer, regionId)) return failed('not-found')
     if (!canManagePeople(viewer, regionId)) return failed('not-allowed')
     const roles = await holdRoles(tx, regionId)
+    if (!stillManages(roles, viewer)) return failed('not-allowed')
     const ended = roles.find(({ id }) => id === grantId)
     if (!ended) return failed('not-found')
     const managers = roles.filter(({ role }) => role === 'programmeManager')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { holdRoles } from '@/lib/commands/region-roles'
+import { holdRoles, stillManages } from '@/lib/commands/region-roles'
 import { accountForRole, type GivenAccount, type Person } from '@/lib/commands/role-account'
 import { notEndedOn } from '@/lib/db/membership'
 import { write } from '@/lib/db/transaction'
@@ -23,6 +23,7 @@ export function giveRole(
     if (!canEnterRegion(viewer, regionId)) return failed('not-found')
     if (!canManagePeople(viewer, regionId)) return failed('not-allowed')
     const roles = await holdRoles(tx, regionId)
+    if (!stillManages(roles, viewer)) return failed('not-allowed')
     if (
       municipalityId !== null &&
       !(await tx.regionMembership.count({ where: { regionId, municipalityId, ...notEndedOn(dutchDate(now)) } }))

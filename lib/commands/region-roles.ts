@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import type { Role } from '@/lib/policy/viewer'
+import type { Role, Viewer } from '@/lib/policy/viewer'
 
 export type RoleOfPerson = {
   id: string
@@ -16,7 +16,11 @@ export type RoleOfPerson = {
 
 /** Who has which role in a region now; nothing for who doesn't give roles there. Who gives or ends one at the same moment waits. */
 export async function holdRoles(tx: Tx, regionId: string): Promise<RoleOfPerson[]> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('roles ' || ${regionId}, 0))`
+  await tx.$executeRaw`SELECT app.hold_roles(${regionId}::uuid)`
   return tx.$queryRaw<RoleOfPerson[]>`
     SELECT id, "userId", name, email, function, role::text, "municipalityId", "validFrom"::text FROM app.roles_in(${regionId}::uuid)`
 }
+
+/** Whether somebody may still give roles in a region now that it is his turn: his own may have ended while he waited. */
+export const stillManages = (roles: readonly RoleOfPerson[], { userId }: Viewer): boolean =>
+  roles.some((held) => held.userId === userId && held.role === 'programmeManager')

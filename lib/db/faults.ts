@@ -35,6 +35,10 @@ export const isReferredTo = (error: unknown): boolean =>
 export const isRefusedRow = (error: unknown): boolean =>
   faults(error).some(({ code, originalCode }) => String(originalCode ?? code) === '23514')
 
+/** Whether the database refused an act because of who does it. */
+export const isDenied = (error: unknown): boolean =>
+  faults(error).some(({ code, originalCode }) => String(originalCode ?? code) === '42501')
+
 /** Whether the database refused because the agenda was closed (app.agenda_is_open). */
 export const isOfClosedAgenda = (error: unknown): boolean =>
   faults(error).some(({ message, originalMessage }) =>

@@ -21,6 +21,7 @@ const sections: { title: string; has: (item: DigestItem) => boolean }[] = [
   { title: 'Binnenkort af', has: ({ kind, late }) => kind === 'actions' && !late },
   { title: 'Terugkerende taken', has: ({ kind }) => kind === 'duties' },
   { title: 'Geld dat vervalt', has: ({ kind }) => kind === 'money' },
+  { title: 'Bijzondere rechten', has: ({ kind, late }) => kind === 'rights' && !late },
   { title: 'Mail die niet aankomt', has: ({ kind }) => kind === 'undelivered' },
 ]
 

@@ -17,8 +17,8 @@ export const mailKindWords: Record<MailKind, string> = {
 export type Asking = { on?: readonly DateString[]; weeklyFrom?: DateString }
 
 export type DigestItem = {
-  /** undelivered: somebody's mail does not arrive; who gets that can't do without. */
-  kind: MailKind | 'undelivered'
+  /** undelivered: somebody's mail does not arrive. rights: special rights wait for a look. Who gets those can't do without. */
+  kind: MailKind | 'undelivered' | 'rights'
   region: string
   what: string
   /** "tot en met 16 juni" */
@@ -34,6 +34,7 @@ export const askingOf = {
   }),
   action: (dueOn: DateString): Asking => ({ on: [addDays(dueOn, -firstLook.action), dueOn], weeklyFrom: addDays(dueOn, 1) }),
   duty: (day: DateString): Asking => ({ on: [addDays(day, -firstLook.duty), addDays(day, -3)] }),
+  review: (day: DateString): Asking => ({ on: [0, 7, 30].map((days) => addDays(day, days)) }),
   lapsing: (day: DateString): Asking => ({ on: [lapseNotice, 91, 30, 7].map((days) => addDays(day, -days)) }),
 }
 
@@ -53,6 +54,6 @@ export function digestOf(
   items: readonly DigestItem[],
   { since, today, muted }: { since: DateString; today: DateString; muted: readonly MailKind[] },
 ): DigestItem[] | null {
-  const wanted = items.filter(({ kind }) => kind === 'undelivered' || !muted.includes(kind))
+  const wanted = items.filter(({ kind }) => kind === 'undelivered' || kind === 'rights' || !muted.includes(kind))
   return wanted.some(({ asking }) => asksNow(asking, since, today)) ? wanted : null
 }

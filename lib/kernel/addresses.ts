@@ -154,6 +154,9 @@ export const membershipsPath = (region: string) => `${regionPath(region)}/gemeen
 export const peoplePath = (region: string) => `${regionPath(region)}/mensen`
 /** The account of somebody, to invite again or to close. */
 export const accountPath = (region: string, person: string) => `${peoplePath(region)}/${part(person)}`
+/** Who may what, and whether that still stands. */
+export const rightsPath = (region: string) => `${regionPath(region)}/rechten`
+export const installationRightsPath = '/beheer/rechten'
 export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */
 export const installationTrailPath = '/beheer/logboek'

@@ -8,12 +8,23 @@ import { askingOf, firstLook, type DigestItem } from '@/lib/domain/digest'
 import { addDays, fullDate, shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { dutyDays, type DutyRhythm } from '@/lib/domain/duty'
 import { periodName, type Period } from '@/lib/domain/period'
-import { actionPath, budgetLinePath, dutiesPath, reportBlockPath, reportersPath, reportPath, updatePath } from '@/lib/kernel/addresses'
+import {
+  actionPath,
+  budgetLinePath,
+  dutiesPath,
+  reportBlockPath,
+  reportersPath,
+  reportPath,
+  rightsPath,
+  updatePath,
+} from '@/lib/kernel/addresses'
+import { reviewTaskInWords } from '@/lib/domain/rights'
 import { canKeepMoney } from '@/lib/policy/money-policy'
 import { holds } from '@/lib/policy/region-policy'
 import { canCompileReport } from '@/lib/policy/report-policy'
 import type { Role, Viewer } from '@/lib/policy/viewer'
 import { listLapsing } from '@/lib/queries/budget-lines'
+import { findReviewTask } from '@/lib/queries/rights'
 
 type Place = { region: string; regionId: string; regionName: string }
 const place = Prisma.sql`r.slug AS region, r.id AS "regionId", r.name AS "regionName"`
@@ -27,6 +38,7 @@ export const listDigestItems = (viewer: Viewer, today: DateString): Promise<Dige
     ...(await listQuestions(tx, viewer, today)),
     ...(await listDuties(tx, viewer, today)),
     ...(await listLapsingMoney(tx, viewer, today)),
+    ...(await listReviews(tx, viewer, today)),
     ...(await listUndelivered(tx, viewer)),
   ])
 
@@ -151,6 +163,23 @@ async function listLapsingMoney(tx: Tx, viewer: Viewer, today: DateString): Prom
         ...{ kind: 'money', region: regionName, what: line.title, late: false, path: budgetLinePath(region, agenda, line.position) },
         ...{ when: lapseInWords(line, today)!, asking: askingOf.lapsing(line.lapsesOn!) },
       })
+  return items
+}
+
+async function listReviews(tx: Tx, viewer: Viewer, today: DateString): Promise<DigestItem[]> {
+  const items: DigestItem[] = []
+  const managed = viewer.grants.flatMap(({ role, regionId }) => (role === 'programmeManager' && regionId ? [regionId] : []))
+  if (managed.length === 0) return items
+  const regions = await tx.$queryRaw<Place[]>`SELECT ${place} FROM "Region" r WHERE r.id = ANY (${managed}::uuid[]) ORDER BY r.name`
+  for (const { region, regionId, regionName } of regions) {
+    const task = await findReviewTask(tx, regionId, today)
+    if (!task) continue
+    items.push({
+      ...{ kind: 'rights', region: regionName, what: reviewTaskInWords(task), late: task.dueOn < today },
+      ...{ when: `sinds ${fullDate(task.dueOn)}`, path: `${rightsPath(region)}?rechten=bijzonder` },
+      asking: askingOf.review(task.dueOn),
+    })
+  }
   return items
 }
 

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
+import { canManagePeople } from '@/lib/policy/people-policy'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listLapsing } from '@/lib/queries/budget-lines'
 import { listAmbitionStates, listMunicipalityStates } from '@/lib/queries/light-counts'
 import { listOpenSeats } from '@/lib/queries/seats'
+import { findReviewTask } from '@/lib/queries/rights'
 import { findRegionLimits, isBackgroundKpi } from '@/lib/queries/region-limits'
 import { agendaPage } from '@/lib/queries/region-page'
 
@@ -28,6 +30,7 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
       openSeats: await listOpenSeats(tx, frame.agenda.id, { today: frame.today, periodId }),
       limits: await findRegionLimits(tx, { regionId: frame.region.id, agendaId: frame.agenda.id }),
       gaps: await countGaps(tx, frame.agenda.id),
+      review: canManagePeople(viewer, frame.region.id) ? await findReviewTask(tx, frame.region.id, frame.today) : null,
       lapsing: await listLapsing(tx, frame.agenda.id, frame.today),
     }
   })

@@ -13,7 +13,14 @@ import {
   canSetFigureRules,
   canTakeKpiStep,
 } from '@/lib/policy/kpi-policy'
-import { canGiveRole, canKeepRegion, canMakeRegions, canManagePeople, canResetAnySecondFactor } from '@/lib/policy/people-policy'
+import {
+  canGiveRole,
+  canKeepRegion,
+  canMakeRegions,
+  canManagePeople,
+  canResetAnySecondFactor,
+  canSeeInstallationRights,
+} from '@/lib/policy/people-policy'
 import {
   canEnterRegion,
   canListRegions,
@@ -258,10 +265,11 @@ const peopleRights: readonly Right[] = [
   { act: 'Een regio maken, met haar gemeenten en haar eerste programmamanager', ask: canMakeRegions, may: ['platformAdmin'] },
   { act: 'Van elk account de tweede stap weghalen, met een reden', ask: canResetAnySecondFactor, may: ['platformAdmin'] },
   {
-    act: 'Zien wie welke rol en welk account heeft, een rol wegnemen, uitnodigen, een account sluiten en de tweede stap ervan weghalen',
+    act: 'Zien wie wat mag en bijzondere rechten beoordelen, zien wie welke rol en welk account heeft, een rol wegnemen, uitnodigen, een account sluiten en de tweede stap ervan weghalen',
     ask: (viewer) => canManagePeople(viewer, 'regio'),
     may: ['programmeManager'],
   },
+  { act: 'Zien wie de installatie beheert en dat beoordelen', ask: canSeeInstallationRights, may: ['platformAdmin'] },
   { act: 'Iemand een rol in de regio geven', ask: giving({}), may: ['programmeManager'] },
   { act: 'Zichzelf een rol geven', ask: (viewer) => giving({ userId: viewer.userId! })(viewer), may: [] },
   { act: 'Iemand beheerder van de installatie maken', ask: giving({ role: 'platformAdmin' }), may: [] },

@@ -100,6 +100,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'taken', path: `${region}/taken`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'taak-nieuw', path: `${region}/taken/nieuw`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
   { name: 'mensen', path: `${region}/mensen`, roles: ['programmamanager'] },
+  { name: 'rechten', path: `${region}/rechten?rechten=bijzonder`, roles: ['programmamanager'] },
+  { name: 'rechten-installatie', path: '/beheer/rechten', roles: ['beheerder'] },
   { name: 'gemeenten', path: `${region}/gemeenten`, roles: ['programmamanager'] },
   { name: 'regio-nieuw', path: '/beheer/regios/nieuw', roles: ['beheerder'] },
   { name: 'rapportages', path: `${region}/rapportages`, roles: inRegion },

@@ -6,7 +6,7 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { givenRoles } from '@/lib/domain/given-role'
-import { peoplePath, programmePath, regionPath } from '@/lib/kernel/addresses'
+import { peoplePath, programmePath, regionPath, rightsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
 import { getPeople, type HeldRole } from '@/lib/queries/people'
@@ -32,7 +32,11 @@ export default async function PeoplePage({ params, searchParams }: PageProps<'/r
         crumbs={[{ href: frame.agenda ? programmePath(region) : regionPath(region), label: frame.agenda ? 'Programma' : 'Regio' }]}
         title="Mensen en rollen"
         lead="Wie in de regio werkt en waarvoor. Een trekker krijgt zijn rol bij de ambitie of activiteit, een lid van een werkgroep bij het overleg."
-      />
+      >
+        <p>
+          <a href={rightsPath(region)}>Wie mag wat</a>
+        </p>
+      </PageHeader>
       {notice && <Notice id="melding" tone={notice.tone} title={notice.text} />}
       <Table
         caption="Wie welke rol heeft"

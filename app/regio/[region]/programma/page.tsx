@@ -6,9 +6,12 @@ import { Reported } from '@/components/activity/reported'
 import { LimitWarnings } from '@/components/kpi/region-limits'
 import { LapsingMoney } from '@/components/money/lapsing-money'
 import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { reviewTaskInWords } from '@/lib/domain/rights'
 import {
   activitiesPath,
   agendasPath,
@@ -21,6 +24,7 @@ import {
   periodsPath,
   programmePath,
   reportersPath,
+  rightsPath,
   settingsPath,
   trailPath,
   yearPath,
@@ -43,7 +47,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
 
   const { frame, content } = page
   const { agenda, period } = frame
-  const { ambitions, municipalities, openSeats, gaps, limits, lapsing } = content
+  const { ambitions, municipalities, openSeats, gaps, limits, lapsing, review } = content
   const activitiesIn = (count: number) => `${count} ${(count === 1 ? agenda.activityTerm : agenda.activityTerms).toLowerCase()}`
 
   return (
@@ -62,11 +66,20 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           <a href={dutiesPath(region)}>Terugkerende taken</a>
           {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
           {canManagePeople(viewer, frame.region.id) && <a href={peoplePath(region)}>Mensen en rollen</a>}
+          {canManagePeople(viewer, frame.region.id) && <a href={rightsPath(region)}>Wie mag wat</a>}
           {canKeepRegion(viewer, frame.region.id) && <a href={membershipsPath(region)}>Gemeenten</a>}
           {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
         </p>
       </PageHeader>
 
+      {review && (
+        <Notice tone="warning" title={reviewTaskInWords(review)}>
+          <p className="my-1">
+            Dit staat open sinds {fullDate(review.dueOn)}.{' '}
+            <a href={`${rightsPath(region)}?rechten=bijzonder`}>Beoordeel de bijzondere rechten</a>
+          </p>
+        </Notice>
+      )}
       <LapsingMoney lines={lapsing} hrefOf={({ position }) => budgetLinePath(region, agenda.slug, position)} today={frame.today} />
       <LimitWarnings limits={limits} />
 

@@ -1,0 +1,3 @@
+import { installationRightsFile } from '../rechten/file'
+
+export const GET = () => installationRightsFile('xlsx')

@@ -1,0 +1,5 @@
+import { rightsFile } from '../rechten/file'
+
+export async function GET(request: Request, { params }: RouteContext<'/regio/[region]/rechten.xlsx'>) {
+  return rightsFile(request, (await params).region, 'xlsx')
+}

@@ -1,0 +1,79 @@
+import { Button } from '@/components/ui/button'
+import type { Column } from '@/components/ui/table'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { givenInWords, roleMay, termInWords } from '@/lib/domain/right-words'
+import { isSpecial } from '@/lib/domain/rights'
+import { roleWords } from '@/lib/policy/viewer'
+import type { RightRow } from '@/lib/queries/rights'
+import { endRightAction } from './rights-actions'
+import type { RightsPlace } from './rights-list'
+
+export const rightColumns = (place: RightsPlace): readonly Column<RightRow>[] => [
+  {
+    label: 'Naam',
+    heads: true,
+    width: 'sm:w-[20%]',
+    cell: ({ name, function: works }) => (
+      <>
+        {name}
+        <span className="block font-normal text-quiet">{works}</span>
+      </>
+    ),
+  },
+  {
+    label: 'Rol',
+    width: 'sm:w-[22%]',
+    cell: ({ role }) => (
+      <>
+        {roleWords[role]}
+        <span className="block text-quiet">{roleMay[role]}</span>
+      </>
+    ),
+  },
+  { label: 'Waar', cell: (right) => right.place ?? place.whole },
+  { label: 'Sinds', cell: (right) => termInWords(right) },
+  { label: 'Gegeven door', cell: (right) => givenInWords(right) },
+  {
+    label: 'Aanmelden',
+    cell: ({ hasSecondFactor, lastSignInOn }) => (
+      <>
+        Tweede stap {hasSecondFactor ? 'aan' : 'uit'}
+        <span className="block text-quiet">{lastSignInOn ? `laatst op ${fullDate(lastSignInOn)}` : 'nog nooit aangemeld'}</span>
+      </>
+    ),
+  },
+  { label: 'Laatst beoordeeld op', width: 'sm:w-[16%]', cell: (right) => <Review right={right} place={place} /> },
+]
+
+function Review({ right, place }: { right: RightRow; place: RightsPlace }) {
+  if (!isSpecial(right)) return <span className="text-quiet">Geen bijzonder recht</span>
+  const of = `${right.name}, ${roleWords[right.role]}`
+  return (
+    <>
+      {right.reviewedOn ? `${fullDate(right.reviewedOn)}, door ${right.reviewedBy}` : 'Nog niet'}
+      <label className="check print:hidden">
+        <input type="checkbox" form="beoordeling" name={`recht-${right.grantId}`} value="ja" />
+        <span>
+          Klopt nog<span className="sr-only">: {of}</span>
+        </span>
+      </label>
+      {place.region && <EndRight right={right} region={place.region} of={of} />}
+    </>
+  )
+}
+
+const EndRight = ({ right, region, of }: { right: RightRow; region: { slug: string; id: string }; of: string }) => (
+  <details className="print:hidden">
+    <summary>
+      Neem weg…<span className="sr-only"> {of}</span>
+    </summary>
+    <form action={endRightAction}>
+      <input type="hidden" name="region" value={region.slug} />
+      <input type="hidden" name="regionId" value={region.id} />
+      <input type="hidden" name="grantId" value={right.grantId ?? ''} />
+      <Button variant="secondary" small>
+        Neem de rol nu weg<span className="sr-only">: {of}</span>
+      </Button>
+    </form>
+  </details>
+)
