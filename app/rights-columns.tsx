@@ -6,7 +6,13 @@ import { isSpecial } from '@/lib/domain/rights'
 import { roleWords } from '@/lib/policy/viewer'
 import type { RightRow } from '@/lib/queries/rights'
 import { endRightAction } from './rights-actions'
-import type { RightsPlace } from './rights-list'
+
+export type RightsPlace = {
+  /** Null: the installation. */
+  region: { slug: string; id: string } | null
+  /** "Hele regio" */
+  whole: string
+}
 
 export const rightColumns = (place: RightsPlace): readonly Column<RightRow>[] => [
   {

@@ -10,15 +10,8 @@ import { isSpecial, reviewTaskInWords } from '@/lib/domain/rights'
 import { rightsAddress } from '@/lib/forms/rights-forms'
 import type { RightRow, RightsInput, RightsList } from '@/lib/queries/rights'
 import { reviewRightsAction } from './rights-actions'
-import { rightColumns } from './rights-columns'
+import { rightColumns, type RightsPlace } from './rights-columns'
 import { rightsNotices } from './rights-messages'
-
-export type RightsPlace = {
-  /** Null: the installation. */
-  region: { slug: string; id: string } | null
-  /** "Hele regio" */
-  whole: string
-}
 
 type Props = { here: string; place: RightsPlace; input: RightsInput; list: RightsList; notice: unknown }
 

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type DateString } from '@/lib/domain/dutch-dates'
 
 /** Rights with which somebody decides for others: who answers for them looks at them every quarter (BIO2 8.02). */
-export const specialRoles = ['programmeManager', 'secretary', 'dataAnalyst', 'platformAdmin'] as const
+const specialRoles = ['programmeManager', 'secretary', 'dataAnalyst', 'platformAdmin'] as const
 
 /** How somebody came by a right: it was given, or goes with a seat, with standing in for who sits there, or with a work group. */
 export type RightKind = 'grant' | 'seat' | 'deputy' | 'member'
@@ -21,7 +21,7 @@ export const isSpecial = ({ role, grantId }: Pick<ReviewedRight, 'role' | 'grant
   grantId !== null && specialRoles.some((special) => special === role)
 
 /** The day on which a special right is to be looked at again; giving it was looking at it too. Null for any other. */
-export function reviewDueOn(right: ReviewedRight): DateString | null {
+function reviewDueOn(right: ReviewedRight): DateString | null {
   if (!isSpecial(right)) return null
   const { validFrom, reviewedOn } = right
   return addDays(reviewedOn !== null && reviewedOn > validFrom ? reviewedOn : validFrom, quarter)
