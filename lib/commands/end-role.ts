@@ -1,8 +1,8 @@
 import 'server-only'
-import { holdRoles, stillManages } from '@/lib/commands/region-roles'
+import { holdRoles } from '@/lib/commands/region-roles'
 import { write } from '@/lib/db/transaction'
 import { failed, ok, type Result } from '@/lib/kernel/result'
-import { canManagePeople } from '@/lib/policy/people-policy'
+import { canManagePeople, stillManages } from '@/lib/policy/people-policy'
 import { canEnterRegion } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 

@@ -1,11 +1,11 @@
 import 'server-only'
-import { holdRoles, stillManages } from '@/lib/commands/region-roles'
+import { holdRoles } from '@/lib/commands/region-roles'
 import { accountForRole, type GivenAccount, type Person } from '@/lib/commands/role-account'
 import { notEndedOn } from '@/lib/db/membership'
 import { write } from '@/lib/db/transaction'
 import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
-import { canGiveRole, canManagePeople } from '@/lib/policy/people-policy'
+import { canGiveRole, canManagePeople, stillManages } from '@/lib/policy/people-policy'
 import { canEnterRegion } from '@/lib/policy/region-policy'
 import type { Role, Viewer } from '@/lib/policy/viewer'
 

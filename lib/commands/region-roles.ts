@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import type { Role, Viewer } from '@/lib/policy/viewer'
+import type { Role } from '@/lib/policy/viewer'
 
 export type RoleOfPerson = {
   id: string
@@ -20,7 +20,3 @@ export async function holdRoles(tx: Tx, regionId: string): Promise<RoleOfPerson[
   return tx.$queryRaw<RoleOfPerson[]>`
     SELECT id, "userId", name, email, function, role::text, "municipalityId", "validFrom"::text FROM app.roles_in(${regionId}::uuid)`
 }
-
-/** Whether somebody may still give roles in a region now that it is his turn: his own may have ended while he waited. */
-export const stillManages = (roles: readonly RoleOfPerson[], { userId }: Viewer): boolean =>
-  roles.some((held) => held.userId === userId && held.role === 'programmeManager')
