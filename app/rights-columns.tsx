@@ -56,7 +56,7 @@ function Review({ right, place }: { right: RightRow; place: RightsPlace }) {
   const of = `${right.name}, ${roleWords[right.role]}`
   return (
     <>
-      {right.reviewedOn ? `${fullDate(right.reviewedOn)}, door ${right.reviewedBy}` : 'Nog niet'}
+      <span className="block">{right.reviewedOn ? `${fullDate(right.reviewedOn)}, door ${right.reviewedBy}` : 'Nog niet'}</span>
       <label className="check print:hidden">
         <input type="checkbox" form="beoordeling" name={`recht-${right.grantId}`} value="ja" />
         <span>

@@ -66,7 +66,7 @@ const ReviewForms = ({ place, special }: { place: RightsPlace; special: readonly
         <Button>Wat ik aanvinkte klopt nog</Button>
       </Buttons>
     </form>
-    <form action={reviewRightsAction}>
+    <form action={reviewRightsAction} className="mt-3">
       <Where place={place} />
       {special.map(({ grantId }) => (
         <input key={grantId} type="hidden" name={`recht-${grantId}`} value="ja" />
