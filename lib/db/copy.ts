@@ -16,13 +16,15 @@ class Copy {
   readonly client
   private positions: Position[] = []
   private reached = -Infinity
+  private looking: Promise<void> | undefined
 
   constructor(
     url: string,
     private readonly allowed: number,
   ) {
     this.client = connectToRead(url)
-    setInterval(() => void this.look(), aSecond).unref()
+    // One look at a time: a copy that hangs must not take a connection more every second.
+    setInterval(() => void (this.looking ??= this.look().finally(() => (this.looking = undefined))), aSecond).unref()
   }
 
   get isFresh(): boolean {
@@ -39,7 +41,8 @@ class Copy {
     try {
       const at = performance.now()
       const [here] = await database.reading.$queryRaw<{ end: bigint }[]>`SELECT pg_current_wal_lsn() - '0/0'::pg_lsn AS end`
-      this.positions.push({ at, end: here!.end })
+      // One that is older than a copy may be says nothing any more; a copy may be away for days.
+      this.positions = [...this.positions.filter((position) => at - position.at <= this.allowed), { at, end: here!.end }]
       const [there] = await this.client.$queryRaw<{ end: bigint | null }[]>`SELECT pg_last_wal_replay_lsn() - '0/0'::pg_lsn AS end`
       this.note(there!.end)
     } catch {
