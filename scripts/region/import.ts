@@ -94,7 +94,7 @@ async function nameOnTrail(client: pg.Client, regionId: string, people: OtherIds
 
 function understood(error: unknown): unknown {
   const { code = '', table, detail } = error as pg.DatabaseError
-  if (code === '42P01') return new Problem('In deze database staat Koersvast nog niet; doe eerst: npm run db:migrate')
+  if (code === '3F000') return new Problem('In deze database staat Koersvast nog niet; doe eerst: npm run db:migrate')
   if (code === '55P03' || code === '40P01')
     return new Problem('Er wordt net iets bewaard; probeer het opnieuw, liefst als er weinig mensen werken. Er is niets gewijzigd.')
   if (/^2[23]/.test(code))
