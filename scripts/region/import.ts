@@ -1,8 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { verifyChain } from '../audit-trail'
 import { Problem } from '../machine/problem'
 import { inviteManagers, type Invited } from './managers'
-import { matchShared, type OtherIds } from './match'
+import { makeMissing, matchShared, type OtherIds } from './match'
 import { damaged, isWhole, readManifest, type Manifest } from './package-files'
 import { record } from './record'
 import { placing, stage } from './stage'
@@ -19,12 +20,12 @@ export async function importRegion(ownerUrl: string, folder: string): Promise<Im
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    await client.query(
-      `BEGIN; SET LOCAL TimeZone = 'UTC'; SET LOCAL lock_timeout = '10s'; SELECT app.begin(NULL, 'server', 'region.imported')`,
-    )
+    await client.query(`BEGIN; SET LOCAL TimeZone = 'UTC'; SELECT app.begin(NULL, 'server', 'region.imported')`)
     const tables = await fitting(client, manifest)
-    const { all, people, made } = await matchShared(client, folder, manifest)
+    const { all, people, missing } = await matchShared(client, folder, manifest)
     await stage(client, { folder, manifest, tables, ids: all })
+    await hold(client, tables)
+    await makeMissing(client, missing)
     await place(client, tables)
     await isAsItWas(client, tables, manifest)
     await nameOnTrail(client, manifest.region.id, people)
@@ -32,7 +33,7 @@ export async function importRegion(ownerUrl: string, folder: string): Promise<Im
     await record(client, 'import', manifest.region.id, sha256)
     await client.query('COMMIT')
     await client.query('ANALYZE')
-    return { manifest, sha256, made, invited }
+    return { manifest, sha256, made: missing.length, invited }
   } catch (error) {
     throw understood(error)
   } finally {
@@ -60,6 +61,25 @@ async function fitting(client: pg.Client, { region, migrations, tables: packed }
     throw new Problem(`De regio ${region.name} is hier al; over een regio die er is, wordt niets gezet. Er is niets gewijzigd.`)
   return tables
 }
+
+// Nobody writes until all is in: triggers are off meanwhile. Who waits for a table lets go of the others before Postgres sees a deadlock in it, so
+// that it never breaks off what somebody saves.
+async function hold(client: pg.Client, tables: readonly RegionTable[]): Promise<void> {
+  const names = tables.map(({ name }) => escapeIdentifier(name)).join(', ')
+  for (let left = mostTries; ; left--) {
+    await client.query(`SAVEPOINT free; SET LOCAL lock_timeout = '500ms'`)
+    try {
+      await client.query(`LOCK TABLE ${names} IN SHARE ROW EXCLUSIVE MODE`)
+      return
+    } catch (error) {
+      if (left === 0 || (error as pg.DatabaseError).code !== '55P03') throw error
+      await client.query('ROLLBACK TO SAVEPOINT free')
+      await wait(250)
+    }
+  }
+}
+
+const mostTries = 40
 
 // One statement: tables refer to each other in a circle, and Postgres looks at references when a statement ends.
 async function place(client: pg.Client, tables: readonly RegionTable[]): Promise<void> {
@@ -93,11 +113,11 @@ async function nameOnTrail(client: pg.Client, regionId: string, people: OtherIds
 }
 
 function understood(error: unknown): unknown {
-  const { code = '', table, detail } = error as pg.DatabaseError
+  const { code = '', table, constraint } = error as pg.DatabaseError
   if (code === '3F000') return new Problem('In deze database staat Koersvast nog niet; doe eerst: npm run db:migrate')
-  if (code === '55P03' || code === '40P01')
+  if (code === '55P03')
     return new Problem('Er wordt net iets bewaard; probeer het opnieuw, liefst als er weinig mensen werken. Er is niets gewijzigd.')
   if (/^2[23]/.test(code))
-    return new Problem(`Het pakket past hier niet (${table ?? 'gegevens'}: ${detail ?? code}). Er is niets gewijzigd.`)
+    return new Problem(`Het pakket past hier niet (${table ?? 'gegevens'}: ${constraint ?? code}). Er is niets gewijzigd.`)
   return error
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
@@ -9,12 +10,14 @@ const { escapeIdentifier } = pg
 
 /** Of what is called otherwise here: the id in the package, and the one here; null: it is not here. */
 export type OtherIds = Map<string, string | null>
-/** People come apart: the trail knows them by the id that they had. */
-export type Matched = { all: OtherIds; people: OtherIds; made: number }
 
-/** Finds what regions share back by what it is called, and makes what is not here yet. What is here already is not touched. */
+type Missing = { kind: SharedKind & { columns: readonly string[] }; row: string; id: string }
+/** `people` apart: the trail knows them by the id that they had. */
+export type Matched = { all: OtherIds; people: OtherIds; missing: Missing[] }
+
+/** Finds what regions share back by what it is called; what is not here yet is to be made. */
 export async function matchShared(client: pg.Client, folder: string, { region, shared }: Manifest): Promise<Matched> {
-  const matched: Matched = { all: new Map(), people: new Map(), made: 0 }
+  const matched: Matched = { all: new Map(), people: new Map(), missing: [] }
   for (const kind of sharedKinds) {
     const packed = shared.find(({ name }) => name === kind.name)
     if (!packed) throw damaged('manifest.json')
@@ -34,30 +37,35 @@ async function matchKind(
 ) {
   const key = escapeIdentifier(kind.key)
   const { rows: here } = await client.query<{ id: string; key: string }>(
-    `SELECT s.id, s.${key} AS key FROM (${kind.from(regionId)}) s WHERE s.${key} = ANY ($1)`,
-    [rows.map((row) => row.key)],
+    `SELECT s.id, s.${key} AS key FROM (${kind.from(regionId)}) s WHERE s.${key} = ANY ($1) OR s.id = ANY ($2)`,
+    [rows.map((row) => row.key), rows.map((row) => row.id)],
   )
   const found = new Map(here.map((row) => [row.key, row.id]))
+  const taken = new Set(here.map((row) => row.id))
   for (const { id, key: name, text } of rows) {
-    const own = found.get(name) ?? (kind.columns && (await make(client, kind.name, kind.columns, text)))
-    if (!found.has(name) && kind.columns) matched.made++
+    let own = found.get(name) ?? null
+    if (own === null && canBeMade(kind)) {
+      own = taken.has(id) ? randomUUID() : id
+      matched.missing.push({ kind, row: text, id: own })
+    }
     if (own === id) continue
     matched.all.set(id, own)
     if (kind.name === 'User') matched.people.set(id, own)
   }
 }
 
-/** With the id that it had, unless that is of something else here. */
-async function make(client: pg.Client, name: string, columns: readonly string[], row: string): Promise<string> {
-  const list = columns.map(escapeIdentifier).join(', ')
-  const table = escapeIdentifier(name)
-  const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO ${table} (${list}) SELECT ${list} FROM (SELECT $1::jsonb AS given) g, jsonb_populate_record(NULL::${table},
-            given || CASE WHEN EXISTS (SELECT FROM ${table} WHERE id = (given ->> 'id')::uuid) THEN jsonb_build_object('id', uuidv7()) ELSE '{}' END)
-     RETURNING id`,
-    [row],
-  )
-  return rows[0]!.id
+const canBeMade = (kind: SharedKind): kind is Missing['kind'] => kind.columns !== null
+
+/** Makes what is not here yet. What is here already is not touched. */
+export async function makeMissing(client: pg.Client, missing: readonly Missing[]): Promise<void> {
+  for (const { kind, row, id } of missing) {
+    const list = kind.columns.map(escapeIdentifier).join(', ')
+    const table = escapeIdentifier(kind.name)
+    await client.query(
+      `INSERT INTO ${table} (${list}) SELECT ${list} FROM jsonb_populate_record(NULL::${table}, $1::jsonb || jsonb_build_object('id', $2::text))`,
+      [row, id],
+    )
+  }
 }
 
 function readRows(file: string, { key }: SharedKind): Row[] | null {

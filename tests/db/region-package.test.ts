@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { publicRegion } from '@/lib/db/public'
 import { hashSecret } from '@/lib/kernel/secret'
 import { getAdoptedReport } from '@/lib/queries/adopted-report'
@@ -73,6 +73,13 @@ const hardToCarry = `
    WHERE r.slug = 'utrecht-west' AND a.slug = '2022-2025';
   UPDATE "User" SET "passwordHash" = '$argon2id$een-geheim';`
 
+/** Who waits for a table in that database to be free of others. */
+const waiting = (url: string) =>
+  query(
+    url,
+    `SELECT l.mode FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND NOT l.granted`,
+  )
+
 const valid = async (url: string) => (await verifyTrail(url)).flatMap(({ faults }) => faults)
 const linkToNeighbours = async (url: string) =>
   ((await query(url, `SELECT "otherAgendaId" AS id FROM "AgendaLink" WHERE name = 'Agenda van de buren'`)) as { id: string | null }[])[0]!
@@ -132,6 +139,18 @@ describe('what is in a package', () => {
       /geen regio utrecht-oost. Wel: buren, utrecht-west/,
     )
     expect(readdirSync(folders)).toEqual(['utrecht-west'])
+  })
+
+  test('is what was saved, also while somebody is at work in it', async () => {
+    const busy = new pg.Client({ connectionString: sourceUrl })
+    await busy.connect()
+    await busy.query(`BEGIN; UPDATE "Activity" SET title = 'Nog niet bewaard' WHERE code = '1.1a'`)
+    const meanwhile = path.join(folders, 'meteen')
+    await exportRegion(sourceUrl, 'utrecht-west', meanwhile)
+    await busy.end()
+    const activities = (of: string) => readFileSync(path.join(of, 'tabellen/Activity.ndjson'), 'utf8')
+    expect(activities(meanwhile)).toBe(activities(folder))
+    rmSync(meanwhile, { recursive: true })
   })
 })
 
@@ -289,7 +308,18 @@ describe('in an installation with other regions', () => {
       await tx.municipality.create({ data: { cbsCode: 'GM0632', name: 'Gemeente Woerden', slug: 'gemeente-woerden' } })
     })
     before = await allRows(ownerUrl)
-    imported = await importRegion(ownerUrl, folder)
+    // Somebody saves there at that moment; the import waits for him.
+    const busy = new pg.Client({ connectionString: ownerUrl })
+    await busy.connect()
+    await busy.query(`BEGIN; SELECT app.begin(NULL, 'test', 'test.busy'); UPDATE "Region" SET "kpiLimit" = 12 WHERE slug = 'buren'`)
+    const importing = importRegion(ownerUrl, folder)
+    await vi.waitFor(async () => expect(await waiting(ownerUrl)).toEqual([{ mode: 'ShareRowExclusiveLock' }]), {
+      timeout: 15_000,
+      interval: 20,
+    })
+    await busy.query('ROLLBACK')
+    await busy.end()
+    imported = await importing
   })
 
   test('the region is the same, row by row, with a trail that fits', async () => {
