@@ -11,8 +11,8 @@ import { fileColumn, trail, type RegionTable } from './tables'
 const { escapeIdentifier } = pg
 
 /** Where the rows of a table wait, each as JSON. */
-export const waiting = (table: string) => escapeIdentifier(`pakket ${table}`)
-export const waitingFiles = escapeIdentifier('pakket bestanden')
+const waiting = (table: string) => escapeIdentifier(`pakket ${table}`)
+const waitingFiles = escapeIdentifier('pakket bestanden')
 
 type Staging = { folder: string; manifest: Manifest; tables: readonly RegionTable[]; ids: OtherIds }
 

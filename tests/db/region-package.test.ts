@@ -71,7 +71,8 @@ const hardToCarry = `
   INSERT INTO "AgendaLink" (id, "regionId", "agendaId", "otherAgendaId", name, position)
   SELECT gen_random_uuid(), a."regionId", a.id, '0190aaaa-0000-7000-8000-000000000002', 'Agenda van de buren', 90 FROM "Agenda" a JOIN "Region" r ON r.id = a."regionId"
    WHERE r.slug = 'utrecht-west' AND a.slug = '2022-2025';
-  UPDATE "User" SET "passwordHash" = '$argon2id$een-geheim';`
+  UPDATE "User" SET "passwordHash" = '$argon2id$een-geheim', "mutedMails" = '{duties}';
+  UPDATE "User" SET "deactivatedAt" = now() WHERE email = 'jeugd@montfoort.example';`
 
 /** Who waits for a table in that database to be free of others. */
 const waiting = (url: string) =>
@@ -263,8 +264,11 @@ describe('in an empty installation', () => {
   })
 
   test('everybody has his account, without a password; a link lets the programme manager in', async () => {
-    const people = `SELECT id, email, name, function, "deactivatedAt" FROM "User" WHERE email LIKE '%utrecht-west.example' ORDER BY email`
-    expect(await query(emptyUrl, people)).toEqual(await query(sourceUrl, people))
+    const people = `SELECT id, email, name, function, "formerName", "deactivatedAt", "mutedMails" FROM "User" WHERE email <> $1 ORDER BY email`
+    // Who keeps the other installation did nothing in the region.
+    const keeper = ['beheer@koersvast.example']
+    expect(await query(emptyUrl, people, keeper)).toEqual(await query(sourceUrl, people, keeper))
+    expect(await query(emptyUrl, 'SELECT FROM "User" WHERE email = $1', keeper)).toEqual([])
     expect(await query(emptyUrl, 'SELECT FROM "User" WHERE "passwordHash" IS NOT NULL')).toEqual([])
     expect(imported.invited.map(({ email }) => email)).toEqual(['programma@utrecht-west.example'])
     const token = imported.invited[0]!.path.split('/').at(-1)!
@@ -360,12 +364,24 @@ describe('in an installation with other regions', () => {
   })
 })
 
-test('where no manager could get in, a region does not come in', async () => {
+test('where no manager could get in, a region does not come in; where he can, it goes on to a third installation', async () => {
   await migrated(emptyUrl)
-  await query(
+  const [there] = (await query(
     emptyUrl,
-    `INSERT INTO "User" (id, email, name, function, "deactivatedAt") VALUES (gen_random_uuid(), 'programma@utrecht-west.example', 'Weg', '', now())`,
-  )
-  await expect(importRegion(emptyUrl, folder)).rejects.toThrow(/account van programma@utrecht-west.example is hier gesloten/)
+    `INSERT INTO "User" (id, email, name, function, "deactivatedAt") VALUES (gen_random_uuid(), 'programma@utrecht-west.example', 'Weg', '', now()) RETURNING id`,
+  )) as { id: string }[]
+  const second = path.join(folders, 'tweede')
+  await exportRegion(ownerUrl, 'utrecht-west', second)
+  await expect(importRegion(emptyUrl, second)).rejects.toThrow(/account van programma@utrecht-west.example is hier gesloten/)
   expect(await query(emptyUrl, 'SELECT FROM "Region"')).toEqual([])
-})
+  await query(emptyUrl, 'UPDATE "User" SET "deactivatedAt" = NULL')
+  await importRegion(emptyUrl, second)
+  expect(await valid(emptyUrl)).toEqual([])
+  // Whom both trails speak of is one person here.
+  const called = await query(emptyUrl, 'SELECT id FROM "ImportedPerson" WHERE "userId" = $1 ORDER BY id', [there!.id])
+  const ids = await Promise.all(
+    [sourceUrl, ownerUrl].map((url) => query(url, `SELECT id FROM "User" WHERE email = 'programma@utrecht-west.example'`)),
+  )
+  expect(called).toEqual(expect.arrayContaining(ids.flat()))
+  expect(called).toHaveLength(2)
+}, 60_000)
