@@ -119,6 +119,16 @@ describe('what is in a package', () => {
     expect(decided.sort()).toEqual([...all.map(({ name }) => name), 'NewTable'].filter((name) => name !== '_prisma_migrations').sort())
   })
 
+  test('is no secret: a column that holds one goes along nowhere', () => {
+    const columns = [...exported.manifest.tables, ...exported.manifest.shared].flatMap(({ name, columns }) =>
+      columns.map((column) => `${name}.${column}`),
+    )
+    expect(columns.filter((column) => /\..*(hash$|secret|token|password|seal)/i.test(column))).toEqual([
+      'AuditChain.hash',
+      'AuditEvent.hash',
+    ])
+  })
+
   test('opens without Koersvast, with every report file in its place, and without a secret', () => {
     const { tables, files } = exported.manifest
     const activities = readFileSync(path.join(folder, 'tabellen/Activity.ndjson'), 'utf8').trim().split('\n')
