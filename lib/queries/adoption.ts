@@ -4,6 +4,7 @@ import { periodName, type Period } from '@/lib/domain/period'
 import { statusAfter, type ReportStatus } from '@/lib/domain/report-route'
 import { canTakeStep } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { agendaPage } from '@/lib/queries/region-page'
 
 type Row = {
@@ -26,10 +27,11 @@ export type Adoption = {
   /** Requests of which it was not yet written down what the board decided. */
   undecided: number
   mayAdopt: boolean
+  draft: Record<string, string> | null
 }
 
 /** What adopting a report asks for. Null where there is no report, or it can't be adopted from where it is. */
-export function getAdoption(viewer: Viewer, address: { region: string; agenda: string; period: string; now: Date }) {
+export function getAdoption(viewer: Viewer, address: { region: string; agenda: string; period: string; now: Date; draftOf: string }) {
   return agendaPage(viewer, address, async (tx, frame): Promise<Adoption | null> => {
     const [row] = await tx.$queryRaw<Row[]>`
       SELECT r.id AS "reportId", r.version, r.status::text, to_jsonb(p) AS period,
@@ -43,6 +45,7 @@ export function getAdoption(viewer: Viewer, address: { region: string; agenda: s
     return {
       ...{ reportId, version, requests, undecided, periodName: periodName(period), meetingOn: period.meetingOn },
       mayAdopt: canTakeStep(viewer, frame.region.id, 'adopt', status),
+      draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })
 }
