@@ -8,7 +8,7 @@ const boxes = Object.fromEntries(retainedKinds.map((kind) => [kind, checkbox])) 
 export const makeDestructionListForm = z
   .object({ regionId: idField, note: textField(4000), ...boxes })
   .transform(({ regionId, note, ...ticked }) => ({ regionId, note, kinds: retainedKinds.filter((kind) => ticked[kind]) }))
-  .refine(({ kinds }) => kinds.length > 0, { error: 'Kies ten minste één soort.', path: [retainedKinds[0]] })
+  .refine(({ kinds }) => kinds.length > 0, { error: 'Kies ten minste één soort.' })
 
 export const judgeDestructionListForm = z
   .object({

@@ -28,7 +28,7 @@ export function MakeForm({ hidden, kinds, draft }: MakeFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <fieldset className="field">
+      <fieldset className="field mt-4">
         <legend className="field-label">Wat komt er op de lijst?</legend>
         {kinds.map(({ kind, past }) => (
           <Checkbox
@@ -36,7 +36,7 @@ export function MakeForm({ hidden, kinds, draft }: MakeFormProps) {
             name={kind}
             label={`${kindWords[kind]} (${past} over de termijn)`}
             defaultChecked={given === null ? past > 0 : given[kind] !== undefined}
-            errors={fieldErrors[kind]}
+            className="mb-0"
           />
         ))}
       </fieldset>

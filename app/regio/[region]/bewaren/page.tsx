@@ -70,7 +70,12 @@ export default async function RetentionPage({ params }: PageProps<'/regio/[regio
             programmamanager of de secretaris hem goed, en pas dan wordt er vernietigd.
           </p>
           {draft && <KeptText path={here} />}
-          <MakeForm key={draft ? 'kept' : 'own'} hidden={{ region, regionId: frame.region.id }} kinds={kinds} draft={draft} />
+          <MakeForm
+            key={draft ? 'kept' : 'own'}
+            hidden={{ region, regionId: frame.region.id }}
+            kinds={kinds.filter(({ past }) => past > 0)}
+            draft={draft}
+          />
         </>
       )}
 
