@@ -8,6 +8,7 @@ import { getAdoption } from '@/lib/queries/adoption'
 import { RegionChrome } from '../../../../../chrome'
 import { KeptText } from '../../../../../kept-text'
 import { AdoptForm } from './adopt-form'
+import { NamedPeople } from './named-people'
 
 export default async function AdoptPage({ params }: PageProps<'/regio/[region]/rapportages/[agenda]/[period]/vaststellen'>) {
   const { region, agenda, period } = await params
@@ -18,7 +19,7 @@ export default async function AdoptPage({ params }: PageProps<'/regio/[region]/r
   const { frame, content: adoption } = page
   if (!adoption.mayAdopt) forbidden()
 
-  const { reportId, version, meetingOn, requests, undecided, draft } = adoption
+  const { reportId, version, meetingOn, requests, undecided, mentions, draft } = adoption
   const { today } = frame
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={`Vaststellen ${adoption.periodName}`} current={reportsPath(region)}>
@@ -30,6 +31,7 @@ export default async function AdoptPage({ params }: PageProps<'/regio/[region]/r
         title={`Rapport ${adoption.periodName} vaststellen`}
         lead="Daarna staat het rapport vast. Alleen de secretaris kan het heropenen, met een reden."
       />
+      {mentions.length > 0 && <NamedPeople mentions={mentions} />}
       {undecided > 0 ? (
         <Notice
           tone="warning"
