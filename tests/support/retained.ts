@@ -14,7 +14,7 @@ export const aClosedMeeting = async (
   const person = await aPersonWith('reader', { regionId: region.id })
   return asOwner(async (tx) => {
     const regionId = region.id
-    const body = await tx.body.create({ data: { regionId, slug, name: 'Beleidsoverleg Jeugd', aliases: [], kind, purpose: '' } })
+    const body = await tx.body.create({ data: { regionId, slug, name: `Beleidsoverleg ${slug}`, aliases: [], kind, purpose: '' } })
     const member = await tx.bodyMember.create({
       data: { regionId, bodyId: body.id, userId: person.userId, function: told, validFrom: day('2010-01-01') },
     })

@@ -8,9 +8,10 @@ CREATE FUNCTION app.retention_term(kind "RetainedKind") RETURNS interval LANGUAG
                    WHEN 'story' THEN interval '3 months' WHEN 'fileImport' THEN interval '1 year' WHEN 'formerColleague' THEN interval '1 year' END;
 $$;
 
--- Everything of a region of which a term runs or is over, in words without its content; and why it stays, where something that is kept refers to it.
-CREATE FUNCTION app.retained(region uuid) RETURNS TABLE (kind "RetainedKind", "objectId" uuid, description text, "startedOn" date, "staysBecause" text)
-LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+-- Everything of a region of which a term runs or is over (`one`: of this row alone), in words without its content; and why it stays, where something that is kept
+-- refers to it. Called by functions that run as the owner; see app.effective_grants.
+CREATE FUNCTION app.retained(region uuid, one uuid) RETURNS TABLE (kind "RetainedKind", "objectId" uuid, description text, "startedOn" date, "staysBecause" text)
+LANGUAGE sql STABLE AS $$
   SELECT 'meeting'::"RetainedKind", m.id, 'Vergadering van ' || b.name, m."heldOn",
          CASE WHEN EXISTS (SELECT FROM "Decision" d JOIN "AgendaItem" i ON i.id = d."itemId" WHERE i."meetingId" = m.id) THEN 'decision'
               WHEN EXISTS (SELECT FROM "ActionPoint" a JOIN "AgendaItem" i ON i.id = a."itemId" WHERE i."meetingId" = m.id) THEN 'action'
@@ -18,42 +19,42 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
                             WHERE i."meetingId" = m.id AND num_nonnulls(i."reportId", i."requestId", i."previousId", n.id) > 0)
                 OR EXISTS (SELECT FROM "ReportingPeriod" p WHERE p."meetingId" = m.id) THEN 'route' END
     FROM "Meeting" m JOIN "Body" b ON b.id = m."bodyId" AND b.kind <> 'board'
-   WHERE m."regionId" = region AND m.status IN ('closed', 'cancelled')
+   WHERE m."regionId" = region AND (one IS NULL OR m.id = one) AND m.status IN ('closed', 'cancelled')
   UNION ALL
   SELECT 'bottleneck', k.id, 'Knelpunt ' || k.number || ' (agenda ' || a.slug || ')', (s."takenAt" AT TIME ZONE 'Europe/Amsterdam')::date,
          CASE WHEN EXISTS (SELECT FROM "AgendaItem" i WHERE i."bottleneckId" = k.id) THEN 'onAgenda' END
     FROM "Bottleneck" k JOIN "Agenda" a ON a.id = k."agendaId"
     JOIN LATERAL (SELECT "takenAt" FROM "BottleneckStep" WHERE "bottleneckId" = k.id ORDER BY number DESC LIMIT 1) s ON true
-   WHERE k."regionId" = region AND k.status = 'resolved'
+   WHERE k."regionId" = region AND (one IS NULL OR k.id = one) AND k.status = 'resolved'
   UNION ALL
   -- What the document itself names is a part of the agenda that was adopted.
   SELECT 'risk', r.id, 'Risico ' || r.position || ' (agenda ' || a.slug || ')', r."closedOn", NULL
     FROM "Risk" r JOIN "Agenda" a ON a.id = r."agendaId"
-   WHERE r."regionId" = region AND r."closedOn" IS NOT NULL AND r."raisedById" IS NOT NULL
+   WHERE r."regionId" = region AND (one IS NULL OR r.id = one) AND r."closedOn" IS NOT NULL AND r."raisedById" IS NOT NULL
   UNION ALL
   SELECT 'story', s.id, 'Verhaal bij ambitie ' || o.number || ' (agenda ' || a.slug || ', ' || p.slug || ')', (s."addedAt" AT TIME ZONE 'Europe/Amsterdam')::date, NULL
     FROM "Story" s JOIN "Ambition" o ON o.id = s."ambitionId" JOIN "Agenda" a ON a.id = o."agendaId" JOIN "ReportingPeriod" p ON p.id = s."periodId"
-   WHERE s."regionId" = region AND NOT s."consentGiven"
+   WHERE s."regionId" = region AND (one IS NULL OR s.id = one) AND NOT s."consentGiven"
   UNION ALL
   SELECT 'fileImport', i.id, 'Bestand met cijfers (agenda ' || a.slug || ')', (i."createdAt" AT TIME ZONE 'Europe/Amsterdam')::date, NULL
-    FROM "MeasurementImport" i JOIN "Agenda" a ON a.id = i."agendaId" WHERE i."regionId" = region AND i.status = 'pending'
+    FROM "MeasurementImport" i JOIN "Agenda" a ON a.id = i."agendaId" WHERE i."regionId" = region AND (one IS NULL OR i.id = one) AND i.status = 'pending'
   UNION ALL
   SELECT 'fileImport', i.id, 'Bestand met een agenda (agenda ' || a.slug || ')', (i."createdAt" AT TIME ZONE 'Europe/Amsterdam')::date, NULL
-    FROM "AgendaImport" i JOIN "Agenda" a ON a.id = i."agendaId" WHERE i."regionId" = region AND i."changeId" IS NULL
+    FROM "AgendaImport" i JOIN "Agenda" a ON a.id = i."agendaId" WHERE i."regionId" = region AND (one IS NULL OR i.id = one) AND i."changeId" IS NULL
   UNION ALL
   -- Without a former name it went already.
   SELECT 'formerColleague', u.id, u.function, (u."deactivatedAt" AT TIME ZONE 'Europe/Amsterdam')::date,
          CASE WHEN EXISTS (SELECT FROM "RoleGrant" g WHERE g."userId" = u.id AND g."regionId" IS DISTINCT FROM region)
                 OR EXISTS (SELECT FROM "Lead" l WHERE u.id IN (l."userId", l."deputyId") AND l."regionId" <> region)
                 OR EXISTS (SELECT FROM "BodyMember" b WHERE b."userId" = u.id AND b."regionId" <> region) THEN 'elsewhere' END
-    FROM "User" u WHERE u."deactivatedAt" IS NOT NULL AND u."formerName" IS NOT NULL AND u.id IN (SELECT e."userId" FROM app.ever_in(region) e);
+    FROM "User" u WHERE (one IS NULL OR u.id = one) AND u."deactivatedAt" IS NOT NULL AND u."formerName" IS NOT NULL AND u.id IN (SELECT e."userId" FROM app.ever_in(region) e);
 $$;
 
 -- The same for who answers for it, with the day of today as the database has it.
 CREATE FUNCTION app.retained_in(region uuid)
 RETURNS TABLE (kind "RetainedKind", "objectId" uuid, description text, "startedOn" date, "staysBecause" text, today date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT r.*, app.today() FROM app.retained(region) r WHERE region = ANY (app.region_ids_as('programmeManager', 'secretary'));
+  SELECT r.*, app.today() FROM app.retained(region, NULL) r WHERE region = ANY (app.region_ids_as('programmeManager', 'secretary'));
 $$;
 
 -- 2. Rights of the app's role and row level security -----------------------------------------------------------
@@ -163,6 +164,10 @@ $$;
 
 -- 4. The trail -------------------------------------------------------------------------------------------------
 
+-- To find what is about somebody or something by more than its own id.
+CREATE INDEX "AuditEvent_mail" ON "AuditEvent" ((after ->> 'recipientId')) WHERE object = 'OutboxMail';
+CREATE INDEX "AuditEvent_attendance" ON "AuditEvent" ((after ->> 'meetingId')) WHERE object = 'Attendance';
+
 -- Takes the content out of events that stand in a chain: all of it, or these fields. What is left of each, and the hash that it had, stand in one event
 -- more at the end of that chain, so that npm run audit:verify still finds whatever else was changed (scripts/audit-chain.ts).
 CREATE FUNCTION app.erase_events(list uuid, ids bigint[], fields text[]) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -178,7 +183,7 @@ BEGIN
      WHERE id = ANY (ids) AND "regionId" IS NOT DISTINCT FROM of_region AND hash IS NOT NULL AND "erasedBy" IS NULL;
     UPDATE "AuditEvent" SET after = jsonb_build_object('erased', (
       SELECT jsonb_agg(jsonb_build_array(e."chainNumber", encode(e.hash, 'hex'), encode(sha256(convert_to(app.link_values(e), 'UTF8')), 'hex')) ORDER BY e."chainNumber")
-        FROM "AuditEvent" e WHERE e."erasedBy" = declared)) WHERE id = declared;
+        FROM "AuditEvent" e WHERE e.id = ANY (ids) AND e."erasedBy" = declared)) WHERE id = declared;
   END LOOP;
 END $$;
 
@@ -251,7 +256,7 @@ BEGIN
     ids := ARRAY[told];
   END IF;
   -- Of this transaction, so not in a chain yet.
-  UPDATE "AuditEvent" SET before = NULL WHERE hash IS NULL AND action = 'delete';
+  UPDATE "AuditEvent" SET before = NULL WHERE hash IS NULL AND action = 'delete' AND before IS NOT NULL;
   UPDATE "AuditEvent" SET before = before - ARRAY['email', 'formerName'], after = after - ARRAY['email', 'formerName']
    WHERE hash IS NULL AND object = 'User' AND "objectId" = told AND item.kind = 'formerColleague';
   IF item.kind = 'formerColleague' THEN
@@ -264,7 +269,7 @@ BEGIN
        WHERE e.object IN ('Meeting', 'AgendaItem', 'AgendaPaper', 'Bottleneck', 'BottleneckStep', 'Risk', 'RiskStep', 'RiskMeasure', 'Story', 'MeasurementImport', 'AgendaImport')
          AND e."objectId" = ANY (ids) AND num_nonnulls(e.before, e.after) > 0
       UNION ALL
-      SELECT e.id FROM "AuditEvent" e WHERE item.kind = 'meeting' AND e.object = 'Attendance' AND told IN (e.before ->> 'meetingId', e.after ->> 'meetingId')), NULL);
+      SELECT e.id FROM "AuditEvent" e WHERE item.kind = 'meeting' AND e.object = 'Attendance' AND e.after ->> 'meetingId' = told), NULL);
   END IF;
 END $$;
 
@@ -287,7 +292,7 @@ BEGIN
          version = version + 1 WHERE id = list_id;
   IF verdict <> 'carriedOut' THEN RETURN; END IF;
   FOR item IN SELECT * FROM "DestructionItem" WHERE "listId" = list_id ORDER BY kind, id LOOP
-    SELECT * INTO kept FROM app.retained(list."regionId") r WHERE r.kind = item.kind AND r."objectId" = item."objectId";
+    SELECT * INTO kept FROM app.retained(list."regionId", item."objectId") r WHERE r.kind = item.kind;
     reason := CASE WHEN NOT FOUND THEN 'gone' WHEN kept."startedOn" + app.retention_term(item.kind) > app.today() THEN 'notDue' ELSE kept."staysBecause" END;
     IF reason IS NULL THEN
       BEGIN

@@ -7,7 +7,7 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { destructionWords, itemOutcomeInWords, kindWords, tallyOfKinds } from '@/lib/domain/retention'
-import { destructionListPath, retentionPath } from '@/lib/kernel/addresses'
+import { destructionListPath, programmePath, retentionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getDestructionList } from '@/lib/queries/retention'
 import { RegionChrome } from '../../../chrome'
@@ -32,7 +32,7 @@ export default async function DestructionListPage({ params, searchParams }: Page
   const notice = typeof melding === 'string' ? notices[melding] : undefined
   const hidden = { region, number: String(number), listId: list.id, version: String(list.version) }
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title={`Vernietigingslijst ${number}`} current={retentionPath(region)}>
+    <RegionChrome acts viewer={viewer} frame={frame} title={`Vernietigingslijst ${number}`} current={programmePath(region)}>
       <PageHeader
         crumbs={[{ href: retentionPath(region), label: 'Bewaren en vernietigen' }]}
         title={isDeclaration ? `Verklaring van vernietiging, lijst ${number}` : `Vernietigingslijst ${number}`}
