@@ -21,7 +21,7 @@ type Assignment = { on: LeadPlace; seen: SeenLead; lead: NamedLead }
 
 /**
  * Says who answers for something from a day on; gives the id of his row. Who did until then stays in the history; from his own first day he is put
- * right. Without `seen` the place gets a seat more (a KPI has one).
+ * right. Without `seen` the place gets a seat more.
  */
 export function assignLead(viewer: Viewer, { on, seen, lead }: Assignment): Promise<Result<string, AssignLeadFailure>> {
   return write(viewer, 'lead.assigned', placeObject(on), async (tx) => {

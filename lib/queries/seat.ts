@@ -16,26 +16,33 @@ export function getSeatHistory(viewer: Viewer, address: { region: string; leadId
     if (!canSeeSeats(viewer, region.id)) return null
     const holders = await listHolders(tx, address.leadId)
     const last = holders[0]
-    if (!last || last.regionId !== region.id || last.kpiId !== null) return null
+    if (!last || last.regionId !== region.id) return null
+    const seat = { regionId: region.id, isOfKpi: last.kpiId !== null }
     return {
       ...{ holders, last },
       ...(await findSeatChoices(tx, region.id)),
-      mayAssign: canAssignLead(viewer, { regionId: region.id, status: last.agendaStatus }),
-      mayNameDeputy: canNameDeputy(viewer, { regionId: region.id, userId: last.person?.id ?? null }),
+      mayAssign: canAssignLead(viewer, { ...seat, status: last.agendaStatus }),
+      mayNameDeputy: canNameDeputy(viewer, { ...seat, userId: last.person?.id ?? null }),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })
 }
 
-/** For a new seat: what it can be of, and who there is. */
-export function getNewSeat(viewer: Viewer, address: { region: string; now: Date; draftOf: string }) {
+export type NewSeatPlace = { kind: 'ambition' | 'activity' | 'kpi'; id: string; code: string; title: string }
+
+/** For a new seat: of what the viewer may give one, and who there is. `ofWhole`: of the agenda as a whole too. */
+export function getNewSeat(viewer: Viewer, address: { region: string; agenda?: string; now: Date; draftOf: string }) {
   return agendaPage(viewer, address, async (tx, { agenda, region }) => {
     if (!canSeeSeats(viewer, region.id)) return null
-    const { places } = await findKpiChoices(tx, agenda.id)
+    const { places, inOrder } = await findKpiChoices(tx, agenda.id)
+    const may = (isOfKpi: boolean) => canAssignLead(viewer, { regionId: region.id, status: agenda.status, isOfKpi })
+    const parts = places.flatMap(({ kind, ...part }): NewSeatPlace[] => (kind === 'result' ? [] : [{ kind, ...part }]))
+    const kpis = inOrder.map(({ id, number, name }): NewSeatPlace => ({ kind: 'kpi', id, code: number, title: name }))
     return {
-      places: places.filter(({ kind }) => kind !== 'result'),
+      ofWhole: may(false),
+      places: [...(may(false) ? parts : []), ...(may(true) ? kpis : [])],
       ...(await findSeatChoices(tx, region.id)),
-      mayAssign: canAssignLead(viewer, { regionId: region.id, status: agenda.status }),
+      mayAssign: may(false) || may(true),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })

@@ -4,7 +4,6 @@ import { canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/poli
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import {
   canAddKpi,
-  canAssignKpiLead,
   canCheckMeasurement,
   canEnterMeasurements,
   canKeepKpi,
@@ -123,7 +122,6 @@ const kpiRights: readonly Right[] = [
     ask: (viewer) => canAddKpi(viewer, { regionId: 'regio', status: 'closed' }),
     may: [],
   },
-  { act: 'Zeggen wie over een KPI gaat', ask: (viewer) => canAssignKpiLead(viewer, 'regio'), may: keepers },
   {
     act: 'De drempel voor kleine aantallen en de grenzen van de regio kiezen',
     ask: (viewer) => canSetFigureRules(viewer, 'regio'),
@@ -290,7 +288,10 @@ const peopleRights: readonly Right[] = [
 const riskOf = (given: Partial<RiskPlace>) => (viewer: Viewer) => canKeepRisk(viewer, { ...own, isConfidential: false, ...given })
 const riskKeepers: Role[] = ['secretary', 'programmeTeam', 'policyOfficer', 'programmeManager']
 const ownId = '01900000-0000-7000-8000-000000000001'
-const seatOf = (userId: string) => (viewer: Viewer) => canNameDeputy(viewer, { regionId: 'regio', userId })
+const seatOf =
+  (userId: string, isOfKpi = false) =>
+  (viewer: Viewer) =>
+    canNameDeputy(viewer, { regionId: 'regio', userId, isOfKpi })
 
 /** Who pulls what. */
 const leadRights: readonly Right[] = [
@@ -298,16 +299,22 @@ const leadRights: readonly Right[] = [
   { act: 'Zien wie wat doet in een andere regio', ask: (viewer) => canSeeSeats(viewer, 'andere regio'), may: [] },
   {
     act: 'Een functie aanwijzen, overdragen en beëindigen',
-    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'adopted' }),
+    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'adopted', isOfKpi: false }),
     may: ['programmeManager'],
   },
   {
+    act: 'Zeggen wie over een KPI gaat',
+    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'adopted', isOfKpi: true }),
+    may: keepers,
+  },
+  {
     act: 'Een functie aanwijzen in een afgesloten agenda',
-    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'closed' }),
+    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'closed', isOfKpi: true }),
     may: [],
   },
   { act: 'Een waarnemer aanwijzen voor de eigen functie', ask: seatOf(ownId), may: working },
   { act: 'Een waarnemer aanwijzen voor de functie van een ander', ask: seatOf('een ander'), may: ['programmeManager'] },
+  { act: 'Een waarnemer aanwijzen voor de functie van een ander bij een KPI', ask: seatOf('een ander', true), may: keepers },
 ]
 
 const bottleneckOf = (given: Partial<BottleneckPlace>) => (viewer: Viewer) => canKeepBottleneck(viewer, { ...own, isKpi: false, ...given })

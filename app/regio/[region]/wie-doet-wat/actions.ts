@@ -82,8 +82,8 @@ const said = (values: FormValues, message: Message) =>
 
 function placeOf(formData: FormData) {
   const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
-  const [region, lead, at] = [text('region'), text('lead'), text('at')]
-  return { region, here: lead ? seatPath(region, lead) : newSeatPath(region, at || undefined) }
+  const [region, lead, agenda, at] = [text('region'), text('lead'), text('agenda'), text('at')]
+  return { region, here: lead ? seatPath(region, lead) : newSeatPath(region, { agenda, at }) }
 }
 
 /** Who fills the seat by now; sending once more is meant. */

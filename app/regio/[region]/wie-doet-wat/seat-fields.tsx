@@ -33,7 +33,7 @@ export const SeatFields = ({ field, organisations, colleagues, fromHint }: SeatF
       {...field('role')}
       label="Rol"
       options={leadRoles.map((role) => ({ value: role, label: leadRoleWords[role] }))}
-      hint="Een ambtelijk trekker en een projectleider werken bij wat zij trekken."
+      hint="Een ambtelijk trekker en een projectleider werken bij wat zij trekken. De cijfers van een KPI houdt Inkoop & Monitoring bij."
     />
     <TextInput
       {...field('function')}

@@ -12,7 +12,7 @@ import { idleSeat } from './seat-state'
 type SeatFormProps = SeatOf &
   SeatChoices & {
     /** What a new seat can be of; an existing one stays where it is. */ places?: readonly SelectOption[]
-    /** Of which ambition or activity somebody came from. */ at?: string
+    /** From where somebody came. */ from?: { agenda?: string; at?: string }
     start: FormValues
     draft: FormValues | null
     fromHint?: string
@@ -20,7 +20,7 @@ type SeatFormProps = SeatOf &
   }
 
 /** Who fills a seat from a day on: a new seat, or one that is handed over or put right. */
-export function SeatForm({ places, at, start, draft, cancelHref, organisations, colleagues, fromHint, ...of }: SeatFormProps) {
+export function SeatForm({ places, from = {}, start, draft, cancelHref, organisations, colleagues, fromHint, ...of }: SeatFormProps) {
   const [state, submit, pending] = useActionState(assignSeatAction, idleSeat)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
@@ -32,7 +32,8 @@ export function SeatForm({ places, at, start, draft, cancelHref, organisations, 
     <form action={submit} noValidate className="max-w-form">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
       <SeenFields {...of} values={values} />
-      {at && <input type="hidden" name="at" value={at} />}
+      <input type="hidden" name="agenda" value={from.agenda ?? ''} />
+      <input type="hidden" name="at" value={from.at ?? ''} />
       {places ? (
         <Select {...field('on')} label="Waarvan?" options={places} empty="Kies" />
       ) : (

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { HolderTable } from '@/components/lead/holder-table'
+import { seatPlaceInWords } from '@/components/lead/seat-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
@@ -49,7 +50,7 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
         title={last.function}
         lead={
           <>
-            {leadRoleWords[last.role]} van <a href={hrefs.place(last.on)}>{[last.on.code, last.on.title].filter(Boolean).join(' ')}</a>.
+            {leadRoleWords[last.role]} van <a href={hrefs.place(last.on)}>{seatPlaceInWords(last.on)}</a>.
           </>
         }
       />
@@ -105,8 +106,8 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
   )
 }
 
-const onOf = ({ agendaId, ambitionId, activityId }: SeatHolder): string =>
-  activityId ? `activity:${activityId}` : ambitionId ? `ambition:${ambitionId}` : `agenda:${agendaId}`
+const onOf = ({ on, agendaId, ambitionId, activityId, kpiId }: SeatHolder): string =>
+  `${on.kind}:${kpiId ?? activityId ?? ambitionId ?? agendaId}`
 
 const startOf = (last: SeatHolder, today: string): FormValues => ({
   ...{ on: onOf(last), role: last.role, function: last.ownFunction, organisationId: last.organisationId ?? '', from: today },
