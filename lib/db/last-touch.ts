@@ -6,7 +6,8 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 /** Who changed something last, and on which day; null where nobody did since it was loaded, and for a reader. */
 export type LastTouch = { on: DateString; by: string } | null
 
-type Touched = 'Ambition' | 'Result' | 'Activity' | 'Kpi' | 'Decision' | 'ActionPoint' | 'Body' | 'HoursLine' | 'Evaluation' | 'Lesson'
+type Touched =
+  'Ambition' | 'Result' | 'Activity' | 'Kpi' | 'Decision' | 'ActionPoint' | 'Body' | 'HoursLine' | 'Evaluation' | 'Lesson' | 'Organisation'
 
 /** That as JSON, of a row of a table. */
 export const lastTouch = (table: Touched, id: Prisma.Sql) => Prisma.sql`app.last_touch(${table}, ${id})`

@@ -148,6 +148,10 @@ export const newSeatPath = (region: string, from: { agenda?: string; at?: string
   const query = new URLSearchParams({ ...(from.agenda && { agenda: from.agenda }), ...(from.at && { bij: from.at }) })
   return `${whoDoesWhatPath(region)}/nieuw${query.size > 0 ? `?${query}` : ''}`
 }
+export const organisationsPath = (region: string) => `${regionPath(region)}/organisaties`
+/** Without an id a new one; `back`: the form of a function where somebody goes on afterwards. */
+export const organisationPath = (region: string, organisation = 'nieuw', back?: string) =>
+  `${organisationsPath(region)}/${part(organisation)}${back === undefined ? '' : `?terug=${part(back)}`}`
 export const personPath = (region: string, person: string) => `${whoDoesWhatPath(region)}/persoon/${part(person)}`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
 /** Which municipalities a region has, from when until when. */

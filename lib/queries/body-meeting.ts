@@ -6,11 +6,12 @@ import type { SeatRole } from '@/lib/domain/body'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { MeetingStatus } from '@/lib/domain/meeting'
 import type { PeriodKind } from '@/lib/domain/period'
+import { canReadConsultations, canWriteConsultation } from '@/lib/policy/consultation-policy'
 import { canBringIn, canKeepMeetings, canReopenMeeting } from '@/lib/policy/meeting-policy'
 import { canKeepActions, canRecordDecision } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { listAgendaItems } from '@/lib/queries/agenda-items'
-import { findBodyHead } from '@/lib/queries/bodies'
+import { consultationJson, listAgendaItems, type ConsultationRow } from '@/lib/queries/agenda-items'
+import { findBodyHead, type BodyHead } from '@/lib/queries/bodies'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import type { MeetingChoices } from '@/lib/queries/meeting-choices'
 import type { NextMeeting } from '@/lib/queries/next-meetings'
@@ -70,10 +71,31 @@ export function getAgendaItem(viewer: Viewer, address: MeetingAddress & { item: 
       mayRecord: canRecordDecision(viewer, frame.region.id),
       mayAddAction: canKeepActions(viewer, frame.region.id),
       ...(await findItemChoices(tx, frame.region.id, laterOf(found.meeting.heldOn, frame.today))),
+      ...(await findConsulting(tx, viewer, frame.region.id, found.body)),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })
 }
+
+/** Whether there is something to agree beforehand, and whether the viewer hears it and writes it down. */
+async function findConsulting(tx: Tx, viewer: Viewer, regionId: string, { id, kind }: BodyHead) {
+  if (kind !== 'supraregional') return { readsConsultation: false, mayConsult: false }
+  const [{ speaks, isConsulted }] = await tx.$queryRaw<[{ speaks: boolean; isConsulted: boolean }]>`
+    SELECT ${id}::uuid = ANY (app.spoken_body_ids()) AS speaks, ${regionId}::uuid = ANY (app.consulted_region_ids()) AS "isConsulted"`
+  return {
+    readsConsultation: canReadConsultations(viewer, { regionId, isConsulted }),
+    mayConsult: canWriteConsultation(viewer, { regionId, kind, speaks }),
+  }
+}
+
+/** What was agreed about an item: as a colleague left it in the meantime. */
+export const getConsultationNow = (viewer: Viewer, itemId: string): Promise<ConsultationRow | null> =>
+  read(viewer, async (tx) => {
+    const [found] = await tx.$queryRaw<
+      { said: ConsultationRow }[]
+    >`SELECT ${consultationJson} AS said FROM "Consultation" c WHERE c."itemId" = ${itemId}::uuid`
+    return found?.said ?? null
+  })
 
 const laterOf = (one: DateString, other: DateString): DateString => (one > other ? one : other)
 

@@ -57,7 +57,10 @@ import {
 import { canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import { canSeeMails } from '@/lib/policy/mail-policy'
 import { canKeepMoney, canRecordSpending, type MoneyPlace } from '@/lib/policy/money-policy'
+import type { BodyKind } from '@/lib/domain/body'
+import { canReadConsultations, canWriteConsultation } from '@/lib/policy/consultation-policy'
 import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
+import { canKeepOrganisations, canSeeOrganisations } from '@/lib/policy/organisation-policy'
 import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
 import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
 import type { KpiAct } from '@/lib/domain/kpi-route'
@@ -312,9 +315,40 @@ const leadRights: readonly Right[] = [
     ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'closed', isOfKpi: true }),
     may: [],
   },
+  { act: 'Organisaties van de regio zien', ask: (viewer) => canSeeOrganisations(viewer, 'regio'), may: working },
+  {
+    act: 'Organisaties toevoegen, hernoemen, beëindigen en weghalen',
+    ask: (viewer) => canKeepOrganisations(viewer, 'regio'),
+    may: ['programmeManager'],
+  },
+  { act: 'Organisaties van een andere regio bijhouden', ask: (viewer) => canKeepOrganisations(viewer, 'andere regio'), may: [] },
   { act: 'Een waarnemer aanwijzen voor de eigen functie', ask: seatOf(ownId), may: working },
   { act: 'Een waarnemer aanwijzen voor de functie van een ander', ask: seatOf('een ander'), may: ['programmeManager'] },
   { act: 'Een waarnemer aanwijzen voor de functie van een ander bij een KPI', ask: seatOf('een ander', true), may: keepers },
+]
+
+const consulting = (given: { speaks?: boolean; kind?: BodyKind }) => (viewer: Viewer) =>
+  canWriteConsultation(viewer, { regionId: 'regio', kind: 'supraregional', speaks: false, ...given })
+
+/** What a region agrees before a meeting with other regions. */
+const consultationRights: readonly Right[] = [
+  {
+    act: 'Ruggespraak lezen',
+    ask: (viewer) => canReadConsultations(viewer, { regionId: 'regio', isConsulted: false }),
+    may: ['boardMember', 'secretary', 'programmeTeam', 'policyOfficer', 'programmeManager'],
+  },
+  {
+    act: 'Ruggespraak lezen met een zetel in bestuur of beleidsoverleg, of als accounthouder',
+    ask: (viewer) => canReadConsultations(viewer, { regionId: 'regio', isConsulted: true }),
+    may: working,
+  },
+  { act: 'Ruggespraak noteren in een overleg waar een ander spreekt', ask: consulting({}), may: ['secretary', 'programmeManager'] },
+  {
+    act: 'Ruggespraak noteren als accounthouder, als zijn waarnemer of vanuit een zetel',
+    ask: consulting({ speaks: true }),
+    may: working,
+  },
+  { act: 'Ruggespraak noteren in een overleg van de regio zelf', ask: consulting({ kind: 'board', speaks: true }), may: [] },
 ]
 
 const bottleneckOf = (given: Partial<BottleneckPlace>) => (viewer: Viewer) => canKeepBottleneck(viewer, { ...own, isKpi: false, ...given })
@@ -485,6 +519,7 @@ export const rights: readonly Right[] = [
   },
   ...meetingRights,
   ...leadRights,
+  ...consultationRights,
   ...bottleneckRights,
   ...moneyRights,
   ...learningRights,

@@ -99,6 +99,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
     toldNo: working,
     shownTo: ['monitoring'],
   },
+  { name: 'organisaties', path: `${region}/organisaties`, roles: working, shownTo: ['programmamanager', 'beleidsambtenaar'] },
+  { name: 'organisatie-nieuw', path: `${region}/organisaties/nieuw`, roles: ['programmamanager'], toldNo: working },
   { name: 'verslagperiodes', path: `${region}/verslagperiodes`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'verslagperiode-nieuw', path: `${region}/verslagperiodes/nieuw`, roles: ['programmamanager'] },
   { name: 'verslagperiode', path: `${region}/verslagperiodes/2022-2025/2023-1`, roles: ['programmamanager'] },

@@ -1,18 +1,18 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
+import { keepTyped, requireViewerToSave } from '@/lib/auth/session'
 import { assignLead } from '@/lib/commands/assign-lead'
 import { endLead } from '@/lib/commands/end-lead'
 import { nameDeputy } from '@/lib/commands/name-deputy'
 import { formOf, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { deputyForm, endSeatForm, seatForm } from '@/lib/forms/lead-form'
-import { newSeatPath, seatPath } from '@/lib/kernel/addresses'
+import { newSeatPath, organisationPath, seatPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getHolderNow } from '@/lib/queries/seat'
 import { answerFault, forgetDraft } from '../../saving'
-import { assignMessages, deputyMessages, endMessages, type Message } from './messages'
-import type { SeatFormState } from './seat-state'
+import { assignMessages, deputyMessages, endMessages, notKept, type Message } from './messages'
+import { newOrganisation, type SeatFormState } from './seat-state'
 
 export async function assignSeatAction(_previous: SeatFormState, sent: FormData): Promise<SeatFormState> {
   const formData = formOf(sent)
@@ -21,6 +21,7 @@ export async function assignSeatAction(_previous: SeatFormState, sent: FormData)
   let id: string
   try {
     const viewer = await requireViewerToSave(here, formData)
+    if (formData.has(newOrganisation)) return await toNewOrganisation(region, here, typedIn(form))
     if (!form.ok) return form.state
 
     const { on, seenId, seenVersion, ...lead } = form.data
@@ -75,6 +76,12 @@ export async function nameDeputyAction(_previous: FormState, sent: FormData): Pr
     return answerFault(error, typedIn(form))
   }
   redirect(`${here}?melding=waarnemer#melding`)
+}
+
+/** What was typed waits in the form until the organisation is there. */
+async function toNewOrganisation(region: string, here: string, values: FormValues): Promise<SeatFormState> {
+  if (!(await keepTyped(here, values))) return rejected(values, [notKept])
+  redirect(organisationPath(region, undefined, here))
 }
 
 const said = (values: FormValues, message: Message) =>

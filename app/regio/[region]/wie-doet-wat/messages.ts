@@ -12,6 +12,8 @@ const notAllowed: Message = {
 }
 const noDeputy: Message = { fields: { deputyId: ['Deze collega werkt niet (meer) in de regio. Kies een ander, of niemand.'] } }
 
+export const notKept = 'Je tekst kan nu niet worden bewaard. Voeg de organisatie eerst toe, en vul daarna dit formulier in.'
+
 export const assignMessages: Record<Exclude<AssignLeadFailure, 'stale'>, Message> = {
   'not-found': gone,
   'not-allowed': notAllowed,

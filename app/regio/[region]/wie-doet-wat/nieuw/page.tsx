@@ -9,6 +9,7 @@ import { KeptText } from '../../../kept-text'
 import { placeInAddress, placeName } from '../../agenda/[agenda]/knelpunten/words'
 import { optionsOf } from '../options'
 import { SeatForm } from '../seat-form'
+import { newOrganisation } from '../seat-state'
 
 export default async function NewSeatPage({ params, searchParams }: PageProps<'/regio/[region]/wie-doet-wat/nieuw'>) {
   const { region } = await params
@@ -32,11 +33,12 @@ export default async function NewSeatPage({ params, searchParams }: PageProps<'/
         lead={`Een ${frame.agenda.ambitionTerm.toLowerCase()} kan twee ambtelijk trekkers hebben: voeg er dan twee toe.`}
       />
       <div className="mt-7">
-        {draft && <KeptText path={here} />}
+        {draft && <KeptText path={here} isOwnWill={newOrganisation in draft} />}
         <SeatForm
           key={draft ? 'kept' : 'own'}
           {...{ region, lead: '', seen: null, from, draft }}
           {...optionsOf(choices)}
+          mayAddOrganisation={choices.mayAddOrganisation}
           places={[
             ...(ofWhole ? [{ value: `agenda:${frame.agenda.id}`, label: 'De hele agenda' }] : []),
             ...places.map((place) => ({ value: `${place.kind}:${place.id}`, label: placeName(place, frame.agenda) })),

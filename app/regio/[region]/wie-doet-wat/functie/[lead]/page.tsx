@@ -15,6 +15,7 @@ import { RegionChrome } from '../../../../chrome'
 import { KeptText } from '../../../../kept-text'
 import { optionsOf } from '../../options'
 import { SeatForm } from '../../seat-form'
+import { newOrganisation } from '../../seat-state'
 import { seatHrefs } from '../../seat-hrefs'
 import { DeputyForm } from './deputy-form'
 import { EndForm } from './end-form'
@@ -55,7 +56,7 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
         }
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
-      {draft && <KeptText path={here} />}
+      {draft && <KeptText path={here} isOwnWill={newOrganisation in draft} />}
       <h2>Wie deze functie heeft en had</h2>
       <HolderTable holders={holders} personHref={hrefs.person} today={today} />
 
@@ -82,6 +83,7 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
             draft={draft && 'role' in draft ? draft : null}
             organisations={organisations}
             colleagues={colleagues}
+            mayAddOrganisation={choices.mayAddOrganisation}
             fromHint={
               last.until === null
                 ? `Wie de functie nu heeft, eindigt de dag ervoor en blijft in de lijst staan. Verbeter je alleen een fout, vul dan ${fullDate(last.from)} in.`
