@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { colleaguesJson, nextMeetingsJson } from '@/lib/db/meeting-json'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { SeatRole } from '@/lib/domain/body'
@@ -29,6 +30,7 @@ export type MeetingHead = {
   closedOn: DateString | null
   reopenReason: string
   version: number
+  /** The meeting itself, what is on its agenda, or a paper. */ touched: LastTouch
   /** Members on that day, and whether they were there; null: not written down. */
   attendance: { memberId: string; role: SeatRole; function: string; name: string | null; isPresent: boolean | null }[]
   /** The reports on which the board meets. */
@@ -113,10 +115,14 @@ async function findMeeting(tx: Tx, viewer: Viewer, frame: RegionFrame, { body: s
   }
 }
 
+const touchedMeeting = lastTouchOfAll(Prisma.sql`
+  SELECT 'Meeting', m.id UNION ALL ${touchedRows('AgendaItem', Prisma.sql`"meetingId" = m.id`)}
+  UNION ALL ${touchedRows('AgendaPaper', Prisma.sql`"itemId" IN (SELECT id FROM "AgendaItem" WHERE "meetingId" = m.id)`)}`)
+
 async function findHead(tx: Tx, condition: Prisma.Sql): Promise<MeetingHead | null> {
   const [meeting] = await tx.$queryRaw<MeetingHead[]>`
     SELECT m.id, m."heldOn"::text, m."startsAt", m.place, m.status::text, m.note, m.guests, m."closedFunction",
-           (m."closedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "closedOn", m."reopenReason", m.version,
+           (m."closedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "closedOn", m."reopenReason", m.version, ${touchedMeeting} AS touched,
            coalesce((SELECT jsonb_agg(jsonb_build_object('memberId', s.id, 'role', coalesce(t.role, s.role), 'function', coalesce(t.function, s.function), 'name', u.name,
                        'isPresent', t."isPresent") ORDER BY coalesce(t.role, s.role), coalesce(t.function, s.function))
                        FROM "BodyMember" s

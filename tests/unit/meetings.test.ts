@@ -128,7 +128,7 @@ test('the agenda as a document has the items in their order, with what came of t
   }
   const meeting: MeetingHead = {
     ...{ id, heldOn: '2023-06-08', startsAt: '13:30', place: 'Woerden', status: 'planned', note: '', guests: '', closedFunction: null },
-    ...{ closedOn: null, reopenReason: '', version: 1, attendance: [], reports: [] },
+    ...{ closedOn: null, reopenReason: '', version: 1, touched: null, attendance: [], reports: [] },
   }
   const made = agendaDocument({ region: 'Utrecht West', body: { name: 'Beleidsoverleg' }, meeting, items: [item] })
   expect(made.facts).toContainEqual({ term: 'Tijd', value: '13.30 uur' })
