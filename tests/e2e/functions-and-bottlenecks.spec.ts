@@ -42,6 +42,39 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: /projectleider informatie/ })).toBeVisible()
   })
 
+  test('what the region agreed before a meeting with others stands at its item, for who hears it', async ({ page, openAs }) => {
+    await page.goto(`${region}/overleggen/nieuw`)
+    await page.getByLabel('Hoe heet het overleg?').fill('Regio’s Jeugd')
+    await page.getByLabel('Wat voor overleg is het?').selectOption('Bovenregionaal overleg')
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await page.getByRole('link', { name: 'Voeg een vergadering toe' }).click()
+    await page.getByLabel('Op welke dag?').fill('2023-06-20')
+    await page.getByRole('button', { name: 'Voeg toe' }).click()
+    await page.getByRole('link', { name: 'Voeg een agendapunt toe' }).click()
+    await page.getByLabel('Waarover gaat het?').fill('Eén loket')
+    await page.getByRole('button', { name: 'Voeg toe' }).click()
+    const item = page.url().split('?')[0]!
+
+    const alderman = await openAs(emailOf('wethouder'))
+    await alderman.goto(item)
+    await alderman.getByText('Noteer ruggespraak…').click()
+    await alderman.getByLabel('Met wie was er ruggespraak?').fill('wethouders van de andere gemeenten')
+    await alderman.getByLabel('Wanneer?').fill('2023-06-21')
+    await alderman.getByLabel('Wat vindt de regio?').fill('Akkoord met één loket.')
+    await alderman.getByRole('button', { name: 'Bewaar de ruggespraak' }).click()
+    await expect(alderman.locator('form [role=alert]').getByText(/Ruggespraak is vóór de vergadering/)).toBeVisible()
+    await alderman.getByLabel('Wanneer?').fill('2023-06-02')
+    await alderman.getByRole('button', { name: 'Bewaar de ruggespraak' }).click()
+    await expect(alderman.getByText('De ruggespraak is genoteerd.')).toBeVisible()
+
+    await page.goto(item)
+    await expect(page.getByText('Akkoord met één loket.').first()).toBeVisible()
+    const lead = await openAs(emailOf('trekker'))
+    await lead.goto(item)
+    await expect(lead.getByRole('heading', { level: 1, name: '1. Eén loket' })).toBeVisible()
+    await expect(lead.getByText('Ruggespraak')).toHaveCount(0)
+  })
+
   test('a report of progress becomes a bottleneck, goes before the board and is solved', async ({ page }) => {
     await page.goto(`${region}/agenda/2022-2025/activiteit/2.4a`)
     await page.getByRole('link', { name: 'Maak er een knelpunt van' }).first().click()
