@@ -19,6 +19,7 @@ export default async function MilestonesPage({ params }: PageProps<'/regio/[regi
 
   const { frame, content: milestones } = page
   const { agenda } = frame
+  const wasTouched = milestones.some(({ touched }) => touched !== null)
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Mijlpalen" current={agendaPath(region, slug)} reading>
       <PageHeader
@@ -47,9 +48,10 @@ export default async function MilestonesPage({ params }: PageProps<'/regio/[regi
                 label: 'Hoort bij',
                 cell: ({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} />,
               },
-              ...(frame.seesProgress ? [touchedColumn] : []),
+              ...(wasTouched ? [touchedColumn] : []),
             ]}
           />
+          {frame.seesProgress && !wasTouched && <p className="meta">Sinds het document wijzigde niemand een mijlpaal.</p>}
         </div>
       )}
     </RegionChrome>
@@ -58,5 +60,5 @@ export default async function MilestonesPage({ params }: PageProps<'/regio/[regi
 
 const touchedColumn: Column<MilestoneRow> = {
   label: 'Gewijzigd',
-  cell: ({ touched }) => touchedInWords(touched) ?? <span className="text-quiet">Niet sinds het document</span>,
+  cell: ({ touched }) => touchedInWords(touched) ?? <span className="text-quiet">Niet</span>,
 }

@@ -194,10 +194,10 @@ const Agreed = ({ said }: { said: ConsultationRow | null }) =>
   ) : (
     <Facts
       items={[
-        { term: 'Met wie', value: `${said.consulted}, ${fullDate(said.consultedOn)}` },
+        { term: 'Met wie', value: `${said.consulted}, op ${fullDate(said.consultedOn)}` },
         { term: 'Standpunt', value: <span className="whitespace-pre-line">{said.position}</span> },
         { term: 'Ruimte', value: said.mandate && <span className="whitespace-pre-line">{said.mandate}</span> },
-        { term: 'Genoteerd door', value: `${said.by}, ${fullDate(said.writtenOn)}` },
+        { term: 'Genoteerd door', value: `${said.by}, op ${fullDate(said.writtenOn)}` },
       ]}
     />
   )
