@@ -8,6 +8,7 @@ import { writeDuty, type WriteDutyFailure } from '@/lib/commands/write-duty'
 import { dutyForm, removeDutyForm } from '@/lib/forms/duty-form'
 import { formOf, parseForm, rejected, type FormState, typedIn } from '@/lib/forms/form-state'
 import { dutiesPath, dutyPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
 import { answerFault, forgetDraft } from '../../../saving'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
@@ -28,7 +29,7 @@ export async function saveDutyAction(_previous: FormState, sent: FormData): Prom
 
     const { regionId, dutyId, version, duty } = form.data
     const changes = dutyId === '' ? null : { id: dutyId, version: Number(version) }
-    const result = await writeDuty(viewer, { regionId, changes, duty })
+    const result = await writeDuty(viewer, { regionId, changes, duty, now: now() })
     if (!result.ok) {
       const sentence = messages[result.failure]
       return result.failure === 'title-taken' ? rejected(form.values, [], { title: [sentence] }) : rejected(form.values, [sentence])
@@ -48,7 +49,7 @@ export async function removeDutyAction(_previous: FormState, sent: FormData): Pr
     const viewer = await requireViewerToSave(here, formData)
     if (!form.ok) return form.state
 
-    const result = await removeDuty(viewer, form.data)
+    const result = await removeDuty(viewer, { ...form.data, now: now() })
     revalidatePath(here) // also when it failed: the page shows what a colleague did
     if (!result.ok) return rejected(form.values, [messages[result.failure]])
   } catch (error) {

@@ -11,10 +11,10 @@ import { longestText } from '@/lib/domain/progress'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { dutiesPath } from '@/lib/kernel/addresses'
 import { roleWords } from '@/lib/policy/viewer'
-import type { DutyRow } from '@/lib/queries/duties'
+import type { KeptDuty } from '@/lib/queries/duty-terms'
 import { saveDutyAction } from './actions'
 
-type DutyFormProps = { region: { id: string; slug: string }; duty: DutyRow | null; draft: FormValues | null }
+type DutyFormProps = { region: { id: string; slug: string }; duty: KeptDuty | null; draft: FormValues | null }
 
 const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1) }))
 
@@ -54,7 +54,7 @@ export function DutyForm({ region, duty, draft }: DutyFormProps) {
       <TextInput
         {...field('day')}
         label="Op welke dag van de maand?"
-        hint="Een getal; 31 is de laatste dag van elke maand."
+        hint="Een getal; 31 is de laatste dag van elke maand. Komt de taak op andere dagen terug, dan tellen de termijnen opnieuw vanaf vandaag."
         inputMode="numeric"
         narrow
       />

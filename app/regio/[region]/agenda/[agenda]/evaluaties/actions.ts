@@ -85,14 +85,14 @@ export async function decideEvaluationAction(_previous: FormState, sent: FormDat
     const viewer = await requireViewerToSave(place.page, formData)
     if (!form.ok) return form.state
 
-    const result = await decideEvaluation(viewer, form.data)
+    const result = await decideEvaluation(viewer, { ...form.data, now: now() })
     revalidatePath(place.page) // also when it failed: the page shows what a colleague did
     if (!result.ok) return notSaved(form.values, decideMessages[result.failure])
     await forgetDraft(viewer, place.page)
   } catch (error) {
     return answerFault(error, typedIn(form))
   }
-  redirect(`${place.page}?melding=besloten#melding`)
+  redirect(`${place.page}?melding=${form.data.lapses ? 'vervallen' : 'besloten'}#melding`)
 }
 
 async function conflict(viewer: Viewer, id: string, values: FormValues): Promise<EditState> {
