@@ -1,10 +1,11 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { termOf, termsOf, waitingTerms, type DutyTerm, type KeptDuty } from '@/lib/domain/duty-terms'
 import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 import { dutyTerms, isAsked, nextTerm, termsAskedFor } from '@/lib/domain/duty'
 import { canFinishDuty, canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { listKeptDuties, termOf, termsOf, waitingTerms, type DutyTerm, type KeptDuty } from '@/lib/queries/duty-terms'
+import { listKeptDuties } from '@/lib/queries/duty-terms'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { regionPage } from '@/lib/queries/region-page'
 

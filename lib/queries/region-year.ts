@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { termsOf, type KeptDuty } from '@/lib/domain/duty-terms'
 import type { BodyKind } from '@/lib/domain/body'
 import { inOrder, type CalendarEvent } from '@/lib/domain/calendar'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -9,7 +10,7 @@ import { periodName, type Period } from '@/lib/domain/period'
 import { dutyTermPath, evaluationPath, meetingPath, myUpdatesPath, periodsPath } from '@/lib/kernel/addresses'
 import { canSeeMeetings, type BodyPlace } from '@/lib/policy/meeting-policy'
 import { roleWords, type Viewer } from '@/lib/policy/viewer'
-import { listKeptDuties, termsOf, type KeptDuty } from '@/lib/queries/duty-terms'
+import { listKeptDuties } from '@/lib/queries/duty-terms'
 import { regionPage } from '@/lib/queries/region-page'
 
 export type Span = { from: DateString; until: DateString }

@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import { waitingPlace, type Asked, type WaitingPlace } from '@/lib/db/waiting-place'
+import { waitingTerms } from '@/lib/domain/duty-terms'
 import { lapseInWords } from '@/lib/domain/budget'
 import { addDays, fullDate, shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { askingOf, firstLook, type WaitingItem } from '@/lib/domain/waiting'
@@ -11,7 +12,7 @@ import { carriesDuty } from '@/lib/policy/duty-policy'
 import { canKeepKpi } from '@/lib/policy/kpi-policy'
 import { canKeepMoney } from '@/lib/policy/money-policy'
 import { listLapsing } from '@/lib/queries/budget-lines'
-import { listKeptDuties, waitingTerms } from '@/lib/queries/duty-terms'
+import { listKeptDuties } from '@/lib/queries/duty-terms'
 
 type Due = WaitingPlace & { title: string; dueOn: DateString | null }
 

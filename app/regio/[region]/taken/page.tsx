@@ -5,13 +5,13 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
+import type { DutyTerm } from '@/lib/domain/duty-terms'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { dutyTimesWords } from '@/lib/domain/duty'
 import { dutyPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
 import { getDuties, type DutyRow, type WaitingTerm } from '@/lib/queries/duties'
-import type { DutyTerm } from '@/lib/queries/duty-terms'
 import { RegionChrome } from '../../chrome'
 import { Said, TermState } from './term-state'
 
@@ -73,7 +73,7 @@ const Waiting = ({ rows, today }: { rows: readonly WaitingTerm[]; today: DateStr
           cell: (term) =>
             term.mayFinish && (
               <ButtonLink variant="secondary" small href={hrefOf(term)}>
-                Meld gedaan<span className="sr-only">: {term.duty.title}</span>
+                Meld gedaan<span className="sr-only">{` ${term.duty.title}, ${fullDate(term.dueOn)}`}</span>
               </ButtonLink>
             ),
         },

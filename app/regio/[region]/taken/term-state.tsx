@@ -1,7 +1,7 @@
 import { Tag } from '@/components/ui/tag'
+import type { DutyTerm, TermStep } from '@/lib/domain/duty-terms'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { termState, termStateWords } from '@/lib/domain/duty'
-import type { DutyTerm, TermStep } from '@/lib/queries/duty-terms'
 
 /** Whether a term of a duty is open, late or done, in a word. */
 export function TermState({ term, today }: { term: DutyTerm; today: DateString }) {

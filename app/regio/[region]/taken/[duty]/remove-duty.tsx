@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { answerIn, idle } from '@/lib/forms/form-state'
-import type { KeptDuty } from '@/lib/queries/duty-terms'
+import type { KeptDuty } from '@/lib/domain/duty-terms'
 import { removeDutyAction } from './actions'
 
 export function RemoveDuty({ region, duty: { id, version } }: { region: string; duty: KeptDuty }) {

@@ -9,7 +9,7 @@ import { dutiesPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
 import { getDutyTerm } from '@/lib/queries/duties'
-import type { TermStep } from '@/lib/queries/duty-terms'
+import type { TermStep } from '@/lib/domain/duty-terms'
 import { RegionChrome } from '../../../../chrome'
 import { KeptText } from '../../../../kept-text'
 import { Said, TermState } from '../../term-state'
@@ -32,7 +32,14 @@ export default async function DutyTermPage({ params, searchParams }: PageProps<'
   const notice = typeof melding === 'string' ? notices[melding] : undefined
 
   return (
-    <RegionChrome acts={mayFinish} viewer={viewer} frame={frame} title={duty.title} current={programmePath(region)}>
+    <RegionChrome
+      acts={mayFinish}
+      standsNow={`Deze taak is intussen ${term.isDone ? 'gedaan gemeld' : 'weer opengezet'}`}
+      viewer={viewer}
+      frame={frame}
+      title={duty.title}
+      current={programmePath(region)}
+    >
       <PageHeader crumbs={[{ href: dutiesPath(region), label: 'Terugkerende taken' }]} title={`${duty.title}, ${fullDate(dueOn)}`} />
       {notice && <Notice id="melding" tone="success" title={notice} />}
       {draft && <KeptText path={here} />}

@@ -68,8 +68,8 @@ const waitingInWords = (waiting: number) =>
 
 /** For himself with links to the forms, as in his mail; a colleague reads about it. */
 const Waiting = ({ title, items, isOwn }: { title: string; items: readonly WaitingItem[]; isOwn: boolean }) => (
-  <>
-    <h3>{title}</h3>
+  <section className="mt-5">
+    <h3 className="mt-0">{title}</h3>
     <ul className="grid gap-1.5">
       {items.map(({ kind, what, when, path, readPath, late }) => (
         <li key={kind + path + what}>
@@ -78,12 +78,12 @@ const Waiting = ({ title, items, isOwn }: { title: string; items: readonly Waiti
         </li>
       ))}
     </ul>
-  </>
+  </section>
 )
 
 const Bodies = ({ rows, region }: { rows: readonly BodySeat[]; region: string }) => (
   <>
-    <h3>Overleggen</h3>
+    <h3 className="mt-6">Overleggen</h3>
     <ul className="grid gap-1.5">
       {rows.map(({ slug, name, function: works, nextOn }) => (
         <li key={slug + works}>

@@ -12,8 +12,9 @@ type AfterDecisionProps = { evaluation: EvaluationRow; mayChange: boolean; regio
 /** What still has to happen in the agenda after a decision to stop or to adjust, for who can do it; for others who that is. */
 export function AfterDecision({ evaluation, mayChange, region, agenda }: AfterDecisionProps) {
   const { on, outcome } = evaluation
-  if (outcome === 'adjust' && !on?.isWithdrawn) return <ToAdjust on={on} mayChange={mayChange} region={region} agenda={agenda} />
-  if (outcome !== 'stop' || on === null || on.isWithdrawn || agenda.status !== 'adopted') return null
+  if (agenda.status !== 'adopted' || on?.isWithdrawn) return null
+  if (outcome === 'adjust') return <ToAdjust on={on} mayChange={mayChange} region={region} agenda={agenda} />
+  if (outcome !== 'stop' || on === null) return null
   const hidden = { agendaId: agenda.id, kind: on.kind, id: on.id, version: String(on.version) }
   return (
     <section id="vervallen" key={`vervallen ${on.version}`}>

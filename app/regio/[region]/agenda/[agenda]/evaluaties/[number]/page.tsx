@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { outcomeWords } from '@/lib/domain/evaluation'
 import type { FormValues } from '@/lib/forms/form-state'
 import { agendaPath, changeEvaluationPath, decisionPath, evaluationPath, evaluationsPath, newLessonPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -45,7 +46,19 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
   const place = { region, agenda: slug, number: given, at: '' }
 
   return (
-    <RegionChrome acts={mayKeep} viewer={viewer} frame={frame} title={`Evaluatie ${number}`} current={agendaPath(region, slug)} reading>
+    <RegionChrome
+      acts={mayKeep}
+      standsNow={
+        evaluation.outcome
+          ? `Bij deze evaluatie is besloten: ${outcomeWords[evaluation.outcome].toLowerCase()}`
+          : 'Deze evaluatie is intussen gewijzigd'
+      }
+      viewer={viewer}
+      frame={frame}
+      title={`Evaluatie ${number}`}
+      current={agendaPath(region, slug)}
+      reading
+    >
       <PageHeader
         crumbs={[
           { href: agendaPath(region, slug), label: agenda.title },
