@@ -65,6 +65,10 @@ export default async function BudgetLinePage({ params, searchParams }: PageProps
           items={[
             ...factsOf(line, today),
             {
+              term: 'Deel van',
+              value: line.whole && <a href={budgetLinePath(region, slug, line.whole.position)}>{line.whole.title}</a>,
+            },
+            {
               term: 'Hoort bij',
               value: line.ambitionNumber ? <AmbitionLink number={line.ambitionNumber} region={region} agenda={agenda} /> : 'De hele agenda',
             },

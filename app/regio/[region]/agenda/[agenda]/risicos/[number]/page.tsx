@@ -42,7 +42,15 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
   const place = { region, agenda: slug, number: given }
 
   return (
-    <RegionChrome acts={mayKeep} viewer={viewer} frame={frame} title={`Risico ${number}`} current={agendaPath(region, slug)} reading>
+    <RegionChrome
+      acts={mayKeep}
+      standsNow={`Dit risico is intussen ${risk.closedOn ? 'gesloten' : 'gewijzigd'}`}
+      viewer={viewer}
+      frame={frame}
+      title={`Risico ${number}`}
+      current={agendaPath(region, slug)}
+      reading
+    >
       <PageHeader
         crumbs={[
           { href: agendaPath(region, slug), label: agenda.title },
