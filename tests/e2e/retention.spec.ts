@@ -15,7 +15,7 @@ test('a manager makes a list of what is past its term, and it is carried out onc
   ])
 
   await signIn(page, emailOf('programmamanager'), '/regio/utrecht-west/bewaren')
-  for (const box of await page.getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
   await page.getByRole('button', { name: 'Maak de vernietigingslijst' }).click()
   await expect(page.getByText('Kies ten minste één soort.')).toBeVisible()
   await page.getByRole('checkbox', { name: /^Oud-medewerker/ }).check()
