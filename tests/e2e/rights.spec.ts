@@ -13,4 +13,6 @@ test('after a review of special rights the list is filtered as it was', async ({
   await expect(page.getByText('Je oordeel is bewaard')).toBeVisible()
   await expect(page).toHaveURL(`/regio/${slug}/rechten?rechten=bijzonder&melding=beoordeeld#melding`)
   await expect(page.getByLabel('Welke rechten?')).toHaveValue('bijzonder')
+  for (const name of ['rechten', 'mensen', 'gemeenten', 'instellingen'])
+    expect((await page.request.get(`/regio/${slug}/${name}?melding=__proto__`)).status(), name).toBe(200)
 })

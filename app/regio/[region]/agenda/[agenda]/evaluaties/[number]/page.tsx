@@ -37,7 +37,7 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
   const { frame, content } = page
   const { agenda, today } = frame
   const { evaluation, decisions, mayKeep, draft } = content
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const place = { region, agenda: slug, number: given, at: '' }
 
   return (

@@ -27,7 +27,7 @@ export default async function KpiOwnerPage({
   const { frame, content } = page
   const { kpi, leads, organisations, colleagues, draft, mayAssign } = content
   if (!mayAssign) forbidden()
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const { today } = frame
   const current = leads.find(({ from, until }) => from <= today && (until === null || until >= today)) ?? null
   const last = leads[0] ?? null
