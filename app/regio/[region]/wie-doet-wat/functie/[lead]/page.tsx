@@ -40,7 +40,7 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
   const { holders, last, mayAssign, mayNameDeputy, draft, ...choices } = content
   const { organisations, colleagues } = optionsOf(choices)
   const hrefs = seatHrefs(region, last.agendaSlug)
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const isOpenEnded = last.until === null || last.until >= today
   const of = { region, lead, seen: { id: last.id, version: last.version } }
 

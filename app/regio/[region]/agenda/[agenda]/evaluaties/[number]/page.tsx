@@ -40,7 +40,7 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
   const { frame, content } = page
   const { agenda, today } = frame
   const { evaluation, decisions, mayKeep, mayChange, draft } = content
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const { on } = evaluation
   const part = partLink(region, agenda, on)
   const place = { region, agenda: slug, number: given, at: '' }

@@ -37,7 +37,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
   const { frame, content } = page
   const { agenda, today } = frame
   const { bottleneck, steps, agendas, nextMeetings, mayKeep, draft } = content
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const isOnAgenda = agendas.some(({ status }) => status === 'planned')
   const possible = bottleneckActs.filter((act) => mayKeep && bottleneckStatusAfter(bottleneck.status, act) !== null)
   const place = { region, agenda: slug, number: given }

@@ -38,7 +38,7 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
   const { frame, content } = page
   const { agenda, today } = frame
   const { risk, steps, mayKeep, colleagues, draft } = content
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const place = { region, agenda: slug, number: given }
 
   return (
