@@ -58,6 +58,10 @@ export const eventWords: Record<string, string> = {
   'organisation.changed': 'Organisatie gewijzigd',
   'organisation.removed': 'Organisatie weggehaald',
   'draft.discarded': 'Bewaarde tekst weggegooid',
+  'destruction.carried-out': 'Vernietigd volgens een lijst',
+  'destruction.proposed': 'Vernietigingslijst gemaakt',
+  'destruction.refused': 'Vernietigingslijst afgewezen',
+  'destruction.withdrawn': 'Vernietigingslijst ingetrokken',
   'digest.queued': 'Bericht klaargezet',
   'duty.added': 'Terugkerende taak toegevoegd',
   'duty.changed': 'Terugkerende taak gewijzigd',
@@ -122,7 +126,9 @@ export const eventWords: Record<string, string> = {
   'question.answered': 'Vraag beantwoord',
   'question.asked': 'Vraag gesteld',
   'region.colour-set': 'Kleur van de regio gekozen',
+  'region.exported': 'Regio als pakket weggeschreven',
   'region.figure-rules-set': 'Drempel en grenzen ingesteld',
+  'region.imported': 'Regio uit een pakket gehaald',
   'region.loaded': 'Regio geladen',
   'region.made': 'Regio gemaakt',
   'region.public-page-set': 'Openbare pagina ingesteld',
@@ -206,6 +212,8 @@ export const objectWords: Record<string, string> = {
   Consultation: 'Ruggespraak',
   Decision: 'Besluit',
   DecisionRequest: 'Gevraagd besluit',
+  DestructionItem: 'Regel van een vernietigingslijst',
+  DestructionList: 'Vernietigingslijst',
   Duty: 'Terugkerende taak',
   Evaluation: 'Evaluatie',
   EvaluationMeasurement: 'Vervolgmeting',
@@ -261,7 +269,15 @@ export const objectWords: Record<string, string> = {
 
 export const objectInWords = (object: string): string => objectWords[object] ?? object
 
-const actionWords: Record<string, string> = { insert: 'toegevoegd', update: 'gewijzigd', delete: 'verwijderd', refuse: 'geweigerd' }
+const actionWords: Record<string, string> = {
+  insert: 'toegevoegd',
+  update: 'gewijzigd',
+  delete: 'verwijderd',
+  refuse: 'geweigerd',
+  export: 'weggeschreven',
+  import: 'binnengehaald',
+  erase: 'heeft de inhoud van gebeurtenissen vernietigd',
+}
 
 export const actionInWords = (action: string): string => actionWords[action] ?? action
 

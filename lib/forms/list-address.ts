@@ -21,6 +21,8 @@ export const addressWord = <T extends string>(values: readonly T[], words: Recor
     .transform((given) => values.find((value) => inAddress(words[value]) === given))
     .optional()
 
+/** How many rows of a list a file takes at most. */
+export const longestFile = 100_000
 /** A day, as people type one. */
 export const addressDay = z
   .string()

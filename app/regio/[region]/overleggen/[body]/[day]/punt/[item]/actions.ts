@@ -37,7 +37,8 @@ import {
   removeItemFailures,
 } from '../../../../messages'
 import { refusalWords } from '../../../../notices'
-import { placeIn, saying, smallFormPath } from '../../../../place'
+import { smallFormPath } from '../../../../../../small-form-path'
+import { placeIn, saying } from '../../../../place'
 import { consultationValues, itemValues } from './item-values'
 
 export async function addItemAction(_previous: EditState, sent: FormData): Promise<EditState> {
