@@ -83,10 +83,12 @@ export async function aPersonWith(
   return { ...person, grants: [{ role, ...where } satisfies Grant] }
 }
 
+/** Somebody who chose a password, which is of no use here. */
 export async function aPerson(): Promise<Viewer & { userId: string }> {
   const userId = randomUUID()
   const viewer = { ...aViewer(), userId, email: `${userId}@gemeente.example` }
-  await asOwner((tx) => tx.user.create({ data: { id: userId, email: viewer.email, name: viewer.name, function: viewer.function } }))
+  const { email, name } = viewer
+  await asOwner((tx) => tx.user.create({ data: { id: userId, email, name, function: viewer.function, passwordHash: 'gekozen' } }))
   return viewer
 }
 
