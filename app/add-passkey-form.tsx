@@ -55,7 +55,7 @@ function ScriptedForm({ ask, add, asksPassword, returnTo, onCodes }: AddPasskeyF
   const { values, fieldErrors, formErrors } = answerIn(state)
 
   return (
-    <form action={submit} noValidate className="max-w-form">
+    <form action={submit} noValidate className="mt-5 max-w-form">
       <ErrorSummary
         ref={answer}
         fieldErrors={{ name: fieldErrors.name, answer: fieldErrors.answer, [passwordId]: fieldErrors.currentPassword }}

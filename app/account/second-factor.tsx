@@ -19,9 +19,9 @@ export function SecondFactor(own: OwnSecondFactor) {
           : 'Met een code van je telefoon of een toegangssleutel komt niemand binnen die alleen je wachtwoord weet.'}
         {own.since && !mayDrop && ' Je regio vraagt een tweede stap: de laatste kun je niet weghalen.'}
       </p>
-      <h3>Codes van je telefoon</h3>
+      <h3 className="mt-7">Codes van je telefoon</h3>
       <Phone hasPhone={own.hasPhone} mayDrop={mayDrop} />
-      <h3>Toegangssleutels</h3>
+      <h3 className="mt-7">Toegangssleutels</h3>
       <p>
         Een toegangssleutel (passkey) zit in je telefoon, je laptop of een losse sleutel. Je bevestigt met je vinger, je gezicht of een
         pincode, en hij werkt alleen op deze site.
@@ -92,7 +92,7 @@ function Passkeys({ passkeys, mayDrop }: { passkeys: OwnPasskey[]; mayDrop: bool
 
 const CodesLeft = ({ left }: { left: number }) => (
   <>
-    <h3>Herstelcodes</h3>
+    <h3 className="mt-7">Herstelcodes</h3>
     <p>{left === 1 ? 'Er is nog 1 herstelcode over.' : `Er zijn nog ${left} herstelcodes over.`}</p>
     <OwnPasswordForm
       id="passwordForCodes"
