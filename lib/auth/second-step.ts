@@ -86,8 +86,7 @@ export async function setUpSecondFactor(step: Step, { code, address, replaces = 
   return { outcome: 'enrolled', secret, recoveryCodes: enrolled === 'first' ? recoveryCodes : [] }
 }
 
-export const hasPasskey = async ({ sessionHash }: Pick<Step, 'sessionHash'>): Promise<boolean> =>
-  (await passkeysOfSession(sessionHash)).length > 0
+export const hasPasskey = async ({ sessionHash }: Step): Promise<boolean> => (await passkeysOfSession(sessionHash)).length > 0
 
 /** Every try at a second step, whatever it is, is counted for the account and for the address. */
 export const countTry = ({ userId }: Step, address: string) => beginSignIn(`code ${userId}`, `code ${address}`)

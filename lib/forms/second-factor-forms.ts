@@ -6,12 +6,15 @@ const code = (missing: string) => z.string(missing).trim().min(1, missing).max(4
 
 /** A code of the phone, or a recovery code. */
 export const codeForm = z.object({
-  code: code('Vul de code uit de app op je telefoon in.'),
+  code: code('Vul de code van je telefoon of een herstelcode in.'),
   terug: z.string().max(2000, notArrived).default('/'),
 })
 
 /** The password too, of who is signed in already. */
-export const enrolForm = codeForm.extend({ currentPassword: z.string().max(1000, 'Dit wachtwoord is te lang.').default('') })
+export const enrolForm = codeForm.extend({
+  code: code('Vul de zes cijfers in die de app toont.'),
+  currentPassword: z.string().max(1000, 'Dit wachtwoord is te lang.').default(''),
+})
 
 const currentPassword = z.string('Vul je wachtwoord in.').min(1, 'Vul je wachtwoord in.').max(1000, 'Dit wachtwoord is te lang.')
 

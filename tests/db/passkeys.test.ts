@@ -262,6 +262,17 @@ describe('a new passkey', () => {
     const { userId, viewer } = await withKey()
     for (const statement of ['SELECT * FROM "Passkey"', 'SELECT * FROM "PasskeyChallenge"', 'UPDATE "Passkey" SET counter = 0'])
       await expect(login.as(viewer as { userId: string }, statement)).rejects.toMatchObject({ code: '42501' })
+    for (const helper of [
+      'app.drop_second_factor($1)',
+      'app.gets_in($1)',
+      "app.begin_second_factor($1, 'x', '{}')",
+      "app.open_session('x', 'x', 1)",
+    ])
+      await expect(login.as(viewer as { userId: string }, `SELECT ${helper}`, helper.includes('$1') ? [userId] : [])).rejects.toMatchObject(
+        {
+          code: '42501',
+        },
+      )
     const trail = await owner(`SELECT event, action FROM "AuditEvent" WHERE object = 'Passkey' AND "actorId" = $1`, [userId])
     expect(trail).toEqual([{ event: 'account.passkey-added', action: 'insert' }])
   })

@@ -44,7 +44,7 @@ test.describe('without JavaScript', () => {
     await signOutAndGivePassword(page, email)
     await expect(heading(page)).toHaveText('Code van je telefoon')
     await giveCode(page, '')
-    await expect(page.locator('#code-error')).toContainText('Vul de code uit de app op je telefoon in.')
+    await expect(page.locator('#code-error')).toContainText('Vul de code van je telefoon of een herstelcode in.')
     await giveCode(page, codeOf(secret, 20))
     await expect(page.locator('#code-error')).toContainText('Deze code klopt niet of is al gebruikt.')
     await expect(page.getByLabel('Code', { exact: true })).toHaveValue('')

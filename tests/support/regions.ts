@@ -4,6 +4,7 @@ import { PrismaClient } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Light } from '@/lib/domain/progress'
 import type { ReportStatus } from '@/lib/domain/report-route'
+import { hashPassword } from '@/lib/kernel/password'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 import { ownerUrl } from './database'
 import { aViewer } from './viewers'
@@ -83,12 +84,15 @@ export async function aPersonWith(
   return { ...person, grants: [{ role, ...where } satisfies Grant] }
 }
 
-/** Somebody who chose a password, which is of no use here. */
+let nobodys: Promise<string> | undefined
+
+/** Somebody who chose a password, which nobody knows. */
 export async function aPerson(): Promise<Viewer & { userId: string }> {
   const userId = randomUUID()
   const viewer = { ...aViewer(), userId, email: `${userId}@gemeente.example` }
   const { email, name } = viewer
-  await asOwner((tx) => tx.user.create({ data: { id: userId, email, name, function: viewer.function, passwordHash: 'gekozen' } }))
+  const passwordHash = await (nobodys ??= hashPassword(randomUUID()))
+  await asOwner((tx) => tx.user.create({ data: { id: userId, email, name, function: viewer.function, passwordHash } }))
   return viewer
 }
 

@@ -100,7 +100,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'taken', path: `${region}/taken`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'taak-nieuw', path: `${region}/taken/nieuw`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
   { name: 'mensen', path: `${region}/mensen`, roles: ['programmamanager'] },
-  { name: 'mens', path: `${region}/mensen/${idOfExample(emailOf('secretaris'))}`, roles: ['programmamanager'] },
+  { name: 'mens', path: `${region}/mensen/${idOfExample('wethouder@montfoort.example')}`, roles: ['programmamanager'] },
   { name: 'rechten', path: `${region}/rechten?rechten=bijzonder`, roles: ['programmamanager'] },
   { name: 'rechten-installatie', path: '/beheer/rechten', roles: ['beheerder'] },
   { name: 'gemeenten', path: `${region}/gemeenten`, roles: ['programmamanager'] },
