@@ -121,7 +121,9 @@ export const eventWords: Record<string, string> = {
   'question.answered': 'Vraag beantwoord',
   'question.asked': 'Vraag gesteld',
   'region.colour-set': 'Kleur van de regio gekozen',
+  'region.exported': 'Regio als pakket weggeschreven',
   'region.figure-rules-set': 'Drempel en grenzen ingesteld',
+  'region.imported': 'Regio uit een pakket gehaald',
   'region.loaded': 'Regio geladen',
   'region.made': 'Regio gemaakt',
   'region.public-page-set': 'Openbare pagina ingesteld',
@@ -261,7 +263,14 @@ export const objectWords: Record<string, string> = {
 
 export const objectInWords = (object: string): string => objectWords[object] ?? object
 
-const actionWords: Record<string, string> = { insert: 'toegevoegd', update: 'gewijzigd', delete: 'verwijderd', refuse: 'geweigerd' }
+const actionWords: Record<string, string> = {
+  insert: 'toegevoegd',
+  update: 'gewijzigd',
+  delete: 'verwijderd',
+  refuse: 'geweigerd',
+  export: 'weggeschreven',
+  import: 'binnengehaald',
+}
 
 export const actionInWords = (action: string): string => actionWords[action] ?? action
 

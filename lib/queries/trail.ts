@@ -42,7 +42,9 @@ async function listTrail(tx: Tx, within: Prisma.Sql, { pageSize = pageOfTrail, .
   const rows = await tx.$queryRaw<(TrailRow & { total: number })[]>`
     SELECT e.id::text, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.event, e.action, e.object, e.result, e.origin, e.before, e.after, count(*) OVER ()::int AS total,
            CASE WHEN e."actorId" IS NOT NULL THEN jsonb_build_object('name', coalesce(u.name, 'Onbekend'), 'function', coalesce(u.function, '')) END AS actor
-      FROM "AuditEvent" e LEFT JOIN "User" u ON u.id = e."actorId"
+      FROM "AuditEvent" e
+      LEFT JOIN "ImportedPerson" p ON p."regionId" = e."regionId" AND p.id = e."actorId"
+      LEFT JOIN "User" u ON u.id = coalesce(p."userId", e."actorId")
      WHERE ${where} ORDER BY e.id DESC LIMIT ${pageSize} OFFSET ${(input.pagina - 1) * pageSize}`
   const events = await tx.$queryRaw<{ event: string }[]>`SELECT DISTINCT e.event FROM "AuditEvent" e WHERE ${within}`
   return { rows, total: rows[0]?.total ?? 0, events: events.map(({ event }) => event), pageSize }
