@@ -57,6 +57,10 @@ export const eventWords: Record<string, string> = {
   'decision.changed': 'Besluit gewijzigd',
   'decision.recorded': 'Besluit vastgelegd',
   'draft.discarded': 'Bewaarde tekst weggegooid',
+  'destruction.carried-out': 'Vernietigd volgens een lijst',
+  'destruction.proposed': 'Vernietigingslijst gemaakt',
+  'destruction.refused': 'Vernietigingslijst afgewezen',
+  'destruction.withdrawn': 'Vernietigingslijst ingetrokken',
   'digest.queued': 'Bericht klaargezet',
   'duty.added': 'Terugkerende taak toegevoegd',
   'duty.changed': 'Terugkerende taak gewijzigd',
@@ -207,6 +211,8 @@ export const objectWords: Record<string, string> = {
   CalendarFeed: 'Kalenderadres',
   Decision: 'Besluit',
   DecisionRequest: 'Gevraagd besluit',
+  DestructionItem: 'Regel van een vernietigingslijst',
+  DestructionList: 'Vernietigingslijst',
   Duty: 'Terugkerende taak',
   Evaluation: 'Evaluatie',
   EvaluationMeasurement: 'Vervolgmeting',
@@ -270,6 +276,7 @@ const actionWords: Record<string, string> = {
   refuse: 'geweigerd',
   export: 'weggeschreven',
   import: 'binnengehaald',
+  erase: 'heeft de inhoud van gebeurtenissen vernietigd',
 }
 
 export const actionInWords = (action: string): string => actionWords[action] ?? action

@@ -62,7 +62,7 @@ const regionTables = [
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
   ...['StructureChange', 'StructureChangeRow', 'AgendaImport', 'AgendaImportContent'],
   ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Bottleneck', 'BottleneckStep'],
-  ...['Evaluation', 'EvaluationMeasurement', 'Lesson', 'RightsReview', 'ImportedPerson'],
+  ...['Evaluation', 'EvaluationMeasurement', 'Lesson', 'RightsReview', 'ImportedPerson', 'DestructionList', 'DestructionItem'],
 ]
 
 describe('the login of the app', () => {

@@ -34,16 +34,19 @@ DECLARE
 BEGIN
   PERFORM app.hold_roles(region);
   SELECT * INTO ended FROM "RoleGrant" WHERE id = grant_id AND ("validUntil" IS NULL OR "validUntil" >= app.today()) FOR UPDATE;
-  IF region IS NULL OR ended.id IS NULL OR NOT app.answers_now(region) THEN
-    RAISE EXCEPTION 'a role is ended by the programme manager of its region' USING ERRCODE = 'insufficient_privilege';
+  IF ended.id IS NULL OR NOT app.answers_now(region) THEN
+    RAISE EXCEPTION 'a role is ended by who answers for it' USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF ended."validFrom" >= app.today() THEN
     DELETE FROM "RoleGrant" WHERE id = grant_id;
   ELSE
     UPDATE "RoleGrant" SET "validUntil" = app.today() - 1 WHERE id = grant_id;
   END IF;
-  IF ended.role = 'programmeManager' AND NOT app.keeps_manager(region, NULL) THEN
-    RAISE EXCEPTION 'a region keeps a programme manager' USING ERRCODE = 'check_violation';
+  IF (ended.role = 'programmeManager' AND NOT app.keeps_manager(region, NULL)) OR (ended.role = 'platformAdmin' AND NOT EXISTS (
+    SELECT FROM "RoleGrant" g JOIN "User" u ON u.id = g."userId" AND u."deactivatedAt" IS NULL
+     WHERE g.role = 'platformAdmin' AND g."validFrom" <= app.today() AND (g."validUntil" IS NULL OR g."validUntil" >= app.today())
+  )) THEN
+    RAISE EXCEPTION 'a region keeps a programme manager, and the installation an administrator' USING ERRCODE = 'check_violation';
   END IF;
   IF app.is_special(ended.role) THEN
     INSERT INTO "RightsReview" (id, "regionId", "grantId", "userId", role, outcome, "reviewedById")
