@@ -9,13 +9,16 @@ export const eventWords: Record<string, string> = {
   'account.invitation-accepted': 'Uitnodiging aangenomen',
   'account.invitation-withdrawn': 'Uitnodiging ingetrokken',
   'account.invited': 'Opnieuw uitgenodigd',
+  'account.passkey-added': 'Toegangssleutel toegevoegd',
+  'account.passkey-removed': 'Toegangssleutel weggehaald',
   'account.password-reset': 'Nieuw wachtwoord gekozen na een mail',
   'account.reactivated': 'Account heropend',
   'account.reset-asked': 'Nieuw wachtwoord gevraagd',
   'account.password-changed': 'Wachtwoord gewijzigd',
-  'account.second-factor-dropped': 'Tweede stap uitgezet',
+  'account.recovery-codes-renewed': 'Nieuwe herstelcodes gemaakt',
+  'account.second-factor-dropped': 'Codes van de telefoon weggehaald',
   'account.second-factor-reset': 'Tweede stap van een ander weggehaald',
-  'account.second-factor-set': 'Tweede stap ingesteld',
+  'account.second-factor-set': 'Codes van de telefoon ingesteld',
   'account.mails-chosen': 'Berichten gekozen',
   'action-point.added': 'Actie toegevoegd',
   'action-point.finished': 'Actie gedaan',
@@ -167,6 +170,7 @@ export const eventWords: Record<string, string> = {
   'session.all-ended': 'Overal afgemeld',
   'session.ended': 'Afgemeld',
   'session.code-given': 'Code gegeven',
+  'session.passkey-given': 'Toegangssleutel gebruikt',
   'session.recovery-code-used': 'Herstelcode gebruikt',
   'session.refused': 'Aanmelden geweigerd',
   'session.started': 'Aangemeld',
@@ -237,6 +241,7 @@ export const objectWords: Record<string, string> = {
   Municipality: 'Gemeente',
   Organisation: 'Organisatie',
   OutboxMail: 'Bericht',
+  Passkey: 'Toegangssleutel',
   ProgressUpdate: 'Melding',
   Question: 'Vraag',
   Region: 'Regio',
@@ -284,7 +289,12 @@ const actionWords: Record<string, string> = {
 
 export const actionInWords = (action: string): string => actionWords[action] ?? action
 
-const refusalWords: Record<string, string> = { 'not-allowed': 'geen recht', 'not-found': 'niet te zien' }
+const refusalWords: Record<string, string> = {
+  'not-allowed': 'geen recht',
+  'not-found': 'niet te zien',
+  'passkey-counter': 'teller van de toegangssleutel liep terug, misschien is er een kopie van',
+  'wrong-passkey': 'toegangssleutel klopte niet',
+}
 
 /** "refused: not-allowed" as "Geweigerd: geen recht"; null when it was done. */
 export function refusalInWords(result: string): string | null {
