@@ -16,6 +16,9 @@ export const eventWords: Record<string, string> = {
   'account.second-factor-dropped': 'Tweede stap uitgezet',
   'account.second-factor-reset': 'Tweede stap van een ander weggehaald',
   'account.second-factor-set': 'Tweede stap ingesteld',
+  'account.linked-to-organisation': 'Account gekoppeld aan de organisatie',
+  'account.made-by-organisation': 'Account gemaakt bij aanmelden via de organisatie',
+  'account.unlinked-from-organisation': 'Koppeling met de organisatie losgemaakt',
   'account.mails-chosen': 'Berichten gekozen',
   'action-point.added': 'Actie toegevoegd',
   'action-point.finished': 'Actie gedaan',
@@ -152,6 +155,8 @@ export const eventWords: Record<string, string> = {
   'rights.reviewed': 'Bijzondere rechten beoordeeld',
   'role.ended': 'Rol weggenomen',
   'role.given': 'Rol gegeven',
+  'role.ended-by-organisation': 'Rol weggenomen door de organisatie',
+  'role.given-by-organisation': 'Rol gegeven door de organisatie',
   'session.all-ended': 'Overal afgemeld',
   'session.ended': 'Afgemeld',
   'session.code-given': 'Code gegeven',
@@ -222,6 +227,7 @@ export const objectWords: Record<string, string> = {
   Organisation: 'Organisatie',
   OutboxMail: 'Bericht',
   ProgressUpdate: 'Melding',
+  ProviderLink: 'Koppeling met een organisatie',
   Question: 'Vraag',
   Region: 'Regio',
   RegionMembership: 'Gemeente van de regio',
@@ -260,7 +266,28 @@ const actionWords: Record<string, string> = { insert: 'toegevoegd', update: 'gew
 
 export const actionInWords = (action: string): string => actionWords[action] ?? action
 
-const refusalWords: Record<string, string> = { 'not-allowed': 'geen recht', 'not-found': 'niet te zien' }
+const refusalWords: Record<string, string> = {
+  'not-allowed': 'geen recht',
+  'not-found': 'niet te zien',
+  'organisation-code-used': 'het antwoord van de organisatie was al gebruikt',
+  'organisation-not-given': 'de organisatie gaf geen antwoord waar iets aan is',
+  'organisation-away': 'de organisatie antwoordde niet',
+  'organisation-clock': 'de tijd in het antwoord van de organisatie klopte niet',
+  'organisation-wrong-token': 'het antwoord van de organisatie klopte niet',
+  'organisation-no-subject': 'de organisatie gaf geen kenmerk',
+  'organisation-missing-claim': 'de organisatie gaf niet wat verplicht is',
+  'organisation-no-email': 'de organisatie gaf geen e-mailadres',
+  'organisation-foreign-email': 'de organisatie gaf een e-mailadres van een ander',
+  'organisation-foreign-account': 'het account is niet van deze organisatie',
+  'organisation-unverified-email': 'het e-mailadres is niet bevestigd',
+  'organisation-groups-left-out': 'de organisatie gaf de groepen niet mee',
+  'organisation-unknown-account': 'de organisatie kent de persoon, Koersvast niet',
+  'organisation-no-role': 'geen groep met een rol',
+  'organisation-invitation-withdrawn': 'de uitnodiging was ingetrokken',
+  'organisation-other-person': 'de organisatie kent de persoon onder een ander kenmerk',
+  'organisation-deactivated': 'het account is gesloten',
+  'password-not-used': 'dit account meldt zich aan bij de organisatie',
+}
 
 /** "refused: not-allowed" as "Geweigerd: geen recht"; null when it was done. */
 export function refusalInWords(result: string): string | null {

@@ -20,7 +20,7 @@ export default async function CodePage({ searchParams }: PageProps<'/aanmelden/c
         <PageHeader
           crumbs={[{ href: '/aanmelden', label: 'Aanmelden' }]}
           title="Code van je telefoon"
-          lead={`Je wachtwoord klopt, ${step.email}. Nu nog de code.`}
+          lead={`Tot hier klopt het, ${step.email}. Nu nog de code.`}
         />
         <CodeForm returnTo={returnTo} />
         <p className="mt-6">
