@@ -76,8 +76,9 @@ const SignInForm = ({ token, returnTo, email }: { token: string; returnTo: strin
     <Buttons>
       <Button>Aanmelden</Button>
     </Buttons>
-    <p className="mt-5">
+    <p className="mt-5 flex flex-wrap gap-x-6">
       <a href={forgottenPath}>Wachtwoord vergeten?</a>
+      {ssoProviders().length > 0 && <a href={signInPath({ returnTo })}>Aanmelden bij je organisatie</a>}
     </p>
   </form>
 )

@@ -7,6 +7,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { mailChoicesPath, ownCalendarsPath, secondFactorPath } from '@/lib/kernel/addresses'
 import { dutchDate } from '@/lib/kernel/clock'
+import { onlySsoProviderOf, ssoProviderOf } from '@/lib/kernel/sso-providers'
 import { roleWords } from '@/lib/policy/viewer'
 import { getOwnAccount, type OwnRole, type OwnSecondFactor } from '@/lib/queries/own-account'
 import { SignedInFrame } from '../signed-in-frame'
@@ -19,6 +20,8 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   const viewer = await requireViewer()
   const account = await getOwnAccount(viewer)
   if (!account) notFound()
+  const keepsPassword = onlySsoProviderOf(viewer.email) === undefined || viewer.grants.some(({ role }) => role === 'platformAdmin')
+  const usesPassword = account.hasPassword && keepsPassword
 
   return (
     <SignedInFrame viewer={viewer} title="Je account" acts>
@@ -51,10 +54,19 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <a href={mailChoicesPath}>Kies wat je per mail krijgt</a>
         <a href={ownCalendarsPath}>Koersvast in je eigen agenda</a>
       </p>
-      <h2>Wachtwoord wijzigen</h2>
-      <ChangePasswordForm version={account.version} email={viewer.email} />
+      {usesPassword ? (
+        <>
+          <h2>Wachtwoord wijzigen</h2>
+          <ChangePasswordForm version={account.version} email={viewer.email} />
+        </>
+      ) : (
+        <>
+          <h2>Aanmelden</h2>
+          <p>Je meldt je aan bij {ssoProviderOf(viewer.email)?.name ?? 'je organisatie'}. Je wachtwoord wijzig je daar.</p>
+        </>
+      )}
       <h2>Tweede stap bij aanmelden</h2>
-      <SecondFactor {...account.secondFactor} />
+      <SecondFactor {...account.secondFactor} hasPassword={account.hasPassword} />
       <h2>Overal afmelden</h2>
       <p>Ben je een laptop of telefoon kwijt, of liet je ergens een browser open? Meld je dan overal af, ook hier.</p>
       <form action={signOutEverywhereAction}>
@@ -66,7 +78,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   )
 }
 
-function SecondFactor({ since, codesLeft, isNeeded }: OwnSecondFactor) {
+function SecondFactor({ since, codesLeft, isNeeded, hasPassword }: OwnSecondFactor & { hasPassword: boolean }) {
   if (!since)
     return (
       <>
@@ -82,7 +94,11 @@ function SecondFactor({ since, codesLeft, isNeeded }: OwnSecondFactor) {
         Staat aan sinds {fullDate(dutchDate(since))}.{' '}
         {codesLeft === 1 ? 'Er is nog 1 herstelcode over.' : `Er zijn nog ${codesLeft} herstelcodes over.`}
       </p>
-      <DropSecondFactorForm isNeeded={isNeeded} />
+      {hasPassword ? (
+        <DropSecondFactorForm isNeeded={isNeeded} />
+      ) : (
+        <p>Andere telefoon? De programmamanager van je regio haalt de tweede stap weg; daarna stel je hem opnieuw in.</p>
+      )}
     </>
   )
 }

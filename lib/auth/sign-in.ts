@@ -2,7 +2,7 @@ import 'server-only'
 import { hashSecret, newSecret } from '@/lib/kernel/secret'
 import { accountForSignIn, beginSignIn, refuseSignIn, startSession } from '@/lib/db/identity'
 import { hashPassword, matchesPassword } from '@/lib/kernel/password'
-import { needsSso } from '@/lib/kernel/sso-providers'
+import { onlySsoProviderOf } from '@/lib/kernel/sso-providers'
 
 export type SignIn =
   | { outcome: 'signed-in'; userId: string; secret: string }
@@ -20,7 +20,7 @@ export async function signIn(given: { email: string; password: string; address: 
 
   const [account, nobodys] = await Promise.all([accountForSignIn(given.email), hashOfNobody()])
   const isRight = await matchesPassword(given.password, account?.passwordHash ?? nobodys)
-  const atOrganisation = needsSso(given.email)
+  const atOrganisation = onlySsoProviderOf(given.email) !== undefined
   const mayUseIt = !atOrganisation || account?.isAdministrator
   const secret = newSecret()
   if (account && isRight && mayUseIt && (await startSession(attempt.attemptId, account.userId, hashSecret(secret), given.address))) {

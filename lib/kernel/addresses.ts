@@ -199,6 +199,7 @@ export const codePath = '/aanmelden/code'
 export const secondFactorPath = '/aanmelden/tweede-stap'
 /** Where the administrator takes it off an account. */
 export const resetSecondFactorPath = '/beheer/tweede-stap'
+export const signInPagePath = '/aanmelden'
 /** With the mail address: to the organisation of somebody, or to his password. */
 export const chooseSignInPath = '/aanmelden/verder'
 /** On the way to the organisation. */

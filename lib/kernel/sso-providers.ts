@@ -16,8 +16,11 @@ export const ssoProvider = (id: string): Provider | undefined => ssoProviders().
 export const ssoProviderOf = (email: string): Provider | undefined =>
   ssoProviders().find(({ domains }) => domains.includes(domainOf(email)))
 
-/** Whether who has this address signs in at his organisation, and not with a password. */
-export const needsSso = (email: string): boolean => ssoProviderOf(email)?.passwords === 'refused'
+/** The same, where people with this address have no password of Koersvast. */
+export function onlySsoProviderOf(email: string): Provider | undefined {
+  const provider = ssoProviderOf(email)
+  return provider?.passwords === 'refused' ? provider : undefined
+}
 
 const domainOf = (email: string): string =>
   email

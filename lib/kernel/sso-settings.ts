@@ -36,12 +36,12 @@ const mappedRole = z
     /** Of the claim: the id of a group in Entra, or the value of an app role. */
     value: name(200),
     region: name(100),
-    role: z.enum(rolesOfOrganisations, rolesOfOrganisations.join(', ')),
+    role: z.enum(rolesOfOrganisations, `een van ${rolesOfOrganisations.join(', ')}`),
     municipality: name(100).optional(),
   })
   .refine(({ role, municipality }) => role !== 'policyOfficer' || municipality !== undefined, {
     path: ['municipality'],
-    error: 'ingevuld bij policyOfficer',
+    error: 'Een policyOfficer hoort bij een gemeente (municipality).',
   })
 
 const provider = z
@@ -73,16 +73,16 @@ const provider = z
   })
   .refine((given) => (given.clientSecret === undefined) !== (given.clientSecretFile === undefined), {
     path: ['clientSecret'],
-    error: 'er of in een bestand (clientSecretFile), niet allebei',
+    error: 'Geef clientSecret of clientSecretFile, en niet allebei.',
   })
   .refine((given) => !given.newAccounts || given.roles !== undefined, {
     path: ['newAccounts'],
-    error: 'false zonder roles: een account zonder rol ziet niets',
+    error: 'Voor newAccounts zijn roles nodig: een account zonder rol ziet niets.',
   })
   .transform(({ clientSecret, clientSecretFile, ...rest }, context) => {
     const secret = clientSecret ?? readText(clientSecretFile!)?.trim()
     if (secret) return { ...rest, clientSecret: secret }
-    context.addIssue({ code: 'custom', path: ['clientSecretFile'], message: 'een bestand dat te lezen is en niet leeg' })
+    context.addIssue({ code: 'custom', path: ['clientSecretFile'], message: 'Het bestand van clientSecretFile is niet te lezen, of leeg.' })
     return z.NEVER
   })
 
@@ -121,6 +121,7 @@ function readText(file: string): string | undefined {
 function inWords({ path: [index, ...field], message, ...issue }: z.core.$ZodIssue): string {
   if (typeof index !== 'number') return 'Het moet een lijst in JSON zijn, of een bestand daarmee.'
   if (issue.code === 'unrecognized_keys') return `Aanbieder ${index + 1} heeft een onbekend veld: ${issue.keys.join(', ')}.`
+  if (message.endsWith('.')) return `Bij aanbieder ${index + 1}: ${message}`
   const isTyped = issue.code === 'invalid_type'
   return `Bij aanbieder ${index + 1} moet ${field.join('.') || 'alles'} ${isTyped ? 'ingevuld zijn, met de juiste soort waarde' : `${message} zijn`}.`
 }

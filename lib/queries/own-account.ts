@@ -6,15 +6,23 @@ import type { Role, Viewer } from '@/lib/policy/viewer'
 export type OwnRole = { role: Role; region: string | null; municipality: string | null }
 /** `since` null: there is none. */
 export type OwnSecondFactor = { since: Date | null; codesLeft: number; isNeeded: boolean }
-export type OwnAccount = { version: number; mutedMails: readonly MailKind[]; roles: OwnRole[]; secondFactor: OwnSecondFactor }
+export type OwnAccount = {
+  version: number
+  mutedMails: readonly MailKind[]
+  roles: OwnRole[]
+  secondFactor: OwnSecondFactor
+  /** Of Koersvast; who signs in at his organisation may have none. */
+  hasPassword: boolean
+}
 
 /** Of the viewer's account what a session doesn't carry; null when nobody is signed in. */
 export function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> {
   return read(viewer, async (tx) => {
     if (!viewer.userId) return null
     const account = await tx.user.findUnique({ where: { id: viewer.userId }, select: { version: true, mutedMails: true } })
-    const [secondFactor] = await tx.$queryRaw<[OwnSecondFactor]>`SELECT * FROM app.own_second_factor()`
-    return account && { ...account, roles: await rolesInWords(tx, viewer), secondFactor }
+    const [{ hasPassword, ...secondFactor }] = await tx.$queryRaw<[OwnSecondFactor & { hasPassword: boolean }]>`
+      SELECT *, app.has_own_password() AS "hasPassword" FROM app.own_second_factor()`
+    return account && { ...account, roles: await rolesInWords(tx, viewer), secondFactor, hasPassword }
   })
 }
 
