@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { wasDatabaseAwaySince } from '../lib/kernel/database-away'
 import { packedHeader } from '../lib/kernel/packed-header'
 import { askDatabase } from './ask-database'
 import { faultPage, faultPagePolicy, refusedPage } from './fault-page'
@@ -8,6 +9,7 @@ const rememberedBytes = 200_000
 
 /** Keeps what a form sends while Next reads it, so that a fault does not take the typed text along. */
 export class RememberingRequest extends IncomingMessage {
+  readonly began = performance.now()
   private readonly kept: Buffer[] = []
   private room = rememberedBytes
 
@@ -104,7 +106,10 @@ export class FaultPageResponse extends ServerResponse<RememberingRequest> {
   private async sendFaultPage(): Promise<void> {
     if (this.isBeingSent) return
     this.isBeingSent = true
-    const [databaseAway, typed] = await Promise.all([isRefusal(this.refusedWith) ? false : isDatabaseAway(), this.req.typedTexts()])
+    const [databaseAway, typed] = await Promise.all([
+      isRefusal(this.refusedWith) ? false : isDatabaseAway(this.req.began),
+      this.req.typedTexts(),
+    ])
     if (isRefusal(this.refusedWith)) return this.send(this.refusedWith, refusedPage(this.refusedWith, typed))
     if (databaseAway) this.setHeader('Retry-After', '10')
     this.send(databaseAway ? 503 : 500, faultPage({ databaseAway, sent: this.req.method === 'POST', address: this.req.pageAddress, typed }))
@@ -130,9 +135,9 @@ export class FaultPageResponse extends ServerResponse<RememberingRequest> {
 const isRefusal = (status: number): status is 403 | 404 | 429 => status === 403 || status === 404 || status === 429
 
 let asking: Promise<boolean> | undefined
-const isDatabaseAway = () => (asking ??= isAway().finally(() => (asking = undefined)))
+const isDatabaseAway = (since: number) => wasDatabaseAwaySince(since) || (asking ??= askWhetherAway().finally(() => (asking = undefined)))
 
-const isAway = () =>
+const askWhetherAway = () =>
   askDatabase('SELECT 1').then(
     () => false,
     () => true,

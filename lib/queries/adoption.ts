@@ -1,10 +1,13 @@
 import 'server-only'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import type { Tx } from '@/lib/db/transaction'
+import { peopleIn, type Mention } from '@/lib/domain/people-in-text'
 import { periodName, type Period } from '@/lib/domain/period'
 import { statusAfter, type ReportStatus } from '@/lib/domain/report-route'
 import { canTakeStep } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { agendaPage } from '@/lib/queries/region-page'
+import { reportModel } from '@/lib/queries/report-model'
 
 type Row = {
   reportId: string
@@ -13,6 +16,7 @@ type Row = {
   period: Period
   needsAgreement: boolean
   needsOffering: boolean
+  hidesNames: boolean
   requests: number
   undecided: number
 }
@@ -26,6 +30,8 @@ export type Adoption = {
   /** Requests of which it was not yet written down what the board decided. */
   undecided: number
   mayAdopt: boolean
+  /** Who is named in what everybody will read, where the region shows no names. */
+  mentions: Mention[]
 }
 
 /** What adopting a report asks for. Null where there is no report, or it can't be adopted from where it is. */
@@ -33,16 +39,24 @@ export function getAdoption(viewer: Viewer, address: { region: string; agenda: s
   return agendaPage(viewer, address, async (tx, frame): Promise<Adoption | null> => {
     const [row] = await tx.$queryRaw<Row[]>`
       SELECT r.id AS "reportId", r.version, r.status::text, to_jsonb(p) AS period,
-             g."reportNeedsAgreement" AS "needsAgreement", g."reportNeedsOffering" AS "needsOffering",
+             g."reportNeedsAgreement" AS "needsAgreement", g."reportNeedsOffering" AS "needsOffering", g."isPublic" AND NOT g."publicNames" AS "hidesNames",
              (SELECT count(*) FROM "DecisionRequest" q WHERE q."reportId" = r.id)::int AS requests,
              (SELECT count(*) FROM "DecisionRequest" q WHERE q."reportId" = r.id AND NOT EXISTS (SELECT FROM "Decision" d WHERE d."requestId" = q.id))::int AS undecided
         FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Region" g ON g.id = r."regionId"
        WHERE r."agendaId" = ${frame.agenda.id}::uuid AND p.slug = ${address.period}`
     if (!row || statusAfter('adopt', row.status, row) === null) return null
     const { reportId, version, status, period, requests, undecided } = row
+    const mayAdopt = canTakeStep(viewer, frame.region.id, 'adopt', status)
     return {
-      ...{ reportId, version, requests, undecided, periodName: periodName(period), meetingOn: period.meetingOn },
-      mayAdopt: canTakeStep(viewer, frame.region.id, 'adopt', status),
+      ...{ mayAdopt, reportId, version, requests, undecided, periodName: periodName(period), meetingOn: period.meetingOn },
+      mentions: mayAdopt && row.hidesNames ? await listMentions(tx, reportId, frame.today) : [],
     }
   })
+}
+
+/** What was chosen from a list never names anybody (ReportModel); what people typed may. The database shows only colleagues. */
+async function listMentions(tx: Tx, reportId: string, today: DateString): Promise<Mention[]> {
+  const colleagues = await tx.user.findMany({ select: { name: true } })
+  const names = colleagues.map(({ name }) => name)
+  return peopleIn(await reportModel(tx, reportId, { today }), names)
 }

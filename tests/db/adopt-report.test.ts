@@ -10,6 +10,7 @@ import type { Progress } from '@/lib/domain/progress'
 import type { ReportModel } from '@/lib/domain/report-model'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getAdoptedFile, getAdoptedReport } from '@/lib/queries/adopted-report'
+import { getAdoption } from '@/lib/queries/adoption'
 import { reportModel } from '@/lib/queries/report-model'
 import { query } from '@/scripts/database'
 import { ownerUrl, superuserUrl } from '../support/database'
@@ -93,6 +94,20 @@ describe('adopting a report', () => {
   test('before it was offered is refused and writes nothing', async () => {
     expect(await adopt(secretary)).toEqual({ ok: false, failure: 'not-possible' })
     expect(await snapshots()).toEqual([])
+  })
+
+  test.each([
+    ['public without names', { isPublic: true }, ['Sanne Veenstra', '06-12345678']],
+    ['public with names', { isPublic: true, publicNames: true }, []],
+    ['not public', {}, []],
+  ])('says before who is named in it, of a region that is %s', async (_, settings, found) => {
+    await asOwner((tx) => tx.user.update({ where: { id: officer.userId }, data: { name: 'Sanne Veenstra' } }))
+    await asOwner((tx) => tx.region.update({ where: { id: region.id }, data: settings }))
+    const progress = { ...said, done: 'Sanne Veenstra sprak de aanbieders.', next: 'Bel 06-12345678.' }
+    expect((await reportProgress(officer, { trackId: region.tracks.north.id, version: 2, progress, now })).ok).toBe(true)
+    await offered()
+    const page = await getAdoption(secretary, address())
+    expect(page?.content.mentions.map((mention) => mention.found)).toEqual(found)
   })
 
   test('without an answer to what was asked is refused and writes nothing', async () => {

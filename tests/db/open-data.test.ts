@@ -170,7 +170,7 @@ describe('files', () => {
     expect(figures.find(({ gebied }) => gebied === region.north.name)).toMatchObject({ waarde: '', status: 'Geheim' })
   })
 
-  test('DCAT has what DCAT-AP-NL asks of a catalogue, a dataset and a distribution', async () => {
+  test('DCAT has what DCAT-AP-NL asks of a catalogue, a dataset, a distribution and a service', async () => {
     const catalogue = dcat(await content(), { origin: 'https://koersvast.example', owner: 'De regio', contact: 'data@regio.example' })
     for (const field of ['dct:title', 'dct:description', 'dct:publisher', 'dcat:contactPoint', 'dcat:dataset'])
       expect(catalogue, field).toHaveProperty([field])
@@ -182,6 +182,12 @@ describe('files', () => {
       expect(distribution['dcat:accessURL']['@id']).toMatch(/^https:\/\/koersvast\.example\//)
       expect(distribution['dct:license']['@id']).toContain('creativecommons.org/licenses/by/4.0')
     }
+    const [service] = dataset!['dcat:distribution'].flatMap((distribution) =>
+      'dcat:accessService' in distribution ? distribution['dcat:accessService'] : [],
+    )
+    for (const field of ['title', 'description', 'identifier', 'publisher', 'license', 'accessRights'].map((name) => `dct:${name}`))
+      expect(service, field).toHaveProperty([field])
+    for (const field of ['dcat:contactPoint', 'dcat:theme', 'dcat:endpointURL']) expect(service, field).toHaveProperty([field])
   })
 
   test('an Atom feed has what RFC 4287 asks, and no sign that breaks it', async () => {

@@ -146,3 +146,19 @@ test('other methods than a browser has are refused', async ({ request }) => {
       expect((await request.fetch(path, { method })).status(), `${method} ${path}`).toBe(405)
   expect((await request.post('/favicon.svg')).status()).toBe(405)
 })
+
+test('the API says what is wrong in its own form, also where a question never reaches it', async ({ request }) => {
+  for (const [method, path, status] of [
+    ['GET', '/api/v1/regios/', 404],
+    ['PUT', '/api/v1/regios', 405],
+    ['GET', '/api/v1/%', 400],
+  ] as const) {
+    const answer = await request.fetch(path, { method, maxRedirects: 0 })
+    expect([answer.status(), answer.headers()['content-type'], answer.headers()['api-version']], path).toEqual([
+      status,
+      'application/problem+json',
+      '1.0.0',
+    ])
+    expect(await answer.json()).toMatchObject({ status, instance: path })
+  }
+})

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { today } from '@/scripts/bench/regions'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { addressesOf, today } from '@/scripts/bench/regions'
 import { firstProcessOf, signalServer } from './support/postgres'
 import { expectKept, rush, untilServed, updatesAtOnce, type Outcome } from './support/rush'
 import { fillDisk } from './support/small-disk'
@@ -27,6 +27,7 @@ async function expectServedAgain(name: string, outcome: Outcome) {
   figures.push(
     `· ${name}: ${outcome.confirmed.length} of ${outcome.sent.length} confirmed (${answers.join(', ')}), served again after ${milliseconds} ms`,
   )
+  expect(outcome.statuses, 'a fault of the database is no fault of ours').not.toHaveProperty('500')
   expect(milliseconds, 'milliseconds until the app served again').toBeLessThan(patience)
   await expectKept(world, outcome)
 }
@@ -70,6 +71,25 @@ test('every connection is cut, again and again', () =>
     await owner.end()
     await expectServedAgain('connections cut', outcome)
   }))
+
+test('a page whose connection is cut says that it is for a moment, although the database is there again', () =>
+  expectSameApp(async () => {
+    const other = new Client({ connectionString: world.superuserUrl })
+    await other.connect()
+    await other.query('BEGIN; LOCK TABLE "ProgressUpdate" IN ACCESS EXCLUSIVE MODE')
+    const visitor = world.managers[0]!.at()
+    try {
+      const answer = visitor.get(addressesOf(1).updateForm('1.1d'))
+      await vi.waitUntil(async () => (await other.query(cutWhoWaits)).rowCount, patience)
+      expect((await answer).status).toBe(503)
+      expect((await answer).body.toString()).toContain('even niet bereikbaar')
+    } finally {
+      visitor.leave()
+      await other.end()
+    }
+  }))
+
+const cutWhoWaits = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'koersvast' AND wait_event_type = 'Lock'`
 
 test('every connection waits for what somebody else holds', () =>
   expectSameApp(async () => {

@@ -14,6 +14,9 @@ test.each([
   ['PUT', '/account', 405],
   ['POST', '/favicon.svg?x', 405],
   ['POST', '/_next/static/x.js', 405],
+  ['GET', '/api/v1/regios/?pagina=2', 404],
+  ['GET', '/api/v1/regios?pagina=2/', undefined],
+  ['GET', '/regio/utrecht-west/', undefined],
 ])('%s %s is answered with %s', (method, url, status) => expect(asked(method, url)).toBe(status))
 
 test.each([

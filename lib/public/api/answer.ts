@@ -6,17 +6,11 @@ import type { PublicRegion } from '@/lib/domain/public-content'
 import { apiPath } from '@/lib/kernel/addresses'
 import { publicContent } from '@/lib/public/answer'
 import { site } from '@/lib/public/site'
-import { apiVersion, openApi } from './openapi'
+import { openApi } from './openapi'
 import { linksTo, pageOf, pagingQuery } from './paging'
+import { always, problemAnswer, type Problem } from './problem'
 import { resources } from './resources'
-import type { problem } from './schemas'
 import type { z } from 'zod'
-
-const always = {
-  'api-version': apiVersion,
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'API-Version, Link, ETag',
-}
 
 /** Answers a question at the API; `path` is what stands behind /api/v1. */
 export async function apiAnswer(request: Request, path: readonly string[]): Promise<Response> {
@@ -84,8 +78,6 @@ function said(request: Request, content: unknown, extra: Record<string, string> 
   return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } })
 }
 
-type Problem = z.infer<typeof problem>
-
 const titles: Record<number, string> = {
   400: 'Deze vraag klopt niet',
   404: 'Niet gevonden',
@@ -94,11 +86,8 @@ const titles: Record<number, string> = {
 }
 
 function refused(status: number, detail: string, instance: string, errors?: Problem['errors']): Response {
-  const said: Problem = { type: 'about:blank', title: titles[status]!, status, detail, instance, ...(errors && { errors }) }
-  return new Response(JSON.stringify(said), {
-    status,
-    headers: { ...always, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-  })
+  const { body, headers } = problemAnswer({ title: titles[status]!, status, detail, instance, ...(errors && { errors }) })
+  return new Response(body, { status, headers })
 }
 
 /** All that is wrong at once. */

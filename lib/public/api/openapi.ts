@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { apiPath } from '@/lib/kernel/addresses'
 import { licence, site } from '@/lib/public/site'
 import { pageSize } from './paging'
+import { apiVersion } from './problem'
 import { resources } from './resources'
 import { problem, standen } from './schemas'
-
-export const apiVersion = '1.0.0'
 
 const reference = (id: string) => ({ $ref: `#/components/schemas/${id}` })
 const idOf = (schema: z.ZodType): string => z.globalRegistry.get(schema)!.id!

@@ -7,6 +7,7 @@ import { now } from '@/lib/kernel/clock'
 import { getAdoption } from '@/lib/queries/adoption'
 import { RegionChrome } from '../../../../../chrome'
 import { AdoptForm } from './adopt-form'
+import { NamedPeople } from './named-people'
 
 export default async function AdoptPage({ params }: PageProps<'/regio/[region]/rapportages/[agenda]/[period]/vaststellen'>) {
   const { region, agenda, period } = await params
@@ -16,7 +17,7 @@ export default async function AdoptPage({ params }: PageProps<'/regio/[region]/r
   const { frame, content: adoption } = page
   if (!adoption.mayAdopt) forbidden()
 
-  const { reportId, version, meetingOn, requests, undecided } = adoption
+  const { reportId, version, meetingOn, requests, undecided, mentions } = adoption
   const { today } = frame
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={`Vaststellen ${adoption.periodName}`} current={reportsPath(region)}>
@@ -28,6 +29,7 @@ export default async function AdoptPage({ params }: PageProps<'/regio/[region]/r
         title={`Rapport ${adoption.periodName} vaststellen`}
         lead="Daarna staat het rapport vast. Alleen de secretaris kan het heropenen, met een reden."
       />
+      {mentions.length > 0 && <NamedPeople mentions={mentions} />}
       {undecided > 0 ? (
         <Notice
           tone="warning"
