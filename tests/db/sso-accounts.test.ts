@@ -3,12 +3,16 @@ import { appOrigin } from '@/lib/auth/settings'
 import { signIn } from '@/lib/auth/sign-in'
 import { arrive, type Arrival } from '@/lib/auth/sso/arrive'
 import { addressOfTrip, setOut } from '@/lib/auth/sso/set-out'
+import { giveRole } from '@/lib/commands/give-role'
 import { unlinkAccount } from '@/lib/commands/unlink-account'
 import { sessionStep, sessionViewer } from '@/lib/db/identity'
+import { givenInWords } from '@/lib/domain/right-words'
 import { log } from '@/lib/kernel/log'
+import { aboutMail, unseal } from '@/lib/kernel/seal'
 import { hashSecret } from '@/lib/kernel/secret'
 import { ssoProviderOf } from '@/lib/kernel/sso-providers'
 import type { Role } from '@/lib/policy/viewer'
+import { getRights } from '@/lib/queries/rights'
 import { query } from '@/scripts/database'
 import { anAccount, password } from '../support/accounts'
 import { ownerUrl } from '../support/database'
@@ -177,6 +181,22 @@ describe('an account that is there', () => {
   })
 })
 
+describe('an invitation', () => {
+  test('leads whoever signs in at his organisation there, and holds nothing to choose a password with', async () => {
+    const manager = await aPersonWith('programmeManager', { regionId: region.id })
+    const one = employee()
+    const person = { email: one.email, name: 'Anna Bakker', function: 'ambtenaar Jeugd' }
+    const site = 'https://koersvast.example'
+    const given = await giveRole(manager, { regionId: region.id, role: 'reader', municipalityId: null, person, site, now: new Date() })
+    expect(given).toEqual({ ok: true, value: { email: one.email, link: `${site}/aanmelden` } })
+    const [mail] = await owner('SELECT text FROM "OutboxMail" WHERE address = $1', [one.email])
+    const text = unseal(String(mail!.text), aboutMail(one.email))
+    expect(text).toContain('bij gemeente Woerden')
+    expect(text).not.toContain('/aanmelden/wachtwoord')
+    expect((await viewerOf(await signInThere(one))).grants).toEqual([{ role: 'reader', regionId: region.id }])
+  })
+})
+
 describe('the second step', () => {
   const asks = { secondStep: { claim: 'amr', values: ['mfa'] } }
 
@@ -265,6 +285,16 @@ describe('roles that come from the organisation', () => {
     Object.assign(one, { groups: undefined })
     await signInThere(one)
     expect(await rolesOf(userId)).toEqual(['boardMember app'])
+  })
+
+  test('say of whom they came to who answers for the rights of the region', async () => {
+    configure(mapping)
+    const one = employee({ groups: ['lezers'] })
+    await anAccount(one.email)
+    await signInThere(one)
+    const manager = await aPersonWith('programmeManager', { regionId: region.id })
+    const rights = await getRights(manager, 'regio', new Date(), { onlySpecial: false })
+    expect(rights!.content!.rows.filter(({ email }) => email === one.email).map(givenInWords)).toEqual(['Volgt uit een groep bij woerden'])
   })
 
   test('that somebody has already are not given twice, and stay when the organisation takes hers away', async () => {
