@@ -15,6 +15,7 @@ import type { Role } from '@/lib/policy/viewer'
 import { getRights } from '@/lib/queries/rights'
 import { query } from '@/scripts/database'
 import { anAccount, password } from '../support/accounts'
+import { AppLogin } from '../support/app-login'
 import { ownerUrl } from '../support/database'
 import { signInAtOrganisation } from '../support/employee-browser'
 import { Organisation } from '../support/organisation'
@@ -26,6 +27,7 @@ const address = '192.0.2.1'
 let woerden: Organisation
 let utrecht: Organisation
 let region: TestRegion
+let login: AppLogin
 let serial = 0
 
 const owner = (sql: string, values?: unknown[]) => query(ownerUrl, sql, values) as Promise<Record<string, unknown>[]>
@@ -38,10 +40,12 @@ beforeAll(async () => {
     tx.regionMembership.create({ data: { regionId: region.id, municipalityId: region.north.id, validFrom: new Date('2020-01-01') } }),
   )
   await owner('UPDATE "Region" SET "needsSecondFactor" = false')
+  login = await AppLogin.open()
 })
-afterAll(() => Promise.all([woerden.stop(), utrecht.stop()]))
+afterAll(() => Promise.all([woerden.stop(), utrecht.stop(), login.close()]))
 beforeEach(() => {
   vi.spyOn(log, 'warn').mockReturnValue()
+  vi.spyOn(log, 'info').mockReturnValue()
   configure({})
 })
 afterEach(() => owner('TRUNCATE "SignInAttempt"'))
@@ -193,7 +197,11 @@ describe('an invitation', () => {
     const text = unseal(String(mail!.text), aboutMail(one.email))
     expect(text).toContain('bij gemeente Woerden')
     expect(text).not.toContain('/aanmelden/wachtwoord')
+    const standing = async () =>
+      (await login.as(manager, 'SELECT standing FROM app.accounts_in($1) WHERE email = $2', [region.id, one.email])).rows
+    expect(await standing()).toEqual([{ standing: 'invited' }])
     expect((await viewerOf(await signInThere(one))).grants).toEqual([{ role: 'reader', regionId: region.id }])
+    expect(await standing()).toEqual([{ standing: 'active' }])
   })
 })
 

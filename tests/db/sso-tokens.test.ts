@@ -35,6 +35,7 @@ function configure(more: object = {}) {
 
 beforeEach(async () => {
   vi.spyOn(log, 'warn').mockReturnValue()
+  vi.spyOn(log, 'info').mockReturnValue()
   await owner('TRUNCATE "Session", "ProviderLink", "SignInAttempt", "AuditEvent" CASCADE')
 })
 
@@ -147,6 +148,9 @@ describe('a token signs nobody in', () => {
   test('what is logged says why and of which organisation, and nothing of the person', async () => {
     await goAndReturn(wrongTokens[0]![2])
     expect(vi.mocked(log.warn).mock.calls).toEqual([[{ where: 'sso', provider: 'vijand', why: 'wrong-token' }, 'sign-in refused']])
+    expect(vi.mocked(log.info).mock.calls).toEqual([
+      [{ where: 'sso', provider: 'vijand', check: 'unexpected JWT "iss" (issuer) claim value' }, 'answer of an organisation'],
+    ])
   })
 })
 

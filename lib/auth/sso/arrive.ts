@@ -6,6 +6,7 @@ import { clientOf, returnAddress } from '@/lib/auth/sso/provider-client'
 import { errorRefusal, tokenRefusal, type TokenRefusal } from '@/lib/auth/sso/token-refusal'
 import type { Trip } from '@/lib/auth/sso/trip'
 import { beginSignIn, excuseSignIn, refuseSignIn, signInByProvider, type VouchRefusal } from '@/lib/db/identity'
+import { describeFault } from '@/lib/kernel/describe-fault'
 import { log } from '@/lib/kernel/log'
 import type { Provider } from '@/lib/kernel/sso-settings'
 
@@ -54,6 +55,8 @@ async function claimsOf(provider: Provider, trip: Trip, query: URLSearchParams):
     const claims = tokens.claims()!
     return provider.userInfo ? { ...(await client.fetchUserInfo(config, tokens.access_token, claims.sub)), ...claims } : { ...claims }
   } catch (error) {
+    const { message, cause } = describeFault(error)
+    log.info({ where: 'sso', provider: provider.id, check: cause?.message ?? message }, 'answer of an organisation')
     return tokenRefusal(error)
   }
 }
