@@ -45,7 +45,7 @@ export type Vouched = {
   roles: readonly { region: string; role: string; municipality?: string }[] | null
   didSecondStep: boolean
 }
-export type VouchRefusal = 'unknown-account' | 'no-role' | 'foreign-account' | 'other-person' | 'deactivated' | 'invitation-withdrawn'
+export type VouchRefusal = 'unknown-account' | 'no-role' | 'foreign-account' | 'other-person' | 'deactivated' | 'not-invited'
 
 /** Ties the account to its person, follows the roles, and starts a session: all of it, or nothing with why. */
 export async function signInByProvider(

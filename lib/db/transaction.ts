@@ -42,6 +42,7 @@ type ObjectTable =
   | 'AgendaItem'
   | 'Risk'
   | 'Duty'
+  | 'DestructionList'
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows

@@ -57,6 +57,10 @@ export const eventWords: Record<string, string> = {
   'decision.changed': 'Besluit gewijzigd',
   'decision.recorded': 'Besluit vastgelegd',
   'draft.discarded': 'Bewaarde tekst weggegooid',
+  'destruction.carried-out': 'Vernietigd volgens een lijst',
+  'destruction.proposed': 'Vernietigingslijst gemaakt',
+  'destruction.refused': 'Vernietigingslijst afgewezen',
+  'destruction.withdrawn': 'Vernietigingslijst ingetrokken',
   'digest.queued': 'Bericht klaargezet',
   'duty.added': 'Terugkerende taak toegevoegd',
   'duty.changed': 'Terugkerende taak gewijzigd',
@@ -121,7 +125,9 @@ export const eventWords: Record<string, string> = {
   'question.answered': 'Vraag beantwoord',
   'question.asked': 'Vraag gesteld',
   'region.colour-set': 'Kleur van de regio gekozen',
+  'region.exported': 'Regio als pakket weggeschreven',
   'region.figure-rules-set': 'Drempel en grenzen ingesteld',
+  'region.imported': 'Regio uit een pakket gehaald',
   'region.loaded': 'Regio geladen',
   'region.made': 'Regio gemaakt',
   'region.public-page-set': 'Openbare pagina ingesteld',
@@ -206,6 +212,8 @@ export const objectWords: Record<string, string> = {
   CalendarFeed: 'Kalenderadres',
   Decision: 'Besluit',
   DecisionRequest: 'Gevraagd besluit',
+  DestructionItem: 'Regel van een vernietigingslijst',
+  DestructionList: 'Vernietigingslijst',
   Duty: 'Terugkerende taak',
   Evaluation: 'Evaluatie',
   EvaluationMeasurement: 'Vervolgmeting',
@@ -262,7 +270,15 @@ export const objectWords: Record<string, string> = {
 
 export const objectInWords = (object: string): string => objectWords[object] ?? object
 
-const actionWords: Record<string, string> = { insert: 'toegevoegd', update: 'gewijzigd', delete: 'verwijderd', refuse: 'geweigerd' }
+const actionWords: Record<string, string> = {
+  insert: 'toegevoegd',
+  update: 'gewijzigd',
+  delete: 'verwijderd',
+  refuse: 'geweigerd',
+  export: 'weggeschreven',
+  import: 'binnengehaald',
+  erase: 'heeft de inhoud van gebeurtenissen vernietigd',
+}
 
 export const actionInWords = (action: string): string => actionWords[action] ?? action
 
@@ -283,7 +299,7 @@ const refusalWords: Record<string, string> = {
   'organisation-groups-left-out': 'de organisatie gaf de groepen niet mee',
   'organisation-unknown-account': 'de organisatie kent de persoon, Koersvast niet',
   'organisation-no-role': 'geen groep met een rol',
-  'organisation-invitation-withdrawn': 'de uitnodiging was ingetrokken',
+  'organisation-not-invited': 'er is geen uitnodiging die nog geldt',
   'organisation-other-person': 'de organisatie kent de persoon onder een ander kenmerk',
   'organisation-deactivated': 'het account is gesloten',
   'password-not-used': 'dit account meldt zich aan bij de organisatie',

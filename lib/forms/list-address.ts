@@ -20,6 +20,9 @@ export const addressWord = <T extends string>(values: readonly T[], words: Recor
     .transform((given) => values.find((value) => inAddress(words[value]) === given))
     .optional()
 
+/** How many rows of a list a file takes at most. */
+export const longestFile = 100_000
+
 export const addressPage = z.coerce.number().int().min(1).max(10_000).catch(1)
 
 export type SearchParams = Record<string, string | string[] | undefined>

@@ -157,6 +157,9 @@ export const accountPath = (region: string, person: string) => `${peoplePath(reg
 /** Who may what, and whether that still stands. */
 export const rightsPath = (region: string) => `${regionPath(region)}/rechten`
 export const installationRightsPath = '/beheer/rechten'
+/** How long what is kept, and the lists of what is destroyed. */
+export const retentionPath = (region: string) => `${regionPath(region)}/bewaren`
+export const destructionListPath = (region: string, number: number) => `${retentionPath(region)}/${number}`
 export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */
 export const installationTrailPath = '/beheer/logboek'

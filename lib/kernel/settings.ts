@@ -52,6 +52,7 @@ const settings = {
 }
 
 export type SettingName = keyof typeof settings
+export const settingNames = Object.keys(settings) as SettingName[]
 
 /** One setting of this process. Throws where it is missing or wrong, which problemsOf() said at the start. */
 export function setting<Name extends SettingName>(name: Name): z.output<(typeof settings)[Name]> {
@@ -62,8 +63,7 @@ export function setting<Name extends SettingName>(name: Name): z.output<(typeof 
 
 /** What is wrong with an environment, a sentence each; empty where the app can start with it. Never repeats a value: it may be a secret. */
 export function problemsOf(env: Readonly<Record<string, string | undefined>>): string[] {
-  const names = Object.keys(settings) as SettingName[]
-  const problems = names.flatMap((name) => {
+  const problems = settingNames.flatMap((name) => {
     const found = settings[name].safeParse(env[name] || undefined)
     return found.success ? [] : [sentence(name, env[name], found.error)]
   })

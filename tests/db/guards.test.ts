@@ -62,7 +62,7 @@ const regionTables = [
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
   ...['StructureChange', 'StructureChangeRow', 'AgendaImport', 'AgendaImportContent'],
   ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Bottleneck', 'BottleneckStep'],
-  ...['Evaluation', 'EvaluationMeasurement', 'Lesson', 'RightsReview'],
+  ...['Evaluation', 'EvaluationMeasurement', 'Lesson', 'RightsReview', 'ImportedPerson', 'DestructionList', 'DestructionItem'],
 ]
 
 describe('the login of the app', () => {
@@ -110,7 +110,7 @@ describe('the login of the app', () => {
     ['read as whom organisations know people', 'SELECT * FROM "ProviderLink"'],
     [
       'tie an account to an organisation',
-      `INSERT INTO "ProviderLink" (id, "userId", issuer, subject) SELECT gen_random_uuid(), id, 'https://login.example', 'ik' FROM "User" LIMIT 1`,
+      `INSERT INTO "ProviderLink" (id, "userId", issuer, "knownAs") SELECT gen_random_uuid(), id, 'https://login.example', 'ik' FROM "User" LIMIT 1`,
     ],
     ['untie an account, without running the installation', `SELECT app.unlink_provider(id, 'zomaar') FROM "User" LIMIT 1`],
     ['give roles as an organisation without a sign-in', `SELECT app.follow_provider(id, 'woerden', '[]') FROM "User" LIMIT 1`],

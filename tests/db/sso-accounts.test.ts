@@ -88,8 +88,8 @@ describe('an account that is there', () => {
       const one = employee({ organisation })
       const userId = await anAccount(one.email)
       expect(await viewerOf(await signInThere(one))).toMatchObject({ userId, email: one.email })
-      expect(await owner('SELECT issuer, subject FROM "ProviderLink" WHERE "userId" = $1', [userId])).toEqual([
-        { issuer: organisation.issuer, subject: one.sub },
+      expect(await owner('SELECT issuer, "knownAs" FROM "ProviderLink" WHERE "userId" = $1', [userId])).toEqual([
+        { issuer: organisation.issuer, knownAs: one.sub },
       ])
     }
   })
@@ -124,7 +124,7 @@ describe('an account that is there', () => {
     expect(await signInThere(one)).toEqual(refused('deactivated'))
   })
 
-  test('an invitation is taken with it, and one that was withdrawn lets nobody in', async () => {
+  test('an invitation is taken with it; without one that stands nobody gets in who was never here', async () => {
     const invited = employee()
     const withdrawn = employee()
     for (const [{ email }, when] of [
@@ -143,7 +143,10 @@ describe('an account that is there', () => {
         invited.email,
       ]),
     ).toEqual([{ used: true }])
-    expect(await signInThere(withdrawn)).toEqual(refused('invitation-withdrawn'))
+    expect(await signInThere(withdrawn)).toEqual(refused('not-invited'))
+    await owner('DELETE FROM "AccountToken"')
+    expect(await signInThere(withdrawn)).toEqual(refused('not-invited'))
+    expect((await signInThere(invited)).outcome).toBe('signed-in')
   })
 
   test('of another domain is out of reach, also when somebody was tied to it', async () => {
@@ -170,6 +173,15 @@ describe('an account that is there', () => {
     const trip = await setOut(provider, { email, returnTo: '/' })
     const back = await signInAtOrganisation(await addressOfTrip(provider, trip), appOrigin(), '?nee')
     expect(await arrive({ provider, trip, query: back.searchParams, address })).toEqual(refused('cancelled'))
+  })
+
+  test('of somebody whose name and address are destroyed, nothing says who he was at his organisation', async () => {
+    const one = employee()
+    const userId = await anAccount(one.email)
+    await signInThere(one)
+    await owner(`UPDATE "User" SET email = id || '@voormalig.invalid' WHERE id = $1`, [userId])
+    expect(await owner('SELECT id FROM "ProviderLink" WHERE "userId" = $1', [userId])).toEqual([])
+    expect(JSON.stringify(await owner(`SELECT before, after FROM "AuditEvent" WHERE object = 'ProviderLink'`))).not.toContain(one.sub)
   })
 
   test('the trail says what happened, by whom and from where', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test as base, type Page } from 'playwright/test'
+import { hashPassword } from '../../lib/kernel/password'
 import { startApp, type App } from '../../scripts/machine/app'
 import { freePort } from '../../scripts/machine/ports'
 import { demoPassword } from '../../seeds/demo-accounts'
@@ -41,9 +42,10 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 async function aColleague(organisation: Organisation): Promise<Employee> {
   const employee = { sub: randomUUID(), email: `${randomUUID()}@${organisation.id}.example`, name: 'Anna Bakker' }
   organisation.people.push(employee)
-  await inDatabase(`INSERT INTO "User" (id, email, name, function) VALUES (gen_random_uuid(), $1, 'Anna Bakker', 'ambtenaar Jeugd')`, [
-    employee.email,
-  ])
+  await inDatabase(
+    `INSERT INTO "User" (id, email, name, function, "passwordHash") VALUES (gen_random_uuid(), $1, 'Anna Bakker', 'ambtenaar Jeugd', $2)`,
+    [employee.email, await hashPassword(demoPassword)],
+  )
   return employee
 }
 

@@ -14,6 +14,7 @@ import {
   canTakeKpiStep,
 } from '@/lib/policy/kpi-policy'
 import {
+  canEndAdministrators,
   canGiveRole,
   canKeepRegion,
   canMakeRegions,
@@ -61,6 +62,7 @@ import { canSeeMails } from '@/lib/policy/mail-policy'
 import { canKeepMoney, canRecordSpending, type MoneyPlace } from '@/lib/policy/money-policy'
 import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
 import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
+import { canJudgeDestructionList, canMakeDestructionList, canSeeRetention } from '@/lib/policy/retention-policy'
 import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
 import type { KpiAct } from '@/lib/domain/kpi-route'
 import type { ReportAct, ReportStatus } from '@/lib/domain/report-route'
@@ -276,6 +278,7 @@ const peopleRights: readonly Right[] = [
     may: ['programmeManager'],
   },
   { act: 'Zien wie de installatie beheert en dat beoordelen', ask: canSeeInstallationRights, may: ['platformAdmin'] },
+  { act: 'Iemand het beheer van de installatie ontnemen, ook zichzelf', ask: canEndAdministrators, may: ['platformAdmin'] },
   { act: 'Iemand een rol in de regio geven', ask: giving({}), may: ['programmeManager'] },
   { act: 'Zichzelf een rol geven', ask: (viewer) => giving({ userId: viewer.userId! })(viewer), may: [] },
   { act: 'Iemand beheerder van de installatie maken', ask: giving({ role: 'platformAdmin' }), may: [] },
@@ -427,6 +430,26 @@ export const rights: readonly Right[] = [
   },
   { act: 'Het logboek van de regio lezen', ask: (viewer) => canSeeTrail(viewer, 'regio'), may: ['programmeManager'] },
   { act: 'Het logboek van de installatie lezen', ask: canSeeInstallationTrail, may: ['platformAdmin'] },
+  {
+    act: 'Zien wat hoe lang wordt bewaard, en de lijsten van wat is vernietigd',
+    ask: (viewer) => canSeeRetention(viewer, 'regio'),
+    may: ['secretary', 'programmeManager'],
+  },
+  {
+    act: 'Een vernietigingslijst maken of intrekken',
+    ask: (viewer) => canMakeDestructionList(viewer, 'regio'),
+    may: ['programmeManager'],
+  },
+  {
+    act: 'Een vernietigingslijst van een ander goedkeuren, die daarmee wordt uitgevoerd, of afwijzen',
+    ask: (viewer) => canJudgeDestructionList(viewer, { regionId: 'regio', makerId: 'een ander' }),
+    may: ['secretary', 'programmeManager'],
+  },
+  {
+    act: 'Een eigen vernietigingslijst goedkeuren',
+    ask: (viewer) => canJudgeDestructionList(viewer, { regionId: 'regio', makerId: viewer.userId! }),
+    may: [],
+  },
   { act: 'De post van de installatie lezen zolang die niet is verstuurd', ask: canSeeMails, may: ['platformAdmin'] },
   { act: 'Terugkerende taken lezen', ask: (viewer) => canSeeDuties(viewer, 'regio'), may: working },
   { act: 'Terugkerende taken wijzigen', ask: (viewer) => canKeepDuties(viewer, 'regio'), may: organising },

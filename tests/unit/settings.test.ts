@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { problemsOf } from '@/lib/kernel/settings'
+import { parse } from 'yaml'
+import { problemsOf, settingNames } from '@/lib/kernel/settings'
 
 const right = {
   APP_DATABASE_URL: 'postgresql://koersvast_app:x@db.regio.example:5432/koersvast',
@@ -48,3 +50,10 @@ test.each([
     'Achter https staat een proxy; zeg met TRUSTED_PROXIES=1 dat er een voor de app staat (of hoeveel het er zijn).',
   ],
 ])('%o is refused with a sentence', (changed, sentence) => expect(problems(changed)).toEqual([sentence]))
+
+test('the containers pass on every setting, and give the app no address with which tables can be changed', () => {
+  const compose = parse(readFileSync('scripts/container/compose.yaml', 'utf8')) as { services: { app: { environment: object } } }
+  // Where it listens is fixed inside a container.
+  const named = settingNames.filter((name) => !['HOST', 'PORT'].includes(name))
+  expect(Object.keys(compose.services.app.environment).sort()).toEqual(named.sort())
+})

@@ -19,11 +19,13 @@ export default async function OrganisationPage() {
           title={`Je gaat naar ${trip.name}`}
           lead="Daar meld je je aan met je werkaccount. Daarna kom je vanzelf hier terug."
         />
-        <Buttons>
-          <ButtonLink href={trip.address} rel="noreferrer">
-            Ga verder
-          </ButtonLink>
-        </Buttons>
+        <div className="mt-6">
+          <Buttons>
+            <ButtonLink href={trip.address} rel="noreferrer">
+              Ga verder
+            </ButtonLink>
+          </Buttons>
+        </div>
       </Frame>
     </>
   )

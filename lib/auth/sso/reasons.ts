@@ -18,7 +18,7 @@ export const arrivalReasons: Record<ArrivalRefusal, SignInReason> = {
   'foreign-account': 'organisatie-adres',
   'unverified-email': 'organisatie-adres',
   'unknown-account': 'organisatie-onbekend',
-  'invitation-withdrawn': 'organisatie-onbekend',
+  'not-invited': 'organisatie-onbekend',
   'no-role': 'organisatie-zonder-rol',
   'other-person': 'organisatie-ander',
   deactivated: 'organisatie-gesloten',

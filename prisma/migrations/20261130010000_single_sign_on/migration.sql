@@ -4,13 +4,13 @@ CREATE TABLE "ProviderLink" (
     "id" UUID NOT NULL,
     "userId" UUID NOT NULL,
     "issuer" TEXT NOT NULL,
-    "subject" TEXT NOT NULL,
+    "knownAs" TEXT NOT NULL,
     "linkedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ProviderLink_pkey" PRIMARY KEY ("id")
 );
 CREATE UNIQUE INDEX "ProviderLink_userId_key" ON "ProviderLink"("userId");
-CREATE UNIQUE INDEX "ProviderLink_issuer_subject_key" ON "ProviderLink"("issuer", "subject");
+CREATE UNIQUE INDEX "ProviderLink_issuer_knownAs_key" ON "ProviderLink"("issuer", "knownAs");
 ALTER TABLE "ProviderLink" ADD CONSTRAINT "ProviderLink_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- The organisation at whose sign-in a role was given, and that ends it; null: given in the app.
@@ -23,12 +23,28 @@ ALTER TABLE "ProviderLink" ENABLE ROW LEVEL SECURITY;
 
 -- 3. Rules of the field ----------------------------------------------------------------------------------------
 
-ALTER TABLE "ProviderLink" ADD CONSTRAINT says_who CHECK (issuer <> '' AND subject <> '');
+ALTER TABLE "ProviderLink" ADD CONSTRAINT says_who CHECK (issuer <> '' AND "knownAs" <> '');
 -- What an organisation gives is never of the installation, and nobody in the app gave it.
 ALTER TABLE "RoleGrant" ADD CONSTRAINT provider_gives_in_a_region CHECK ("fromProvider" IS NULL OR ("regionId" IS NOT NULL AND "grantedById" IS NULL));
 
+-- Of whose name and address are destroyed, nothing says any more who he was elsewhere.
+CREATE FUNCTION app.link_goes_with_address() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  DELETE FROM "ProviderLink" WHERE "userId" = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER link_goes_with_address AFTER UPDATE OF email ON "User" FOR EACH ROW WHEN (NEW.email LIKE '%@voormalig.invalid')
+  EXECUTE FUNCTION app.link_goes_with_address();
+
 -- 4. The trail -------------------------------------------------------------------------------------------------
 
+-- As before; and that an account was tied to an organisation stands there, not as whom it knows the person.
+CREATE OR REPLACE FUNCTION app.without_secrets(state jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN state ?| ARRAY['passwordHash', 'secretHash', 'tokenHash', 'sealedSecret', 'codeHash', 'knownAs']
+    THEN state - 'secretHash' - 'tokenHash' - 'sealedSecret' - 'codeHash' - 'knownAs' - 'passwordHash'
+         || CASE WHEN state -> 'passwordHash' <> 'null' THEN '{"password": "set"}' ELSE '{}' END::jsonb
+    ELSE state END;
+$$;
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON "ProviderLink" FOR EACH ROW EXECUTE FUNCTION app.audit();
 
 -- 5. Sign-in: before there is somebody to act for ---------------------------------------------------------------------
@@ -85,21 +101,22 @@ BEGIN
 END $$;
 
 -- Whose account it is that an organisation vouches for; null with why not. Tied to how the organisation knows the person, from the first time on:
--- an address that went to somebody else doesn't bring the account along. An invitation that was taken back lets nobody in.
+-- an address that went to somebody else doesn't bring the account along. Who was never here needs an invitation that still stands.
 CREATE FUNCTION app.account_of_provider(who jsonb, OUT account uuid, OUT refusal text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE found "User";
 BEGIN
-  SELECT u.* INTO found FROM "ProviderLink" l JOIN "User" u ON u.id = l."userId" WHERE l.issuer = who ->> 'issuer' AND l.subject = who ->> 'subject';
+  SELECT u.* INTO found FROM "ProviderLink" l JOIN "User" u ON u.id = l."userId" WHERE l.issuer = who ->> 'issuer' AND l."knownAs" = who ->> 'subject';
   IF found.id IS NULL THEN SELECT u.* INTO found FROM "User" u WHERE u.email = who ->> 'email'; END IF;
   refusal := CASE
     WHEN found.id IS NULL THEN 'unknown-account'
     WHEN NOT (who -> 'domains') ? split_part(found.email, '@', 2) THEN 'foreign-account'
-    WHEN EXISTS (SELECT FROM "ProviderLink" l WHERE l."userId" = found.id AND (l.issuer, l.subject) IS DISTINCT FROM (who ->> 'issuer', who ->> 'subject')) THEN 'other-person'
+    WHEN EXISTS (SELECT FROM "ProviderLink" l WHERE l."userId" = found.id AND (l.issuer, l."knownAs") IS DISTINCT FROM (who ->> 'issuer', who ->> 'subject')) THEN 'other-person'
     WHEN found."deactivatedAt" IS NOT NULL THEN 'deactivated'
     WHEN found."passwordHash" IS NULL AND NOT EXISTS (SELECT FROM "ProviderLink" l WHERE l."userId" = found.id)
-         AND (SELECT t."withdrawnAt" FROM "AccountToken" t WHERE t."userId" = found.id AND t.kind = 'invitation' ORDER BY t."madeAt" DESC, t.id DESC LIMIT 1) IS NOT NULL
-      THEN 'invitation-withdrawn'
+         AND NOT EXISTS (SELECT FROM "Session" s WHERE s."userId" = found.id)
+         AND NOT EXISTS (SELECT FROM "AccountToken" t WHERE t."userId" = found.id AND t.kind = 'invitation' AND t."withdrawnAt" IS NULL)
+      THEN 'not-invited'
   END;
   account := CASE WHEN refusal IS NULL THEN found.id END;
 END $$;
@@ -131,7 +148,7 @@ BEGIN
   END IF;
 
   PERFORM app.begin(person, from_address, 'account.linked-to-organisation');
-  INSERT INTO "ProviderLink" (id, "userId", issuer, subject) VALUES (uuidv7(), person, who ->> 'issuer', who ->> 'subject') ON CONFLICT DO NOTHING;
+  INSERT INTO "ProviderLink" (id, "userId", issuer, "knownAs") VALUES (uuidv7(), person, who ->> 'issuer', who ->> 'subject') ON CONFLICT DO NOTHING;
   UPDATE "AccountToken" SET "usedAt" = now() WHERE "userId" = person AND kind = 'invitation' AND "usedAt" IS NULL AND "withdrawnAt" IS NULL;
   IF roles IS NOT NULL THEN
     PERFORM app.begin(NULL, 'organisatie ' || (who ->> 'provider'), '');

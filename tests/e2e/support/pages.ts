@@ -268,6 +268,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'agenda-eerder', path: `${region}/agenda/2019-2020`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'ambitie-eerder', path: `${region}/agenda/2019-2020/ambitie/5`, roles: inRegion, shownTo: ['beleidsambtenaar'] },
   { name: 'logboek', path: `${region}/logboek`, roles: ['programmamanager'] },
+  { name: 'bewaren', path: `${region}/bewaren`, roles: ['secretaris', 'programmamanager'] },
   { name: 'logboek-installatie', path: '/beheer/logboek', roles: ['beheerder'] },
   { name: 'zoeken', path: `${region}/zoeken?zoek=school`, roles: inRegion, shownTo: ['beleidsambtenaar', 'lezer'] },
   { name: 'geen-recht', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: ['wethouder'], status: 403 },

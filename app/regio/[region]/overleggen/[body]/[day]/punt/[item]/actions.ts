@@ -28,7 +28,8 @@ import { answerFault, forgetDraft } from '../../../../../../saving'
 import type { EditState } from '../../../../edit-state'
 import { addItemFailures, changeItemFailures, paperFailures, passOnFailures, removeItemFailures } from '../../../../messages'
 import { refusalWords } from '../../../../notices'
-import { placeIn, saying, smallFormPath } from '../../../../place'
+import { smallFormPath } from '../../../../../../small-form-path'
+import { placeIn, saying } from '../../../../place'
 import { itemValues } from './item-values'
 
 export async function addItemAction(_previous: EditState, sent: FormData): Promise<EditState> {
