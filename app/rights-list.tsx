@@ -19,7 +19,7 @@ type Props = { here: string; place: Omit<RightsPlace, 'onlySpecial'>; input: Rig
 export function RightsOverview({ here, place: of, input, list, notice }: Props) {
   const place = { ...of, ...input }
   const { rows, task, people } = list
-  const told = typeof notice === 'string' ? rightsNotices[notice] : undefined
+  const told = typeof notice === 'string' && Object.hasOwn(rightsNotices, notice) ? rightsNotices[notice] : undefined
   const special = rows.filter(isSpecial)
   return (
     <>

@@ -34,7 +34,7 @@ export default async function MembershipsPage({ params, searchParams }: PageProp
   const hidden = { region, regionId: frame.region.id }
   const keptOf = (path: string) => (draft !== null && path === formPath ? { path, draft } : null)
   const adding = keptOf(addMembershipFormPath(region))
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Gemeenten" current={programmePath(region)}>
       <PageHeader

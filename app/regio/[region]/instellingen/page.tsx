@@ -42,7 +42,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
     ...{ regionId: frame.region.id, region, version: settings.version },
   })
   const kept = (name: SettingsFormName) => draft && formPath && open === name && <KeptText path={formPath} />
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Instellingen" current={programmePath(region)}>
       <PageHeader

@@ -25,7 +25,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<'/r
   if (!page?.content) notFound()
 
   const { frame, content } = page
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Mensen en rollen" current={programmePath(region)}>
       <PageHeader

@@ -29,7 +29,7 @@ export default async function DestructionListPage({ params, searchParams }: Page
   const { frame, content } = page
   const { list, rows, mayJudge, mayWithdraw, draft } = content
   const isDeclaration = list.status === 'carriedOut'
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const hidden = { region, number: String(number), listId: list.id, version: String(list.version) }
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={`Vernietigingslijst ${number}`} current={programmePath(region)}>

@@ -35,7 +35,7 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/re
     const title = ambitions.find((ambition) => ambition.number === number)?.title
     return number === null ? 'De hele agenda' : `${number} ${title ?? ''}`
   }
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Geld en uren" current={agendaPath(region, slug)} reading>
       <PageHeader

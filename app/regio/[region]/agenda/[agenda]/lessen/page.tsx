@@ -22,7 +22,7 @@ export default async function LessonsPage({ params, searchParams }: PageProps<'/
 
   const { frame, content } = page
   const { rows, mayAdd } = content
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const mayChange = new Set(rows.filter((row) => row.mayChange).map(({ id }) => id))
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Lessen" current={agendaPath(region, slug)} reading>

@@ -36,7 +36,7 @@ export default async function BudgetLinePage({ params, searchParams }: PageProps
   const { agenda, today } = frame
   const { line, steps, mayKeep, maySpend, draft } = content
   const isWithdrawn = line.withdrawnOn !== null
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const place = { region, agenda: slug, number: given }
   const key = `${line.version} ${draft === null}`
   const held = { id: line.id, version: line.version }
@@ -64,6 +64,10 @@ export default async function BudgetLinePage({ params, searchParams }: PageProps
         <Facts
           items={[
             ...factsOf(line, today),
+            {
+              term: 'Deel van',
+              value: line.whole && <a href={budgetLinePath(region, slug, line.whole.position)}>{line.whole.title}</a>,
+            },
             {
               term: 'Hoort bij',
               value: line.ambitionNumber ? <AmbitionLink number={line.ambitionNumber} region={region} agenda={agenda} /> : 'De hele agenda',

@@ -38,11 +38,19 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
   const { frame, content } = page
   const { agenda, today } = frame
   const { risk, steps, mayKeep, colleagues, draft } = content
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const place = { region, agenda: slug, number: given }
 
   return (
-    <RegionChrome acts={mayKeep} viewer={viewer} frame={frame} title={`Risico ${number}`} current={agendaPath(region, slug)} reading>
+    <RegionChrome
+      acts={mayKeep}
+      standsNow={`Dit risico is intussen ${risk.closedOn ? 'gesloten' : 'gewijzigd'}`}
+      viewer={viewer}
+      frame={frame}
+      title={`Risico ${number}`}
+      current={agendaPath(region, slug)}
+      reading
+    >
       <PageHeader
         crumbs={[
           { href: agendaPath(region, slug), label: agenda.title },

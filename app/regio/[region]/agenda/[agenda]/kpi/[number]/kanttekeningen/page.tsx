@@ -26,7 +26,7 @@ export default async function KpiRemarksPage({
   const { frame, content } = page
   const { kpi, caveats, comparability, municipalities, periods, draft, mayKeep } = content
   if (!mayKeep) forbidden()
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
   const told = new Set(comparability.map(({ municipalityId }) => municipalityId))
   const of = { kpiId: kpi.id, place, draft }
 
