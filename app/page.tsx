@@ -9,10 +9,12 @@ import {
   newRegionPath,
   regionPath,
   resetSecondFactorPath,
+  unlinkPath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { ssoProviders } from '@/lib/kernel/sso-providers'
 import { canSeeMails } from '@/lib/policy/mail-policy'
-import { canMakeRegions, canResetAnySecondFactor, canSeeInstallationRights } from '@/lib/policy/people-policy'
+import { canMakeRegions, canResetAnySecondFactor, canSeeInstallationRights, canUnlinkAccounts } from '@/lib/policy/people-policy'
 import { canEnterRegion, canListRegions } from '@/lib/policy/region-policy'
 import { canSeeInstallationTrail } from '@/lib/policy/trail-policy'
 import { listRegions } from '@/lib/queries/regions'
@@ -39,6 +41,7 @@ export default async function HomePage() {
           {canSeeInstallationTrail(viewer) && <a href={installationTrailPath}>Logboek van de installatie</a>}
           {canSeeInstallationRights(viewer) && <a href={installationRightsPath}>Wie mag wat</a>}
           {canResetAnySecondFactor(viewer) && <a href={resetSecondFactorPath}>Tweede stap weghalen</a>}
+          {canUnlinkAccounts(viewer) && ssoProviders().length > 0 && <a href={unlinkPath}>Koppeling losmaken</a>}
           {canSeeMails(viewer) && <a href={mailsPath}>Post</a>}
         </p>
       </PageHeader>

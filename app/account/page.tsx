@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { mailChoicesPath, ownCalendarsPath } from '@/lib/kernel/addresses'
+import { onlySsoProviderOf, ssoProviderOf } from '@/lib/kernel/sso-providers'
 import { roleWords } from '@/lib/policy/viewer'
 import { getOwnAccount, type OwnRole } from '@/lib/queries/own-account'
 import { SignedInFrame } from '../signed-in-frame'
@@ -19,6 +20,8 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   const viewer = await requireViewer()
   const account = await getOwnAccount(viewer)
   if (!account) notFound()
+  const keepsPassword = onlySsoProviderOf(viewer.email) === undefined || viewer.grants.some(({ role }) => role === 'platformAdmin')
+  const usesPassword = account.hasPassword && keepsPassword
 
   return (
     <SignedInFrame viewer={viewer} title="Je account" acts>
@@ -45,10 +48,19 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <a href={mailChoicesPath}>Kies wat je per mail krijgt</a>
         <a href={ownCalendarsPath}>Koersvast in je eigen agenda</a>
       </p>
-      <h2>Wachtwoord wijzigen</h2>
-      <ChangePasswordForm version={account.version} email={viewer.email} />
+      {usesPassword ? (
+        <>
+          <h2>Wachtwoord wijzigen</h2>
+          <ChangePasswordForm version={account.version} email={viewer.email} />
+        </>
+      ) : (
+        <>
+          <h2>Aanmelden</h2>
+          <p>Je meldt je aan bij {ssoProviderOf(viewer.email)?.name ?? 'je organisatie'}. Je wachtwoord wijzig je daar.</p>
+        </>
+      )}
       <h2>Tweede stap bij aanmelden</h2>
-      <SecondFactor {...account.secondFactor} />
+      <SecondFactor {...account.secondFactor} hasPassword={account.hasPassword} />
       <h2>Overal afmelden</h2>
       <p>Ben je een laptop of telefoon kwijt, of liet je ergens een browser open? Meld je dan overal af, ook hier.</p>
       <form action={signOutEverywhereAction}>

@@ -9,15 +9,16 @@ import { addPasskeyAction, askNewPasskeyAction, removePasskeyAction } from './pa
 import { dropSecondFactorAction, renewRecoveryCodesAction } from './second-factor-actions'
 
 /** What somebody shows after his password, with what he can do about it. */
-export function SecondFactor(own: OwnSecondFactor) {
-  const mayDrop = mayDropFactor({ ...own, passkeys: own.passkeys.length })
+/** `hasPassword`: what is taken away or added asks for it; who signs in at his organisation has none and asks his programme manager. */
+export function SecondFactor({ hasPassword, ...own }: OwnSecondFactor & { hasPassword: boolean }) {
+  const mayDrop = hasPassword && mayDropFactor({ ...own, passkeys: own.passkeys.length })
   return (
     <>
       <p>
         {own.since
           ? `Staat aan sinds ${fullDate(dutchDate(own.since))}.`
           : 'Met een code van je telefoon of een toegangssleutel komt niemand binnen die alleen je wachtwoord weet.'}
-        {own.since && !mayDrop && ' Je regio vraagt een tweede stap: de laatste kun je niet weghalen.'}
+        {own.since && hasPassword && !mayDrop && ' Je regio vraagt een tweede stap: de laatste kun je niet weghalen.'}
       </p>
       <h3 className="mt-7">Codes van je telefoon</h3>
       <Phone hasPhone={own.hasPhone} mayDrop={mayDrop} />
@@ -27,8 +28,14 @@ export function SecondFactor(own: OwnSecondFactor) {
         pincode, en hij werkt alleen op deze site.
       </p>
       <Passkeys passkeys={own.passkeys} mayDrop={mayDrop} />
-      <AddPasskeyForm ask={askNewPasskeyAction} add={addPasskeyAction} asksPassword returnTo="/account" />
-      {own.since && <CodesLeft left={own.codesLeft} />}
+      {hasPassword ? (
+        <AddPasskeyForm ask={askNewPasskeyAction} add={addPasskeyAction} asksPassword returnTo="/account" />
+      ) : (
+        own.since && (
+          <p>Andere telefoon of sleutel? De programmamanager van je regio haalt de tweede stap weg; daarna stel je hem opnieuw in.</p>
+        )
+      )}
+      {own.since && <CodesLeft left={own.codesLeft} hasPassword={hasPassword} />}
     </>
   )
 }
@@ -90,18 +97,20 @@ function Passkeys({ passkeys, mayDrop }: { passkeys: OwnPasskey[]; mayDrop: bool
   )
 }
 
-const CodesLeft = ({ left }: { left: number }) => (
+const CodesLeft = ({ left, hasPassword }: { left: number; hasPassword: boolean }) => (
   <>
     <h3 className="mt-7">Herstelcodes</h3>
     <p>{left === 1 ? 'Er is nog 1 herstelcode over.' : `Er zijn nog ${left} herstelcodes over.`}</p>
-    <OwnPasswordForm
-      id="passwordForCodes"
-      action={renewRecoveryCodesAction}
-      summary="Nieuwe herstelcodes…"
-      button="Maak nieuwe herstelcodes"
-      refused="Er zijn geen nieuwe herstelcodes gemaakt"
-    >
-      <p>De oude herstelcodes werken dan niet meer.</p>
-    </OwnPasswordForm>
+    {hasPassword && (
+      <OwnPasswordForm
+        id="passwordForCodes"
+        action={renewRecoveryCodesAction}
+        summary="Nieuwe herstelcodes…"
+        button="Maak nieuwe herstelcodes"
+        refused="Er zijn geen nieuwe herstelcodes gemaakt"
+      >
+        <p>De oude herstelcodes werken dan niet meer.</p>
+      </OwnPasswordForm>
+    )}
   </>
 )

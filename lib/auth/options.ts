@@ -52,7 +52,13 @@ async function authorize(given: Record<string, unknown> = {}) {
 // next-auth shows the message of an error in the address of the sign-in page, so it is a reason and never another message.
 const refusal = (reason: SignInReason) => new Error(reason)
 
-const reasons = { incomplete: 'onvolledig', wrong: 'onjuist', wait: 'wachten', fault: 'storing' } as const
+const reasons = {
+  incomplete: 'onvolledig',
+  wrong: 'onjuist',
+  'at-organisation': 'bij-organisatie',
+  wait: 'wachten',
+  fault: 'storing',
+} as const
 
 async function trySignIn(given: { email: string; password: string }) {
   try {

@@ -3,6 +3,7 @@ import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
 import { authOptions } from '@/lib/auth/options'
 import { signInEntryPath } from '@/lib/auth/sign-in-page'
+import { isSmallForm } from '@/lib/auth/small-form'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -20,10 +21,6 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   const response: Response = await NextAuth(request, context, authOptions())
   return withinThisSite(response)
 }
-
-// Without a length (no browser leaves it out) there is no saying how much would follow.
-const isSmallForm = (headers: Headers) =>
-  headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') && Number(headers.get('content-length') ?? Infinity) <= 8192
 
 // Somebody who came by another name of this server (127.0.0.1, a tunnel) stays on it, with their cookies.
 function withinThisSite(response: Response): Response {

@@ -12,6 +12,7 @@ export const appOrigin = (): string => new URL(process.env.NEXTAUTH_URL ?? 'http
 const isSecure = () => appOrigin().startsWith('https:')
 
 /** __Host- binds a cookie to this host and to https; browsers refuse it on plain http. */
-export const cookieName = (name: 'session' | 'csrf' | 'return-url' | 'sign-in'): string => `${isSecure() ? '__Host-' : ''}koersvast.${name}`
+export const cookieName = (name: 'session' | 'csrf' | 'return-url' | 'sign-in' | 'trip'): string =>
+  `${isSecure() ? '__Host-' : ''}koersvast.${name}`
 
 export const cookieOptions = () => ({ httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure() })

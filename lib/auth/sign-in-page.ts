@@ -16,14 +16,29 @@ const signInReasons = [
   'storing',
   'opnieuw',
   'wachtwoord-gekozen',
+  'geen-adres',
+  'bij-organisatie',
+  'organisatie-wachten',
+  'organisatie-afgebroken',
+  'organisatie-opnieuw',
+  'organisatie-weg',
+  'organisatie-klok',
+  'organisatie-klopt-niet',
+  'organisatie-mist',
+  'organisatie-adres',
+  'organisatie-onbekend',
+  'organisatie-zonder-rol',
+  'organisatie-ander',
+  'organisatie-gesloten',
 ] as const
 export type SignInReason = (typeof signInReasons)[number]
 
 export const signInReason = (value: unknown): SignInReason | undefined => signInReasons.find((reason) => reason === value)
 
-export function signInPath({ reason, returnTo }: { reason?: SignInReason; returnTo: string }): string {
+/** `step`: of an installation where people begin with their mail address. */
+export function signInPath({ reason, returnTo, step }: { reason?: SignInReason; returnTo: string; step?: 'wachtwoord' }): string {
   const path = returnPath(returnTo, appOrigin())
-  const query = new URLSearchParams({ ...(reason && { reden: reason }), ...(path !== '/' && { terug: path }) })
+  const query = new URLSearchParams({ ...(reason && { reden: reason }), ...(step && { stap: step }), ...(path !== '/' && { terug: path }) })
   return query.size === 0 ? '/aanmelden' : `/aanmelden?${query}`
 }
 

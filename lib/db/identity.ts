@@ -9,7 +9,8 @@ import type { Viewer } from '@/lib/policy/viewer'
 type Bytes = Uint8Array<ArrayBuffer>
 
 export async function accountForSignIn(email: string) {
-  const rows = await database.writing.$queryRaw<{ userId: string; passwordHash: string }[]>`SELECT * FROM app.account_for_sign_in(${email})`
+  type Row = { userId: string; passwordHash: string; isAdministrator: boolean }
+  const rows = await database.writing.$queryRaw<Row[]>`SELECT * FROM app.account_for_sign_in(${email})`
   return rows[0] ?? null
 }
 
@@ -26,6 +27,34 @@ export async function startSession(attemptId: bigint, userId: string, secretHash
     { id: string | null }[]
   >`SELECT app.start_session(${attemptId}, ${userId}::uuid, ${secretHash}, ${address}) AS id`
   return rows[0]!.id !== null
+}
+
+/** Counts a try as not wrong. */
+export async function excuseSignIn(attemptId: bigint): Promise<void> {
+  await database.writing.$executeRaw`SELECT app.excuse_sign_in(${attemptId})`
+}
+
+/** Whom an organisation vouches for. `roles` null: they are kept in the app; `newcomer` null: there are no new accounts. */
+export type Vouched = {
+  provider: string
+  issuer: string
+  subject: string
+  email: string
+  domains: readonly string[]
+  newcomer: { name: string; function: string } | null
+  roles: readonly { region: string; role: string; municipality?: string }[] | null
+  didSecondStep: boolean
+}
+export type VouchRefusal = 'unknown-account' | 'no-role' | 'foreign-account' | 'other-person' | 'deactivated' | 'not-invited'
+
+/** Ties the account to its person, follows the roles, and starts a session: all of it, or nothing with why. */
+export async function signInByProvider(
+  { attemptId, secretHash, address }: { attemptId: bigint; secretHash: Bytes; address: string },
+  who: Vouched,
+): Promise<'signed-in' | VouchRefusal> {
+  const rows = await database.writing.$queryRaw<{ outcome: 'signed-in' | VouchRefusal }[]>`
+    SELECT app.sign_in_by_provider(${attemptId}, ${secretHash}, ${address}, ${JSON.stringify(who)}::jsonb) AS outcome`
+  return rows[0]!.outcome
 }
 
 export async function refuseSignIn(account: string, address: string, reason: string): Promise<void> {

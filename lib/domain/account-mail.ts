@@ -1,13 +1,26 @@
 type Mail = { subject: string; text: string }
 
+type Invitation = { name: string; region: string; inviter: string; link: string }
+
 /** To somebody who got an account. `inviter`: "Eline Brouwershaven, programmamanager". */
-export const invitationMail = (given: { name: string; region: string; inviter: string; link: string }): Mail => ({
+export const invitationMail = (given: Invitation): Mail => ({
   subject: `Je bent uitgenodigd voor Koersvast van regio ${given.region}`,
   text: paragraphs(
     `Beste ${given.name},`,
     `${given.inviter} nodigt je uit voor Koersvast. Daar staat hoe het gaat met de agenda van regio ${given.region}.`,
     `Kies een wachtwoord om te beginnen:\n${given.link}`,
     'Deze link werkt één keer, en zeven dagen. Daarna kan de programmamanager je opnieuw uitnodigen.',
+    'Verwachtte je deze mail niet? Dan hoef je niets te doen.',
+  ),
+})
+
+/** The same, to whom signs in with the account of his work. `organisation`: "gemeente Woerden". */
+export const organisationInvitationMail = (given: Invitation & { organisation: string }): Mail => ({
+  subject: `Je bent uitgenodigd voor Koersvast van regio ${given.region}`,
+  text: paragraphs(
+    `Beste ${given.name},`,
+    `${given.inviter} nodigt je uit voor Koersvast. Daar staat hoe het gaat met de agenda van regio ${given.region}.`,
+    `Vul hier het e-mailadres van je werk in; je meldt je daarna aan bij ${given.organisation}, zonder nieuw wachtwoord:\n${given.link}`,
     'Verwachtte je deze mail niet? Dan hoef je niets te doen.',
   ),
 })

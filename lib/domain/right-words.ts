@@ -27,13 +27,14 @@ export const roleMay: Record<RoleOfRight, string> = {
   platformAdmin: 'Maakt regio’s, haalt een tweede stap weg en leest het logboek van de installatie; ziet niets van wat in een regio staat.',
 }
 
-type Given = { kind: RightKind; seat: string | null; givenBy: string | null }
+type Given = { kind: RightKind; seat: string | null; givenBy: string | null; fromProvider: string | null }
 
 /** Who gave a right, or the seat that it goes with. */
-export function givenInWords({ kind, seat, givenBy }: Given): string {
+export function givenInWords({ kind, seat, givenBy, fromProvider }: Given): string {
   if (kind === 'seat') return `Hoort bij de functie ${seat}`
   if (kind === 'deputy') return `Waarnemer van de functie ${seat}`
   if (kind === 'member') return `Lid van ${seat}`
+  if (fromProvider !== null) return `Volgt uit een groep bij ${fromProvider}`
   return givenBy ?? 'Bij het inrichten van Koersvast'
 }
 

@@ -208,6 +208,15 @@ export const codePath = '/aanmelden/code'
 export const secondFactorPath = '/aanmelden/tweede-stap'
 /** Where the administrator takes it off an account. */
 export const resetSecondFactorPath = '/beheer/tweede-stap'
+export const signInPagePath = '/aanmelden'
+/** With the mail address: to the organisation of somebody, or to his password. */
+export const chooseSignInPath = '/aanmelden/verder'
+/** On the way to the organisation. */
+export const ssoLeavePath = '/aanmelden/organisatie'
+/** Where an organisation sends people back. */
+export const ssoReturnPath = (provider: string) => `${ssoLeavePath}/${part(provider)}`
+/** Where the administrator unties an account from how its organisation knows somebody. */
+export const unlinkPath = '/beheer/koppeling'
 /** Where somebody says that he forgot his password. */
 export const forgottenPath = '/aanmelden/vergeten'
 /** The link in a mail: somebody chooses a password. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { providersSetting } from '@/lib/kernel/sso-settings'
 
 const optional = z.string().optional()
 const wholeNumber = (from: number, to: number, otherwise: number) =>
@@ -45,6 +46,8 @@ const settings = {
   /** Of the statement about accessibility, in the words of toegankelijkheidsverklaring.nl; and where that stands. */
   ACCESSIBILITY_STATUS: z.enum(['A', 'B', 'C', 'D', 'E'], 'A, B, C, D of E').default('E'),
   ACCESSIBILITY_STATEMENT: address(/^https:$/, 'https://www.toegankelijkheidsverklaring.nl/register/…').optional(),
+  /** Whose people sign in at their own organisation. */
+  SSO_PROVIDERS: providersSetting,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn of error').default('info'),
 }
 
@@ -76,8 +79,11 @@ const meanings: Partial<Record<SettingName, string>> = {
   NEXTAUTH_URL: 'het adres waarop mensen Koersvast openen, bijvoorbeeld https://koersvast.nl',
 }
 
-const sentence = (name: SettingName, given: string | undefined, { issues }: z.ZodError) =>
-  given ? `${name} klopt niet: het moet ${issues[0]!.message} zijn.` : `${name} ontbreekt: ${meanings[name]}.`
+function sentence(name: SettingName, given: string | undefined, { issues }: z.ZodError): string {
+  if (!given) return `${name} ontbreekt: ${meanings[name]}.`
+  const { message } = issues[0]!
+  return `${name} klopt niet: ${message.endsWith('.') ? message : `het moet ${message} zijn.`}`
+}
 
 // A secret that somebody typed has few different characters, or says that it must still be changed.
 function isHardToGuess(secret: string): boolean {

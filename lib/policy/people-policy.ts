@@ -20,6 +20,9 @@ export const canGiveRole = (viewer: Viewer, { regionId, role, userId }: { region
 /** Taking the second factor off an account of any region, for a phone that was lost. */
 export const canResetAnySecondFactor = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
 
+/** Untying an account from how its organisation knows somebody, when it knows him differently from now on. */
+export const canUnlinkAccounts = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
+
 /** Who runs the installation, and saying that this still stands. */
 export const canSeeInstallationRights = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
 

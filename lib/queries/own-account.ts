@@ -7,16 +7,24 @@ export type OwnRole = { role: Role; region: string | null; municipality: string 
 export type OwnPasskey = { id: string; name: string; since: Date; lastUsedAt: Date | null }
 /** `since` null: there is none. */
 export type OwnSecondFactor = { since: Date | null; hasPhone: boolean; passkeys: OwnPasskey[]; codesLeft: number; isNeeded: boolean }
-export type OwnAccount = { version: number; mutedMails: readonly MailKind[]; roles: OwnRole[]; secondFactor: OwnSecondFactor }
+export type OwnAccount = {
+  version: number
+  mutedMails: readonly MailKind[]
+  roles: OwnRole[]
+  secondFactor: OwnSecondFactor
+  /** Of Koersvast; who signs in at his organisation may have none. */
+  hasPassword: boolean
+}
 
 /** Of the viewer's account what a session doesn't carry; null when nobody is signed in. */
 export function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> {
   return read(viewer, async (tx) => {
     if (!viewer.userId) return null
     const account = await tx.user.findUnique({ where: { id: viewer.userId }, select: { version: true, mutedMails: true } })
-    const [factor] = await tx.$queryRaw<[Omit<OwnSecondFactor, 'passkeys'>]>`SELECT * FROM app.own_second_factor()`
+    const [{ hasPassword, ...factor }] = await tx.$queryRaw<[Omit<OwnSecondFactor, 'passkeys'> & { hasPassword: boolean }]>`
+      SELECT *, app.has_own_password() AS "hasPassword" FROM app.own_second_factor()`
     const passkeys = await tx.$queryRaw<OwnPasskey[]>`SELECT * FROM app.own_passkeys()`
-    return account && { ...account, roles: await rolesInWords(tx, viewer), secondFactor: { ...factor, passkeys } }
+    return account && { ...account, roles: await rolesInWords(tx, viewer), secondFactor: { ...factor, passkeys }, hasPassword }
   })
 }
 

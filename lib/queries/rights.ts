@@ -22,6 +22,8 @@ export type RightRow = {
   /** The function or work group that it goes with. */
   seat: string | null
   givenBy: string | null
+  /** The organisation at whose sign-in it was given. */
+  fromProvider: string | null
   validFrom: DateString
   validUntil: DateString | null
   hasSecondFactor: boolean
@@ -32,11 +34,11 @@ export type RightRow = {
 
 /** Every right that works today in a region, or (null) on the installation as a whole; nothing for who doesn't answer for them. */
 export const listRights = (tx: Tx, regionId: string | null) => tx.$queryRaw<RightRow[]>`
-  SELECT key, "grantId", "userId", name, email, function, role::text, kind, place, seat, "givenBy", "validFrom"::text, "validUntil"::text,
+  SELECT key, r."grantId", "userId", name, email, function, role::text, kind, place, seat, "givenBy", p.provider AS "fromProvider", "validFrom"::text, "validUntil"::text,
          "secondFactorSince" IS NOT NULL AS "hasSecondFactor",
          ("lastSignIn" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "lastSignInOn",
          ("reviewedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "reviewedOn", "reviewedBy"
-    FROM app.rights_in(${regionId}::uuid) ORDER BY name, email, role, place NULLS FIRST, key`
+    FROM app.rights_in(${regionId}::uuid) r LEFT JOIN app.rights_of_providers(${regionId}::uuid) p ON p."grantId" = r."grantId" ORDER BY name, email, role, place NULLS FIRST, key`
 
 export type RightsInput = { onlySpecial: boolean }
 export type RightsList = { rows: RightRow[]; task: ReviewTask | null; people: number; today: DateString }

@@ -21,7 +21,7 @@ module.exports = {
     layer(
       'kernel-stands-alone',
       kernel,
-      [npm('@node-rs', '@zxcvbn-ts', 'pino', 'zod'), '^(node:)?(child_process|crypto)$'],
+      [npm('@node-rs', '@zxcvbn-ts', 'pino', 'zod'), '^(node:)?(child_process|crypto|fs)$'],
       'Everything may build on the kernel, so it builds on nothing.',
     ),
     layer('domain-is-pure', domain, [kernel], 'Rules of the field know no framework and no database.'),
@@ -127,6 +127,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^(lib/auth|tests)/' },
       to: { path: npm('@simplewebauthn/server') },
+    },
+    {
+      name: 'only-sso-knows-openid-client',
+      comment: 'Every check of a token stands in one place.',
+      severity: 'error',
+      from: { pathNot: '^lib/auth/sso/' },
+      to: { path: npm('openid-client', 'oauth4webapi') },
     },
     {
       name: 'nothing-imports-routes',

@@ -107,6 +107,13 @@ describe('the login of the app', () => {
     ['read the hashes of passwords', 'SELECT "passwordHash" FROM "User"'],
     ['read the secrets of sessions', 'SELECT "secretHash" FROM "Session"'],
     ['read who tried to sign in', 'SELECT * FROM "SignInAttempt"'],
+    ['read as whom organisations know people', 'SELECT * FROM "ProviderLink"'],
+    [
+      'tie an account to an organisation',
+      `INSERT INTO "ProviderLink" (id, "userId", issuer, "knownAs") SELECT gen_random_uuid(), id, 'https://login.example', 'ik' FROM "User" LIMIT 1`,
+    ],
+    ['untie an account, without running the installation', `SELECT app.unlink_provider(id, 'zomaar') FROM "User" LIMIT 1`],
+    ['give roles as an organisation without a sign-in', `SELECT app.follow_provider(id, 'woerden', '[]') FROM "User" LIMIT 1`],
   ])("can't %s", async (_, statement) => {
     await expect(as(officer, statement)).rejects.toMatchObject({ code: '42501' })
   })

@@ -19,6 +19,7 @@ import {
   canMakeRegions,
   canManagePeople,
   canResetAnySecondFactor,
+  canUnlinkAccounts,
   canSeeInstallationRights,
 } from '@/lib/policy/people-policy'
 import {
@@ -267,6 +268,11 @@ const giving = (given: { regionId?: string; role?: Role; userId?: string }) => (
 const peopleRights: readonly Right[] = [
   { act: 'Een regio maken, met haar gemeenten en haar eerste programmamanager', ask: canMakeRegions, may: ['platformAdmin'] },
   { act: 'Van elk account de tweede stap weghalen, met een reden', ask: canResetAnySecondFactor, may: ['platformAdmin'] },
+  {
+    act: 'Een account losmaken van de organisatie waarmee iemand zich aanmeldt, met een reden',
+    ask: canUnlinkAccounts,
+    may: ['platformAdmin'],
+  },
   {
     act: 'Zien wie wat mag en bijzondere rechten beoordelen, zien wie welke rol en welk account heeft, een rol wegnemen, uitnodigen, een account sluiten en de tweede stap ervan weghalen',
     ask: (viewer) => canManagePeople(viewer, 'regio'),

@@ -25,7 +25,7 @@ export default async function CodePage({ searchParams }: PageProps<'/aanmelden/c
         <PageHeader
           crumbs={[{ href: '/aanmelden', label: 'Aanmelden' }]}
           title={title}
-          lead={`Je wachtwoord klopt, ${step.email}. Nu nog ${hasPhone ? (withPasskey ? 'je toegangssleutel of een code' : 'de code') : 'je toegangssleutel'}.`}
+          lead={`Tot hier klopt het, ${step.email}. Nu nog ${hasPhone ? (withPasskey ? 'je toegangssleutel of een code' : 'de code') : 'je toegangssleutel'}.`}
         />
         {withPasskey && <PasskeyButton returnTo={returnTo} />}
         <CodeForm returnTo={returnTo} hasPhone={hasPhone} hasPasskey={withPasskey} />

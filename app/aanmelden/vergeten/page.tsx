@@ -1,6 +1,7 @@
 import { Frame } from '@/components/ui/frame'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { ssoProviders } from '@/lib/kernel/sso-providers'
 import { mailServer } from '@/lib/mail/settings'
 import { ForgottenForm } from './forgotten-form'
 
@@ -25,6 +26,11 @@ export default async function ForgottenPage({ searchParams }: PageProps<'/aanmel
           <Notice tone="warning" title="Er is geen mailserver ingesteld">
             Een mail gaat pas weg als de beheerder dat heeft gedaan.
           </Notice>
+        )}
+        {ssoProviders().length > 0 && (
+          <p className="mt-5">
+            Meld je je aan bij je eigen organisatie? Dan helpt haar helpdesk je; Koersvast heeft geen wachtwoord van je.
+          </p>
         )}
         <ForgottenForm />
       </Frame>

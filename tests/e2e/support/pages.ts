@@ -84,6 +84,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'account-kalenders', path: '/account/kalenders', roles: [...inRegion, 'beheerder'], shownTo: ['beleidsambtenaar'] },
   { name: 'post', path: '/beheer/post', roles: ['beheerder'] },
   { name: 'tweede-stap-weghalen', path: '/beheer/tweede-stap', roles: ['beheerder'] },
+  { name: 'koppeling-losmaken', path: '/beheer/koppeling', roles: ['beheerder'] },
   { name: 'bovenregionaal', path: '/bovenregionaal', roles: inRegion, shownTo: ['programmamanager', 'lezer'] },
   { name: 'overzicht', path: `${region}/overzicht`, roles: working },
   { name: 'mijn-updates', path: `${region}/mijn-updates`, roles: working },
