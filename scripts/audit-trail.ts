@@ -27,7 +27,8 @@ export async function verifyTrail(ownerUrl: string, kept: Record<string, ChainHe
   }
 }
 
-async function verifyChain(client: pg.Client, id: string, kept?: ChainHead): Promise<Pick<ChainReport, 'end' | 'faults'>> {
+/** Recomputes one chain, in the transaction of the caller. */
+export async function verifyChain(client: pg.Client, id: string, kept?: ChainHead): Promise<Pick<ChainReport, 'end' | 'faults'>> {
   const walk = new ChainWalk(kept)
   for await (const event of events(client, id)) walk.step(event)
   const head = await client.query<ChainHead>(

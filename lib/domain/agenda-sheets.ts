@@ -376,6 +376,21 @@ export const agendaSheets = {
     orderedWithin: null,
     isInternal: true,
   }),
+  kpiLeads: sheet({
+    name: 'Functies bij KPI’s',
+    about: 'Functies en organisaties, geen namen. Wat hier niet staat, blijft. Wie het is, wijst de regio daarna aan.',
+    columns: {
+      kpi: pointer('KPI', required),
+      role: choice('Rol', leadRoleWords, required),
+      function: title('Functie'),
+      organisation: maybe('Organisatie', { longest: 200 }),
+      vacancy: maybe('Open plek', { longest: 200, about: 'Waarom niemand het doet, zoals in het document.' }),
+      from: day('Vanaf', { onlyOfNew: true, about: 'Leeg: vanaf het eerste jaar van de agenda.' }),
+    },
+    key: ['kpi', 'role', 'function', 'organisation', 'vacancy'],
+    orderedWithin: null,
+    isInternal: true,
+  }),
   documents: sheet({
     name: 'Brondocumenten',
     about: 'De documenten die de agenda beschrijven. De code is uniek in de regio.',

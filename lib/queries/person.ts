@@ -11,6 +11,7 @@ import { listBottleneckRows } from '@/lib/queries/bottleneck-rows'
 import { actionJson, type ActionRow } from '@/lib/queries/decision-rows'
 import { agendaPage, type RegionFrame } from '@/lib/queries/region-page'
 import { listSeatsOf } from '@/lib/queries/seats'
+import { listWaitingKpis } from '@/lib/queries/waiting-kpis'
 
 export type PersonHead = { id: string; name: string; function: string; hasLeft: boolean }
 export type WaitingTrack = { code: string; title: string; municipality: { name: string; slug: string } | null }
@@ -26,6 +27,7 @@ export function getPerson(viewer: Viewer, { region, userId, now }: { region: str
     return {
       person,
       seats: await listSeatsOf(tx, frame.region.id, userId),
+      kpis: await listWaitingKpis(tx, { agendaId: frame.agenda.id, userId, today: frame.today }),
       tracks: await listWaitingTracks(tx, { agendaId: frame.agenda.id, userId, periodId: frame.period?.id ?? null }),
       actions: await listOpenActions(tx, frame.region.id, userId),
       bottlenecks: (

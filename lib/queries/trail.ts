@@ -52,7 +52,9 @@ async function listTrail(tx: Tx, within: Prisma.Sql, { pageSize = pageOfTrail, .
            CASE WHEN e.action = 'erase' THEN jsonb_build_object('gebeurtenissen', jsonb_array_length(e.after -> 'erased')) ELSE e.after END AS after,
            e."erasedBy" IS NOT NULL AS "isErased", count(*) OVER ()::int AS total,
            CASE WHEN e."actorId" IS NOT NULL THEN jsonb_build_object('name', coalesce(u.name, 'Onbekend'), 'function', coalesce(u.function, '')) END AS actor
-      FROM "AuditEvent" e LEFT JOIN "User" u ON u.id = e."actorId"
+      FROM "AuditEvent" e
+      LEFT JOIN "ImportedPerson" p ON p."regionId" = e."regionId" AND p.id = e."actorId"
+      LEFT JOIN "User" u ON u.id = coalesce(p."userId", e."actorId")
      WHERE ${where} ORDER BY e.id DESC LIMIT ${pageSize} OFFSET ${(input.pagina - 1) * pageSize}`
   const kinds = await tx.$queryRaw<
     { event: string; object: string }[]

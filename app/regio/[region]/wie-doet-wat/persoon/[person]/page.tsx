@@ -9,9 +9,19 @@ import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { isId } from '@/lib/forms/fields'
-import { actionPath, activityPath, bodyPath, bottleneckPath, personPath, reportPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
+import {
+  actionPath,
+  activityPath,
+  bodyPath,
+  bottleneckPath,
+  kpiPath,
+  personPath,
+  reportPath,
+  whoDoesWhatPath,
+} from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getPerson, type BodySeat, type OpenQuestion, type WaitingTrack } from '@/lib/queries/person'
+import type { WaitingKpi } from '@/lib/queries/waiting-kpis'
 import { RegionChrome } from '../../../../chrome'
 import { placeHref, placeName } from '../../../agenda/[agenda]/knelpunten/words'
 import { seatHrefs } from '../../seat-hrefs'
@@ -25,10 +35,10 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { person, seats, tracks, actions, bottlenecks, questions, bodies } = content
+  const { person, seats, tracks, kpis, actions, bottlenecks, questions, bodies } = content
   const current = seats.filter(({ from, until }) => from > today || until === null || until >= today)
   const past = seats.filter((seat) => !current.includes(seat))
-  const waiting = tracks.length + actions.length + bottlenecks.length + questions.length
+  const waiting = tracks.length + kpis.length + actions.length + bottlenecks.length + questions.length
   const hrefs = seatHrefs(region, agenda.slug)
 
   return (
@@ -47,6 +57,7 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
       <h2>Wat er wacht</h2>
       {waiting === 0 && <EmptyState title="Er wacht nu niets" />}
       {tracks.length > 0 && <Tracks rows={tracks} region={region} agenda={agenda} />}
+      {kpis.length > 0 && <Kpis rows={kpis} region={region} agenda={agenda.slug} />}
       {actions.length > 0 && (
         <>
           <h3>Acties en toezeggingen</h3>
@@ -104,6 +115,22 @@ const Tracks = ({
             {code} {title}
           </a>
           {municipality && <span className="text-quiet"> voor {municipality.name}</span>}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const Kpis = ({ rows, region, agenda }: { rows: readonly WaitingKpi[]; region: string; agenda: string }) => (
+  <>
+    <h3>KPI’s zonder nieuw cijfer</h3>
+    <ul className="grid gap-1.5">
+      {rows.map(({ number, name, missing }) => (
+        <li key={number}>
+          <a href={kpiPath(region, agenda, number)}>
+            {number} {name}
+          </a>
+          <span className="block text-quiet">{missing}</span>
         </li>
       ))}
     </ul>
