@@ -2,6 +2,7 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { clientAddress, isSentByScript, requestedPath } from '@/lib/auth/request'
+import { noteSentForm } from '@/lib/auth/sent-form'
 import { sessionSecretHash } from '@/lib/auth/session-cookie'
 import { signInPath } from '@/lib/auth/sign-in-page'
 import { isDatabaseAway } from '@/lib/db/faults'
@@ -43,7 +44,10 @@ export class SignedOut extends Error {}
  */
 export async function requireViewerToSave(formPath: string, formData: FormData): Promise<Viewer> {
   const viewer = await getViewer()
-  if (viewer) return viewer
+  if (viewer) {
+    await noteSentForm(formData)
+    return viewer
+  }
   const isKept = await keepTyped(formPath, formValues(formData))
   if (!isKept && (await isSentByScript())) throw new SignedOut()
   redirect(signInPath({ reason: isKept ? 'verlopen' : 'tekst-kwijt', returnTo: formPath }))

@@ -9,13 +9,16 @@ export const eventWords: Record<string, string> = {
   'account.invitation-accepted': 'Uitnodiging aangenomen',
   'account.invitation-withdrawn': 'Uitnodiging ingetrokken',
   'account.invited': 'Opnieuw uitgenodigd',
+  'account.passkey-added': 'Toegangssleutel toegevoegd',
+  'account.passkey-removed': 'Toegangssleutel weggehaald',
   'account.password-reset': 'Nieuw wachtwoord gekozen na een mail',
   'account.reactivated': 'Account heropend',
   'account.reset-asked': 'Nieuw wachtwoord gevraagd',
   'account.password-changed': 'Wachtwoord gewijzigd',
-  'account.second-factor-dropped': 'Tweede stap uitgezet',
+  'account.recovery-codes-renewed': 'Nieuwe herstelcodes gemaakt',
+  'account.second-factor-dropped': 'Codes van de telefoon weggehaald',
   'account.second-factor-reset': 'Tweede stap van een ander weggehaald',
-  'account.second-factor-set': 'Tweede stap ingesteld',
+  'account.second-factor-set': 'Codes van de telefoon ingesteld',
   'account.mails-chosen': 'Berichten gekozen',
   'action-point.added': 'Actie toegevoegd',
   'action-point.finished': 'Actie gedaan',
@@ -65,7 +68,9 @@ export const eventWords: Record<string, string> = {
   'digest.queued': 'Bericht klaargezet',
   'duty.added': 'Terugkerende taak toegevoegd',
   'duty.changed': 'Terugkerende taak gewijzigd',
-  'duty.removed': 'Terugkerende taak verwijderd',
+  'duty.removed': 'Terugkerende taak weggehaald',
+  'duty.term-done': 'Terugkerende taak gedaan',
+  'duty.term-reopened': 'Terugkerende taak toch niet gedaan',
   'hours.added': 'Uren toegevoegd',
   'hours.changed': 'Uren gewijzigd',
   'hours.restored': 'Uren teruggezet',
@@ -165,6 +170,7 @@ export const eventWords: Record<string, string> = {
   'session.all-ended': 'Overal afgemeld',
   'session.ended': 'Afgemeld',
   'session.code-given': 'Code gegeven',
+  'session.passkey-given': 'Toegangssleutel gebruikt',
   'session.recovery-code-used': 'Herstelcode gebruikt',
   'session.refused': 'Aanmelden geweigerd',
   'session.started': 'Aangemeld',
@@ -215,6 +221,7 @@ export const objectWords: Record<string, string> = {
   DestructionItem: 'Regel van een vernietigingslijst',
   DestructionList: 'Vernietigingslijst',
   Duty: 'Terugkerende taak',
+  DutyStep: 'Stap van een terugkerende taak',
   Evaluation: 'Evaluatie',
   EvaluationMeasurement: 'Vervolgmeting',
   HoursLine: 'Uren',
@@ -234,6 +241,7 @@ export const objectWords: Record<string, string> = {
   Municipality: 'Gemeente',
   Organisation: 'Organisatie',
   OutboxMail: 'Bericht',
+  Passkey: 'Toegangssleutel',
   ProgressUpdate: 'Melding',
   Question: 'Vraag',
   Region: 'Regio',
@@ -281,7 +289,12 @@ const actionWords: Record<string, string> = {
 
 export const actionInWords = (action: string): string => actionWords[action] ?? action
 
-const refusalWords: Record<string, string> = { 'not-allowed': 'geen recht', 'not-found': 'niet te zien' }
+const refusalWords: Record<string, string> = {
+  'not-allowed': 'geen recht',
+  'not-found': 'niet te zien',
+  'passkey-counter': 'teller van de toegangssleutel liep terug, misschien is er een kopie van',
+  'wrong-passkey': 'toegangssleutel klopte niet',
+}
 
 /** "refused: not-allowed" as "Geweigerd: geen recht"; null when it was done. */
 export function refusalInWords(result: string): string | null {

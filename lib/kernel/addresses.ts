@@ -226,6 +226,8 @@ export const yearPath = (region: string, year?: number) => `${regionPath(region)
 /** What comes back every quarter or year; without an id a new one. */
 export const dutiesPath = (region: string) => `${regionPath(region)}/taken`
 export const dutyPath = (region: string, duty = 'nieuw') => `${dutiesPath(region)}/${part(duty)}`
+/** Where somebody says that a term of it is done. */
+export const dutyTermPath = (region: string, duty: string, dueOn: string) => `${dutyPath(region, duty)}/${part(dueOn)}`
 
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */
 export const inAddress = (word: string) => word.toLowerCase().replaceAll(' ', '-')

@@ -121,7 +121,9 @@ const sources: Record<SheetId, Source> = {
   budget: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'ambition', m.number, 'activity', x.code, 'isPart', t."parentId" IS NOT NULL`)}
       FROM "BudgetLine" t LEFT JOIN "Ambition" m ON m.id = t."ambitionId" LEFT JOIN "Activity" x ON x.id = t."activityId"
-     WHERE t."agendaId" = ${agenda} AND t."withdrawnOn" IS NULL ORDER BY t.position`,
+      LEFT JOIN "BudgetLine" w ON w.id = t."parentId"
+     WHERE t."agendaId" = ${agenda} AND t."withdrawnOn" IS NULL
+     ORDER BY coalesce(w.position, t.position), t."parentId" IS NOT NULL, t.position`,
   totals: plainListOf('BudgetTotal', 't.kind, t.year'),
   hours: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'ambition', m.number`)}

@@ -55,7 +55,7 @@ import {
   canSeeMeetings,
   type BodyPlace,
 } from '@/lib/policy/meeting-policy'
-import { canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
+import { canFinishDuty, canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import { canSeeMails } from '@/lib/policy/mail-policy'
 import { canKeepMoney, canRecordSpending, type MoneyPlace } from '@/lib/policy/money-policy'
 import type { BodyKind } from '@/lib/domain/body'
@@ -488,6 +488,16 @@ export const rights: readonly Right[] = [
   { act: 'De post van de installatie lezen zolang die niet is verstuurd', ask: canSeeMails, may: ['platformAdmin'] },
   { act: 'Terugkerende taken lezen', ask: (viewer) => canSeeDuties(viewer, 'regio'), may: working },
   { act: 'Terugkerende taken wijzigen', ask: (viewer) => canKeepDuties(viewer, 'regio'), may: organising },
+  {
+    act: 'Een eigen terugkerende taak gedaan melden, of weer openzetten',
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer' }),
+    may: ['policyOfficer', ...organising],
+  },
+  {
+    act: 'Een terugkerende taak van een andere regio gedaan melden',
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'andere regio', role: 'policyOfficer' }),
+    may: [],
+  },
   { act: 'Terugkerende taken van een andere regio wijzigen', ask: (viewer) => canKeepDuties(viewer, 'andere regio'), may: [] },
   {
     act: 'Een regionale activiteit bijwerken (eigen ambitie)',

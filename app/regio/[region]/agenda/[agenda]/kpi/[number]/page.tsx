@@ -16,6 +16,7 @@ import { warningsAtSheet } from '@/lib/domain/kpi-warnings'
 import { comparePeriods } from '@/lib/domain/measure-period'
 import { readFigureChoice } from '@/lib/forms/figure-address'
 import { kpiPath, kpisPath, seatPath } from '@/lib/kernel/addresses'
+import { kpiStatusWords } from '@/lib/domain/kpi'
 import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
@@ -71,7 +72,15 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
   )
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title={`KPI ${number}`} current={kpisPath(region, agenda)} reading>
+    <RegionChrome
+      acts
+      standsNow={`Deze KPI is intussen ${kpiStatusWords[kpi.status].toLowerCase()}`}
+      viewer={viewer}
+      frame={frame}
+      title={`KPI ${number}`}
+      current={kpisPath(region, agenda)}
+      reading
+    >
       <Static>
         <KpiHeader
           kpi={kpi}
