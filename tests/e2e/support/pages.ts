@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../../seeds/demo-accounts'
+import { demoAccounts, idOfExample } from '../../../seeds/demo-accounts'
 
 const region = '/regio/utrecht-west'
 const agenda = `${region}/agenda/2022-2025`
@@ -91,7 +91,16 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'programma', path: `${region}/programma`, roles: running },
   { name: 'wie-meldt', path: `${region}/wie-meldt`, roles: working, shownTo: ['beleidsambtenaar', 'secretaris', 'programmamanager'] },
   { name: 'wie-doet-wat', path: `${region}/wie-doet-wat`, roles: working, shownTo: ['programmamanager', 'wethouder'] },
-  { name: 'functie-nieuw', path: `${region}/wie-doet-wat/nieuw?bij=3`, roles: ['programmamanager'], toldNo: working },
+  { name: 'functie-nieuw', path: `${region}/wie-doet-wat/nieuw?bij=ambitie-3`, roles: keeping, toldNo: working },
+  {
+    name: 'functie-nieuw-kpi',
+    path: `${region}/wie-doet-wat/nieuw?agenda=2022-2025&bij=kpi-1.1`,
+    roles: keeping,
+    toldNo: working,
+    shownTo: ['monitoring'],
+  },
+  { name: 'organisaties', path: `${region}/organisaties`, roles: working, shownTo: ['programmamanager', 'beleidsambtenaar'] },
+  { name: 'organisatie-nieuw', path: `${region}/organisaties/nieuw`, roles: ['programmamanager'], toldNo: working },
   { name: 'verslagperiodes', path: `${region}/verslagperiodes`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'verslagperiode-nieuw', path: `${region}/verslagperiodes/nieuw`, roles: ['programmamanager'] },
   { name: 'verslagperiode', path: `${region}/verslagperiodes/2022-2025/2023-1`, roles: ['programmamanager'] },
@@ -100,6 +109,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'taken', path: `${region}/taken`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'taak-nieuw', path: `${region}/taken/nieuw`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
   { name: 'mensen', path: `${region}/mensen`, roles: ['programmamanager'] },
+  { name: 'mens', path: `${region}/mensen/${idOfExample('wethouder@montfoort.example')}`, roles: ['programmamanager'] },
   { name: 'rechten', path: `${region}/rechten?rechten=bijzonder`, roles: ['programmamanager'] },
   { name: 'rechten-installatie', path: '/beheer/rechten', roles: ['beheerder'] },
   { name: 'gemeenten', path: `${region}/gemeenten`, roles: ['programmamanager'] },
@@ -165,7 +175,6 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'kpi-wijzigen', path: `${agenda}/kpi/1.1/wijzigen`, roles: keeping, toldNo: inRegion },
   { name: 'kpi-nieuw', path: `${agenda}/kpis/nieuw?bij=3`, roles: keeping, toldNo: inRegion, shownTo: ['monitoring'] },
   { name: 'kpi-kanttekeningen', path: `${agenda}/kpi/1.1/kanttekeningen`, roles: keeping, toldNo: working, shownTo: ['monitoring'] },
-  { name: 'kpi-verantwoordelijke', path: `${agenda}/kpi/1.1/verantwoordelijke`, roles: keeping, toldNo: working, shownTo: ['monitoring'] },
   { name: 'cijfers-invoeren', path: `${agenda}/kpi/1.1/invoeren`, roles: keeping, toldNo: working },
   { name: 'cijfers-controleren', path: `${agenda}/kpi/1.1/controleren`, roles: ['beleidsambtenaar'], toldNo: working },
   { name: 'bijwerken', path: `${agenda}/activiteit/3.1a/bijwerken?gemeente=woerden`, roles: updating, toldNo: working },
@@ -303,3 +312,9 @@ export const publicPages: readonly Pick<PageOfApp, 'name' | 'path'>[] = [
   { name: 'privacy', path: '/privacy' },
   { name: 'kwetsbaarheid-melden', path: '/kwetsbaarheid-melden' },
 ]
+
+/** Pages of who gave his password and nothing else yet; `halfway()` brings a browser there. */
+export const halfwayPages = [
+  { name: 'aanmelden-code', path: '/aanmelden/code', awaits: 'code' },
+  { name: 'aanmelden-tweede-stap', path: '/aanmelden/tweede-stap', awaits: 'enrolment' },
+] as const
