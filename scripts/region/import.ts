@@ -6,7 +6,7 @@ import { inviteManagers, type Invited } from './managers'
 import { makeMissing, matchShared, type OtherIds } from './match'
 import { damaged, isWhole, readManifest, type Manifest } from './package-files'
 import { record } from './record'
-import { placing, stage } from './stage'
+import { placing, renumbering, stage } from './stage'
 import { migrationsOf, regionTables, type RegionTable } from './tables'
 
 const { escapeIdentifier } = pg
@@ -89,6 +89,7 @@ async function place(client: pg.Client, tables: readonly RegionTable[]): Promise
   await client.query(toggle('DISABLE'))
   const parts = tables.map((table) => `${escapeIdentifier(`in ${table.name}`)} AS (${placing(table)})`)
   await client.query(`WITH ${parts.join(',\n')} SELECT`)
+  await client.query(renumbering)
   await client.query(toggle('ENABLE'))
 }
 

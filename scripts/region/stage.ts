@@ -77,3 +77,9 @@ export function placing({ name, columns, counter }: RegionTable): string {
           SELECT ${own.map(value).join(', ')} FROM ${waiting(name)} p, jsonb_populate_record(NULL::${table}, ${row}) r
           ${counter === null ? '' : `ORDER BY (p.row ->> '${counter}')::bigint`}`
 }
+
+/** On the trail stands by number of the installation which event says that another was erased; that event has another number here. */
+export const renumbering = `
+  UPDATE public."AuditEvent" e SET "erasedBy" = n.id FROM ${waiting('AuditEvent')} o, public."AuditEvent" n
+   WHERE e."erasedBy" = (o.row ->> 'id')::bigint AND e."regionId" = (o.row ->> 'regionId')::uuid
+     AND n."regionId" = e."regionId" AND n."chainNumber" = (o.row ->> 'chainNumber')::bigint`

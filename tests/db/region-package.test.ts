@@ -59,6 +59,7 @@ const hardToCarry = `
   SELECT app.begin((SELECT id FROM "User" WHERE email = 'programma@utrecht-west.example'), '192.0.2.1', 'region.figure-rules-set');
   UPDATE "Region" SET "kpiLimit" = 40 WHERE slug = 'utrecht-west';
   SELECT app.begin(NULL, 'seeds', 'region.loaded');
+  SELECT app.erase_events(gen_random_uuid(), ARRAY(SELECT id FROM "AuditEvent" WHERE object = 'Lead' ORDER BY id LIMIT 2), NULL);
   UPDATE "Activity" SET description = E'Tab\\t, enter\\n, \\\\N, \\\\., \\x01\\x02 en ’é💥\\u2028"' WHERE code = '1.1a';
   INSERT INTO "StructureChange" (id, "regionId", "agendaId", number, action, subject, "authorId", "authorFunction", "changedAt")
   SELECT gen_random_uuid(), a."regionId", a.id, 900, 'changed', 'trekker', u.id, '', now() FROM "Agenda" a, "User" u WHERE a.slug = '2022-2025' AND u.email = 'programma@utrecht-west.example';
@@ -271,6 +272,8 @@ describe('in an empty installation', () => {
     await isTheSame(emptyUrl, null)
     expect(await valid(emptyUrl)).toEqual([])
     expect(await linkToNeighbours(emptyUrl)).toBeNull()
+    const erased = await query(emptyUrl, `SELECT d.action FROM "AuditEvent" e JOIN "AuditEvent" d ON d.id = e."erasedBy"`)
+    expect(erased).toEqual([{ action: 'erase' }, { action: 'erase' }])
   })
 
   test('everybody has his account, without a password; a link lets the programme manager in', async () => {

@@ -18,7 +18,7 @@ export async function contentOf(url: string, region: { id: string; chain: { numb
   )) {
     const until = name === 'AuditEvent' ? `AND "chainNumber" <= ${region.chain.number}` : ''
     const { rows } = await client.query<{ row: string }>(
-      `SELECT (to_jsonb(t) - $1)::text AS row FROM "${name}" t WHERE t."${key}" = $2 ${until}`,
+      `SELECT (to_jsonb(t) - $1 - 'erasedBy')::text AS row FROM "${name}" t WHERE t."${key}" = $2 ${until}`,
       [counter ?? '', region.id],
     )
     for (const { row } of rows) content.add(`${name} ${trail.has(name) ? row : row.replace(/[0-9a-f-]{36}/g, (id) => names.get(id) ?? id)}`)
