@@ -3,6 +3,7 @@ import { requireViewer } from '@/lib/auth/session'
 import type { Sheet } from '@/lib/exports/document'
 import { fileInTurn } from '@/lib/exports/file-in-turn'
 import { render } from '@/lib/exports/render'
+import { longestFile } from '@/lib/forms/list-address'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type ListFormat = 'xlsx' | 'csv'
@@ -25,4 +26,4 @@ export function filtersIn(request: Request): Record<string, string[]> {
 }
 
 /** A file holds the list as a whole. */
-export const wholeList = { pagina: 1, pageSize: 100_000 }
+export const wholeList = { pagina: 1, pageSize: longestFile }

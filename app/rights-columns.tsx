@@ -5,13 +5,15 @@ import { givenInWords, roleMay, termInWords } from '@/lib/domain/right-words'
 import { isSpecial } from '@/lib/domain/rights'
 import { roleWords } from '@/lib/policy/viewer'
 import type { RightRow } from '@/lib/queries/rights'
-import { endRightAction } from './rights-actions'
+import { endAdministratorAction, endRightAction } from './rights-actions'
 
 export type RightsPlace = {
   /** Null: the installation. */
   region: { slug: string; id: string } | null
   /** "Hele regio" */
   whole: string
+  /** Whether the list is filtered; an act leads back to the same list. */
+  onlySpecial: boolean
 }
 
 export const rightColumns = (place: RightsPlace): readonly Column<RightRow>[] => [
@@ -63,23 +65,31 @@ function Review({ right, place }: { right: RightRow; place: RightsPlace }) {
           Klopt nog<span className="sr-only">: {of}</span>
         </span>
       </label>
-      {place.region && <EndRight right={right} region={place.region} of={of} />}
+      <EndRight right={right} place={place} of={of} />
     </>
   )
 }
 
-const EndRight = ({ right, region, of }: { right: RightRow; region: { slug: string; id: string }; of: string }) => (
+const EndRight = ({ right, place, of }: { right: RightRow; place: RightsPlace; of: string }) => (
   <details className="print:hidden">
     <summary>
       Neem weg…<span className="sr-only"> {of}</span>
     </summary>
-    <form action={endRightAction}>
-      <input type="hidden" name="region" value={region.slug} />
-      <input type="hidden" name="regionId" value={region.id} />
+    <form action={place.region ? endRightAction : endAdministratorAction}>
+      <RightsPlaceFields place={place} />
       <input type="hidden" name="grantId" value={right.grantId ?? ''} />
       <Button variant="secondary" small>
         Neem de rol nu weg<span className="sr-only">: {of}</span>
       </Button>
     </form>
   </details>
+)
+
+/** Where a form stands, to act there and to come back to it. */
+export const RightsPlaceFields = ({ place: { region, onlySpecial } }: { place: RightsPlace }) => (
+  <>
+    <input type="hidden" name="region" value={region?.slug ?? ''} />
+    <input type="hidden" name="regionId" value={region?.id ?? ''} />
+    <input type="hidden" name="rechten" value={onlySpecial ? 'bijzonder' : ''} />
+  </>
 )

@@ -10,13 +10,14 @@ import { isSpecial, reviewTaskInWords } from '@/lib/domain/rights'
 import { rightsAddress } from '@/lib/forms/rights-forms'
 import type { RightRow, RightsInput, RightsList } from '@/lib/queries/rights'
 import { reviewRightsAction } from './rights-actions'
-import { rightColumns, type RightsPlace } from './rights-columns'
+import { rightColumns, RightsPlaceFields, type RightsPlace } from './rights-columns'
 import { rightsNotices } from './rights-messages'
 
-type Props = { here: string; place: RightsPlace; input: RightsInput; list: RightsList; notice: unknown }
+type Props = { here: string; place: Omit<RightsPlace, 'onlySpecial'>; input: RightsInput; list: RightsList; notice: unknown }
 
 /** Who may what, with the review of the special rights in it. */
-export function RightsOverview({ here, place, input, list, notice }: Props) {
+export function RightsOverview({ here, place: of, input, list, notice }: Props) {
+  const place = { ...of, ...input }
   const { rows, task, people } = list
   const told = typeof notice === 'string' ? rightsNotices[notice] : undefined
   const special = rows.filter(isSpecial)
@@ -61,13 +62,13 @@ const ReviewForms = ({ place, special }: { place: RightsPlace; special: readonly
     <h2>Beoordeel de bijzondere rechten</h2>
     <p>Vink in de tabel aan wat nog klopt, of zeg het van alles op deze pagina. Wat niet meer klopt, neem je weg in de tabel.</p>
     <form id="beoordeling" action={reviewRightsAction}>
-      <Where place={place} />
+      <RightsPlaceFields place={place} />
       <Buttons>
         <Button>Wat ik aanvinkte klopt nog</Button>
       </Buttons>
     </form>
     <form action={reviewRightsAction} className="mt-3">
-      <Where place={place} />
+      <RightsPlaceFields place={place} />
       {special.map(({ grantId }) => (
         <input key={grantId} type="hidden" name={`recht-${grantId}`} value="ja" />
       ))}
@@ -80,11 +81,4 @@ const ReviewForms = ({ place, special }: { place: RightsPlace; special: readonly
       </Buttons>
     </form>
   </section>
-)
-
-const Where = ({ place: { region } }: { place: RightsPlace }) => (
-  <>
-    <input type="hidden" name="region" value={region?.slug ?? ''} />
-    <input type="hidden" name="regionId" value={region?.id ?? ''} />
-  </>
 )

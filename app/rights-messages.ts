@@ -1,12 +1,14 @@
+import type { EndAdministratorFailure } from '@/lib/commands/end-administrator'
 import type { EndRoleFailure } from '@/lib/commands/end-role'
 import type { ReviewRightsFailure } from '@/lib/commands/review-rights'
 
-const failures: Record<EndRoleFailure | ReviewRightsFailure, string> = {
+const failures: Record<EndRoleFailure | EndAdministratorFailure | ReviewRightsFailure, string> = {
   'not-found': 'Deze rol was al weg. Er is niets veranderd.',
   'not-allowed': 'Rechten beoordeelt wie rollen geeft. Er is niets veranderd.',
   'nothing-chosen': 'Je hebt niets aangevinkt. Er is niets veranderd.',
   gone: 'Een van deze rechten is intussen weg. Kijk nog eens; er is niets bewaard.',
   'last-manager': 'Dit is de laatste programmamanager. Geef eerst een ander die rol; anders kan niemand in de regio nog rollen geven.',
+  'last-administrator': 'Dit is de laatste beheerder. Laat eerst een ander beheerder worden; anders kan niemand nog regio’s maken.',
 }
 
 type Told = { tone: 'success' | 'error'; text: string }

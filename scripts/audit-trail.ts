@@ -27,7 +27,8 @@ export async function verifyTrail(ownerUrl: string, kept: Record<string, ChainHe
   }
 }
 
-async function verifyChain(client: pg.Client, id: string, kept?: ChainHead): Promise<Pick<ChainReport, 'end' | 'faults'>> {
+/** Recomputes one chain, in the transaction of the caller. */
+export async function verifyChain(client: pg.Client, id: string, kept?: ChainHead): Promise<Pick<ChainReport, 'end' | 'faults'>> {
   const walk = new ChainWalk(kept)
   for await (const event of events(client, id)) walk.step(event)
   const head = await client.query<ChainHead>(
@@ -48,7 +49,8 @@ async function* events(client: pg.Client, id: string): AsyncGenerator<ChainedEve
     const { rows } = await client.query<ChainedEvent>(
       `SELECT id::text, "chainNumber"::text AS "chainNumber", encode(hash, 'hex') AS hash,
               ARRAY[(extract(epoch FROM at) * 1000000)::bigint::text, "regionId"::text, "actorId"::text, event, action, object, "objectId", result, origin,
-                    before::text, after::text] AS values
+                    before::text, after::text] AS values,
+              "erasedBy" IS NOT NULL AS "isErased", CASE WHEN action = 'erase' AND object = 'DestructionList' THEN after -> 'erased' END AS erased
          FROM "AuditEvent" e WHERE app.chain_of(e) = $1 AND (e."chainNumber", e.id) > ($2, $3) ORDER BY e."chainNumber", e.id LIMIT ${rowsAtOnce}`,
       [id, last.chainNumber, last.id],
     )

@@ -70,6 +70,7 @@ export const PrivacyText = ({ owner, contact }: Owner) => (
       <li>wat je meldt, wijzigt en besluit, met het moment erbij. Zo is later na te gaan wie wat deed;</li>
       <li>wanneer en vanaf welk adres je inlogt, om misbruik te zien. Daarvoor zijn cookies nodig.</li>
     </ul>
+    <p>Ga je weg, dan staat er overal ‘voormalig medewerker’. Een jaar later mag de regio je naam en je adres voorgoed weghalen.</p>
     <p>
       Alleen mensen met een rol in jouw regio zien dit. Op openbare pagina’s staan functies, en namen alleen als de regio daarvoor kiest.
     </p>

@@ -6,24 +6,19 @@ import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { actionInWords, eventInWords, fieldChanges, momentInWords, objectInWords, refusalInWords } from '@/lib/domain/trail-words'
+import { longestFile } from '@/lib/forms/list-address'
 import { trailAddress, trailFiltersInUse, type TrailInput } from '@/lib/forms/trail-address'
 import type { Trail, TrailRow } from '@/lib/queries/trail'
 
 /** The trail with its filters, at the address `here`. */
 export function TrailList({ here, input, trail }: { here: string; input: TrailInput; trail: Trail }) {
-  const { rows, total, events, pageSize } = trail
-  const choices = events.map((event) => ({ value: event, label: eventInWords(event) }))
+  const { rows, total, events, objects, pageSize } = trail
   return (
     <>
       <Filters action={here} active={trailFiltersInUse(input)} clearHref={here}>
         <TextInput name="wie" label="Wie" type="search" defaultValue={input.wie} />
-        <Select
-          name="wat"
-          label="Wat"
-          empty="Alles"
-          defaultValue={input.wat ?? ''}
-          options={choices.toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))}
-        />
+        <Select name="wat" label="Wat" empty="Alles" defaultValue={input.wat ?? ''} options={choicesOf(events, eventInWords)} />
+        <Select name="soort" label="Waarop" empty="Alles" defaultValue={input.soort ?? ''} options={choicesOf(objects, objectInWords)} />
         <TextInput name="van" label="Vanaf" placeholder="bijvoorbeeld 1-1-2023" defaultValue={input.van && fullDate(input.van)} />
         <TextInput name="tot" label="Tot en met" placeholder="bijvoorbeeld 31-1-2023" defaultValue={input.tot && fullDate(input.tot)} />
         <Select
@@ -40,10 +35,18 @@ export function TrailList({ here, input, trail }: { here: string; input: TrailIn
         <Table caption="Logboek, het nieuwste eerst" captionHidden rows={rows} rowKey={({ id }) => id} columns={columns} />
       )}
       <Pagination page={input.pagina} pageSize={pageSize} total={total} hrefOf={(pagina) => here + trailAddress({ ...input, pagina })} />
+      {total > longestFile && (
+        <p className="meta">
+          Een bestand bevat de nieuwste {longestFile.toLocaleString('nl-NL')}. Kies een tijdvak voor wat daarvoor gebeurde.
+        </p>
+      )}
       {total > 0 && <DownloadLinks list={here} query={trailAddress({ ...input, pagina: 1 })} />}
     </>
   )
 }
+
+const choicesOf = (names: readonly string[], inWords: (name: string) => string) =>
+  names.map((name) => ({ value: name, label: inWords(name) })).toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))
 
 const columns = [
   { label: 'Wat', heads: true, width: 'sm:w-60', cell: What },
@@ -71,9 +74,10 @@ function Who({ actor, origin }: TrailRow) {
   )
 }
 
-function Change({ object, action, before, after }: TrailRow) {
+function Change({ object, action, before, after, isErased }: TrailRow) {
   const changes = fieldChanges(before, after)
   const title = `${objectInWords(object)} ${actionInWords(action)}`
+  if (isErased) return `${title}. De inhoud is vernietigd.`
   if (changes.length === 0) return title
   return (
     <details>

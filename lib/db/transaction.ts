@@ -18,6 +18,7 @@ type ObjectTable =
   | 'Ambition'
   | 'Activity'
   | 'Lead'
+  | 'Organisation'
   | 'Bottleneck'
   | 'BudgetLine'
   | 'HoursLine'
@@ -42,6 +43,7 @@ type ObjectTable =
   | 'AgendaItem'
   | 'Risk'
   | 'Duty'
+  | 'DestructionList'
 
 /**
  * Reads on behalf of the viewer: one transaction that sees one moment and can't write. Postgres shows only rows

@@ -1,11 +1,12 @@
 import { choice, count, day, list, maybe, numbering, pointer, required, sheet, text, title, year } from '@/lib/domain/agenda-columns'
 import { indicatorShortWords } from '@/lib/domain/agenda-words'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords } from '@/lib/domain/kpi'
+import { leadRoleWords } from '@/lib/domain/lead'
 
 const anyFigure = [-1e12, 1e12] as const
 const longestKpiName = 500
 
-/** New KPIs with their targets. */
+/** New KPIs with their targets, and who answers for KPIs. */
 export const kpiSheets = {
   kpis: sheet({
     name: 'KPI’s',
@@ -53,6 +54,21 @@ export const kpiSheets = {
       decisionNeeded: maybe('Hangt af van besluit', { longest: 500 }),
     },
     key: ['kpi', 'year'],
+    orderedWithin: null,
+    isInternal: true,
+  }),
+  kpiLeads: sheet({
+    name: 'Functies bij KPI’s',
+    about: 'Functies en organisaties, geen namen. Wat hier niet staat, blijft. Wie het is, wijst de regio daarna aan.',
+    columns: {
+      kpi: pointer('KPI', required),
+      role: choice('Rol', leadRoleWords, required),
+      function: title('Functie'),
+      organisation: maybe('Organisatie', { longest: 200 }),
+      vacancy: maybe('Open plek', { longest: 200, about: 'Waarom niemand het doet, zoals in het document.' }),
+      from: day('Vanaf', { onlyOfNew: true, about: 'Leeg: vanaf het eerste jaar van de agenda.' }),
+    },
+    key: ['kpi', 'role', 'function', 'organisation', 'vacancy'],
     orderedWithin: null,
     isInternal: true,
   }),

@@ -21,7 +21,7 @@ export const isSpecial = ({ role, grantId }: Pick<ReviewedRight, 'role' | 'grant
   grantId !== null && specialRoles.some((special) => special === role)
 
 /** The day on which a special right is to be looked at again; giving it was looking at it too. Null for any other. */
-function reviewDueOn(right: ReviewedRight): DateString | null {
+export function reviewDueOn(right: ReviewedRight): DateString | null {
   if (!isSpecial(right)) return null
   const { validFrom, reviewedOn } = right
   return addDays(reviewedOn !== null && reviewedOn > validFrom ? reviewedOn : validFrom, quarter)

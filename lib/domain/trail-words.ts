@@ -51,9 +51,17 @@ export const eventWords: Record<string, string> = {
   'budget.withdrawn': 'Begrotingspost vervallen',
   'calendar.made': 'Kalenderadres gemaakt',
   'calendar.revoked': 'Kalenderadres ingetrokken',
+  'consultation.written': 'Ruggespraak genoteerd',
   'decision.changed': 'Besluit gewijzigd',
   'decision.recorded': 'Besluit vastgelegd',
+  'organisation.added': 'Organisatie toegevoegd',
+  'organisation.changed': 'Organisatie gewijzigd',
+  'organisation.removed': 'Organisatie weggehaald',
   'draft.discarded': 'Bewaarde tekst weggegooid',
+  'destruction.carried-out': 'Vernietigd volgens een lijst',
+  'destruction.proposed': 'Vernietigingslijst gemaakt',
+  'destruction.refused': 'Vernietigingslijst afgewezen',
+  'destruction.withdrawn': 'Vernietigingslijst ingetrokken',
   'digest.queued': 'Bericht klaargezet',
   'duty.added': 'Terugkerende taak toegevoegd',
   'duty.changed': 'Terugkerende taak gewijzigd',
@@ -120,7 +128,9 @@ export const eventWords: Record<string, string> = {
   'question.answered': 'Vraag beantwoord',
   'question.asked': 'Vraag gesteld',
   'region.colour-set': 'Kleur van de regio gekozen',
+  'region.exported': 'Regio als pakket weggeschreven',
   'region.figure-rules-set': 'Drempel en grenzen ingesteld',
+  'region.imported': 'Regio uit een pakket gehaald',
   'region.loaded': 'Regio geladen',
   'region.made': 'Regio gemaakt',
   'region.public-page-set': 'Openbare pagina ingesteld',
@@ -201,8 +211,11 @@ export const objectWords: Record<string, string> = {
   BudgetStep: 'Stap van een begrotingspost',
   BudgetTotal: 'Totaal van de begroting',
   CalendarFeed: 'Kalenderadres',
+  Consultation: 'Ruggespraak',
   Decision: 'Besluit',
   DecisionRequest: 'Gevraagd besluit',
+  DestructionItem: 'Regel van een vernietigingslijst',
+  DestructionList: 'Vernietigingslijst',
   Duty: 'Terugkerende taak',
   DutyStep: 'Stap van een terugkerende taak',
   Evaluation: 'Evaluatie',
@@ -259,7 +272,15 @@ export const objectWords: Record<string, string> = {
 
 export const objectInWords = (object: string): string => objectWords[object] ?? object
 
-const actionWords: Record<string, string> = { insert: 'toegevoegd', update: 'gewijzigd', delete: 'verwijderd', refuse: 'geweigerd' }
+const actionWords: Record<string, string> = {
+  insert: 'toegevoegd',
+  update: 'gewijzigd',
+  delete: 'verwijderd',
+  refuse: 'geweigerd',
+  export: 'weggeschreven',
+  import: 'binnengehaald',
+  erase: 'heeft de inhoud van gebeurtenissen vernietigd',
+}
 
 export const actionInWords = (action: string): string => actionWords[action] ?? action
 

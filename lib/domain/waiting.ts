@@ -3,9 +3,19 @@ import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 
 // What waits for somebody, and when his mail tells it. His mail and his page show the same.
 
-/** undelivered: somebody's mail does not arrive. rights: special rights wait for a look. Who gets those can't do without. */
+/** figures: a KPI waits for a new figure. undelivered: somebody's mail does not arrive. rights: special rights wait for a look. Who gets those can't do without. */
 type WaitingKind =
-  'reporting' | 'actions' | 'sentBack' | 'questions' | 'duties' | 'money' | 'bottlenecks' | 'evaluations' | 'undelivered' | 'rights'
+  | 'reporting'
+  | 'actions'
+  | 'sentBack'
+  | 'questions'
+  | 'duties'
+  | 'money'
+  | 'bottlenecks'
+  | 'evaluations'
+  | 'figures'
+  | 'undelivered'
+  | 'rights'
 
 /** On which days something asks for a mail: on these, and every seven days from another. On none of them: never. */
 export type Asking = { on?: readonly DateString[]; weeklyFrom?: DateString }
@@ -57,6 +67,7 @@ const sections: { title: string; has: (item: WaitingItem) => boolean }[] = [
   { title: 'Acties en toezeggingen', has: ({ kind }) => kind === 'actions' },
   { title: 'Knelpunten waarvoor iets nodig is', has: ({ kind }) => kind === 'bottlenecks' },
   { title: 'Evaluaties', has: ({ kind }) => kind === 'evaluations' },
+  { title: 'KPI’s zonder nieuw cijfer', has: ({ kind }) => kind === 'figures' },
   { title: 'Terugkerende taken', has: ({ kind }) => kind === 'duties' },
   { title: 'Geld dat vervalt', has: ({ kind }) => kind === 'money' },
   { title: 'Bijzondere rechten', has: ({ kind }) => kind === 'rights' },

@@ -17,7 +17,7 @@ export const trailSheet = (rows: readonly TrailRow[]): Sheet => ({
     text('Handeling', 14),
     text('Wijziging', 80),
   ],
-  rows: rows.map(({ at, actor, origin, event, result, object, action, before, after }) => [
+  rows: rows.map(({ at, actor, origin, event, result, object, action, before, after, isErased }) => [
     momentInWords(at),
     actor?.name ?? null,
     actor?.function ?? null,
@@ -26,8 +26,10 @@ export const trailSheet = (rows: readonly TrailRow[]): Sheet => ({
     refusalInWords(result) ?? 'Gedaan',
     objectInWords(object),
     actionInWords(action),
-    fieldChanges(before, after)
-      .map((change) => `${change.field}: ${change.before || 'leeg'} → ${change.after || 'leeg'}`)
-      .join('; '),
+    isErased
+      ? 'De inhoud is vernietigd.'
+      : fieldChanges(before, after)
+          .map((change) => `${change.field}: ${change.before || 'leeg'} → ${change.after || 'leeg'}`)
+          .join('; '),
   ]),
 })

@@ -80,6 +80,8 @@ export const roleForm = z
 
 export const endRoleForm = z.object({ regionId: idField, grantId: idField })
 
+export const endAdministratorForm = z.object({ grantId: idField })
+
 /** Which account of a region an act is about. */
 export const accountForm = z.object({ regionId: idField, userId: idField })
 

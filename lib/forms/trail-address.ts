@@ -10,6 +10,7 @@ const day = z
 const schema = z.object({
   wie: addressText,
   wat: addressText,
+  soort: addressText,
   van: day,
   tot: day,
   geweigerd: z.literal('ja').optional().catch(undefined),
@@ -18,7 +19,7 @@ const schema = z.object({
 
 export type TrailInput = z.infer<typeof schema>
 
-/** Filters and page of the trail, from the address. `wat`: an event by its name. */
+/** Filters and page of the trail, from the address. `wat`: an event by its name; `soort`: what it was about, by the name of its table. */
 export const readTrailList = (searchParams: SearchParams): TrailInput => readAddress(schema, searchParams)
 
 /** The same as the part of an address after "?", without what is not set. */

@@ -23,6 +23,9 @@ export const canResetAnySecondFactor = (viewer: Viewer): boolean => viewer.grant
 /** Who runs the installation, and saying that this still stands. */
 export const canSeeInstallationRights = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
 
+/** Ending that somebody runs the installation, also oneself. */
+export const canEndAdministrators = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
+
 /** Whether somebody may still give roles in a region now that it is his turn: his own may have ended while he waited. */
 export const stillManages = (roles: readonly { userId: string; role: Role }[], { userId }: Viewer): boolean =>
   roles.some((held) => held.userId === userId && held.role === 'programmeManager')

@@ -6,6 +6,7 @@ import { periodName, type Period } from '@/lib/domain/period'
 import { statusAfter, type ReportStatus } from '@/lib/domain/report-route'
 import { canTakeStep } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { agendaPage } from '@/lib/queries/region-page'
 import { reportModel } from '@/lib/queries/report-model'
 
@@ -30,12 +31,13 @@ export type Adoption = {
   /** Requests of which it was not yet written down what the board decided. */
   undecided: number
   mayAdopt: boolean
+  draft: Record<string, string> | null
   /** Who is named in what everybody will read, where the region shows no names. */
   mentions: Mention[]
 }
 
 /** What adopting a report asks for. Null where there is no report, or it can't be adopted from where it is. */
-export function getAdoption(viewer: Viewer, address: { region: string; agenda: string; period: string; now: Date }) {
+export function getAdoption(viewer: Viewer, address: { region: string; agenda: string; period: string; now: Date; draftOf: string }) {
   return agendaPage(viewer, address, async (tx, frame): Promise<Adoption | null> => {
     const [row] = await tx.$queryRaw<Row[]>`
       SELECT r.id AS "reportId", r.version, r.status::text, to_jsonb(p) AS period,
@@ -50,6 +52,7 @@ export function getAdoption(viewer: Viewer, address: { region: string; agenda: s
     return {
       ...{ mayAdopt, reportId, version, requests, undecided, periodName: periodName(period), meetingOn: period.meetingOn },
       mentions: mayAdopt && row.hidesNames ? await listMentions(tx, reportId, frame.today) : [],
+      draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })
 }

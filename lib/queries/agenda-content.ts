@@ -144,6 +144,10 @@ const sources: Record<SheetId, Source> = {
   kpiTargets: (agenda) => Prisma.sql`
     SELECT o.id, to_jsonb(o) || jsonb_build_object('kpi', t.number) AS row
       FROM ${standingKpis} JOIN "KpiTarget" o ON o."kpiId" = t.id WHERE t."agendaId" = ${agenda} ORDER BY t.position, t.id, o.year`,
+  kpiLeads: (agenda) => Prisma.sql`
+    SELECT l.id, to_jsonb(l) || jsonb_build_object('kpi', t.number, 'organisation', o.name, 'from', l."validFrom") AS row
+      FROM ${standingKpis} JOIN "Lead" l ON l."kpiId" = t.id LEFT JOIN "Organisation" o ON o.id = l."organisationId"
+     WHERE t."agendaId" = ${agenda} AND l."validUntil" IS NULL ORDER BY t.position, t.id, l.position`,
   documents: plainListOf('SourceDocument', 't.code'),
   notes: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'document', d.code, 'ambition', m.number, 'result', n.number || '.' || r.number, 'activity', x.code, 'kpi', k.number`)}

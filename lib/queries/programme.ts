@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { listLapsing } from '@/lib/queries/budget-lines'
 import { listAmbitionStates, listMunicipalityStates } from '@/lib/queries/light-counts'
 import { listOpenSeats } from '@/lib/queries/seats'
+import { findListToJudge } from '@/lib/queries/retention'
 import { findReviewTask } from '@/lib/queries/rights'
 import { findRegionLimits, isBackgroundKpi } from '@/lib/queries/region-limits'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -31,6 +32,7 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
       limits: await findRegionLimits(tx, { regionId: frame.region.id, agendaId: frame.agenda.id }),
       gaps: await countGaps(tx, frame.agenda.id),
       review: canManagePeople(viewer, frame.region.id) ? await findReviewTask(tx, frame.region.id, frame.today) : null,
+      toJudge: await findListToJudge(tx, viewer, frame.region.id),
       lapsing: await listLapsing(tx, frame.agenda.id, frame.today),
     }
   })

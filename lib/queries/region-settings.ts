@@ -6,6 +6,7 @@ import type { RouteSettings } from '@/lib/domain/report-route'
 import { canSetFigureRules } from '@/lib/policy/kpi-policy'
 import { canSetReportRoute } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findRegionLimits } from '@/lib/queries/region-limits'
 import { regionPage } from '@/lib/queries/region-page'
 
@@ -14,12 +15,14 @@ export type RegionSettings = RouteSettings &
   PublicSettings & { version: number; colour: string | null; secondFactor: boolean }
 
 /** What the region sets itself: the route of its reports and the rules of its figures, with how many there are. Null for who may not. */
-export function getRegionSettings(viewer: Viewer, region: string, now: Date) {
-  return regionPage(viewer, { region, now }, async (tx, frame) => {
+export function getRegionSettings(viewer: Viewer, address: { region: string; now: Date; draftOf: string | undefined }) {
+  return regionPage(viewer, address, async (tx, frame) => {
     const regionId = frame.region.id
     if (!canSetReportRoute(viewer, regionId) || !canSetFigureRules(viewer, regionId)) return null
     const settings = await settingsOf(tx, regionId)
-    return settings && { settings, limits: await findRegionLimits(tx, { regionId, agendaId: frame.agenda?.id ?? null }) }
+    if (!settings) return null
+    const limits = await findRegionLimits(tx, { regionId, agendaId: frame.agenda?.id ?? null })
+    return { settings, limits, draft: address.draftOf === undefined ? null : await findKeptDraft(tx, viewer, address.draftOf) }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import type { Asked } from '@/lib/db/waiting-place'
 import type { WaitingItem } from '@/lib/domain/waiting'
 import { listEvaluationTasks } from '@/lib/queries/waiting-evaluations'
+import { listWaitingKpis } from '@/lib/queries/waiting-kpis'
 import { listMissing, listQuestions, listSentBackReports } from '@/lib/queries/waiting-reports'
 import { listActions, listDuties, listLapsingMoney, listNeeded, listSentBackKpis } from '@/lib/queries/waiting-work'
 
@@ -16,6 +17,7 @@ export async function listWaiting(tx: Tx, asked: Asked): Promise<WaitingItem[]> 
     listSentBackKpis(tx, asked),
     listQuestions(tx, asked),
     listEvaluationTasks(tx, asked),
+    listWaitingKpis(tx, asked),
     listDuties(tx, asked),
   ])
   return [...lists.flat(), ...(await listLapsingMoney(tx, asked))]

@@ -50,7 +50,7 @@ module.exports = {
       comment: 'Only who opens a transaction for a viewer reaches the database.',
       severity: 'error',
       from: { pathNot: '^(lib/(db|queries|commands|auth)|seeds|tests|prisma|scripts)/' },
-      to: { path: ['^lib/db/(?!faults|health|outbox|digest-turn|public)', npm('@prisma', 'pg')], ...typesOnly },
+      to: { path: ['^lib/db/(?!faults|health|outbox|digest-turn|leftovers|public)', npm('@prisma', 'pg')], ...typesOnly },
     },
     {
       name: 'outbox-is-the-postmans',
@@ -78,6 +78,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^(lib/digest|tests)/' },
       to: { path: '^lib/db/digest-turn' },
+    },
+    {
+      name: 'leftovers-go-by-the-clock',
+      comment: 'What goes by itself goes for nobody in particular; a record of a region goes by a list that somebody approved.',
+      severity: 'error',
+      from: { pathNot: '^(lib/retention|tests)/' },
+      to: { path: '^lib/db/leftovers' },
     },
     {
       name: 'postman-knows-only-the-outbox',

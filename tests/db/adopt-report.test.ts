@@ -106,7 +106,7 @@ describe('adopting a report', () => {
     const progress = { ...said, done: 'Sanne Veenstra sprak de aanbieders.', next: 'Bel 06-12345678.' }
     expect((await reportProgress(officer, { trackId: region.tracks.north.id, version: 2, progress, now })).ok).toBe(true)
     await offered()
-    const page = await getAdoption(secretary, address())
+    const page = await getAdoption(secretary, { ...address(), draftOf: '' })
     expect(page?.content.mentions.map((mention) => mention.found)).toEqual(found)
   })
 

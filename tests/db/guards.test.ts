@@ -61,8 +61,8 @@ const regionTables = [
   ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
   ...['StructureChange', 'StructureChangeRow', 'AgendaImport', 'AgendaImportContent'],
-  ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Bottleneck', 'BottleneckStep'],
-  ...['Evaluation', 'EvaluationMeasurement', 'Lesson', 'RightsReview'],
+  ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Consultation', 'Bottleneck', 'BottleneckStep'],
+  ...['Evaluation', 'EvaluationMeasurement', 'Lesson', 'RightsReview', 'ImportedPerson', 'DestructionList', 'DestructionItem'],
 ]
 
 describe('the login of the app', () => {

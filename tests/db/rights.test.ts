@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { deactivateAccount } from '@/lib/commands/deactivate-account'
+import { endAdministrator } from '@/lib/commands/end-administrator'
 import { endRole } from '@/lib/commands/end-role'
 import { giveRole } from '@/lib/commands/give-role'
 import { reviewRights } from '@/lib/commands/review-rights'
@@ -194,4 +195,26 @@ test('the administrator reviews who runs the installation, and sees no region', 
   expect(await getInstallationRights(manager, now, { onlySpecial: false })).toBeNull()
   expect((await login.as(admin, 'SELECT * FROM app.rights_in($1)', [region.id])).rows).toEqual([])
   expect((await login.as(manager, 'SELECT * FROM "RightsReview" WHERE "regionId" IS NULL')).rows).toEqual([])
+})
+
+test('administrators end each other, and the last one can not, also when two act at the same time', async () => {
+  // Of this test alone: others made administrators too.
+  await asOwner((tx) => tx.roleGrant.updateMany({ where: { role: 'platformAdmin' }, data: { validUntil: new Date('2023-01-01') } }))
+  const [one, two] = [await aPersonWith('platformAdmin'), await aPersonWith('platformAdmin')]
+  const [grantOne, grantTwo] = [await grantOf(one), await grantOf(two)]
+  expect(await endAdministrator(manager, { grantId: grantOne.id })).toEqual({ ok: false, failure: 'not-allowed' })
+  expect(await endAdministrator(one, { grantId: (await grantOf(manager)).id })).toEqual({ ok: false, failure: 'not-found' })
+  await expect(login.as(manager, 'SELECT app.end_role($1)', [grantOne.id])).rejects.toMatchObject({ code: '42501' })
+  await expect(login.as(one, 'SELECT app.end_role($1)', [(await grantOf(manager)).id])).rejects.toMatchObject({ code: '42501' })
+
+  const both = await Promise.all([endAdministrator(one, { grantId: grantTwo.id }), endAdministrator(two, { grantId: grantOne.id })])
+  expect(both.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { wasOwn: false } }])
+  const [last, grant] = both[0].ok ? [one, grantOne] : [two, grantTwo]
+  expect(await endAdministrator(last, { grantId: grant.id })).toEqual({ ok: false, failure: 'last-administrator' })
+  await expect(login.as(last, 'SELECT app.end_role($1)', [grant.id])).rejects.toMatchObject({ code: '23514' })
+  const third = await aPersonWith('platformAdmin')
+  expect(await endAdministrator(last, { grantId: grant.id })).toEqual({ ok: true, value: { wasOwn: true } })
+  expect((await getInstallationRights(third, now, { onlySpecial: false }))!.rows.map(({ userId }) => userId)).toEqual([third.userId])
+  const kept = await asOwner((tx) => tx.rightsReview.findMany({ where: { regionId: null, outcome: 'ended' } }))
+  expect(kept.map(({ userId }) => userId).toSorted()).toEqual([one.userId, two.userId].toSorted())
 })

@@ -141,6 +141,9 @@ describe('reading the trail', () => {
     expect((await list({ geweigerd: 'ja' }))!.rows.map(({ result }) => result)).toEqual(['refused: not-allowed'])
     expect((await list({ wie: officer.name }))!.total).toBe(7)
     expect((await list({ wie: 'bestaat niet' }))!.total).toBe(0)
+    expect((await list({ wie: officer.name, soort: 'ActivityTrack' }))!.total).toBe(4)
+    expect((await list({ soort: 'Report' }))!.total).toBe(0)
+    expect((await list({}))!.objects).toEqual(expect.arrayContaining(['ActivityTrack', 'ProgressUpdate']))
     // The first second of a Dutch day and the last one of the day before.
     for (const [index, at] of ['2023-06-04T22:00:00Z', '2023-06-04T21:59:59Z'].entries())
       await query(

@@ -11,10 +11,11 @@ import {
   reportPath,
   reportsPath,
 } from '../../lib/kernel/addresses'
-import { inDatabase } from './support/account'
+import { endSessionsOf, inDatabase } from './support/account'
 import { emailOf } from './support/pages'
 import { expectReadable } from './support/readable'
 import { expect, test } from './support/round'
+import { signIn } from './support/sign-in'
 import { fillIn, save, updateOf } from './support/update'
 
 const region = 'utrecht-west'
@@ -120,6 +121,10 @@ test('a half year runs from its opening to the report that nobody can change', a
     await secretary.getByRole('button', { name: 'Stel het rapport vast' }).click()
     await expect(secretary.getByLabel('Vastgesteld door het bestuur op')).toHaveAccessibleDescription(/moet nog komen/)
     await secretary.getByLabel('Vastgesteld door het bestuur op').fill('2023-06-05')
+    await endSessionsOf(emailOf('secretaris'))
+    await secretary.getByRole('button', { name: 'Stel het rapport vast' }).click()
+    await signIn(secretary, emailOf('secretaris'), adoptReportPath(...place))
+    await expect(secretary.getByLabel('Vastgesteld door het bestuur op')).toHaveValue('2023-06-05')
     await secretary.getByRole('button', { name: 'Stel het rapport vast' }).click()
     await expect(secretary.getByText('Het rapport is vastgesteld.')).toBeVisible({ timeout: 30_000 })
   })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { demoPassword } from '../../seeds/demo-accounts'
-import { anAccount, inDatabase, makeOfficer } from './support/account'
+import { aManagerOfNothing, anAccount, inDatabase, makeOfficer } from './support/account'
 import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
 import { expectTyped, field, fillIn, history, myUpdates, save, updateOf } from './support/update'
@@ -58,6 +58,45 @@ for (const { javaScriptEnabled, code } of [
     })
   })
 }
+
+test('a page with several forms gives back what was typed in the one that was sent, and nothing in the others', async ({ page }) => {
+  const slug = 'verlopen-instellingen'
+  const email = await aManagerOfNothing(slug)
+  await signIn(page, email, `/regio/${slug}/instellingen`)
+  const [limit, colour] = [page.getByLabel('Hoeveel KPI’s wil de regio hooguit?'), page.getByLabel('Kleur van koppelingen en knoppen')]
+  await limit.fill('veertien')
+  await endSessions(email)
+  await page.getByRole('button', { name: 'Bewaar de grenzen' }).click()
+  await signInHere(page, email)
+  await expect(page.getByText(kept)).toHaveCount(1)
+  await expect(limit).toHaveValue('veertien')
+  await expect(colour).toHaveValue('')
+  await limit.fill('14')
+  await page.getByRole('button', { name: 'Bewaar de grenzen' }).click()
+  await expect(page.getByText('De instellingen voor cijfers zijn bewaard.')).toBeVisible()
+  await page.goto(`/regio/${slug}/instellingen?form=cijfers`)
+  await expect(page.getByText(kept)).toHaveCount(0)
+  await expect(limit).toHaveValue('14')
+
+  await page.goto(`/regio/${slug}/gemeenten`)
+  await page.getByLabel('Gemeente', { exact: true }).selectOption({ label: 'Woerden (GM0632)' })
+  await page.getByLabel('Vanaf').fill('2024-01-01')
+  await endSessions(email)
+  await page.getByRole('button', { name: 'Voeg de gemeente toe' }).click()
+  await signInHere(page, email)
+  await expect(page.getByText(kept)).toBeVisible()
+  await expect(page.getByLabel('Gemeente', { exact: true }).locator('option:checked')).toHaveText('Woerden (GM0632)')
+  await page.getByRole('button', { name: 'Voeg de gemeente toe' }).click()
+  await expect(page.getByText('De gemeente is bewaard.')).toBeVisible()
+  await page.getByText('Gaat weg of is weg… Woerden').click()
+  await page.getByLabel('Laatste dag van Woerden').fill('2030-12-31')
+  await endSessions(email)
+  await page.getByRole('button', { name: 'Bewaar de laatste dag' }).click()
+  await signInHere(page, email)
+  await expect(page.getByLabel('Laatste dag van Woerden')).toHaveValue('2030-12-31')
+  await page.getByRole('button', { name: 'Bewaar de laatste dag' }).click()
+  await expect(page.getByText('De laatste dag is bewaard.')).toBeVisible()
+})
 
 test('whoever signs in next on that browser does not get the text; its writer does', async ({ page }) => {
   const [writer, next] = [await anOfficer(), await anOfficer()]

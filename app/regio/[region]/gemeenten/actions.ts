@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireViewer } from '@/lib/auth/session'
+import { requireViewer, requireViewerToSave } from '@/lib/auth/session'
 import { addMembership } from '@/lib/commands/add-membership'
 import { endMembership } from '@/lib/commands/end-membership'
 import { takeBackMembership } from '@/lib/commands/take-back-membership'
@@ -9,17 +9,20 @@ import { formOf, formValues, parseForm, rejected, type FormState } from '@/lib/f
 import { endMembershipForm, membershipForm, takeBackMembershipForm } from '@/lib/forms/region-forms'
 import { membershipsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { answerFault } from '../../saving'
+import { answerFault, forgetDraft } from '../../saving'
+import { addMembershipFormPath, endMembershipFormPath } from './form-paths'
 import { refusal } from './messages'
 
 export async function addMembershipAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const formData = formOf(sent)
+  const formPath = addMembershipFormPath(regionIn(formData))
   try {
-    const viewer = await requireViewer()
+    const viewer = await requireViewerToSave(formPath, formData)
     const form = parseForm(membershipForm, formData)
     if (!form.ok) return form.state
     const result = await addMembership(viewer, { ...form.data, now: now() })
     if (!result.ok) return rejected(form.values, ...refusal(result.failure))
+    await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, formValues(formData))
   }
@@ -28,12 +31,17 @@ export async function addMembershipAction(_previous: FormState, sent: FormData):
 
 export async function endMembershipAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const formData = formOf(sent)
+  const formPath = endMembershipFormPath(regionIn(formData), {
+    municipalityId: textIn(formData, 'municipalityId'),
+    validFrom: textIn(formData, 'validFrom'),
+  })
   try {
-    const viewer = await requireViewer()
+    const viewer = await requireViewerToSave(formPath, formData)
     const form = parseForm(endMembershipForm, formData)
     if (!form.ok) return form.state
     const result = await endMembership(viewer, { ...form.data, now: now() })
     if (!result.ok) return rejected(form.values, ...refusal(result.failure))
+    await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, formValues(formData))
   }
@@ -54,4 +62,6 @@ export async function takeBackMembershipAction(_previous: FormState, sent: FormD
   redirect(`${pageOf(formData)}?melding=teruggenomen#melding`)
 }
 
-const pageOf = (formData: FormData) => membershipsPath(String(formData.get('region') ?? '').slice(0, 100))
+const textIn = (formData: FormData, name: string) => String(formData.get(name) ?? '').slice(0, 100)
+const regionIn = (formData: FormData) => textIn(formData, 'region')
+const pageOf = (formData: FormData) => membershipsPath(regionIn(formData))

@@ -4,17 +4,19 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextInput } from '@/components/ui/field'
-import { answerIn, idle } from '@/lib/forms/form-state'
+import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { addMembershipAction, endMembershipAction, takeBackMembershipAction } from './actions'
 
 type Choice = { value: string; label: string }
 
-export function AddMembershipForm({ hidden, choices }: { hidden: Record<string, string>; choices: readonly Choice[] }) {
+type AddProps = { hidden: Record<string, string>; choices: readonly Choice[]; draft: FormValues | null }
+
+export function AddMembershipForm({ hidden, choices, draft }: AddProps) {
   const [state, submit, isPending] = useActionState(addMembershipAction, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
   const { values, fieldErrors, formErrors } = answerIn(state)
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? draft?.[name] ?? '' })
 
   return (
     <form action={submit} noValidate className="max-w-form">
@@ -37,16 +39,16 @@ export function AddMembershipForm({ hidden, choices }: { hidden: Record<string, 
   )
 }
 
-type EndProps = { hidden: Record<string, string>; id: string; of: string; start: string; isEnding: boolean }
+type EndProps = { hidden: Record<string, string>; id: string; of: string; start: string; isEnding: boolean; draft: FormValues | null }
 
 /** Beside the municipality it is about; `start`: what stands in the field at first. */
-export function EndMembershipForm({ hidden, id, of, start, isEnding }: EndProps) {
+export function EndMembershipForm({ hidden, id, of, start, isEnding, draft }: EndProps) {
   const [state, submit, isPending] = useActionState(endMembershipAction, idle)
   const { values, fieldErrors, formErrors } = answerIn(state)
   const errors = [...Object.values(fieldErrors).flatMap((messages) => messages ?? []), ...formErrors]
 
   return (
-    <details open={state.status === 'rejected'}>
+    <details open={state.status === 'rejected' || draft !== null}>
       <summary>
         {isEnding ? 'Wijzig de laatste dag…' : 'Gaat weg of is weg…'}
         <span className="sr-only"> {of}</span>
@@ -60,7 +62,7 @@ export function EndMembershipForm({ hidden, id, of, start, isEnding }: EndProps)
           label={`Laatste dag van ${of}`}
           hint={isEnding ? 'Maak leeg als zij toch blijft.' : undefined}
           errors={errors}
-          defaultValue={values.validUntil ?? start}
+          defaultValue={values.validUntil ?? draft?.validUntil ?? start}
           narrow
         />
         <Button variant="secondary" small disabled={isPending}>

@@ -4,11 +4,15 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
-import { fullDate } from '@/lib/domain/dutch-dates'
-import { programmePath, regionPath } from '@/lib/kernel/addresses'
+import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import type { FormValues } from '@/lib/forms/form-state'
+import { membershipsPath, programmePath, regionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getMemberships, type KnownMunicipality, type MemberOfRegion } from '@/lib/queries/memberships'
 import { RegionChrome } from '../../chrome'
+import { KeptText } from '../../kept-text'
+import { smallFormPath } from '../../small-form-path'
+import { addMembershipFormPath, endMembershipFormName, endMembershipFormPath } from './form-paths'
 import { AddMembershipForm, EndMembershipForm, TakeBackForm } from './membership-forms'
 
 const notices: Record<string, string> = {
@@ -19,13 +23,17 @@ const notices: Record<string, string> = {
 
 export default async function MembershipsPage({ params, searchParams }: PageProps<'/regio/[region]/gemeenten'>) {
   const { region } = await params
-  const { melding } = await searchParams
+  const { melding, form } = await searchParams
   const viewer = await requireViewer()
-  const page = await getMemberships(viewer, region, now())
+  const formPath = typeof form === 'string' ? smallFormPath(membershipsPath(region), form.replaceAll('\0', '')) : undefined
+  const page = await getMemberships(viewer, { region, now: now(), draftOf: formPath })
   if (!page?.content) notFound()
 
   const { frame, content } = page
+  const { draft } = content
   const hidden = { region, regionId: frame.region.id }
+  const keptOf = (path: string) => (draft !== null && path === formPath ? { path, draft } : null)
+  const adding = keptOf(addMembershipFormPath(region))
   const notice = typeof melding === 'string' ? notices[melding] : undefined
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Gemeenten" current={programmePath(region)}>
@@ -55,25 +63,48 @@ export default async function MembershipsPage({ params, searchParams }: PageProp
           {
             label: 'Beëindigen',
             labelHidden: true,
-            cell: ({ municipalityId, name, validFrom, validUntil }) =>
-              (validUntil === null || validUntil >= frame.today) && (
-                <>
-                  <EndMembershipForm
-                    hidden={{ ...hidden, municipalityId, validFrom }}
-                    id={`laatste-dag-${municipalityId}-${validFrom}`}
-                    of={name}
-                    start={validUntil ?? (validFrom > frame.today ? '' : frame.today)}
-                    isEnding={validUntil !== null}
-                  />
-                  {validFrom > frame.today && <TakeBackForm hidden={{ ...hidden, municipalityId, validFrom }} of={name} />}
-                </>
+            cell: (member) =>
+              (member.validUntil === null || member.validUntil >= frame.today) && (
+                <EndMember member={member} hidden={hidden} today={frame.today} kept={keptOf(endMembershipFormPath(region, member))} />
               ),
           },
         ]}
       />
       <h2>Voeg een gemeente toe</h2>
-      <AddMembershipForm hidden={hidden} choices={content.municipalities.map(choiceOf)} />
+      {adding && <KeptText path={adding.path} />}
+      <AddMembershipForm
+        key={adding ? 'kept' : 'own'}
+        draft={adding?.draft ?? null}
+        hidden={hidden}
+        choices={content.municipalities.map(choiceOf)}
+      />
     </RegionChrome>
+  )
+}
+
+type EndMemberProps = {
+  member: MemberOfRegion
+  hidden: Record<string, string>
+  today: DateString
+  kept: { path: string; draft: FormValues } | null
+}
+
+function EndMember({ member, hidden, today, kept }: EndMemberProps) {
+  const { municipalityId, name, validFrom, validUntil } = member
+  return (
+    <>
+      {kept && <KeptText path={kept.path} />}
+      <EndMembershipForm
+        key={kept ? 'kept' : 'own'}
+        draft={kept?.draft ?? null}
+        hidden={{ ...hidden, municipalityId, validFrom }}
+        id={endMembershipFormName(member)}
+        of={name}
+        start={validUntil ?? (validFrom > today ? '' : today)}
+        isEnding={validUntil !== null}
+      />
+      {validFrom > today && <TakeBackForm hidden={{ ...hidden, municipalityId, validFrom }} of={name} />}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireViewer } from '@/lib/auth/session'
+import { requireViewerToSave } from '@/lib/auth/session'
 import { setFigureRules } from '@/lib/commands/set-figure-rules'
 import { setPublicPage } from '@/lib/commands/set-public-page'
 import { setRegionColour } from '@/lib/commands/set-region-colour'
@@ -17,15 +17,17 @@ import { settingsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRegionSettingsNow } from '@/lib/queries/region-settings'
-import { answerFault } from '../../saving'
+import { answerFault, forgetDraft } from '../../saving'
 import { publicInFields, rulesInFields } from './fields'
+import { settingsFormPath } from './form-paths'
 import { failureMessages } from './messages'
 import type { ColourFormState, PublicFormState, RulesFormState, SecondFactorFormState, SettingsFormState } from './state'
 
 export async function setReportRouteAction(_previous: SettingsFormState, sent: FormData): Promise<SettingsFormState> {
   const formData = formOf(sent)
+  const formPath = settingsFormPath(regionIn(formData), 'rapportage')
   try {
-    const viewer = await requireViewer()
+    const viewer = await requireViewerToSave(formPath, formData)
     const form = parseForm(reportSettingsForm, formData)
     if (!form.ok) return form.state
 
@@ -36,10 +38,11 @@ export async function setReportRouteAction(_previous: SettingsFormState, sent: F
         ? await conflict(viewer, form.data.regionId, form.values)
         : rejected(form.values, [failureMessages[failure]])
     }
+    await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, formValues(formData))
   }
-  redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=bewaard#melding`)
+  redirect(`${settingsPath(regionIn(formData))}?melding=bewaard#melding`)
 }
 
 async function conflict(viewer: Viewer, regionId: string, values: FormValues): Promise<SettingsFormState> {
@@ -51,8 +54,9 @@ async function conflict(viewer: Viewer, regionId: string, values: FormValues): P
 
 export async function setFigureRulesAction(_previous: RulesFormState, sent: FormData): Promise<RulesFormState> {
   const formData = formOf(sent)
+  const formPath = settingsFormPath(regionIn(formData), 'cijfers')
   try {
-    const viewer = await requireViewer()
+    const viewer = await requireViewerToSave(formPath, formData)
     const form = parseForm(figureRulesForm, formData)
     if (!form.ok) return form.state
 
@@ -64,16 +68,18 @@ export async function setFigureRulesAction(_previous: RulesFormState, sent: Form
       if (!settings) return rejected(form.values, [failureMessages['not-found']])
       return { status: 'conflict', values: form.values, version: settings.version, theirs: rulesInFields(settings) }
     }
+    await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, formValues(formData))
   }
-  redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=cijfers#melding`)
+  redirect(`${settingsPath(regionIn(formData))}?melding=cijfers#melding`)
 }
 
 export async function setRegionColourAction(_previous: ColourFormState, sent: FormData): Promise<ColourFormState> {
   const formData = formOf(sent)
+  const formPath = settingsFormPath(regionIn(formData), 'kleur')
   try {
-    const viewer = await requireViewer()
+    const viewer = await requireViewerToSave(formPath, formData)
     const form = parseForm(colourForm, formData)
     if (!form.ok) return form.state
 
@@ -84,16 +90,18 @@ export async function setRegionColourAction(_previous: ColourFormState, sent: Fo
       if (!settings) return rejected(form.values, [failureMessages['not-found']])
       return { status: 'conflict', values: form.values, version: settings.version, theirs: { colour: settings.colour ?? '' } }
     }
+    await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, formValues(formData))
   }
-  redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=kleur#melding`)
+  redirect(`${settingsPath(regionIn(formData))}?melding=kleur#melding`)
 }
 
 export async function setSecondFactorRuleAction(_previous: SecondFactorFormState, sent: FormData): Promise<SecondFactorFormState> {
   const formData = formOf(sent)
+  const formPath = settingsFormPath(regionIn(formData), 'aanmelden')
   try {
-    const viewer = await requireViewer()
+    const viewer = await requireViewerToSave(formPath, formData)
     const form = parseForm(secondFactorRuleForm, formData)
     if (!form.ok) return form.state
 
@@ -110,16 +118,18 @@ export async function setSecondFactorRuleAction(_previous: SecondFactorFormState
         theirs: { secondFactor: inField(settings.secondFactor) },
       }
     }
+    await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, formValues(formData))
   }
-  redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=aanmelden#melding`)
+  redirect(`${settingsPath(regionIn(formData))}?melding=aanmelden#melding`)
 }
 
 export async function setPublicPageAction(_previous: PublicFormState, sent: FormData): Promise<PublicFormState> {
   const formData = formOf(sent)
+  const formPath = settingsFormPath(regionIn(formData), 'openbaar')
   try {
-    const viewer = await requireViewer()
+    const viewer = await requireViewerToSave(formPath, formData)
     const form = parseForm(publicSettingsForm, formData)
     if (!form.ok) return form.state
 
@@ -130,8 +140,11 @@ export async function setPublicPageAction(_previous: PublicFormState, sent: Form
       if (!settings) return rejected(form.values, [failureMessages['not-found']])
       return { status: 'conflict', values: form.values, version: settings.version, theirs: publicInFields(settings) }
     }
+    await forgetDraft(viewer, formPath)
   } catch (error) {
     return answerFault(error, formValues(formData))
   }
-  redirect(`${settingsPath(String(formData.get('region') ?? '').slice(0, 100))}?melding=openbaar#melding`)
+  redirect(`${settingsPath(regionIn(formData))}?melding=openbaar#melding`)
 }
+
+const regionIn = (formData: FormData) => String(formData.get('region') ?? '').slice(0, 100)

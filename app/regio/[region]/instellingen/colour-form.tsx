@@ -8,14 +8,14 @@ import type { FormValues } from '@/lib/forms/form-state'
 import { setRegionColourAction } from './actions'
 import { SettingsConflict } from './settings-conflict'
 
-type ColourFormProps = { regionId: string; region: string; version: number; colour: string }
+type ColourFormProps = { regionId: string; region: string; version: number; colour: string; draft: FormValues | null }
 
-export function ColourForm({ regionId, region, version, colour }: ColourFormProps) {
+export function ColourForm({ regionId, region, version, colour, draft }: ColourFormProps) {
   const [state, submit, isPending] = useActionState(setRegionColourAction, { status: 'idle' })
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
-  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : undefined
-  const values: FormValues = state.status === 'idle' ? { colour } : state.values
+  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : draft?.version
+  const values: FormValues = state.status === 'idle' ? { colour, ...draft } : state.values
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
 
   return (

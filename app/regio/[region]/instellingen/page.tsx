@@ -8,8 +8,10 @@ import { programmePath, publicRegionPath, regionPath } from '@/lib/kernel/addres
 import { now } from '@/lib/kernel/clock'
 import { getRegionSettings } from '@/lib/queries/region-settings'
 import { RegionChrome } from '../../chrome'
+import { KeptText } from '../../kept-text'
 import { ColourForm } from './colour-form'
 import { publicInFields, rulesInFields } from './fields'
+import { settingsFormPath, settingsForms, type SettingsFormName } from './form-paths'
 import { PublicForm } from './public-form'
 import { RulesForm } from './rules-form'
 import { SecondFactorForm } from './second-factor-form'
@@ -25,13 +27,21 @@ const notices: Record<string, string> = {
 
 export default async function SettingsPage({ params, searchParams }: PageProps<'/regio/[region]/instellingen'>) {
   const { region } = await params
-  const { melding } = await searchParams
+  const { melding, form } = await searchParams
   const viewer = await requireViewer()
-  const page = await getRegionSettings(viewer, region, now())
+  // The form of which text was kept has an address of its own.
+  const open = settingsForms.find((name) => name === form)
+  const formPath = open && settingsFormPath(region, open)
+  const page = await getRegionSettings(viewer, { region, now: now(), draftOf: formPath })
   if (!page?.content) notFound()
 
   const { frame } = page
-  const { settings, limits } = page.content
+  const { settings, limits, draft } = page.content
+  const of = (name: SettingsFormName) => ({
+    ...{ key: draft && open === name ? 'kept' : 'own', draft: open === name ? draft : null },
+    ...{ regionId: frame.region.id, region, version: settings.version },
+  })
+  const kept = (name: SettingsFormName) => draft && formPath && open === name && <KeptText path={formPath} />
   const notice = typeof melding === 'string' ? notices[melding] : undefined
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Instellingen" current={programmePath(region)}>
@@ -43,36 +53,28 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <LimitWarnings limits={limits} />
       <h2>De weg van een rapportage</h2>
+      {kept('rapportage')}
       <SettingsForm
-        regionId={frame.region.id}
-        region={region}
-        version={settings.version}
+        {...of('rapportage')}
         start={{ needsAgreement: inField(settings.needsAgreement), needsOffering: inField(settings.needsOffering) }}
       />
       <h2>Cijfers en grenzen</h2>
-      <RulesForm
-        regionId={frame.region.id}
-        region={region}
-        version={settings.version}
-        start={rulesInFields(settings)}
-        counts={limits.counts}
-      />
+      {kept('cijfers')}
+      <RulesForm {...of('cijfers')} start={rulesInFields(settings)} counts={limits.counts} />
       <h2>Wat iedereen mag lezen</h2>
       {settings.isPublic && (
         <p>
           <a href={publicRegionPath(region)}>Naar de openbare pagina van de regio</a>
         </p>
       )}
-      <PublicForm regionId={frame.region.id} region={region} version={settings.version} start={publicInFields(settings)} />
+      {kept('openbaar')}
+      <PublicForm {...of('openbaar')} start={publicInFields(settings)} />
       <h2>Aanmelden</h2>
-      <SecondFactorForm
-        regionId={frame.region.id}
-        region={region}
-        version={settings.version}
-        secondFactor={inField(settings.secondFactor)}
-      />
+      {kept('aanmelden')}
+      <SecondFactorForm {...of('aanmelden')} secondFactor={inField(settings.secondFactor)} />
       <h2>De kleur van de regio</h2>
-      <ColourForm regionId={frame.region.id} region={region} version={settings.version} colour={frame.region.accentColour ?? ''} />
+      {kept('kleur')}
+      <ColourForm {...of('kleur')} colour={frame.region.accentColour ?? ''} />
     </RegionChrome>
   )
 }

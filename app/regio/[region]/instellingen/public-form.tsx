@@ -4,20 +4,21 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices } from '@/components/ui/field'
+import type { FormValues } from '@/lib/forms/form-state'
 import { setPublicPageAction } from './actions'
 import { yesAndNo } from './choices'
 import { SettingsConflict } from './settings-conflict'
 import type { PublicValues } from './state'
 
-type PublicFormProps = { regionId: string; region: string; version: number; start: PublicValues }
+type PublicFormProps = { regionId: string; region: string; version: number; start: PublicValues; draft: FormValues | null }
 
 /** What the region shows to everybody. */
-export function PublicForm({ regionId, region, version, start }: PublicFormProps) {
+export function PublicForm({ regionId, region, version, start, draft }: PublicFormProps) {
   const [state, submit, isPending] = useActionState(setPublicPageAction, { status: 'idle' })
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
-  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : undefined
-  const value: PublicValues = { ...start, ...(state.status === 'idle' ? {} : state.values) }
+  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : draft?.version
+  const value: PublicValues = { ...start, ...(state.status === 'idle' ? draft : state.values) }
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
   const field = (name: keyof PublicValues) => ({
     ...{ name, label: questions[name], hint: hints[name] },

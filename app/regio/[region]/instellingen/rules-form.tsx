@@ -16,15 +16,16 @@ type RulesFormProps = {
   version: number
   start: RuleValues
   counts: { kpis: number; activities: number }
+  draft: FormValues | null
 }
 
 /** From when on counts are shown to readers, and how much the region wants at most. */
-export function RulesForm({ regionId, region, version, start, counts }: RulesFormProps) {
+export function RulesForm({ regionId, region, version, start, counts, draft }: RulesFormProps) {
   const [state, submit, isPending] = useActionState(setFigureRulesAction, { status: 'idle' })
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
-  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : undefined
-  const values: FormValues = { ...start, ...(state.status === 'idle' ? {} : state.values) }
+  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : draft?.version
+  const values: FormValues = { ...start, ...(state.status === 'idle' ? draft : state.values) }
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
   const field = (name: keyof RuleValues) => ({ name, label: labels[name], errors: errors[name], defaultValue: values[name] ?? '' })
 

@@ -8,14 +8,14 @@ import type { FormValues } from '@/lib/forms/form-state'
 import { setSecondFactorRuleAction } from './actions'
 import { SettingsConflict } from './settings-conflict'
 
-type SecondFactorFormProps = { regionId: string; region: string; version: number; secondFactor: string }
+type SecondFactorFormProps = { regionId: string; region: string; version: number; secondFactor: string; draft: FormValues | null }
 
-export function SecondFactorForm({ regionId, region, version, secondFactor }: SecondFactorFormProps) {
+export function SecondFactorForm({ regionId, region, version, secondFactor, draft }: SecondFactorFormProps) {
   const [state, submit, isPending] = useActionState(setSecondFactorRuleAction, { status: 'idle' })
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
-  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : undefined
-  const values: FormValues = state.status === 'idle' ? { secondFactor } : state.values
+  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : draft?.version
+  const values: FormValues = state.status === 'idle' ? { secondFactor, ...draft } : state.values
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
 
   return (

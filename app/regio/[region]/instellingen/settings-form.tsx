@@ -4,19 +4,20 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices } from '@/components/ui/field'
+import type { FormValues } from '@/lib/forms/form-state'
 import { setReportRouteAction } from './actions'
 import { yesAndNo } from './choices'
 import { SettingsConflict } from './settings-conflict'
 import type { SettingValues } from './state'
 
-type SettingsFormProps = { regionId: string; region: string; version: number; start: SettingValues }
+type SettingsFormProps = { regionId: string; region: string; version: number; start: SettingValues; draft: FormValues | null }
 
-export function SettingsForm({ regionId, region, version, start }: SettingsFormProps) {
+export function SettingsForm({ regionId, region, version, start, draft }: SettingsFormProps) {
   const [state, submit, isPending] = useActionState(setReportRouteAction, { status: 'idle' })
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
-  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : undefined
-  const value: SettingValues = { ...start, ...(state.status === 'idle' ? {} : state.values) }
+  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : draft?.version
+  const value: SettingValues = { ...start, ...(state.status === 'idle' ? draft : state.values) }
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
   const field = (name: keyof SettingValues) => ({ name, options: yesAndNo, errors: errors[name], defaultValue: value[name] })
 

@@ -23,11 +23,12 @@ import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getMeetingNow } from '@/lib/queries/body-meeting'
 import { answerFault, forgetDraft } from '../../saving'
+import { smallFormPath } from '../../small-form-path'
 import type { EditState } from './edit-state'
 import { meetingValues } from './meeting-values'
 import { addMeetingFailures, attendanceFailures, changeMeetingFailures, closeFailures, reopenFailures } from './messages'
 import { refusalWords } from './notices'
-import { placeIn, saying, smallFormPath } from './place'
+import { placeIn, saying } from './place'
 
 export async function addMeetingAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const formData = formOf(sent)

@@ -23,6 +23,3 @@ export function placeIn(formData: FormData) {
 
 /** An address with what the page says there after an act. */
 export const saying = (path: string, what: string) => `${path}?melding=${what}#melding`
-
-/** One of the small forms on the page of a meeting or an item, which stands open at an address of its own. */
-export const smallFormPath = (path: string, form: string) => `${path}?form=${form}`

@@ -17,6 +17,7 @@ import {
   agendasPath,
   ambitionPath,
   budgetLinePath,
+  destructionListPath,
   dutiesPath,
   matrixPath,
   membershipsPath,
@@ -25,6 +26,7 @@ import {
   personPath,
   programmePath,
   reportersPath,
+  retentionPath,
   rightsPath,
   settingsPath,
   trailPath,
@@ -35,6 +37,7 @@ import {
 import { now } from '@/lib/kernel/clock'
 import { canKeepRegion, canManagePeople } from '@/lib/policy/people-policy'
 import { canSetReportRoute } from '@/lib/policy/report-policy'
+import { canSeeRetention } from '@/lib/policy/retention-policy'
 import { canSeeTrail } from '@/lib/policy/trail-policy'
 import { getProgramme } from '@/lib/queries/programme'
 import { RegionChrome } from '../../chrome'
@@ -48,7 +51,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
 
   const { frame, content } = page
   const { agenda, period } = frame
-  const { ambitions, municipalities, openSeats, gaps, limits, lapsing, review } = content
+  const { ambitions, municipalities, openSeats, gaps, limits, lapsing, review, toJudge } = content
   const activitiesIn = (count: number) => `${count} ${(count === 1 ? agenda.activityTerm : agenda.activityTerms).toLowerCase()}`
 
   return (
@@ -71,6 +74,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
           {canManagePeople(viewer, frame.region.id) && <a href={rightsPath(region)}>Wie mag wat</a>}
           {canKeepRegion(viewer, frame.region.id) && <a href={membershipsPath(region)}>Gemeenten</a>}
           {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
+          {canSeeRetention(viewer, frame.region.id) && <a href={retentionPath(region)}>Bewaren en vernietigen</a>}
         </p>
       </PageHeader>
 
@@ -80,6 +84,11 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
             Dit staat open sinds {fullDate(review.dueOn)}.{' '}
             <a href={`${rightsPath(region)}?rechten=bijzonder`}>Beoordeel de bijzondere rechten</a>
           </p>
+        </Notice>
+      )}
+      {toJudge !== null && (
+        <Notice tone="warning" title="Een vernietigingslijst wacht op je goedkeuring.">
+          <a href={destructionListPath(region, toJudge)}>Bekijk lijst {toJudge}</a>
         </Notice>
       )}
       <LapsingMoney lines={lapsing} hrefOf={({ position }) => budgetLinePath(region, agenda.slug, position)} today={frame.today} />

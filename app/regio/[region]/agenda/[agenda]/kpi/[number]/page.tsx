@@ -12,11 +12,11 @@ import { kpiActs, kpiStatusAfter } from '@/lib/domain/kpi-route'
 import { regionOf } from '@/lib/domain/kpi-series'
 import { factsOf, judgedTargets, kpiState } from '@/lib/domain/kpi-state'
 import { targetOf, hasValue } from '@/lib/domain/kpi-target'
+import { kpiStatusWords } from '@/lib/domain/kpi'
 import { warningsAtSheet } from '@/lib/domain/kpi-warnings'
 import { comparePeriods } from '@/lib/domain/measure-period'
 import { readFigureChoice } from '@/lib/forms/figure-address'
-import { kpiPath, kpisPath } from '@/lib/kernel/addresses'
-import { kpiStatusWords } from '@/lib/domain/kpi'
+import { kpiPath, kpisPath, seatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
@@ -54,7 +54,12 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
       isMeasured: kpi.kind !== 'qualitative' && kpi.unmeasurableReason === null,
       hasBaseline: kpi.baselineValue !== null,
       targetYears: content.targets.map(({ year }) => year),
-      ...{ direction: kpi.direction, owner: kpi.owner, definition: kpi.definition, frequency: kpi.frequency ?? 'year' },
+      ...{
+        direction: kpi.direction,
+        owner: content.leads.map((lead) => lead.function).join('; '),
+        definition: kpi.definition,
+        frequency: kpi.frequency ?? 'year',
+      },
       newestPeriod:
         figures
           .filter((figure) => figure.reference === null && (hasValue(figure) || figure.status === 'secret'))
@@ -101,7 +106,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         asideLabel="Kenmerken"
         aside={
           <Static>
-            <KpiFacts kpi={kpi} definitions={content.definitions} touched={content.touched} />
+            <KpiFacts {...content} seatHref={frame.seesProgress ? ({ id }) => seatPath(region, id) : undefined} />
           </Static>
         }
       >

@@ -1,22 +1,24 @@
 'use server'
 
 import { redirect, unstable_rethrow } from 'next/navigation'
-import { requireViewer } from '@/lib/auth/session'
+import { requireViewerToSave, SignedOut } from '@/lib/auth/session'
 import { adoptReport } from '@/lib/commands/adopt-report'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { adoptReportForm } from '@/lib/forms/adopt-report-form'
-import { formOf, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
-import { reportPath } from '@/lib/kernel/addresses'
+import { formOf, parseForm, rejected, typedIn, type FormState } from '@/lib/forms/form-state'
+import { adoptReportPath, reportPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { logFault } from '@/lib/kernel/log'
+import { answerFault, forgetDraft } from '../../../../../saving'
 import { databaseAway, dateInFuture, failureMessages, filesFailed } from './messages'
 
 export async function adoptReportAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const formData = formOf(sent)
   const form = parseForm(adoptReportForm, formData)
   const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
+  const formPath = adoptReportPath(text('region'), text('agenda'), text('period'))
   try {
-    const viewer = await requireViewer()
+    const viewer = await requireViewerToSave(formPath, formData)
     if (!form.ok) return form.state
 
     const result = await adoptReport(viewer, { ...form.data, now: now() })
@@ -26,10 +28,12 @@ export async function adoptReportAction(_previous: FormState, sent: FormData): P
         ? rejected(form.values, [], { adoptedOn: [dateInFuture] })
         : rejected(form.values, [failureMessages[failure]])
     }
+    await forgetDraft(viewer, formPath)
   } catch (error) {
     unstable_rethrow(error) // the redirect to sign in
+    if (error instanceof SignedOut) return answerFault(error, typedIn(form))
     if (!isDatabaseAway(error)) logFault('adopting', error)
-    return rejected(form.ok ? form.values : form.state.values, [isDatabaseAway(error) ? databaseAway : filesFailed])
+    return rejected(typedIn(form), [isDatabaseAway(error) ? databaseAway : filesFailed])
   }
   redirect(`${reportPath(text('region'), text('agenda'), text('period'))}?melding=vastgesteld#melding`)
 }

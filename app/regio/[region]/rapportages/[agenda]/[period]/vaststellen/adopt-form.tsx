@@ -4,7 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
-import { answerIn, idle } from '@/lib/forms/form-state'
+import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { adoptReportAction } from './actions'
 
 type AdoptFormProps = {
@@ -14,10 +14,11 @@ type AdoptFormProps = {
   today: string
   /** Where the report stands, to come back to. */
   place: Record<'region' | 'agenda' | 'period', string>
+  draft: FormValues | null
   cancelHref: string
 }
 
-export function AdoptForm({ reportId, version, adoptedOn, today, place, cancelHref }: AdoptFormProps) {
+export function AdoptForm({ reportId, version, adoptedOn, today, place, draft, cancelHref }: AdoptFormProps) {
   const [state, submit, pending] = useActionState(adoptReportAction, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
@@ -35,7 +36,7 @@ export function AdoptForm({ reportId, version, adoptedOn, today, place, cancelHr
         name="adoptedOn"
         type="date"
         label="Vastgesteld door het bestuur op"
-        defaultValue={values.adoptedOn ?? adoptedOn}
+        defaultValue={values.adoptedOn ?? draft?.adoptedOn ?? adoptedOn}
         max={today}
         errors={fieldErrors.adoptedOn}
         narrow

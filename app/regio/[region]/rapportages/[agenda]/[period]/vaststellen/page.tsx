@@ -2,22 +2,24 @@ import { forbidden, notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { reportMeetingPath, reportPath, reportsPath } from '@/lib/kernel/addresses'
+import { adoptReportPath, reportMeetingPath, reportPath, reportsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAdoption } from '@/lib/queries/adoption'
 import { RegionChrome } from '../../../../../chrome'
+import { KeptText } from '../../../../../kept-text'
 import { AdoptForm } from './adopt-form'
 import { NamedPeople } from './named-people'
 
 export default async function AdoptPage({ params }: PageProps<'/regio/[region]/rapportages/[agenda]/[period]/vaststellen'>) {
   const { region, agenda, period } = await params
   const viewer = await requireViewer()
-  const page = await getAdoption(viewer, { region, agenda, period, now: now() })
+  const here = adoptReportPath(region, agenda, period)
+  const page = await getAdoption(viewer, { region, agenda, period, now: now(), draftOf: here })
   if (!page) notFound()
   const { frame, content: adoption } = page
   if (!adoption.mayAdopt) forbidden()
 
-  const { reportId, version, meetingOn, requests, undecided, mentions } = adoption
+  const { reportId, version, meetingOn, requests, undecided, mentions, draft } = adoption
   const { today } = frame
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={`Vaststellen ${adoption.periodName}`} current={reportsPath(region)}>
@@ -38,14 +40,19 @@ export default async function AdoptPage({ params }: PageProps<'/regio/[region]/r
           <a href={reportMeetingPath(region, agenda, period)}>Leg de besluiten vast</a>
         </Notice>
       ) : (
-        <AdoptForm
-          reportId={reportId}
-          version={version}
-          adoptedOn={meetingOn && meetingOn <= today ? meetingOn : today}
-          today={today}
-          place={{ region, agenda, period }}
-          cancelHref={reportPath(region, agenda, period)}
-        />
+        <>
+          {draft && <KeptText path={here} />}
+          <AdoptForm
+            key={draft ? 'kept' : 'own'}
+            reportId={reportId}
+            version={version}
+            adoptedOn={meetingOn && meetingOn <= today ? meetingOn : today}
+            today={today}
+            place={{ region, agenda, period }}
+            draft={draft}
+            cancelHref={reportPath(region, agenda, period)}
+          />
+        </>
       )}
     </RegionChrome>
   )
