@@ -2,11 +2,12 @@ import { choice, count, day, list, maybe, numbering, pointer, required, sheet, t
 import { indicatorShortWords } from '@/lib/domain/agenda-words'
 import { leadRoleWords } from '@/lib/domain/lead'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords } from '@/lib/domain/kpi'
+import { leadRoleWords } from '@/lib/domain/lead'
 
 const anyFigure = [-1e12, 1e12] as const
 const longestKpiName = 500
 
-/** New KPIs with their targets. */
+/** New KPIs with their targets, and who answers for KPIs. */
 export const kpiSheets = {
   kpis: sheet({
     name: 'KPI’s',

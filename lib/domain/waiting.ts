@@ -3,10 +3,9 @@ import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 
 // What waits for somebody, and when his mail tells it. His mail and his page show the same.
 
-/** undelivered: somebody's mail does not arrive. rights: special rights wait for a look. Who gets those can't do without. */
+/** figures: a KPI waits for a new figure. undelivered: somebody's mail does not arrive. rights: special rights wait for a look. Who gets those can't do without. */
 type WaitingKind =
   | 'reporting'
-  | 'figures'
   | 'actions'
   | 'sentBack'
   | 'questions'
@@ -14,6 +13,7 @@ type WaitingKind =
   | 'money'
   | 'bottlenecks'
   | 'evaluations'
+  | 'figures'
   | 'undelivered'
   | 'rights'
 
@@ -64,10 +64,10 @@ const sections: { title: string; has: (item: WaitingItem) => boolean }[] = [
   { title: 'Teruggestuurd', has: ({ kind }) => kind === 'sentBack' },
   { title: 'Vragen bij onderdelen van een rapport', has: ({ kind }) => kind === 'questions' },
   { title: 'Nog te melden', has: ({ kind }) => kind === 'reporting' },
-  { title: 'KPI’s zonder nieuw cijfer', has: ({ kind }) => kind === 'figures' },
   { title: 'Acties en toezeggingen', has: ({ kind }) => kind === 'actions' },
   { title: 'Knelpunten waarvoor iets nodig is', has: ({ kind }) => kind === 'bottlenecks' },
   { title: 'Evaluaties', has: ({ kind }) => kind === 'evaluations' },
+  { title: 'KPI’s zonder nieuw cijfer', has: ({ kind }) => kind === 'figures' },
   { title: 'Terugkerende taken', has: ({ kind }) => kind === 'duties' },
   { title: 'Geld dat vervalt', has: ({ kind }) => kind === 'money' },
   { title: 'Bijzondere rechten', has: ({ kind }) => kind === 'rights' },

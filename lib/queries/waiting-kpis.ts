@@ -13,7 +13,7 @@ import { kpiPath } from '@/lib/kernel/addresses'
 
 type Row = WaitingPlace & { agenda: string; number: string; name: string; frequency: KpiFrequency | null; periods: MeasurePeriod[] }
 
-/** KPIs that wait for a new figure, of who sits in one of their seats; of the deputy where nobody does, or where his account was closed. */
+/** KPIs that wait for a new figure, of who sits in one of their seats; of the deputy where nobody does, or where his account was closed. No day asks for it by mail. */
 export async function listWaitingKpis(tx: Tx, { who, which, today }: Asked): Promise<WaitingItem[]> {
   const rows = await listOf<Row>(
     tx,
@@ -21,16 +21,16 @@ export async function listWaitingKpis(tx: Tx, { who, which, today }: Asked): Pro
     SELECT ${waitingPlace}, a.slug AS agenda, k.number, k.name, k.frequency::text,
            ARRAY(SELECT DISTINCT f.period FROM "Measurement" f
                   WHERE f."kpiId" = k.id AND f."referenceAreaId" IS NULL AND (f.value IS NOT NULL AND f.status <> 'unknown' OR f.status = 'secret')) AS periods
-      FROM "Kpi" k JOIN "Agenda" a ON a.id = k."agendaId" JOIN "Region" r ON r.id = k."regionId"
-     WHERE ${which} AND a.status = 'adopted' AND k.status <> 'withdrawn' AND k."unmeasurableReason" IS NULL AND k.kind IS DISTINCT FROM 'qualitative'
+      FROM "Kpi" k JOIN "Agenda" a ON a.id = k."agendaId" AND a.status = 'adopted' JOIN "Region" r ON r.id = k."regionId"
+     WHERE ${which} AND k.status <> 'withdrawn' AND k."unmeasurableReason" IS NULL AND k.kind IS DISTINCT FROM 'qualitative'
        AND ${who.userId}::uuid IN (${seated(today)})
-     ORDER BY r.name, k.position`,
+     ORDER BY a.slug, k.position`,
   )
-  return rows.flatMap(({ region, regionName, agenda, number, name, frequency, periods }) => {
+  return rows.flatMap(({ region, regionName, agenda, number, name, frequency, periods }): WaitingItem[] => {
     const missing = figuresAreMissing(periods.sort(comparePeriods).at(-1) ?? null, frequency ?? 'year', today)
     if (missing === null) return []
-    const path = kpiPath(region, agenda, number)
-    return [{ kind: 'figures', region: regionName, what: `${number} ${name}`, when: missing, late: false, path, asking: {} }]
+    const kpi = { what: `KPI ${number} ${name}`, when: missing, path: kpiPath(region, agenda, number) }
+    return [{ kind: 'figures', region: regionName, late: false, asking: {}, ...kpi }]
   })
 }
 

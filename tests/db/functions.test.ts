@@ -38,6 +38,7 @@ const assign = (given: Partial<NamedLead> = {}, seen: { id: string; version: num
 const look = async (viewer: Viewer = manager) => (await getWhoDoesWhat(viewer, region.slug, now))?.content
 const toReport = async (userId: string) =>
   (await waitingFor(userId)).waiting.flatMap(({ kind, what }) => (kind === 'reporting' ? [what.split(' ')[0]] : []))
+const missing = async (userId: string) => (await waitingFor(userId)).waiting.filter(({ kind }) => kind === 'figures')
 const waitingFor = async (userId: string) => (await getPerson(manager, { region: region.slug, userId, now }))!.content
 
 describe('a function', () => {
@@ -159,19 +160,17 @@ describe('a function at a KPI', () => {
     assignLead(viewer, { on: { kpiId }, seen: null, lead: lead(given) })
   const held = () => asOwner((tx) => tx.lead.findMany({ where: { kpiId }, orderBy: [{ position: 'asc' }, { validFrom: 'asc' }] }))
 
-  const figuresFor = async ({ userId }: { userId: string }) => (await waitingFor(userId)).waiting.filter(({ kind }) => kind === 'figures')
-
   test('is one of more, is handed over, stands open with its deputy, and shows what waits', async () => {
     await at({ role: 'accountHolder' })
     await at({ role: 'projectLead', userId: manager.userId })
     const [first] = await held()
-    expect(await figuresFor(officer)).toMatchObject([{ what: expect.stringMatching(/^1\.1 /), when: 'Er zijn nog geen cijfers.' }])
+    expect(await missing(officer.userId)).toMatchObject([{ what: expect.stringMatching(/^KPI 1\.1 /), when: 'Er zijn nog geen cijfers.' }])
     expect(await nameDeputy(officer, { leadId: first!.id, version: 1, deputyId: colleague.userId })).toEqual({ ok: true, value: null })
-    expect(await figuresFor(colleague)).toEqual([])
+    expect(await missing(colleague.userId)).toEqual([])
     const seen = { id: first!.id, version: 2 }
     expect(await endLead(analyst, { on: { kpiId }, seen, until: '2023-05-31', vacancy: 'vertrokken' })).toEqual({ ok: true, value: null })
     expect((await look())!.open).toMatchObject([{ on: { kind: 'kpi', code: '1.1' }, vacancy: 'vertrokken', kpis: 1 }])
-    expect(await figuresFor(colleague)).toHaveLength(1)
+    expect(await missing(colleague.userId)).toHaveLength(1)
     expect((await held()).map(({ position, userId }) => [position, userId])).toEqual([
       [1, officer.userId],
       [1, null],
