@@ -34,11 +34,13 @@ type ChromeProps = {
   reading?: boolean
   /** For a page with a form that does something: see SignedInFrame. */
   acts?: boolean
+  /** How things stand with what its forms are about: see SignedInFrame. */
+  standsNow?: string
   children: ReactNode
 }
 
 /** What stands round every page of a region. */
-export function RegionChrome({ viewer, frame, title, current, reading, acts, children }: ChromeProps) {
+export function RegionChrome({ viewer, frame, title, current, reading, acts, standsNow, children }: ChromeProps) {
   const { region, period } = frame
   return (
     <SignedInFrame
@@ -49,6 +51,7 @@ export function RegionChrome({ viewer, frame, title, current, reading, acts, chi
       current={current}
       reading={reading}
       acts={acts}
+      standsNow={standsNow}
       stylesheet={region.accentColour === null ? undefined : coloursPath(region.accentColour)}
       period={period && frame.seesProgress ? periodBar(period, frame.today) : undefined}
       footer={region.isExample ? <ExampleNotice today={frame.today} /> : undefined}

@@ -1,10 +1,13 @@
 import 'server-only'
-import { unstable_rethrow } from 'next/navigation'
-import { SignedOut } from '@/lib/auth/session'
+import { revalidatePath } from 'next/cache'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { requireViewerToSave, SignedOut } from '@/lib/auth/session'
 import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { isDatabaseAway, isHeldByOthers, isOfClosedAgenda } from '@/lib/db/faults'
-import { rejected, type FormValues } from '@/lib/forms/form-state'
+import { formOf, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { logFault } from '@/lib/kernel/log'
+import type { Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
 const databaseAway =
@@ -15,6 +18,44 @@ const heldByOthers =
 const agendaClosed =
   'Deze agenda is afgesloten, ook wat er gemeten is. Er is niets bewaard. Verbeter het cijfer bij de KPI in de versie van nu.'
 const fault = 'Door een fout bij ons is er niets bewaard. Je tekst staat nog hieronder. Probeer het opnieuw.'
+
+type Sent<S extends z.ZodType> = { values: FormValues; data: z.output<S>; viewer: Viewer }
+
+type Saving<S extends z.ZodType, T, F extends string, State> = {
+  form: S
+  /** The page of the form: what was typed is kept for it when the session has ended. */
+  at: string
+  /** For a form on a page with more than itself: that shows what a colleague did, also when this failed. */
+  redraws?: boolean
+  act: (viewer: Viewer, data: z.output<S>) => Promise<Result<T, F>>
+  /** What the form says then. */
+  refused: (failure: F, sent: Sent<S>) => State | Promise<State>
+  /** Where it leads. */
+  next: (made: T, data: z.output<S>) => string
+}
+
+/** What an action with a form does: who, what he filled in, the act, and on to the next page or back with what is the matter. */
+export async function saveForm<S extends z.ZodType, T, F extends string, State>(
+  sent: FormData,
+  { form: schema, at, redraws, act, refused, next }: Saving<S, T, F, State>,
+): Promise<State | FormState> {
+  const formData = formOf(sent)
+  const form = parseForm(schema, formData)
+  let to: string
+  try {
+    const viewer = await requireViewerToSave(at, formData)
+    if (!form.ok) return form.state
+
+    const result = await act(viewer, form.data)
+    if (redraws) revalidatePath(at)
+    if (!result.ok) return await refused(result.failure, { values: form.values, data: form.data, viewer })
+    await forgetDraft(viewer, at)
+    to = next(result.value, form.data)
+  } catch (error) {
+    return answerFault(error, typedIn(form))
+  }
+  redirect(to)
+}
 
 /** For the catch of an action: what went wrong comes back in the form, with the typed text. */
 export function answerFault(error: unknown, values: FormValues) {

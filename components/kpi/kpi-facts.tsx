@@ -1,4 +1,5 @@
 import { touchedInWords } from '@/components/activity/touched'
+import { LeadList } from '@/components/lead/lead-list'
 import { Facts } from '@/components/ui/facts'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { indicatorWords } from '@/lib/domain/indicator'
@@ -7,10 +8,13 @@ import { measurePeriodWords } from '@/lib/domain/measure-period'
 import type { KpiSheet } from '@/lib/queries/kpi'
 import type { KpiRow } from '@/lib/queries/kpi-rows'
 
-type KpiFactsProps = { kpi: KpiRow } & Pick<KpiSheet, 'definitions' | 'touched'>
+type KpiFactsProps = Pick<KpiSheet, 'definitions' | 'touched' | 'leads'> & {
+  kpi: KpiRow
+  /** Where a function stands; for who may see who fills it. */ seatHref?: (seat: { id: string }) => string
+}
 
 /** The sheet of a KPI: how far it is, what is counted and how, and what it was before. */
-export function KpiFacts({ kpi, definitions, touched }: KpiFactsProps) {
+export function KpiFacts({ kpi, definitions, touched, leads, seatHref }: KpiFactsProps) {
   const [current, ...earlier] = definitions
   return (
     <>
@@ -32,7 +36,7 @@ export function KpiFacts({ kpi, definitions, touched }: KpiFactsProps) {
             { term: 'Landelijke indicator', value: kpi.indicator && indicatorWords[kpi.indicator] },
             { term: 'Uitgesplitst naar', value: kpi.breakdownName },
             { term: 'Bron', value: kpi.source },
-            { term: 'Wie erover gaat', value: kpi.owner },
+            { term: 'Wie erover gaat', value: <LeadList leads={leads} hrefOf={seatHref} /> },
             { term: 'Blad gewijzigd', value: touchedInWords(touched) },
             {
               term: 'Registratie',

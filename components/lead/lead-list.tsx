@@ -1,7 +1,7 @@
 import type { LeadRow } from '@/lib/queries/ambition'
 
 /** Functions with who fills them; a vacant one says so. */
-export function LeadList({ leads }: { leads: readonly LeadRow[] }) {
+export function LeadList<L extends LeadRow>({ leads, hrefOf }: { leads: readonly L[]; hrefOf?: (lead: L) => string }) {
   if (leads.length === 0) return <>Nog niemand</>
   return (
     <ul className="grid gap-1.5">
@@ -9,7 +9,7 @@ export function LeadList({ leads }: { leads: readonly LeadRow[] }) {
         const person = personInWords(lead)
         return (
           <li key={lead.role + lead.function}>
-            {lead.function}
+            {hrefOf ? <a href={hrefOf(lead)}>{lead.function}</a> : lead.function}
             {person && <span className="block text-quiet">{person}</span>}
           </li>
         )

@@ -25,9 +25,13 @@ export const seatColumns = (hrefs: SeatHrefs): Column<Seat>[] => [
   {
     label: 'Waarvan',
     width: 'sm:w-[27%]',
-    cell: ({ on }) => <a href={hrefs.place(on)}>{[on.code, on.title].filter(Boolean).join(' ')}</a>,
+    cell: ({ on }) => <a href={hrefs.place(on)}>{seatPlaceInWords(on)}</a>,
   },
 ]
+
+/** "KPI 1.1 Wachttijd" */
+export const seatPlaceInWords = ({ kind, code, title }: SeatPlace): string =>
+  [kind === 'kpi' && 'KPI', code, title].filter(Boolean).join(' ')
 
 /** Functions with what they are of and who fills them. */
 export const SeatTable = ({

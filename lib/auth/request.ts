@@ -12,6 +12,16 @@ export async function clientAddress(): Promise<string> {
   return first?.replace(/^::ffff:/, '') || 'onbekend'
 }
 
+/**
+ * Whether this request sent a form, by script or without. After a form that leads on to another page Next's script asks for that page with the
+ * headers of the form, but for the name of the act.
+ */
+export async function isSentForm(): Promise<boolean> {
+  const asked = await headers()
+  const isOfScript = asked.get('accept')?.includes('text/x-component') ?? false
+  return asked.has('next-action') || (!isOfScript && (asked.get('content-type')?.startsWith('multipart/form-data') ?? false))
+}
+
 /** Whether Next's script sent a form, so that the page it stands on is still there; without JavaScript the answer is a new page. */
 export async function isSentByScript(): Promise<boolean> {
   return (await headers()).has('next-action')

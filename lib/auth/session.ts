@@ -2,12 +2,13 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { clientAddress, isSentByScript, requestedPath } from '@/lib/auth/request'
+import { noteSentForm } from '@/lib/auth/sent-form'
 import { sessionSecretHash } from '@/lib/auth/session-cookie'
 import { signInPath } from '@/lib/auth/sign-in-page'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { keepDraft, sessionViewer } from '@/lib/db/identity'
 import { clientDataIn } from '@/lib/domain/client-data'
-import { formValues } from '@/lib/forms/form-state'
+import { formValues, type FormValues } from '@/lib/forms/form-state'
 import type { Viewer } from '@/lib/policy/viewer'
 
 /** Who is signed in, asked of the database once per request: an ended session or a withdrawn role stops working at once. */
@@ -43,12 +44,18 @@ export class SignedOut extends Error {}
  */
 export async function requireViewerToSave(formPath: string, formData: FormData): Promise<Viewer> {
   const viewer = await getViewer()
-  if (viewer) return viewer
-  const secretHash = await sessionSecretHash()
-  const values = formValues(formData)
-  // What no form takes, is not kept either.
-  const mayKeep = !Object.values(values).some((text) => clientDataIn(text) !== null)
-  const isKept = secretHash !== null && mayKeep && (await keepDraft(secretHash, formPath, values))
+  if (viewer) {
+    await noteSentForm(formData)
+    return viewer
+  }
+  const isKept = await keepTyped(formPath, formValues(formData))
   if (!isKept && (await isSentByScript())) throw new SignedOut()
   redirect(signInPath({ reason: isKept ? 'verlopen' : 'tekst-kwijt', returnTo: formPath }))
+}
+
+/** Keeps what was typed in a form until it is saved or thrown away; what no form takes, is not kept either. */
+export async function keepTyped(formPath: string, values: FormValues): Promise<boolean> {
+  const secretHash = await sessionSecretHash()
+  const mayKeep = !Object.values(values).some((text) => clientDataIn(text) !== null)
+  return secretHash !== null && mayKeep && (await keepDraft(secretHash, formPath, values))
 }

@@ -1,12 +1,12 @@
 import 'server-only'
-import { addBudgetStep, findMoneyPlace, nextMoneyPosition } from '@/lib/commands/money-lock'
+import { addBudgetStep, findMoneyPlace, fitsInWhole, nextMoneyPosition } from '@/lib/commands/money-lock'
 import { isAmbitionOf } from '@/lib/commands/risk-lock'
 import { write } from '@/lib/db/transaction'
 import type { BudgetText } from '@/lib/domain/budget'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type AddBudgetLineFailure = 'not-found' | 'not-allowed' | 'ambition-not-found'
+export type AddBudgetLineFailure = 'not-found' | 'not-allowed' | 'ambition-not-found' | 'no-whole'
 
 type Added = { agendaId: string; text: BudgetText; note: string; now: Date }
 
@@ -16,6 +16,7 @@ export function addBudgetLine(viewer: Viewer, { agendaId, text, note, now }: Add
     const place = await findMoneyPlace(tx, viewer, agendaId)
     if (!place.ok) return failed(place.failure)
     if (!(await isAmbitionOf(tx, agendaId, text.ambitionId))) return failed('ambition-not-found')
+    if (!(await fitsInWhole(tx, viewer, agendaId, text))) return failed('no-whole')
     const { regionId } = place.value
     const position = await nextMoneyPosition(tx, 'BudgetLine', agendaId)
     const lapsesOn = text.lapsesOn === null ? null : new Date(text.lapsesOn)

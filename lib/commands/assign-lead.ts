@@ -1,6 +1,7 @@
 import 'server-only'
 import { holdSeat, isPersonIn, type SeenLead } from '@/lib/commands/lead-place'
-import { write } from '@/lib/db/transaction'
+import { write, type Tx } from '@/lib/db/transaction'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import { placeObject, succession, type LeadPlace, type LeadRole, type Term } from '@/lib/domain/lead'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -21,7 +22,7 @@ type Assignment = { on: LeadPlace; seen: SeenLead; lead: NamedLead }
 
 /**
  * Says who answers for something from a day on; gives the id of his row. Who did until then stays in the history; from his own first day he is put
- * right. Without `seen` the place gets a seat more (a KPI has one).
+ * right. Without `seen` the place gets a seat more.
  */
 export function assignLead(viewer: Viewer, { on, seen, lead }: Assignment): Promise<Result<string, AssignLeadFailure>> {
   return write(viewer, 'lead.assigned', placeObject(on), async (tx) => {
@@ -31,7 +32,7 @@ export function assignLead(viewer: Viewer, { on, seen, lead }: Assignment): Prom
     const { from, until, role, ...named } = lead
     const follows = succession(last, from)
     if (follows === 'too-early') return failed('too-early')
-    if (named.organisationId !== null && (await tx.organisation.count({ where: { id: named.organisationId, regionId } })) === 0)
+    if (named.organisationId !== null && !(await isOrganisationOn(tx, { regionId, id: named.organisationId, day: from })))
       return failed('organisation-not-found')
     if (named.userId !== null && !(await isPersonIn(tx, regionId, named.userId))) return failed('person-not-found')
     if (named.deputyId !== null && !(await isPersonIn(tx, regionId, named.deputyId))) return failed('deputy-not-found')
@@ -50,3 +51,7 @@ export function assignLead(viewer: Viewer, { on, seen, lead }: Assignment): Prom
     return ok(id)
   })
 }
+
+/** On the list of the region, and not ended before that day. */
+const isOrganisationOn = async (tx: Tx, { regionId, id, day }: { regionId: string; id: string; day: DateString }): Promise<boolean> =>
+  (await tx.organisation.count({ where: { id, regionId, OR: [{ validUntil: null }, { validUntil: { gte: new Date(day) } }] } })) > 0

@@ -57,7 +57,7 @@ async function followFixedItems(tx: Tx, bodyId: string, lines: readonly string[]
   await tx.agendaItem.deleteMany({
     where: {
       ...{ meetingId: { in: meetings.map(({ id }) => id) }, isFixed: true, title: { notIn: wanted.map(({ title }) => title) } },
-      ...{ outcome: '', text: '', papers: { none: {} }, decisions: { none: {} }, actions: { none: {} }, next: null },
+      ...{ outcome: '', text: '', papers: { none: {} }, decisions: { none: {} }, actions: { none: {} }, next: null, consultation: null },
     },
   })
   for (const meeting of meetings)

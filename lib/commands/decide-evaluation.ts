@@ -1,18 +1,29 @@
 import 'server-only'
 import { holdEvaluation, type PartFailure } from '@/lib/commands/evaluation-lock'
-import { write } from '@/lib/db/transaction'
-import type { EvaluationDecision } from '@/lib/domain/evaluation'
+import { holdStructure } from '@/lib/commands/structure-lock'
+import { withdrawHeld } from '@/lib/commands/withdrawn-part'
+import { write, type Tx } from '@/lib/db/transaction'
+import { stopReason, type EvaluationDecision, type PartOfAgenda } from '@/lib/domain/evaluation'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type DecideEvaluationFailure = PartFailure | 'stale' | 'decision-not-found'
+type LapseFailure = 'may-not-lapse' | 'nothing-to-lapse' | 'part-changed'
+export type DecideEvaluationFailure = PartFailure | 'stale' | 'decision-not-found' | LapseFailure
 
-type Decided = { evaluationId: string; version: number; decision: EvaluationDecision }
+type Decided = {
+  evaluationId: string
+  version: number
+  decision: EvaluationDecision
+  /** Of what is evaluated, to let it lapse at once; null: that is left to who can. Only for stop. */
+  lapses: { version: number } | null
+  now: Date
+}
 
 /** Go on, adjust or stop, with the reason. Of a decision that was recorded, its body and day are taken over. */
 export function decideEvaluation(
   viewer: Viewer,
-  { evaluationId: id, version, decision }: Decided,
+  { evaluationId: id, version, decision, lapses, now }: Decided,
 ): Promise<Result<null, DecideEvaluationFailure>> {
   return write(viewer, 'evaluation.decided', { table: 'Evaluation', id }, async (tx): Promise<Result<null, DecideEvaluationFailure>> => {
     const held = await holdEvaluation(tx, viewer, id)
@@ -27,6 +38,11 @@ export function decideEvaluation(
           })
         : { id: null, decidedOn: new Date(decision.decidedOn), bodyName: decision.bodyName }
     if (!recorded) return failed('decision-not-found')
+    if (lapses !== null && outcome === 'stop') {
+      const why = stopReason({ ...held.value, ...recorded, decidedOn: dutchDate(recorded.decidedOn), reason })
+      const lapsed = await letLapse(tx, viewer, held.value, { version: lapses.version, reason: why, now })
+      if (!lapsed.ok) return lapsed
+    }
     await tx.evaluation.update({
       where: { id },
       data: {
@@ -36,4 +52,20 @@ export function decideEvaluation(
     })
     return ok(null)
   })
+}
+
+type Lapse = { version: number; reason: string; now: Date }
+
+async function letLapse(
+  tx: Tx,
+  viewer: Viewer,
+  { agendaId, on }: { agendaId: string; on: PartOfAgenda },
+  { version, reason, now }: Lapse,
+): Promise<Result<null, LapseFailure>> {
+  if (on === null) return failed('nothing-to-lapse')
+  const held = await holdStructure(tx, viewer, { agendaId, now })
+  if (!held.ok) return failed('may-not-lapse')
+  const withdrawn = await withdrawHeld(tx, viewer, held.value, { part: on, version, reason, now })
+  if (withdrawn.ok) return withdrawn
+  return failed(withdrawn.failure === 'already-withdrawn' ? 'nothing-to-lapse' : 'part-changed')
 }

@@ -26,12 +26,15 @@ export async function findPartPlace(
 }
 
 type Held = { regionId: string; version: number }
+type HeldEvaluation = Held & { number: number; agendaId: string; on: PartOfAgenda }
 
 /** An evaluation for who may keep it, held: who does something with it at the same moment waits. */
-export async function holdEvaluation(tx: Tx, viewer: Viewer, id: string): Promise<Result<Held, PartFailure>> {
+export async function holdEvaluation(tx: Tx, viewer: Viewer, id: string): Promise<Result<HeldEvaluation, PartFailure>> {
   await tx.$queryRaw`SELECT FROM "Evaluation" WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.evaluation.findUnique({ where: { id } })
-  return row ? keptBy(tx, viewer, row) : failed('not-found')
+  if (!row) return failed('not-found')
+  const held = await keptBy(tx, viewer, row)
+  return held.ok ? ok({ ...held.value, number: row.number, agendaId: row.agendaId, on: partOf(row) }) : held
 }
 
 /** The same of a lesson. */
@@ -43,8 +46,10 @@ export async function holdLesson(tx: Tx, viewer: Viewer, id: string): Promise<Re
 
 type Row = { agendaId: string; ambitionId: string | null; activityId: string | null; version: number }
 
-async function keptBy(tx: Tx, viewer: Viewer, { agendaId, ambitionId, activityId, version }: Row): Promise<Result<Held, PartFailure>> {
-  const on: PartOfAgenda = activityId ? { kind: 'activity', id: activityId } : ambitionId ? { kind: 'ambition', id: ambitionId } : null
-  const place = await findPartPlace(tx, viewer, { agendaId, on })
-  return place.ok ? ok({ regionId: place.value.regionId, version }) : place
+const partOf = ({ ambitionId, activityId }: Omit<Row, 'version'>): PartOfAgenda =>
+  activityId ? { kind: 'activity', id: activityId } : ambitionId ? { kind: 'ambition', id: ambitionId } : null
+
+async function keptBy(tx: Tx, viewer: Viewer, row: Row): Promise<Result<Held, PartFailure>> {
+  const place = await findPartPlace(tx, viewer, { agendaId: row.agendaId, on: partOf(row) })
+  return place.ok ? ok({ regionId: place.value.regionId, version: row.version }) : place
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { importKpis, type Made } from '@/lib/commands/import-agenda-kpis'
+import { importKpiLeads, importKpis, type Made } from '@/lib/commands/import-agenda-kpis'
 import { findPlaces } from '@/lib/commands/agenda-places'
 import { saveList, type ListRow } from '@/lib/commands/save-list'
 import type { HeldAgenda } from '@/lib/commands/structure-lock'
@@ -21,6 +21,7 @@ export async function importContent(tx: Tx, agenda: HeldAgenda, plan: AgendaPlan
   await importRisks(writing)
   for (const [sheet, table] of plain) await importPlain(writing, sheet, table, (row) => row)
   await importKpis(tx, { ...writing, ...made })
+  await importKpiLeads(tx, writing.agenda, writing.plan)
   await importSources(writing)
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { organisationNamed } from '@/lib/commands/activity-lists'
 import type { HeldAgenda } from '@/lib/commands/structure-lock'
 import type { Tx } from '@/lib/db/transaction'
 import type { AgendaPlan } from '@/lib/domain/agenda-comparison'
@@ -30,6 +31,20 @@ export async function importKpis(tx: Tx, { agenda, plan, places, viewer, now }: 
     await tx.kpiTarget.createMany({
       data: targets.filter(({ kpi }) => kpi === row.number).map((target) => ({ ...part, ...targetOf(target) })),
     })
+  }
+}
+
+/** Functions at KPIs, old and new, after those that are there; nobody fills them yet. */
+export async function importKpiLeads(tx: Tx, { regionId, id: agendaId }: HeldAgenda, plan: AgendaPlan): Promise<void> {
+  for (const { row } of plan.kpiLeads?.rows.filter(({ outcome }) => outcome === 'new') ?? []) {
+    const { kpi, organisation, from, role, ...seat } = row
+    const { id: kpiId, leads } = await tx.kpi.findUniqueOrThrow({
+      where: { agendaId_number: { agendaId, number: kpi! } },
+      select: { id: true, leads: { select: { position: true } } },
+    })
+    const position = Math.max(0, ...leads.map((lead) => lead.position)) + 1
+    const organisationId = organisation === null ? null : await organisationNamed(tx, regionId, organisation)
+    await tx.lead.create({ data: { ...seat, regionId, kpiId, role: role!, organisationId, position, validFrom: dayOf(from)! } })
   }
 }
 

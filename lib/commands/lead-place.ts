@@ -1,9 +1,7 @@
 import 'server-only'
-import { holdKpi } from '@/lib/commands/kpi-lock'
 import type { Tx } from '@/lib/db/transaction'
 import type { LeadPlace } from '@/lib/domain/lead'
 import { failed, ok, type Result } from '@/lib/kernel/result'
-import { canAssignKpiLead, canSeeKpis } from '@/lib/policy/kpi-policy'
 import { canAssignLead } from '@/lib/policy/lead-policy'
 import { canSeeAgenda } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -43,15 +41,12 @@ export async function holdSeat(
   seen: SeenLead,
 ): Promise<Result<Held, 'not-found' | 'not-allowed' | 'stale'>> {
   const agenda = await findLeadPlace(tx, on)
-  const isKpi = 'kpiId' in on
-  if (!agenda || !(isKpi ? canSeeKpis(viewer, agenda.regionId) : canSeeAgenda(viewer, agenda))) return failed('not-found')
-  if (!(isKpi ? canAssignKpiLead(viewer, agenda.regionId) : canAssignLead(viewer, agenda))) return failed('not-allowed')
-  if (isKpi) await holdKpi(tx, on.kpiId)
-  else await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`Seat ${Object.values(on)[0]}`}, 0))`
+  if (!agenda || !canSeeAgenda(viewer, agenda)) return failed('not-found')
+  if (!canAssignLead(viewer, { ...agenda, isOfKpi: 'kpiId' in on })) return failed('not-allowed')
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`Seat ${Object.values(on)[0]}`}, 0))`
   const seats = await tx.lead.findMany({ where: on, select: { id: true, position: true } })
   const own = seats.find(({ id }) => id === seen?.id)
-  // A KPI has one seat.
-  const position = isKpi ? 1 : (own?.position ?? Math.max(0, ...seats.map((seat) => seat.position)) + 1)
+  const position = own?.position ?? Math.max(0, ...seats.map((seat) => seat.position)) + 1
   const last = await findLast(tx, on, position)
   if (last?.id !== seen?.id || last?.version !== seen?.version) return failed('stale')
   return ok({ regionId: agenda.regionId, position, last })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
-import type { BudgetAct, BudgetKind, BudgetStatus } from '@/lib/domain/budget'
+import { canHoldPart, type BudgetAct, type BudgetKind, type BudgetStatus, type BudgetText } from '@/lib/domain/budget'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canKeepMoney, type MoneyPlace } from '@/lib/policy/money-policy'
 import { canSeeAgenda, canSeeProgress } from '@/lib/policy/region-policy'
@@ -22,6 +22,14 @@ type HeldLine = Held & {
   parentIsWithdrawn: boolean
 }
 type Refusal = 'not-found' | 'not-allowed'
+
+/** Whether what somebody wrote down can be a part of what he chose, which is held then; of nothing it always can. */
+export async function fitsInWhole(tx: Tx, viewer: Viewer, agendaId: string, text: BudgetText): Promise<boolean> {
+  if (text.parentId === null) return true
+  const held = await holdBudgetLine(tx, viewer, text.parentId)
+  if (!held.ok || held.value.agendaId !== agendaId) return false
+  return canHoldPart({ ...held.value, isPart: held.value.parentId !== null }, text)
+}
 
 /** The agenda in which somebody keeps money and hours. */
 export async function findMoneyPlace(tx: Tx, viewer: Viewer, agendaId: string): Promise<Result<Place, Refusal>> {

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 
 export type RemoveAgendaItemFailure = KeepMeetingFailure | 'stale' | 'in-use'
 
-/** Takes an item off the agenda. One with a decision, an action or a next body stays. 'stale': somebody else changed it after `version`. */
+/** Takes an item off the agenda. One with a decision, an action, a next body or what was agreed beforehand stays. 'stale': somebody else changed it after `version`. */
 export function removeAgendaItem(
   viewer: Viewer,
   { itemId, version }: { itemId: string; version: number },
@@ -16,7 +16,8 @@ export function removeAgendaItem(
     if (!meeting.ok) return meeting
     const [item] = await tx.$queryRaw<{ isUsed: boolean }[]>`
       SELECT EXISTS (SELECT FROM "Decision" WHERE "itemId" = i.id) OR EXISTS (SELECT FROM "ActionPoint" WHERE "itemId" = i.id)
-             OR EXISTS (SELECT FROM "AgendaItem" WHERE "previousId" = i.id) AS "isUsed"
+             OR EXISTS (SELECT FROM "AgendaItem" WHERE "previousId" = i.id)
+             OR EXISTS (SELECT FROM "Consultation" WHERE "itemId" = i.id) AS "isUsed"
         FROM "AgendaItem" i WHERE i.id = ${itemId}::uuid`
     if (item?.isUsed) return failed('in-use')
     const removed = await tx.agendaItem.deleteMany({ where: { id: itemId, version } })

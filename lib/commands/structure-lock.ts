@@ -34,12 +34,23 @@ export function changeStructure<T, F extends string>(
     event,
     { table: 'Agenda', id: agendaId },
     async (tx) => {
-      const agenda = await holdAgenda(tx, viewer, agendaId)
-      if (!agenda.ok) return agenda
-      return work(tx, agenda.value, (action, subject, undoesId) => openLog(tx, viewer, agenda.value, { action, subject, undoesId, now }))
+      const held = await holdStructure(tx, viewer, { agendaId, now })
+      return held.ok ? work(tx, held.value.agenda, held.value.log) : held
     },
     { atMost },
   )
+}
+
+/** The same within another act: the agenda held for who may change it, and its log still to be opened. */
+export async function holdStructure(
+  tx: Tx,
+  viewer: Viewer,
+  { agendaId, now }: { agendaId: string; now: Date },
+): Promise<Result<{ agenda: HeldAgenda; log: OpenLog }, StructureFailure>> {
+  const held = await holdAgenda(tx, viewer, agendaId)
+  if (!held.ok) return held
+  const agenda = held.value
+  return ok({ agenda, log: (action, subject, undoesId) => openLog(tx, viewer, agenda, { action, subject, undoesId, now }) })
 }
 
 async function holdAgenda(tx: Tx, viewer: Viewer, agendaId: string): Promise<Result<HeldAgenda, StructureFailure>> {

@@ -2,16 +2,27 @@ import 'server-only'
 import { isOfBoard } from '@/lib/db/board-decision'
 import { write } from '@/lib/db/transaction'
 import { isReadyFor, kpiStatusAfter, type KpiAct } from '@/lib/domain/kpi-route'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canSeeKpis, canTakeKpiStep } from '@/lib/policy/kpi-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type TakeKpiStepFailure = 'not-found' | 'not-allowed' | 'stale' | 'not-possible' | 'not-ready' | 'decision-needed'
 
-type Step = { kpiId: string; version: number; act: KpiAct; /** Of the board; only for adopting. */ decisionId: string | null; note: string }
+type Step = {
+  kpiId: string
+  version: number
+  act: KpiAct
+  /** Of the board; only for adopting. */ decisionId: string | null
+  note: string
+  now: Date
+}
 
 /** Takes a step with a KPI on its way from proposal to decision. Adopting hangs it on a decision of the board in the same agenda. */
-export function takeKpiStep(viewer: Viewer, { kpiId, version, act, decisionId, note }: Step): Promise<Result<null, TakeKpiStepFailure>> {
+export function takeKpiStep(
+  viewer: Viewer,
+  { kpiId, version, act, decisionId, note, now }: Step,
+): Promise<Result<null, TakeKpiStepFailure>> {
   return write(viewer, `kpi.${pastTense[act]}`, { table: 'Kpi', id: kpiId }, async (tx) => {
     const kpi = await tx.kpi.findUnique({
       where: { id: kpiId },
@@ -27,7 +38,10 @@ export function takeKpiStep(viewer: Viewer, { kpiId, version, act, decisionId, n
 
     const { count } = await tx.kpi.updateMany({
       where: { id: kpiId, version },
-      data: { status: next, statusNote: note || null, version: { increment: 1 }, ...(act === 'adopt' ? { decisionId } : {}) },
+      data: {
+        ...{ status: next, statusNote: note || null, version: { increment: 1 }, ...(act === 'adopt' && { decisionId }) },
+        ...{ sentBackOn: act === 'sendBack' ? new Date(dutchDate(now)) : null, ...(act === 'propose' && { proposedById: viewer.userId }) },
+      },
     })
     return count === 1 ? ok(null) : failed('stale')
 

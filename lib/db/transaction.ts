@@ -18,6 +18,7 @@ type ObjectTable =
   | 'Ambition'
   | 'Activity'
   | 'Lead'
+  | 'Organisation'
   | 'Bottleneck'
   | 'BudgetLine'
   | 'HoursLine'

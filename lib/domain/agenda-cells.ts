@@ -2,6 +2,7 @@ import { isBlank, type Column, type Value } from '@/lib/domain/agenda-columns'
 import { plainText } from '@/lib/domain/agenda-rows'
 import { euros } from '@/lib/domain/budget'
 import { clientDataIn } from '@/lib/domain/client-data'
+import { isDay } from '@/lib/domain/dutch-dates'
 import { numberInWords, readDutchNumber } from '@/lib/domain/dutch-number'
 
 // A value and the cell that shows it, there and back.
@@ -71,8 +72,7 @@ const readNumber: Reader = (column, said, cell) => {
 const readDay: Reader = (column, said) => {
   const [, d = '', m = '', y = ''] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(said) ?? []
   const day = d ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : said
-  const isDay = /^(19|20|21)\d\d-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day
-  return isDay ? { value: day } : wrong(column, `is ${shown(said)}; typ een dag als 31-12-2026`)
+  return isDay(day) ? { value: day } : wrong(column, `is ${shown(said)}; typ een dag als 31-12-2026`)
 }
 
 const readYes: Reader = (column, said) => {

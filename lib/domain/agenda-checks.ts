@@ -169,6 +169,7 @@ const checks: { [S in SheetId]: Check<SheetRow<S>> } = {
     ...unchanged('kpiTargets', row, beside, row.kpi),
     ...unless(row.kpi === null || beside.known.kpis.some(({ number }) => number === row.kpi), notHere(row.kpi, 'KPI')),
   ],
+  kpiLeads: ({ kpi }, { known }) => unless(kpi === null || known.kpis.some(({ number }) => number === kpi), notHere(kpi, 'KPI')),
   documents: ({ code }, { around }) =>
     unless(
       !around.otherDocuments.has(code),

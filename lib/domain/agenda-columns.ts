@@ -28,6 +28,9 @@ export type Column<T extends Value = Value> = {
 
 type Said = Partial<Pick<Column, 'required' | 'longest' | 'isNumbering' | 'onlyOfNew' | 'isInternal' | 'isConfidential' | 'about'>>
 
+/** Of a column that must be filled in. */
+export const required = { required: true } as const
+
 const longestTitle = 200
 const longestText = 4000
 

@@ -122,7 +122,7 @@ function withConfidential({ risks }: HeldRows, given: readonly Draft[]): Draft[]
 }
 
 /** What is not taken away by a file: a KPI has a page of its own, with figures. */
-const staying: ReadonlySet<SheetId> = new Set<SheetId>(['kpis', 'kpiTargets'])
+const staying: ReadonlySet<SheetId> = new Set<SheetId>(['kpis', 'kpiTargets', 'kpiLeads'])
 
 /** What the database keeps once. */
 const uniqueSheets: ReadonlySet<SheetId> = new Set<SheetId>([
@@ -153,7 +153,7 @@ function completed(id: SheetId, known: Row, now: Row | null, held: HeldRows, { k
   if (id === 'activities' && row.atStart === 'notStarted') row.atStart = null
   // A KPI has its own place: a note is about it as far as it is there.
   if (id === 'notes' && row.kpi !== null && !kpis.has(String(row.kpi))) row.kpi = now?.kpi ?? null
-  if (id === 'leads' && row.from === null) row.from = `${held.agenda[0]!.row.startYear}-01-01`
+  if ((id === 'leads' || id === 'kpiLeads') && row.from === null) row.from = `${held.agenda[0]!.row.startYear}-01-01`
   return row
 }
 

@@ -1,4 +1,13 @@
-export const bodyKinds = ['board', 'programmeTeam', 'policyMeeting', 'workgroup', 'localTeams', 'clientCouncil', 'other'] as const
+export const bodyKinds = [
+  'board',
+  'programmeTeam',
+  'policyMeeting',
+  'workgroup',
+  'localTeams',
+  'clientCouncil',
+  'supraregional',
+  'other',
+] as const
 export type BodyKind = (typeof bodyKinds)[number]
 export const bodyKindWords: Record<BodyKind, string> = {
   board: 'Bestuurlijk overleg',
@@ -7,6 +16,7 @@ export const bodyKindWords: Record<BodyKind, string> = {
   workgroup: 'Werkgroep',
   localTeams: 'Overleg met lokale teams',
   clientCouncil: 'Cliëntenraad',
+  supraregional: 'Bovenregionaal overleg',
   other: 'Ander overleg',
 }
 

@@ -36,7 +36,15 @@ export type BudgetText = {
   status: BudgetStatus
   lapsesOn: DateString | null
   ambitionId: string | null
+  /** The line of which it is a part; it counts there, not once more. */
+  parentId: string | null
 }
+
+type Whole = { kind: BudgetKind; year: number; isPart: boolean; isWithdrawn: boolean }
+
+/** Whether a line can be a part of another: of the same kind and year, and a part has no parts. */
+export const canHoldPart = (whole: Whole, part: { kind: BudgetKind; year: number }): boolean =>
+  !whole.isPart && !whole.isWithdrawn && whole.kind === part.kind && whole.year === part.year
 
 /** Money is counted in cents: 1250 is "€ 12,50", 6000000 is "€ 60.000". */
 export const euros = (cents: number | bigint): string =>

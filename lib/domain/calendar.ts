@@ -25,6 +25,8 @@ export type CalendarEvent = {
   place: string
   path: string
   isCancelled: boolean
+  /** Of a duty: whether it was done. */
+  isDone?: boolean
   /** Counts up when it changes. */
   version: number
 }

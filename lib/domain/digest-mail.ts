@@ -1,8 +1,8 @@
-import type { DigestItem } from '@/lib/domain/digest'
+import { waitingSections, type WaitingItem } from '@/lib/domain/waiting'
 
 type Digest = {
   name: string
-  items: readonly DigestItem[]
+  items: readonly WaitingItem[]
   /** Where people open the app: "https://koersvast.nl". */
   site: string
   /** Where somebody chooses what he gets. */
@@ -13,30 +13,17 @@ export type DigestMail = { subject: string; text: string; html: string }
 
 const mostOfOne = 25
 
-const sections: { title: string; has: (item: DigestItem) => boolean }[] = [
-  { title: 'Te laat', has: ({ late }) => late },
-  { title: 'Teruggestuurd', has: ({ kind }) => kind === 'sentBack' },
-  { title: 'Vragen bij jouw onderdelen', has: ({ kind }) => kind === 'questions' },
-  { title: 'Nog te melden', has: ({ kind }) => kind === 'reporting' },
-  { title: 'Binnenkort af', has: ({ kind, late }) => kind === 'actions' && !late },
-  { title: 'Terugkerende taken', has: ({ kind }) => kind === 'duties' },
-  { title: 'Geld dat vervalt', has: ({ kind }) => kind === 'money' },
-  { title: 'Bijzondere rechten', has: ({ kind, late }) => kind === 'rights' && !late },
-  { title: 'Mail die niet aankomt', has: ({ kind }) => kind === 'undelivered' },
-]
-
 /** The mail with everything that waits for somebody, with a link straight to each form. */
 export function digestMail({ name, items, site, choicesPath }: Digest): DigestMail {
   const regions = new Set(items.map(({ region }) => region))
-  const line = (item: DigestItem): Line => ({
+  const line = (item: WaitingItem): Line => ({
     what: oneLine(regions.size > 1 ? `${item.what} (regio ${item.region})` : item.what),
     when: item.when,
     href: site + item.path,
   })
-  const filled = sections.flatMap(({ title, has }) => {
-    const found = items.filter(has)
+  const filled = waitingSections(items).map(({ title, items: found }) => {
     const more = found.length - mostOfOne
-    return found.length === 0 ? [] : [{ title, lines: found.slice(0, mostOfOne).map(line), more: more > 0 ? `En nog ${more}.` : '' }]
+    return { title, lines: found.slice(0, mostOfOne).map(line), more: more > 0 ? `En nog ${more}.` : '' }
   })
   const letter = { name, sections: filled, choices: site + choicesPath }
   return { subject: subjectOf(items), text: asText(letter), html: asHtml(letter) }
@@ -45,7 +32,7 @@ export function digestMail({ name, items, site, choicesPath }: Digest): DigestMa
 type Line = { what: string; when: string; href: string }
 type Letter = { name: string; sections: { title: string; lines: Line[]; more: string }[]; choices: string }
 
-function subjectOf(items: readonly DigestItem[]): string {
+function subjectOf(items: readonly WaitingItem[]): string {
   const late = items.filter((item) => item.late).length
   const all = items.length === 1 ? 'Er wacht 1 ding op je' : `Er wachten ${items.length} dingen op je`
   return late === 0 ? all : `${all}, ${late} te laat`

@@ -39,6 +39,10 @@ export function dateWords(date: DateString, precision: DatePrecision): string {
   return fullDate(date)
 }
 
+/** Whether a text is a day that exists, from 1900 to 2199: "2023-12-31". */
+export const isDay = (text: string): boolean =>
+  /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+
 export const daysBetween = (from: DateString, to: DateString): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 export const addDays = (date: DateString, days: number): DateString =>

@@ -1,4 +1,4 @@
-import { lastDayOfMonth, type DateString } from '@/lib/domain/dutch-dates'
+import { addDays, lastDayOfMonth, type DateString } from '@/lib/domain/dutch-dates'
 import { monthsOfRhythm } from '@/lib/domain/rhythm'
 
 /** How often a duty comes back. */
@@ -33,3 +33,37 @@ export function dutyDays({ timesPerYear, month, day }: DutyRhythm, from: DateStr
   )
   return days.filter((found) => found >= from && found <= until)
 }
+
+/** Since when the terms of a duty count, and the day from which on it comes back no more. */
+export type DutySpan = { countsFrom: DateString; endedOn: DateString | null }
+
+/** The terms of a duty from one day to another, both included. */
+export function dutyTerms({ countsFrom, endedOn, ...rhythm }: DutyRhythm & DutySpan, from: DateString, until: DateString): DateString[] {
+  const last = endedOn === null ? until : addDays(endedOn, -1)
+  return dutyDays(rhythm, from > countsFrom ? from : countsFrom, last < until ? last : until)
+}
+
+/** The next term, today's included; null for a duty that ended. */
+export const nextTerm = (duty: DutyRhythm & DutySpan, today: DateString): DateString | null =>
+  dutyTerms(duty, today, addDays(duty.countsFrom > today ? duty.countsFrom : today, 366))[0] ?? null
+
+/** Whether a term is one that can be done: it went by, or is the next one. */
+export const isAsked = (duty: DutyRhythm & DutySpan, dueOn: DateString, today: DateString): boolean =>
+  dutyTerms(duty, dueOn, dueOn).length > 0 && (dueOn < today || dueOn === nextTerm(duty, today))
+
+export type TermState = 'open' | 'overdue' | 'done'
+export const termStateWords: Record<TermState, string> = { open: 'Open', overdue: 'Te laat', done: 'Gedaan' }
+
+/** Whether a term was done, is still open, or is late. */
+export const termState = ({ dueOn, isDone }: { dueOn: DateString; isDone: boolean }, today: DateString): TermState =>
+  isDone ? 'done' : dueOn < today ? 'overdue' : 'open'
+
+/** How long one is asked for a term that nobody did; after that the next ones say enough. */
+export const termsAskedFor = 366
+
+/** Steps of a term take turns: done, not after all, done. */
+export const saysDone = (step: number): boolean => step % 2 === 1
+
+/** A duty that comes back on other days than before starts counting anew. */
+export const sameRhythm = (one: DutyRhythm, other: DutyRhythm): boolean =>
+  one.timesPerYear === other.timesPerYear && one.month === other.month && one.day === other.day

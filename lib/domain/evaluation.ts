@@ -1,4 +1,4 @@
-import type { DateString } from '@/lib/domain/dutch-dates'
+import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 
 export const evaluationOutcomes = ['goOn', 'adjust', 'stop'] as const
 export type EvaluationOutcome = (typeof evaluationOutcomes)[number]
@@ -24,6 +24,12 @@ export type FollowUp = { plannedOn: DateString; measuredOn: DateString | null; f
 export type EvaluationDecision = { outcome: EvaluationOutcome; reason: string } & (
   { decisionId: string } | { decidedOn: DateString; bodyName: string }
 )
+
+/** Why something lapses that an evaluation decided to stop. */
+export const stopReason = (by: { number: number; bodyName: string; decidedOn: DateString; reason: string }): string =>
+  `Besloten te stoppen na evaluatie ${by.number} (${by.bodyName}, ${fullDate(by.decidedOn)}): ${by.reason}`.slice(0, longestStopReason)
+
+const longestStopReason = 1000
 
 export type EvaluationStanding = 'running' | 'late' | 'decided'
 

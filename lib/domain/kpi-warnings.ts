@@ -36,6 +36,14 @@ export const isOlderThanFrequency = (newest: MeasurePeriod, frequency: KpiFreque
 export const oldValuesInWords = (newest: MeasurePeriod): string =>
   `Het nieuwste cijfer gaat over ${measurePeriodWords(newest)}. Er hoort een nieuwer te zijn.`
 
+/** Why a KPI waits for a new figure; null where the newest is not old. */
+export function figuresAreMissing(newest: MeasurePeriod | null, frequency: KpiFrequency, today: DateString): string | null {
+  if (newest === null) return noValuesWords
+  return isOlderThanFrequency(newest, frequency, today) ? oldValuesInWords(newest) : null
+}
+
+const noValuesWords = 'Er zijn nog geen cijfers.'
+
 /** What is missing at the sheet of a KPI, the heaviest first. A KPI that is only followed needs no target year. */
 export function warningsAtSheet(facts: SheetFacts, today: DateString): Warning<SheetWarning>[] {
   const { isMeasured, newestPeriod: newest, uncheckedFigures } = facts
@@ -45,7 +53,7 @@ export function warningsAtSheet(facts: SheetFacts, today: DateString): Warning<S
     ['noOwner', !facts.owner?.trim(), 'Er is geen verantwoordelijke functie.'],
     ['noBaseline', isMeasured && !facts.hasBaseline, 'Er is geen nulmeting.'],
     ['noTargetYear', isMeasured && facts.direction !== 'follow' && facts.targetYears.length === 0, 'Er is geen streefjaar.'],
-    ['noValues', isMeasured && newest === null, 'Er zijn nog geen cijfers.'],
+    ['noValues', isMeasured && newest === null, noValuesWords],
     ['valuesOld', isMeasured && isOld, newest === null ? '' : oldValuesInWords(newest)],
     ['notChecked', uncheckedFigures > 0, `${counted(uncheckedFigures, 'cijfer is', 'cijfers zijn')} nog niet gecontroleerd.`],
   ]

@@ -14,6 +14,8 @@ export const itemKindWords: Record<ItemKind, string> = {
 export const nextKind: Record<ItemKind, ItemKind> = { discuss: 'advise', advise: 'decide', decide: 'decide', note: 'note' }
 
 export const longestOutcome = 10_000
+/** With whom something was agreed: functions, in one line. */
+export const longestConsulted = 300
 export const mostMinutes = 600
 
 export type FixedItem = { title: string; kind: ItemKind; minutes: number | null }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { readDutchDate } from '@/lib/domain/dutch-dates'
 import { lifecycles, lifecycleWords } from '@/lib/domain/progress'
 import { scales, scaleWords } from '@/lib/domain/scale'
 import { shownLights, shownLightWords } from '@/lib/domain/standing'
-import { addressPage, addressQuery, addressText, addressWord, readAddress, type SearchParams } from '@/lib/forms/list-address'
+import { addressDay, addressPage, addressQuery, addressText, addressWord, readAddress, type SearchParams } from '@/lib/forms/list-address'
 import { inAddress } from '@/lib/kernel/addresses'
 
 const sorts = ['code', 'licht', 'bijgewerkt', 'gereed'] as const
@@ -16,10 +15,7 @@ const schema = z.object({
   trekker: addressText,
   status: addressWord(lifecycles, lifecycleWords),
   licht: addressWord(shownLights, shownLightWords),
-  sinds: z
-    .string()
-    .transform((given) => readDutchDate(given)?.date)
-    .optional(),
+  sinds: addressDay,
   planning: z.enum(['over-tijd']).optional().catch(undefined),
   sorteer: z.enum(sorts).catch('code'),
   pagina: addressPage,

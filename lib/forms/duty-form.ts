@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { dutyRoles, dutyTimes } from '@/lib/domain/duty'
 import { longestText } from '@/lib/domain/progress'
+import { isWebAddress } from '@/lib/domain/structure-lines'
+import { requiredDay } from '@/lib/forms/day-field'
 import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { notArrived } from '@/lib/forms/form-state'
 
 const from = (low: number, high: number, error: string) => z.coerce.number({ error }).int(error).min(low, error).max(high, error)
 
@@ -24,3 +27,14 @@ export const dutyForm = z
   .transform(({ regionId, dutyId, version, ...duty }) => ({ regionId, dutyId, version, duty }))
 
 export const removeDutyForm = z.object({ dutyId: idField, version: versionField })
+
+/** Said of a term: done, with where to find it, or not after all. */
+export const dutyStepForm = z
+  .object({
+    dutyId: idField,
+    dueOn: requiredDay(notArrived),
+    seen: z.coerce.number({ error: notArrived }).int(notArrived).min(0, notArrived).max(10_000, notArrived),
+    note: textField(longestText),
+    url: textField(2000).refine((url) => url === '' || isWebAddress(url), { error: 'Typ een adres dat begint met https://.' }),
+  })
+  .transform(({ url, ...step }) => ({ ...step, url: url === '' ? null : url }))

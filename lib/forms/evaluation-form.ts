@@ -3,7 +3,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { evaluationOutcomes, type EvaluationDecision } from '@/lib/domain/evaluation'
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { partField } from '@/lib/forms/part-field'
 
 const text = {
@@ -55,15 +55,23 @@ export const decideEvaluationForm = z
     decisionId: z.union([z.literal('').transform(() => null), idField]).default(null),
     bodyName: textField(longestTitle),
     decidedOn: optionalDay,
+    lapses: checkbox,
+    partVersion: versionField.optional(),
   })
-  .superRefine(({ decisionId, bodyName, decidedOn }, context) => {
+  .superRefine(({ decisionId, bodyName, decidedOn, outcome, lapses }, context) => {
+    if (lapses && outcome !== 'stop')
+      context.addIssue({
+        code: 'custom',
+        path: ['lapses'],
+        message: 'Vervallen hoort alleen bij stoppen. Haal het vinkje weg, of kies stoppen.',
+      })
     if (decisionId !== null) return
     if (bodyName === '')
       context.addIssue({ code: 'custom', path: ['bodyName'], message: 'Vul in welk overleg dit besloot, of kies een besluit.' })
     if (decidedOn === null) context.addIssue({ code: 'custom', path: ['decidedOn'], message: 'Vul in wanneer dit is besloten.' })
   })
-  .transform(({ evaluationId, version, outcome, reason, decisionId, bodyName, decidedOn }) => ({
-    ...{ evaluationId, version },
+  .transform(({ evaluationId, version, outcome, reason, decisionId, bodyName, decidedOn, lapses, partVersion }) => ({
+    ...{ evaluationId, version, lapses: lapses && partVersion ? { version: partVersion } : null },
     decision: {
       outcome,
       reason,

@@ -10,14 +10,6 @@ const idOrNone = z.union([z.literal('').transform(() => null), idField]).default
 /** The last one that was on the screen; without an id there was none. */
 const seen = { seenId: idOrNone, seenVersion: versionField }
 
-const who = {
-  function: requiredText(longestTitle, 'Vul in welke functie erover gaat.'),
-  organisationId: idOrNone,
-  userId: idOrNone,
-  from: requiredDay('Vul in vanaf welke dag.'),
-  until: optionalDay,
-}
-
 type Term = { from: string; until: string | null }
 
 function checkTerm({ from, until }: Term, context: z.RefinementCtx) {
@@ -25,16 +17,11 @@ function checkTerm({ from, until }: Term, context: z.RefinementCtx) {
     context.addIssue({ code: 'custom', path: ['until'], message: 'Deze dag ligt vóór de eerste. Kies een latere dag, of laat hem leeg.' })
 }
 
-/** Who answers for a KPI, and from when. */
-export const assignLeadForm = z.object({ ...seen, kpiId: idField, ...who }).superRefine(checkTerm)
-
-export const endLeadForm = z.object({ ...seen, seenId: idField, kpiId: idField, endsOn: requiredDay('Vul in tot en met welke dag.') })
-
 /** "ambition:…": what a seat is of. */
 const on = z
   .string({ error: 'Kies waar de functie bij hoort.' })
-  .regex(/^(agenda|ambition|activity):[0-9a-f-]{36}$/, 'Kies waar de functie bij hoort.')
-  .transform((said, context): SeatOn => {
+  .regex(/^(agenda|ambition|activity|kpi):[0-9a-f-]{36}$/, 'Kies waar de functie bij hoort.')
+  .transform((said, context): LeadPlace => {
     const [kind, id] = said.split(':') as [keyof typeof columns, string]
     if (!idField.safeParse(id).success) {
       context.addIssue({ code: 'custom', message: notArrived })
@@ -43,20 +30,24 @@ const on = z
     return columns[kind](id)
   })
 
-type SeatOn = Exclude<LeadPlace, { kpiId: string }>
 const columns = {
-  agenda: (agendaId: string): SeatOn => ({ agendaId }),
-  ambition: (ambitionId: string): SeatOn => ({ ambitionId }),
-  activity: (activityId: string): SeatOn => ({ activityId }),
+  agenda: (agendaId: string): LeadPlace => ({ agendaId }),
+  ambition: (ambitionId: string): LeadPlace => ({ ambitionId }),
+  activity: (activityId: string): LeadPlace => ({ activityId }),
+  kpi: (kpiId: string): LeadPlace => ({ kpiId }),
 }
 
-/** A seat at an agenda, ambition or activity: who fills it, or why nobody does. */
+/** A seat at an agenda, ambition, activity or KPI: who fills it, or why nobody does. */
 export const seatForm = z
   .object({
     ...seen,
     on,
     role: z.enum(leadRoles, { error: 'Kies welke rol het is.' }),
-    ...who,
+    function: requiredText(longestTitle, 'Vul in welke functie het is.'),
+    organisationId: idOrNone,
+    userId: idOrNone,
+    from: requiredDay('Vul in vanaf welke dag.'),
+    until: optionalDay,
     deputyId: idOrNone,
     vacancy: textField(longestTitle),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readDutchDate } from '@/lib/domain/dutch-dates'
 import { inAddress } from '@/lib/kernel/addresses'
 
 // What is in an address is anybody's text: a value that can't be read filters nothing, and the page shows it unset.
@@ -22,6 +23,11 @@ export const addressWord = <T extends string>(values: readonly T[], words: Recor
 
 /** How many rows of a list a file takes at most. */
 export const longestFile = 100_000
+/** A day, as people type one. */
+export const addressDay = z
+  .string()
+  .transform((given) => readDutchDate(given)?.date)
+  .optional()
 
 export const addressPage = z.coerce.number().int().min(1).max(10_000).catch(1)
 

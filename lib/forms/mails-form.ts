@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import { mailKinds } from '@/lib/domain/digest'
+import { mailKinds, type MailKind } from '@/lib/domain/digest'
 import { checkbox, versionField } from '@/lib/forms/fields'
 
+const ticks = {
+  ...{ reporting: checkbox, actions: checkbox, sentBack: checkbox, questions: checkbox },
+  ...{ bottlenecks: checkbox, evaluations: checkbox, duties: checkbox, money: checkbox },
+} satisfies Record<MailKind, typeof checkbox>
+
 export const mailsForm = z
-  .object({
-    version: versionField,
-    reporting: checkbox,
-    actions: checkbox,
-    sentBack: checkbox,
-    questions: checkbox,
-    duties: checkbox,
-    money: checkbox,
-  })
+  .object({ version: versionField, ...ticks })
   .transform(({ version, ...ticked }) => ({ version, wanted: mailKinds.filter((kind) => ticked[kind]) }))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
-import { itemKinds, longestOutcome, mostMinutes } from '@/lib/domain/meeting'
+import { itemKinds, longestConsulted, longestOutcome, mostMinutes } from '@/lib/domain/meeting'
 import { longestText } from '@/lib/domain/progress'
 import { requiredDay } from '@/lib/forms/day-field'
 import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
@@ -36,6 +36,21 @@ export const changeMeetingForm = z
     },
     { when: () => true },
   )
+
+/** What the region agreed about an item; without a version nothing was written yet. */
+export const consultationForm = z
+  .object({
+    itemId: idField,
+    version: z
+      .union([z.literal(''), versionField])
+      .default('')
+      .transform((said) => (said === '' ? null : said)),
+    consulted: requiredText(longestConsulted, 'Vul in met wie er ruggespraak was.'),
+    consultedOn: requiredDay('Vul in wanneer dat was.'),
+    position: requiredText(longestText, 'Vul in wat de regio vindt.'),
+    mandate: textField(longestText),
+  })
+  .transform(({ itemId, version, ...text }) => ({ itemId, version, text }))
 
 export const closeMeetingForm = z.object({ meetingId: idField, version: versionField })
 

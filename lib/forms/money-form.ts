@@ -28,6 +28,7 @@ const lineFields = {
   title: requiredText(longestMoneyTitle, 'Vul in waar het geld voor is of vandaan komt.'),
   source: textField(longestMoneyTitle),
   ambitionId: idOrNone,
+  parentId: idOrNone,
   year: yearField('Vul het jaar in.').transform((year) => year!),
   untilYear: yearField(''),
   amount: optionalEuros,

@@ -34,7 +34,6 @@ export const kpiChartPath = (region: string, agenda: string, number: string) => 
 export const otherRegionsPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/andere-regios`
 export const changeKpiPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/wijzigen`
 export const kpiRemarksPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/kanttekeningen`
-export const kpiOwnerPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/verantwoordelijke`
 export const enterFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/invoeren`
 export const checkFiguresPath = (region: string, agenda: string, number: string) => `${kpiPath(region, agenda, number)}/controleren`
 export const importsPath = (region: string, agenda: string) => `${kpisPath(region, agenda)}/importeren`
@@ -144,8 +143,15 @@ export const periodPath = (region: string, agenda: string, period: string) => `$
 export const reportersPath = (region: string) => `${regionPath(region)}/wie-meldt`
 export const whoDoesWhatPath = (region: string) => `${regionPath(region)}/wie-doet-wat`
 export const seatPath = (region: string, lead: string) => `${whoDoesWhatPath(region)}/functie/${part(lead)}`
-/** `at`: of which ambition or activity ("1.2a"). */
-export const newSeatPath = (region: string, at?: string) => `${whoDoesWhatPath(region)}/nieuw${at === undefined ? '' : `?bij=${part(at)}`}`
+/** `at`: of which ambition, activity or KPI ("activiteit-1.2a") of which agenda; without it of the agenda in force. */
+export const newSeatPath = (region: string, from: { agenda?: string; at?: string } = {}) => {
+  const query = new URLSearchParams({ ...(from.agenda && { agenda: from.agenda }), ...(from.at && { bij: from.at }) })
+  return `${whoDoesWhatPath(region)}/nieuw${query.size > 0 ? `?${query}` : ''}`
+}
+export const organisationsPath = (region: string) => `${regionPath(region)}/organisaties`
+/** Without an id a new one; `back`: the form of a function where somebody goes on afterwards. */
+export const organisationPath = (region: string, organisation = 'nieuw', back?: string) =>
+  `${organisationsPath(region)}/${part(organisation)}${back === undefined ? '' : `?terug=${part(back)}`}`
 export const personPath = (region: string, person: string) => `${whoDoesWhatPath(region)}/persoon/${part(person)}`
 export const settingsPath = (region: string) => `${regionPath(region)}/instellingen`
 /** Which municipalities a region has, from when until when. */
@@ -220,6 +226,8 @@ export const yearPath = (region: string, year?: number) => `${regionPath(region)
 /** What comes back every quarter or year; without an id a new one. */
 export const dutiesPath = (region: string) => `${regionPath(region)}/taken`
 export const dutyPath = (region: string, duty = 'nieuw') => `${dutiesPath(region)}/${part(duty)}`
+/** Where somebody says that a term of it is done. */
+export const dutyTermPath = (region: string, duty: string, dueOn: string) => `${dutyPath(region, duty)}/${part(dueOn)}`
 
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */
 export const inAddress = (word: string) => word.toLowerCase().replaceAll(' ', '-')

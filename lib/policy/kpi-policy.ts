@@ -22,9 +22,6 @@ export const canKeepKpi = (viewer: Viewer, regionId: string): boolean => holds(v
 export const canAddKpi = (viewer: Viewer, agenda: { regionId: string; status: 'draft' | 'adopted' | 'closed' }): boolean =>
   agenda.status !== 'closed' && canKeepKpi(viewer, agenda.regionId)
 
-/** Who answers for a KPI. */
-export const canAssignKpiLead = (viewer: Viewer, regionId: string): boolean => canKeepKpi(viewer, regionId)
-
 /** From when on counts are too small to show, and how many KPIs and running activities the region wants at most (US27). */
 export const canSetFigureRules = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['programmeManager'])
 

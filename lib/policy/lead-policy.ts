@@ -1,16 +1,20 @@
+import { canKeepKpi } from '@/lib/policy/kpi-policy'
 import { canSeeProgress, holds } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-
-// Who says who pulls what; of a KPI its keepers do: kpi-policy.ts.
 
 /** Who pulls what, by name, and what waits for whom. A reader sees functions only, where they stand in the agenda. */
 export const canSeeSeats = (viewer: Viewer, regionId: string): boolean => canSeeProgress(viewer, regionId)
 
-/** With a seat come rights. Nobody gets one in a closed agenda. */
-export const canAssignLead = (viewer: Viewer, agenda: { regionId: string; status: 'draft' | 'adopted' | 'closed' }): boolean =>
-  agenda.status !== 'closed' && holds(viewer, agenda.regionId, ['programmeManager'])
+type Seat = { regionId: string; isOfKpi: boolean }
+
+/** With a seat come rights, so that the programme manager gives it; with one of a KPI come none, so that who keeps KPIs does too. */
+const canGiveSeat = (viewer: Viewer, { regionId, isOfKpi }: Seat): boolean =>
+  isOfKpi ? canKeepKpi(viewer, regionId) : holds(viewer, regionId, ['programmeManager'])
+
+/** Says who fills a seat. Nobody gets one in a closed agenda. */
+export const canAssignLead = (viewer: Viewer, seat: Seat & { status: 'draft' | 'adopted' | 'closed' }): boolean =>
+  seat.status !== 'closed' && canGiveSeat(viewer, seat)
 
 /** Who sits in a seat names his deputy himself. */
-export const canNameDeputy = (viewer: Viewer, lead: { regionId: string; userId: string | null }): boolean =>
-  holds(viewer, lead.regionId, ['programmeManager']) ||
-  (lead.userId !== null && lead.userId === viewer.userId && canSeeProgress(viewer, lead.regionId))
+export const canNameDeputy = (viewer: Viewer, lead: Seat & { userId: string | null }): boolean =>
+  canGiveSeat(viewer, lead) || (lead.userId !== null && lead.userId === viewer.userId && canSeeProgress(viewer, lead.regionId))

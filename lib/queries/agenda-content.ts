@@ -121,7 +121,9 @@ const sources: Record<SheetId, Source> = {
   budget: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'ambition', m.number, 'activity', x.code, 'isPart', t."parentId" IS NOT NULL`)}
       FROM "BudgetLine" t LEFT JOIN "Ambition" m ON m.id = t."ambitionId" LEFT JOIN "Activity" x ON x.id = t."activityId"
-     WHERE t."agendaId" = ${agenda} AND t."withdrawnOn" IS NULL ORDER BY t.position`,
+      LEFT JOIN "BudgetLine" w ON w.id = t."parentId"
+     WHERE t."agendaId" = ${agenda} AND t."withdrawnOn" IS NULL
+     ORDER BY coalesce(w.position, t.position), t."parentId" IS NOT NULL, t.position`,
   totals: plainListOf('BudgetTotal', 't.kind, t.year'),
   hours: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'ambition', m.number`)}
@@ -142,6 +144,10 @@ const sources: Record<SheetId, Source> = {
   kpiTargets: (agenda) => Prisma.sql`
     SELECT o.id, to_jsonb(o) || jsonb_build_object('kpi', t.number) AS row
       FROM ${standingKpis} JOIN "KpiTarget" o ON o."kpiId" = t.id WHERE t."agendaId" = ${agenda} ORDER BY t.position, t.id, o.year`,
+  kpiLeads: (agenda) => Prisma.sql`
+    SELECT l.id, to_jsonb(l) || jsonb_build_object('kpi', t.number, 'organisation', o.name, 'from', l."validFrom") AS row
+      FROM ${standingKpis} JOIN "Lead" l ON l."kpiId" = t.id LEFT JOIN "Organisation" o ON o.id = l."organisationId"
+     WHERE t."agendaId" = ${agenda} AND l."validUntil" IS NULL ORDER BY t.position, t.id, l.position`,
   documents: plainListOf('SourceDocument', 't.code'),
   notes: (agenda) => Prisma.sql`
     SELECT t.id, ${extra(Prisma.sql`'document', d.code, 'ambition', m.number, 'result', n.number || '.' || r.number, 'activity', x.code, 'kpi', k.number`)}

@@ -33,6 +33,16 @@ export type RouteStep = {
   decisions: { number: number; title: string }[]
 }
 
+export type ConsultationRow = {
+  consulted: string
+  consultedOn: DateString
+  position: string
+  mandate: string
+  by: string
+  writtenOn: DateString
+  version: number
+}
+
 type ItemRow = {
   id: string
   /** Its place on the agenda, from 1. */
@@ -48,6 +58,8 @@ type ItemRow = {
   requestId: string | null
   source: ItemSourceRow | null
   papers: ItemPaperRow[]
+  /** What the region agreed beforehand that is said here; null too for who does not hear that. */
+  consultation: ConsultationRow | null
   /** Agreed without a decision. */
   actions: ActionRow[]
 }
@@ -71,6 +83,7 @@ export async function listAgendaItems(tx: Tx, meetingId: string): Promise<Agenda
                        LEFT JOIN "ReportingPeriod" q ON q.id = r."periodId"
                        LEFT JOIN "Agenda" g ON g.id = r."agendaId"
                       WHERE p."itemId" = i.id), '[]') AS papers,
+           (SELECT ${consultationJson} FROM "Consultation" c WHERE c."itemId" = i.id) AS consultation,
            coalesce((SELECT jsonb_agg(${actionJson} ORDER BY a.number)
                        FROM "ActionPoint" a LEFT JOIN "User" w ON w.id = a."ownerId" LEFT JOIN "Decision" d ON d.id = a."decisionId"
                       WHERE a."itemId" = i.id), '[]') AS actions
@@ -90,6 +103,10 @@ export async function listAgendaItems(tx: Tx, meetingId: string): Promise<Agenda
     }
   })
 }
+
+/** Of Consultation c. */
+export const consultationJson = Prisma.sql`jsonb_build_object('consulted', c.consulted, 'consultedOn', c."consultedOn", 'position', c.position, 'mandate', c.mandate,
+  'by', c."authorFunction", 'writtenOn', (c."writtenAt" AT TIME ZONE 'Europe/Amsterdam')::date, 'version', c.version)`
 
 const source = Prisma.sql`
   coalesce((SELECT jsonb_build_object('kind', 'kpi', 'agenda', g.slug, 'number', k.number, 'name', k.name)

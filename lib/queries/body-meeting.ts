@@ -1,16 +1,18 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { colleaguesJson, nextMeetingsJson } from '@/lib/db/meeting-json'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { SeatRole } from '@/lib/domain/body'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { MeetingStatus } from '@/lib/domain/meeting'
 import type { PeriodKind } from '@/lib/domain/period'
+import { canReadConsultations, canWriteConsultation } from '@/lib/policy/consultation-policy'
 import { canBringIn, canKeepMeetings, canReopenMeeting } from '@/lib/policy/meeting-policy'
 import { canKeepActions, canRecordDecision } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { listAgendaItems } from '@/lib/queries/agenda-items'
-import { findBodyHead } from '@/lib/queries/bodies'
+import { consultationJson, listAgendaItems, type ConsultationRow } from '@/lib/queries/agenda-items'
+import { findBodyHead, type BodyHead } from '@/lib/queries/bodies'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import type { MeetingChoices } from '@/lib/queries/meeting-choices'
 import type { NextMeeting } from '@/lib/queries/next-meetings'
@@ -28,6 +30,7 @@ export type MeetingHead = {
   closedOn: DateString | null
   reopenReason: string
   version: number
+  /** The meeting itself, what is on its agenda, or a paper. */ touched: LastTouch
   /** Members on that day, and whether they were there; null: not written down. */
   attendance: { memberId: string; role: SeatRole; function: string; name: string | null; isPresent: boolean | null }[]
   /** The reports on which the board meets. */
@@ -70,10 +73,31 @@ export function getAgendaItem(viewer: Viewer, address: MeetingAddress & { item: 
       mayRecord: canRecordDecision(viewer, frame.region.id),
       mayAddAction: canKeepActions(viewer, frame.region.id),
       ...(await findItemChoices(tx, frame.region.id, laterOf(found.meeting.heldOn, frame.today))),
+      ...(await findConsulting(tx, viewer, frame.region.id, found.body)),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })
 }
+
+/** Whether there is something to agree beforehand, and whether the viewer hears it and writes it down. */
+async function findConsulting(tx: Tx, viewer: Viewer, regionId: string, { id, kind }: BodyHead) {
+  if (kind !== 'supraregional') return { readsConsultation: false, mayConsult: false }
+  const [{ speaks, isConsulted }] = await tx.$queryRaw<[{ speaks: boolean; isConsulted: boolean }]>`
+    SELECT ${id}::uuid = ANY (app.spoken_body_ids()) AS speaks, ${regionId}::uuid = ANY (app.consulted_region_ids()) AS "isConsulted"`
+  return {
+    readsConsultation: canReadConsultations(viewer, { regionId, isConsulted }),
+    mayConsult: canWriteConsultation(viewer, { regionId, kind, speaks }),
+  }
+}
+
+/** What was agreed about an item: as a colleague left it in the meantime. */
+export const getConsultationNow = (viewer: Viewer, itemId: string): Promise<ConsultationRow | null> =>
+  read(viewer, async (tx) => {
+    const [found] = await tx.$queryRaw<
+      { said: ConsultationRow }[]
+    >`SELECT ${consultationJson} AS said FROM "Consultation" c WHERE c."itemId" = ${itemId}::uuid`
+    return found?.said ?? null
+  })
 
 const laterOf = (one: DateString, other: DateString): DateString => (one > other ? one : other)
 
@@ -91,10 +115,14 @@ async function findMeeting(tx: Tx, viewer: Viewer, frame: RegionFrame, { body: s
   }
 }
 
+const touchedMeeting = lastTouchOfAll(Prisma.sql`
+  SELECT 'Meeting', m.id UNION ALL ${touchedRows('AgendaItem', Prisma.sql`"meetingId" = m.id`)}
+  UNION ALL ${touchedRows('AgendaPaper', Prisma.sql`"itemId" IN (SELECT id FROM "AgendaItem" WHERE "meetingId" = m.id)`)}`)
+
 async function findHead(tx: Tx, condition: Prisma.Sql): Promise<MeetingHead | null> {
   const [meeting] = await tx.$queryRaw<MeetingHead[]>`
     SELECT m.id, m."heldOn"::text, m."startsAt", m.place, m.status::text, m.note, m.guests, m."closedFunction",
-           (m."closedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "closedOn", m."reopenReason", m.version,
+           (m."closedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "closedOn", m."reopenReason", m.version, ${touchedMeeting} AS touched,
            coalesce((SELECT jsonb_agg(jsonb_build_object('memberId', s.id, 'role', coalesce(t.role, s.role), 'function', coalesce(t.function, s.function), 'name', u.name,
                        'isPresent', t."isPresent") ORDER BY coalesce(t.role, s.role), coalesce(t.function, s.function))
                        FROM "BodyMember" s

@@ -25,6 +25,7 @@ export function getBottlenecks(viewer: Viewer, address: Address, input: Bottlene
     const conditions = [Prisma.sql`n."agendaId" = ${agenda.id}::uuid`]
     if (input.stand !== undefined) conditions.push(Prisma.sql`n.status = ${input.stand}::"BottleneckStatus"`)
     if (input.ambitie !== undefined) conditions.push(Prisma.sql`m.number = ${input.ambitie}`)
+    if (input.sinds !== undefined) conditions.push(Prisma.sql`(s."takenAt" AT TIME ZONE 'Europe/Amsterdam')::date < ${input.sinds}::date`)
     const list = await listBottleneckRows(tx, Prisma.join(conditions, ' AND '), {
       limit: pageOfBottlenecks,
       offset: (input.pagina - 1) * pageOfBottlenecks,

@@ -25,6 +25,9 @@ export type BudgetRow = {
   withdrawnReason: string | null
   /** A part of the line before it, which counts in that one. */
   isPart: boolean
+  parentId: string | null
+  /** That line. */
+  whole: { position: number; title: string } | null
   ambitionId: string | null
   ambitionNumber: string | null
   version: number
@@ -35,7 +38,8 @@ export const listBudgetLines = (tx: Tx, { where, seesProgress, until }: { where:
   tx.$queryRaw<BudgetRow[]>`
   SELECT b.id, b.position, b.kind::text, b.title, b.source, b.year, b."untilYear", b."amountCents", b."amountPrinted", b.status::text,
          coalesce(b."spentCents", 0) + coalesce(s.spent, 0)::bigint AS "spentCents", b."spentCents" AS "spentInDocument", b."lapsesOn"::text,
-         b."withdrawnOn"::text, b."withdrawnReason", b."parentId" IS NOT NULL AS "isPart", b."ambitionId", m.number AS "ambitionNumber", b.version
+         b."withdrawnOn"::text, b."withdrawnReason", b."parentId" IS NOT NULL AS "isPart", b."parentId",
+         CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('position', p.position, 'title', p.title) END AS whole, b."ambitionId", m.number AS "ambitionNumber", b.version
     FROM "BudgetLine" b LEFT JOIN "Ambition" m ON m.id = b."ambitionId" LEFT JOIN "BudgetLine" p ON p.id = b."parentId"
     LEFT JOIN LATERAL (SELECT sum("spentCents") AS spent FROM "BudgetStep"
                         WHERE "lineId" = b.id AND ${seesProgress} AND ${until === undefined ? Prisma.sql`true` : Prisma.sql`"spentOn" <= ${until}::date`}) s ON true

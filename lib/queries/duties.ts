@@ -1,36 +1,68 @@
 import 'server-only'
-import type { Tx } from '@/lib/db/transaction'
+import { Prisma } from '@/lib/db/generated/client'
+import { termOf, termsOf, waitingTerms, type DutyTerm, type KeptDuty } from '@/lib/domain/duty-terms'
 import { addDays, type DateString } from '@/lib/domain/dutch-dates'
-import { dutyDays, type DutyRhythm, type DutyRole } from '@/lib/domain/duty'
-import { canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
+import { dutyTerms, isAsked, nextTerm, termsAskedFor } from '@/lib/domain/duty'
+import { canFinishDuty, canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { listKeptDuties } from '@/lib/queries/duty-terms'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { regionPage } from '@/lib/queries/region-page'
 
-export type DutyRow = DutyRhythm & { id: string; title: string; explanation: string; role: DutyRole; version: number; nextOn: DateString }
+export type DutyRow = KeptDuty & { nextOn: DateString }
+export type WaitingTerm = DutyTerm & { mayFinish: boolean }
 
-/** What comes back in a region, in the order in which it does. Content null for who only reads. */
+/** What comes back in a region, in the order in which it does; what waits of it, and what was done in the last year. Content null for who only reads. */
 export function getDuties(viewer: Viewer, region: string, now: Date) {
-  return regionPage(viewer, { region, now }, async (tx, frame) => {
-    if (!canSeeDuties(viewer, frame.region.id)) return null
-    return { duties: await listDuties(tx, frame.region.id, frame.today), mayKeep: canKeepDuties(viewer, frame.region.id) }
+  return regionPage(viewer, { region, now }, async (tx, { region: { id }, today }) => {
+    if (!canSeeDuties(viewer, id)) return null
+    const all = await listKeptDuties(tx, Prisma.sql`r.id = ${id}::uuid`)
+    const waiting = all
+      .flatMap((duty) => waitingTerms(duty, today))
+      .map((term): WaitingTerm => ({ ...term, mayFinish: canFinishDuty(viewer, term.duty) }))
+    const done = all.flatMap((duty) => termsOf(duty, addDays(today, -termsAskedFor), addDays(today, 366))).filter(({ isDone }) => isDone)
+    return {
+      duties: inOrder(comingBack(all, today), ({ nextOn, title }) => nextOn + title),
+      waiting: inOrder(waiting, ({ dueOn, duty }) => dueOn + duty.title),
+      done: inOrder(done, ({ dueOn, duty }) => dueOn + duty.title).toReversed(),
+      mayKeep: canKeepDuties(viewer, id),
+    }
   })
 }
+
+const comingBack = (duties: readonly KeptDuty[], today: DateString): DutyRow[] =>
+  duties.flatMap((duty) => {
+    const nextOn = nextTerm(duty, today)
+    return nextOn === null ? [] : [{ ...duty, nextOn }]
+  })
+
+const inOrder = <T>(rows: readonly T[], by: (row: T) => string): T[] => rows.toSorted((a, b) => (by(a) < by(b) ? -1 : 1))
 
 /** One duty to change, or null in it for a new one. Content null where it doesn't exist. */
 export function getDuty(viewer: Viewer, { region, duty: id, now, draftOf }: { region: string; duty: string; now: Date; draftOf: string }) {
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!canSeeDuties(viewer, frame.region.id)) return null
-    const duty = (await listDuties(tx, frame.region.id, frame.today)).find((row) => row.id === id) ?? null
+    const found = await listKeptDuties(tx, Prisma.sql`r.id = ${frame.region.id}::uuid AND d.id::text = ${id} AND d."endedOn" IS NULL`)
+    const duty = found[0] ?? null
     if (!duty && id !== 'nieuw') return null
     return { duty, mayKeep: canKeepDuties(viewer, frame.region.id), draft: await findKeptDraft(tx, viewer, draftOf) }
   })
 }
 
-async function listDuties(tx: Tx, regionId: string, today: DateString): Promise<DutyRow[]> {
-  const rows = await tx.$queryRaw<Omit<DutyRow, 'nextOn'>[]>`
-    SELECT id, title, explanation, role::text, "timesPerYear", month, day, version FROM "Duty" WHERE "regionId" = ${regionId}::uuid`
-  return rows
-    .map((row) => ({ ...row, nextOn: dutyDays(row, today, addDays(today, 366))[0]! }))
-    .toSorted((a, b) => (a.nextOn + a.title < b.nextOn + b.title ? -1 : 1))
+type TermAddress = { region: string; duty: string; dueOn: DateString; now: Date; draftOf: string }
+
+/** One term of a duty, with all that was said of it. Content null where there is no such term. */
+export function getDutyTerm(viewer: Viewer, { region, duty: id, dueOn, now, draftOf }: TermAddress) {
+  return regionPage(viewer, { region, now }, async (tx, frame) => {
+    if (!canSeeDuties(viewer, frame.region.id)) return null
+    const [duty] = await listKeptDuties(tx, Prisma.sql`r.id = ${frame.region.id}::uuid AND d.id::text = ${id}`)
+    if (!duty) return null
+    const term = termOf(duty, dueOn)
+    if (!term.last && dutyTerms(duty, dueOn, dueOn).length === 0) return null
+    return {
+      ...{ term, steps: duty.steps.filter((step) => step.dueOn === dueOn).toReversed() },
+      mayFinish: canFinishDuty(viewer, duty) && (term.last !== null || isAsked(duty, dueOn, frame.today)),
+      draft: await findKeptDraft(tx, viewer, draftOf),
+    }
+  })
 }

@@ -6,6 +6,7 @@ import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { EvaluationOutcome, EvaluationText, FollowUp } from '@/lib/domain/evaluation'
 import { canEvaluateSome, canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/policy/evaluation-policy'
+import { canChangeStructure } from '@/lib/policy/structure-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { listPartsToChoose } from '@/lib/queries/parts-to-choose'
@@ -14,7 +15,14 @@ import { agendaPage } from '@/lib/queries/region-page'
 type Address = { region: string; agenda: string; now: Date }
 
 /** Of what something is; null: the agenda as a whole. */
-export type PartShown = { kind: 'ambition' | 'activity'; code: string; title: string } | null
+export type PartShown = {
+  kind: 'ambition' | 'activity'
+  id: string
+  code: string
+  title: string
+  version: number
+  isWithdrawn: boolean
+} | null
 export type FollowUpRow = FollowUp & { id: string; version: number }
 
 export type EvaluationRow = EvaluationText & {
@@ -38,7 +46,8 @@ export const placedParts = Prisma.sql`
   LEFT JOIN "Activity" x ON x.id = w."activityId"
   LEFT JOIN "Ambition" m ON m.id = coalesce(w."ambitionId", x."ambitionId")`
 export const partShown = Prisma.sql`CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', CASE WHEN x.id IS NULL THEN 'ambition' ELSE 'activity' END,
-  'code', coalesce(x.code, m.number), 'title', coalesce(x.title, m.title)) END`
+  'id', coalesce(x.id, m.id), 'code', coalesce(x.code, m.number), 'title', coalesce(x.title, m.title), 'version', coalesce(x.version, m.version),
+  'isWithdrawn', coalesce(x."withdrawnOn", m."withdrawnOn") IS NOT NULL) END`
 export const partPlace = Prisma.sql`jsonb_build_object('regionId', w."regionId", 'agendaId', a.id, 'agendaStatus', a.status, 'ambitionId', m.id, 'activityId', x.id)`
 
 /** Evaluations that answer to a condition on w (or a, m, x): what is still to be decided first, by its day. */
@@ -89,6 +98,7 @@ export function getEvaluation(viewer: Viewer, address: Address & { number: numbe
       evaluation,
       decisions,
       mayKeep: canKeepEvaluation(viewer, evaluation.place),
+      mayChange: canChangeStructure(viewer, { regionId: region.id, status: agenda.status }),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })

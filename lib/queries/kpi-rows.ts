@@ -1,8 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { isLeadOn } from '@/lib/db/current-lead'
 import { targetOn } from '@/lib/db/kpi-target'
-import { leadName } from '@/lib/db/lead-name'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -47,8 +45,6 @@ export type KpiRow = {
   ambitionId: string | null
   decision: { number: number; decidedOn: string } | null
   definition: string | null
-  /** Who answers for it today, as a function. */
-  owner: string | null
   targets: number
 }
 
@@ -71,7 +67,6 @@ export const listKpiRows = (tx: Tx, condition: Prisma.Sql, { seesMeasurements, t
          coalesce(m.id, r."ambitionId", x."ambitionId") AS "ambitionId",
          CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('number', d.number, 'decidedOn', d."decidedOn") END AS decision,
          (SELECT text FROM "KpiDefinition" WHERE "kpiId" = k.id ORDER BY number DESC LIMIT 1) AS definition,
-         (SELECT ${leadName} FROM "Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" WHERE d."kpiId" = k.id AND ${isLeadOn(today)}) AS owner,
          (SELECT count(*)::int FROM "KpiTarget" WHERE "kpiId" = k.id) AS targets
     FROM "Kpi" k
     LEFT JOIN "Ambition" m ON m.id = k."ambitionId"

@@ -1,7 +1,9 @@
 import 'server-only'
 import { isOfBoard } from '@/lib/db/board-decision'
+import { isLeadOn } from '@/lib/db/current-lead'
 import { Prisma } from '@/lib/db/generated/client'
 import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
+import { leadName } from '@/lib/db/lead-name'
 import { isMemberOn } from '@/lib/db/membership'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -12,6 +14,7 @@ import { dutchDate } from '@/lib/kernel/clock'
 import { canCheckMeasurement, canEnterMeasurements, canKeepKpi, canSeeMeasurements, canTakeKpiStep, isKept } from '@/lib/policy/kpi-policy'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import type { LeadRow } from '@/lib/queries/ambition'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findKpiChoices } from '@/lib/queries/kpi-choices'
 import { listFigures, listKpiRows, type FigureRow, type KpiRow } from '@/lib/queries/kpi-rows'
@@ -27,6 +30,7 @@ export type KpiSheet = {
   /** The KPI of the version before that this one goes on with, and the one of the next that goes on with it, as far as the viewer may see them. */
   before: KpiVersion | null
   after: KpiVersion | null
+  /** Who answers for it. */ leads: (LeadRow & { id: string })[]
   definitions: { number: number; text: string; fromPeriod: MeasurePeriod | null; by: string; on: DateString }[]
   breakdowns: { id: string; label: string }[]
   targets: TargetFields[]
@@ -116,6 +120,12 @@ async function findSheet(tx: Tx, { kpiId, regionId, today }: SheetOf): Promise<K
     SELECT ${lastTouch('Kpi', Prisma.sql`${kpiId}::uuid`)} AS touched,
     ${version(Prisma.sql`o.id = (SELECT "continuesId" FROM "Kpi" WHERE id = ${kpiId}::uuid)`)} AS before,
     ${version(Prisma.sql`o."continuesId" = ${kpiId}::uuid`)} AS after,
+    ${list(
+      Prisma.sql`jsonb_build_object('id', d.id, 'role', d.role, 'function', ${leadName}, 'isFilled', d."userId" IS NOT NULL, 'person', w.name, 'deputy', v.name, 'vacancy', d.vacancy)
+                 ORDER BY d.position`,
+      Prisma.sql`"Lead" d LEFT JOIN "Organisation" o ON o.id = d."organisationId" LEFT JOIN "User" w ON w.id = d."userId" LEFT JOIN "User" v ON v.id = d."deputyId"
+                 WHERE d."kpiId" = ${kpiId}::uuid AND ${isLeadOn(today)}`,
+    )} AS leads,
     ${list(
       Prisma.sql`jsonb_build_object('number', number, 'text', text, 'fromPeriod', "fromPeriod", 'by', "authorFunction",
                                     'on', ("writtenAt" AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY number DESC`,

@@ -49,6 +49,15 @@ const listHours = (tx: Tx, { where, seesProgress }: { where: Prisma.Sql; seesPro
     FROM "HoursLine" h LEFT JOIN "Ambition" m ON m.id = h."ambitionId"
    WHERE ${where} AND (h."withdrawnOn" IS NULL OR ${seesProgress}) ORDER BY h."withdrawnOn" IS NOT NULL, h.position`
 
+export type WholeLine = { id: string; kind: BudgetKind; year: number; title: string }
+
+/** Of which a line can be a part; nothing for one that has parts itself. */
+const listWholes = (tx: Tx, agendaId: string, lineId: string | null) => tx.$queryRaw<WholeLine[]>`
+  SELECT b.id, b.kind::text, b.year, b.title FROM "BudgetLine" b
+   WHERE b."agendaId" = ${agendaId}::uuid AND b."parentId" IS NULL AND b."withdrawnOn" IS NULL AND b.id IS DISTINCT FROM ${lineId}::uuid
+     AND NOT EXISTS (SELECT FROM "BudgetLine" WHERE "parentId" = ${lineId}::uuid)
+   ORDER BY b.kind, b.year, b.position`
+
 export type BudgetStepRow = {
   number: number
   act: BudgetAct
@@ -78,6 +87,7 @@ export const getBudgetLine = (viewer: Viewer, address: Form & { number: number }
       mayKeep: canKeepMoney(viewer, place),
       maySpend: canRecordSpending(viewer, place),
       ambitions: await listAmbitions(tx, agenda.id),
+      wholes: await listWholes(tx, agenda.id, line.id),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })
@@ -92,6 +102,7 @@ export const getNewMoney = (viewer: Viewer, address: Form) =>
   agendaPage(viewer, address, async (tx, { agenda, region }) => ({
     mayKeep: canKeepMoney(viewer, placeIn(region.id, agenda)),
     ambitions: await listAmbitions(tx, agenda.id),
+    wholes: await listWholes(tx, agenda.id, null),
     draft: await findKeptDraft(tx, viewer, address.draftOf),
   }))
 

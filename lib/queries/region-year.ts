@@ -1,15 +1,16 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { termsOf, type KeptDuty } from '@/lib/domain/duty-terms'
 import type { BodyKind } from '@/lib/domain/body'
 import { inOrder, type CalendarEvent } from '@/lib/domain/calendar'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import { dutyDays, type DutyRhythm, type DutyRole } from '@/lib/domain/duty'
 import type { MeetingStatus } from '@/lib/domain/meeting'
 import { periodName, type Period } from '@/lib/domain/period'
-import { dutiesPath, evaluationPath, meetingPath, myUpdatesPath, periodsPath } from '@/lib/kernel/addresses'
+import { dutyTermPath, evaluationPath, meetingPath, myUpdatesPath, periodsPath } from '@/lib/kernel/addresses'
 import { canSeeMeetings, type BodyPlace } from '@/lib/policy/meeting-policy'
 import { roleWords, type Viewer } from '@/lib/policy/viewer'
+import { listKeptDuties } from '@/lib/queries/duty-terms'
 import { regionPage } from '@/lib/queries/region-page'
 
 export type Span = { from: DateString; until: DateString }
@@ -90,31 +91,20 @@ export async function listMeetings(tx: Tx, viewer: Viewer, which: Prisma.Sql, { 
 
 const kindOf = (kind: BodyKind) => (kind === 'board' ? 'board' : 'meeting')
 
-type DutyOfYear = DutyRhythm & {
-  id: string
-  region: string
-  regionId: string
-  title: string
-  explanation: string
-  role: DutyRole
-  version: number
-}
-
 /** When the duties of regions r come back, of those that `isFor` lets through. */
 export async function listDutyDays(
   tx: Tx,
   which: Prisma.Sql,
-  { span, isFor }: { span: Span; isFor: (duty: { regionId: string; role: DutyRole }) => boolean },
+  { span, isFor }: { span: Span; isFor: (duty: KeptDuty) => boolean },
 ): Promise<CalendarEvent[]> {
-  const rows = await tx.$queryRaw<DutyOfYear[]>`
-    SELECT d.id, r.slug AS region, r.id AS "regionId", d.title, d.explanation, d.role::text, d."timesPerYear", d.month, d.day, d.version
-      FROM "Duty" d JOIN "Region" r ON r.id = d."regionId" WHERE ${which}`
-  return rows.filter(isFor).flatMap((duty) =>
-    dutyDays(duty, span.from, span.until).map((on): CalendarEvent => ({
-      ...{ ...wholeDay, id: `${duty.id}-${on}`, kind: 'duty', on, title: duty.title, version: duty.version },
-      ...{ text: [`Voor: ${roleWords[duty.role]}.`, duty.explanation].filter(Boolean).join(' '), path: dutiesPath(duty.region) },
-    })),
-  )
+  const duties = (await listKeptDuties(tx, which)).filter(isFor)
+  return duties
+    .flatMap((duty) => termsOf(duty, span.from, span.until))
+    .map(({ duty, dueOn, isDone }) => ({
+      ...{ ...wholeDay, id: `${duty.id}-${dueOn}`, kind: 'duty' as const, on: dueOn, isDone, title: duty.title, version: duty.version },
+      text: [`Voor: ${roleWords[duty.role]}.`, duty.explanation].filter(Boolean).join(' '),
+      path: dutyTermPath(duty.region, duty.id, dueOn),
+    }))
 }
 
 type EvaluationDay = {

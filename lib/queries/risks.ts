@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { MeasureText, RiskAct, RiskCategory, Weighing } from '@/lib/domain/risk'
@@ -30,16 +31,21 @@ export type RiskRow = Weighing & {
   ambitionNumber: string | null
   version: number
   measures: MeasureRow[]
+  /** The risk or one of its measures; else who weighed it last. Null for readers. */ touched: LastTouch
   /** How the last step that weighed it found it. */
   before: Weighing
 }
 
-/** The risks of an agenda; confidential ones for who may see those, and to readers what the document says. */
-export const getRisks = (viewer: Viewer, address: Address) =>
-  agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => ({
-    risks: await listRisks(tx, mayBeSeen(viewer, region.id, Prisma.sql`r."agendaId" = ${agenda.id}::uuid`, seesProgress)),
-    mayRaise: mayRaiseSome(viewer, region.id, agenda),
-  }))
+/** The risks of an agenda, perhaps only those that nobody touched since a day; confidential ones for who may see those, and to readers what the document says. */
+export const getRisks = (viewer: Viewer, address: Address & { untouchedSince?: DateString }) =>
+  agendaPage(viewer, address, async (tx, { agenda, region, seesProgress }) => {
+    const risks = await listRisks(tx, mayBeSeen(viewer, region.id, Prisma.sql`r."agendaId" = ${agenda.id}::uuid`, seesProgress))
+    const { untouchedSince: since } = address
+    return {
+      risks: since && seesProgress ? risks.filter(({ touched }) => touched === null || touched.on < since) : risks,
+      mayRaise: mayRaiseSome(viewer, region.id, agenda),
+    }
+  })
 
 export type RiskStepRow = Weighing & {
   number: number
@@ -114,7 +120,11 @@ const listRisks = (tx: Tx, { where, seesProgress }: { where: Prisma.Sql; seesPro
          jsonb_build_object('probability', s."wasProbability", 'size', s."wasSize") AS before,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'version', e.version, 'text', e.text, 'ownerFunction', e."ownerFunction",
                      'ownerId', e."ownerId", 'owner', u.name, 'dueOn', e."dueOn", 'doneOn', e."doneOn") ORDER BY e.position)
-                     FROM "RiskMeasure" e LEFT JOIN "User" u ON u.id = e."ownerId" WHERE e."riskId" = r.id), '[]') AS measures
+                     FROM "RiskMeasure" e LEFT JOIN "User" u ON u.id = e."ownerId" WHERE e."riskId" = r.id), '[]') AS measures,
+         CASE WHEN ${seesProgress} THEN coalesce(
+           ${lastTouchOfAll(Prisma.sql`SELECT 'Risk', r.id UNION ALL ${touchedRows('RiskMeasure', Prisma.sql`"riskId" = r.id`)}`)},
+           (SELECT jsonb_build_object('on', (t."takenAt" AT TIME ZONE 'Europe/Amsterdam')::date, 'by', coalesce(u.name, 'voormalig medewerker'))
+              FROM "RiskStep" t LEFT JOIN "User" u ON u.id = t."authorId" WHERE t."riskId" = r.id ORDER BY t.number DESC LIMIT 1)) END AS touched
     FROM "Risk" r
     LEFT JOIN "Ambition" m ON m.id = r."ambitionId"
     LEFT JOIN LATERAL (SELECT * FROM "RiskStep" WHERE "riskId" = r.id AND (number = 1 OR (probability, size) IS DISTINCT FROM ("wasProbability", "wasSize"))

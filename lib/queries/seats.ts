@@ -94,10 +94,14 @@ export const listOpenSeats = (tx: Tx, agendaId: string, { today, periodId }: { t
 const hangsOn = Prisma.sql`(c."agendaId" = d."agendaId" OR c."ambitionId" = d."ambitionId" OR d."activityId" IN (c.id, c."parentId"))`
 
 /** All seats in a region that a person fills or filled, or is or was the deputy of; the last first. */
-export const listSeatsOf = (tx: Tx, regionId: string, userId: string) => tx.$queryRaw<(Seat & { asDeputy: boolean })[]>`
+export const listSeatsOf = (tx: Tx, regionId: string, userId: string) =>
+  listOf<Seat & { asDeputy: boolean }>(
+    tx,
+    Prisma.sql`
   SELECT ${columns}, d."userId" IS DISTINCT FROM ${userId}::uuid AS "asDeputy" FROM ${tables}
    WHERE d."regionId" = ${regionId}::uuid AND ${userId}::uuid IN (d."userId", d."deputyId")
-   ORDER BY d."validUntil" DESC NULLS FIRST, d."validFrom" DESC, ${inOrder}`
+   ORDER BY d."validUntil" DESC NULLS FIRST, d."validFrom" DESC, ${inOrder}`,
+  )
 
 /** Who filled the seat of a row when, the last one first. */
 export const listHolders = (tx: Tx, leadId: string) => tx.$queryRaw<(Seat & SeatKeys)[]>`

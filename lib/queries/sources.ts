@@ -1,4 +1,6 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { agendaPage } from '@/lib/queries/region-page'
@@ -12,6 +14,7 @@ export type SourceDocumentRow = {
   year: number | null
   tables: SourceTableRow[]
   figures: SourceFigureRow[]
+  /** The document, a table or a number of it. */ touched: LastTouch
 }
 
 /** The documents that an agenda was taken from, with their tables and numbers as printed. Null for who may not see them: they hold small numbers. */
@@ -23,7 +26,10 @@ export function getSources(viewer: Viewer, address: { region: string; agenda: st
              coalesce((SELECT jsonb_agg(jsonb_build_object('position', position, 'title', title, 'columns', columns, 'rows', rows, 'note', note, 'lines', lines)
                                         ORDER BY position) FROM "SourceTable" WHERE "documentId" = d.id), '[]') AS tables,
              coalesce((SELECT jsonb_agg(jsonb_build_object('position', position, 'value', value, 'subject', subject, 'lines', lines)
-                                        ORDER BY position) FROM "SourceFigure" WHERE "documentId" = d.id), '[]') AS figures
+                                        ORDER BY position) FROM "SourceFigure" WHERE "documentId" = d.id), '[]') AS figures,
+             ${lastTouchOfAll(Prisma.sql`
+               SELECT 'SourceDocument', d.id UNION ALL ${touchedRows('SourceTable', Prisma.sql`"documentId" = d.id`)}
+               UNION ALL ${touchedRows('SourceFigure', Prisma.sql`"documentId" = d.id`)}`)} AS touched
         FROM "SourceDocument" d WHERE d."agendaId" = ${agenda.id}::uuid ORDER BY d.code`
   })
 }

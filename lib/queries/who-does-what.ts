@@ -20,9 +20,10 @@ export function getWhoDoesWhat(viewer: Viewer, region: string, now: Date) {
       listOpenSeats(tx, agenda.id, { today, periodId: frame.period?.id ?? null }),
       findUnarranged(tx, { regionId: frame.region.id, agendaId: agenda.id }),
     ])
+    const seat = { regionId: frame.region.id, status: agenda.status }
     return {
       ...{ seats, open, unarranged },
-      mayAssign: canAssignLead(viewer, { regionId: frame.region.id, status: agenda.status }),
+      mayAssign: canAssignLead(viewer, { ...seat, isOfKpi: false }) || canAssignLead(viewer, { ...seat, isOfKpi: true }),
     }
   })
 }

@@ -71,6 +71,10 @@ export const meetingsFile = z.strictObject({
         keer_per_jaar: z.literal([...dutyTimes]),
         maand: z.int().min(1).max(12),
         dag: z.int().min(1).max(31),
+        vanaf: day,
+        gedaan: z
+          .array(z.strictObject({ termijn: day, op: moment, door: z.email(), opmerking: text.default(''), adres: z.url().optional() }))
+          .default([]),
       }),
     )
     .default([]),

@@ -36,6 +36,7 @@ export const bodyKind = oneOf({
   werkgroep: 'workgroup',
   'lokale teams': 'localTeams',
   cliëntenraad: 'clientCouncil',
+  bovenregionaal: 'supraregional',
   overig: 'other',
 })
 

@@ -14,7 +14,7 @@ type Place = { id: string; regionId: string; heldOn: Date; bodyName: string }
 export async function loadMeetings(loading: Loading, file: MeetingsFile, known: Known) {
   const { tx, tally, regionId } = loading
   await loadFixedItems(loading, file)
-  await loadDuties(loading, file)
+  await loadDuties(loading, file, known)
   for (const { id } of await tx.body.findMany({
     where: { regionId, timesPerYear: { not: null } },
     select: { id: true },
@@ -38,15 +38,18 @@ async function loadFixedItems({ tx, tally, regionId }: Loading, { vaste_punten }
 }
 
 // One with this title stays as somebody made it.
-async function loadDuties({ tx, tally, regionId }: Loading, { terugkerende_taken }: MeetingsFile) {
-  const added = await tx.duty.createMany({
-    data: terugkerende_taken.map(({ titel, toelichting, voor, keer_per_jaar, maand, dag }) => ({
-      ...{ regionId, title: titel, explanation: toelichting, role: voor },
-      ...{ timesPerYear: keer_per_jaar, month: maand, day: dag },
-    })),
-    skipDuplicates: true,
-  })
-  tally.added += added.count
+async function loadDuties({ tx, tally, regionId }: Loading, { terugkerende_taken }: MeetingsFile, { people }: Known) {
+  for (const { titel: title, toelichting, voor, keer_per_jaar, maand, dag, vanaf, gedaan } of terugkerende_taken) {
+    if ((await tx.duty.count({ where: { regionId, title } })) > 0) continue
+    const rhythm = { timesPerYear: keer_per_jaar, month: maand, day: dag, countsFrom: vanaf }
+    const { id: dutyId } = await tx.duty.create({ data: { regionId, title, explanation: toelichting, role: voor, ...rhythm } })
+    for (const { termijn, op, door, opmerking, adres } of gedaan) {
+      const { id: authorId, function: authorFunction } = people.get(door)!
+      const said = { dueOn: termijn, number: 1, note: opmerking, url: adres ?? null, authorId, authorFunction, takenAt: op }
+      await tx.dutyStep.create({ data: { regionId, dutyId, ...said } })
+    }
+    tally.added += 1
+  }
 }
 
 /** The meeting, there already or planned by hand; null where somebody put something on it. */

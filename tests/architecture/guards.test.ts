@@ -22,7 +22,7 @@ describe('an action is a public address: it asks who is there', () => {
     const exported = source(file)
       .split(/^export /m)
       .slice(1)
-    for (const body of exported) expect(body).toMatch(/^async function \w+Action\([\s\S]*?await requireViewer(ToSave)?\(/)
+    for (const body of exported) expect(body).toMatch(/^async function \w+Action\([\s\S]*?(await requireViewer(ToSave)?|return saveForm)\(/)
   })
 })
 

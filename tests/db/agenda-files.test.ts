@@ -136,6 +136,27 @@ test('with the KPIs that were agreed, their targets and what they hang on', asyn
   ])
 })
 
+test('functions at KPIs come along without names and are taken back, and one that a file does not have stays', async () => {
+  const target = await aFilledDraft()
+  const rows = await contentOf(target)
+  const seat = {
+    kpi: '1.1',
+    role: 'officialLead',
+    function: 'data-analist',
+    organisation: 'Nieuw bureau',
+    vacancy: null,
+    from: null,
+  } as const
+  const { done } = await importFile(target, agendaJson({ ...rows, kpiLeads: [...rows.kpiLeads, seat] }, everything))
+  expect(done).toMatchObject({ ok: true })
+  const held = (await contentOf(target)).kpiLeads
+  expect(held).toEqual([...rows.kpiLeads, { ...seat, from: '2022-01-01' }])
+  const without = await look(target, await keep(target, agendaJson({ ...rows, kpiLeads: [] }, everything)))
+  expect(without.counts).toMatchObject({ new: 0, changed: 0, dropped: 0, refused: 0 })
+  expect(await undoLast(target)).toMatchObject({ ok: true })
+  expect((await contentOf(target)).kpiLeads).toEqual(rows.kpiLeads)
+})
+
 describe('KPIs in a file', () => {
   const kpisOf = async (place: Place) => (await contentOf(place)).kpis
   const aNew = async (place: Place): Promise<AgendaRows> => {

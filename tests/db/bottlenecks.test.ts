@@ -171,8 +171,8 @@ describe('a bottleneck', () => {
       (await getBottlenecks(alderman, { region: region.slug, agenda: '2022-2025', now }, { stand, ambitie: undefined, pagina: 1 }))!.content
     expect(await list()).toMatchObject({ total: 2, counts: { open: 1, resolved: 1 }, mayRaise: false })
     expect((await list('resolved')).rows).toMatchObject([{ number: 2, solution: 'Klaar.', touchedBy: officer.name }])
-    expect((await getPerson(manager, { region: region.slug, userId: alderman.userId, now }))!.content.bottlenecks).toMatchObject([
-      { number: 1 },
+    expect((await getPerson(manager, { region: region.slug, userId: alderman.userId, now }))!.content.waiting).toMatchObject([
+      { kind: 'bottlenecks', path: `/regio/${region.slug}/agenda/2022-2025/knelpunten/1` },
     ])
   })
 

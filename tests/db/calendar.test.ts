@@ -38,7 +38,7 @@ test('my deadlines are the closing of the round, my actions that are not done, a
     await tx.actionPoint.create({ data: { ...action, number: 2, title: 'Van niemand', dueOn: new Date('2023-06-20') } })
     const done = { doneOn: now, doneNote: 'Klaar' }
     await tx.actionPoint.create({ data: { ...action, ...done, number: 3, title: 'Al klaar', ownerId: officer.userId, dueOn: now } })
-    const duty = { regionId: region.id, timesPerYear: 1, month: 9, day: 1 }
+    const duty = { regionId: region.id, timesPerYear: 1, month: 9, day: 1, countsFrom: new Date('2023-01-01') }
     await tx.duty.create({ data: { ...duty, title: 'Voor mij', role: 'policyOfficer' } })
     await tx.duty.create({ data: { ...duty, title: 'Voor een ander', role: 'dataAnalyst' } })
   })
@@ -70,7 +70,12 @@ test('the meetings of my bodies are those in which I have a seat, also what was 
 test('the year of the region has its round, its meetings and its duties', async () => {
   await aMeeting(region.board.id, '2023-06-29')
   await asOwner((tx) =>
-    tx.duty.create({ data: { regionId: region.id, timesPerYear: 2, month: 1, day: 31, title: 'Cijfers', role: 'dataAnalyst' } }),
+    tx.duty.create({
+      data: {
+        ...{ regionId: region.id, title: 'Cijfers', role: 'dataAnalyst' },
+        ...{ timesPerYear: 2, month: 1, day: 31, countsFrom: new Date('2023-01-01') },
+      },
+    }),
   )
   expect((await follow('year')).events).toEqual([
     'duty 2023-01-31 Cijfers',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { reportProgress } from '@/lib/commands/report-progress'
+import { takeDutyStep } from '@/lib/commands/take-duty-step'
 import { makeDigests } from '@/lib/digest/make-digests'
 import { startPostman, type Postman } from '@/lib/mail/postman'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -125,26 +126,26 @@ describe('a digest', () => {
     const [mail] = await mails()
     expect(mail!.subject).toBe('Er wachten 3 dingen op je, 1 te laat')
     expect(mail!.text).toMatch(
-      /TE LAAT\n\nBel de scholen[\s\S]*TERUGGESTUURD\n\nRapport 1e halfjaar 2023: Maak het korter[\s\S]*VRAGEN BIJ JOUW ONDERDELEN\n\nWat kost dit\?/,
+      /TE LAAT\n\nBel de scholen[\s\S]*TERUGGESTUURD\n\nRapport 1e halfjaar 2023: Maak het korter[\s\S]*VRAGEN BIJ ONDERDELEN VAN EEN RAPPORT\n\nWat kost dit\?/,
     )
   })
 
-  test('tells of a duty that comes back every quarter, to who has that role', async () => {
-    await asOwner((tx) =>
-      tx.duty.create({
-        data: {
-          regionId: region.id,
-          title: 'Data-analyse voor het kwartaalgesprek',
-          role: 'policyOfficer',
-          timesPerYear: 4,
-          month: 3,
-          day: 15,
-        },
-      }),
-    )
+  test('tells who has the role of a duty that comes back, until a term is done, and every week that it is late', async () => {
+    await mute(officer, 'reporting')
+    const duty = { regionId: region.id, title: 'Data-analyse', role: 'policyOfficer' as const, countsFrom: new Date('2023-01-01') }
+    const { id } = await asOwner((tx) => tx.duty.create({ data: { ...duty, timesPerYear: 1, month: 12, day: 15 } }))
+    const lastText = async () => (await mails()).at(-1)?.text
     await make(new Date('2023-12-01T08:00:00Z'))
-    expect((await mails())[0]!.text).toContain('Data-analyse voor het kwartaalgesprek\n15 december\n')
+    expect(await lastText()).toContain(`Data-analyse\n15 december\n${site}/regio/${region.slug}/taken/${id}/2023-12-15\n`)
     expect(await mails(manager)).toEqual([])
+    await make(new Date('2023-12-16T08:00:00Z'))
+    expect(await lastText()).toContain('TE LAAT\n\nData-analyse\nhad gedaan moeten zijn op 15 december 2023\n')
+    await takeDutyStep(officer, { dutyId: id, dueOn: '2023-12-15', seen: 0, note: '', url: null, now: new Date('2023-12-16') })
+    await asOwner((tx) => tx.outboxMail.deleteMany())
+    await make(new Date('2023-12-30T08:00:00Z'))
+    expect(await mails()).toEqual([])
+    await make(new Date('2024-12-01T08:00:00Z'))
+    expect(await lastText()).toContain('2024-12-15')
   })
 })
 

@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { chooseMails } from '@/lib/commands/choose-mails'
 import { removeDuty } from '@/lib/commands/remove-duty'
+import { takeDutyStep } from '@/lib/commands/take-duty-step'
 import { writeDuty } from '@/lib/commands/write-duty'
 import type { Viewer } from '@/lib/policy/viewer'
-import { getDuties } from '@/lib/queries/duties'
+import { getDuties, getDutyTerm } from '@/lib/queries/duties'
 import { getMails } from '@/lib/queries/mails'
 import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
@@ -14,7 +15,7 @@ let secretary: Viewer & { userId: string }
 const duty = { title: 'Data-analyse', explanation: '', role: 'policyOfficer', timesPerYear: 4, month: 3, day: 31 } as const
 const now = new Date('2023-06-05T10:00:00Z')
 const look = async (viewer: Viewer = secretary) => (await getDuties(viewer, region.slug, now))?.content ?? null
-const add = (viewer: Viewer = secretary) => writeDuty(viewer, { regionId: region.id, changes: null, duty })
+const add = (viewer: Viewer = secretary) => writeDuty(viewer, { regionId: region.id, changes: null, duty, now })
 
 beforeEach(async () => {
   region = await aRegion(`taken-${++serial}`)
@@ -26,12 +27,12 @@ test('a duty is added, changed and taken away, with who did it on the trail', as
   expect(await look()).toMatchObject({ duties: [{ title: 'Data-analyse', nextOn: '2023-06-30', version: 1 }], mayKeep: true })
   expect(await add()).toEqual({ ok: false, failure: 'title-taken' })
   const { id } = (await look())!.duties[0]!
-  const later = { regionId: region.id, changes: { id, version: 1 }, duty: { ...duty, day: 15 } }
+  const later = { regionId: region.id, changes: { id, version: 1 }, duty: { ...duty, day: 15 }, now }
   expect(await writeDuty(secretary, later)).toEqual({ ok: true, value: null })
   expect(await writeDuty(secretary, later)).toEqual({ ok: false, failure: 'stale' })
   expect((await look())!.duties).toMatchObject([{ nextOn: '2023-06-15', version: 2 }])
-  expect(await removeDuty(secretary, { dutyId: id, version: 1 })).toEqual({ ok: false, failure: 'stale' })
-  expect(await removeDuty(secretary, { dutyId: id, version: 2 })).toEqual({ ok: true, value: null })
+  expect(await removeDuty(secretary, { dutyId: id, version: 1, now })).toEqual({ ok: false, failure: 'stale' })
+  expect(await removeDuty(secretary, { dutyId: id, version: 2, now })).toEqual({ ok: true, value: null })
   expect((await look())!.duties).toEqual([])
   const trail = await asOwner((tx) => tx.auditEvent.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } }))
   expect(trail.map(({ event, actorId }) => [event, actorId])).toEqual(
@@ -50,7 +51,7 @@ test('who does not run the cycle reads them, and changes nothing, also with the 
   const login = await AppLogin.open()
   for (const viewer of [officer, stranger]) {
     expect((await login.as(viewer, `UPDATE "Duty" SET title = 'x'`)).rowCount).toBe(0)
-    expect((await login.as(viewer, 'DELETE FROM "Duty"')).rowCount).toBe(0)
+    await expect(login.as(viewer, 'DELETE FROM "Duty"')).rejects.toMatchObject({ code: '42501' })
   }
   for (const table of ['DigestTurn', 'OutboxMail'])
     await expect(
@@ -59,11 +60,101 @@ test('who does not run the cycle reads them, and changes nothing, also with the 
   await login.close()
 })
 
+describe('a term', () => {
+  let officer: Viewer & { userId: string }
+  let dutyId: string
+  const say = (viewer: Viewer, given: Partial<Parameters<typeof takeDutyStep>[1]> = {}) =>
+    takeDutyStep(viewer, { dutyId, dueOn: '2023-06-30', seen: 0, note: '', url: null, now, ...given })
+  const term = async (dueOn = '2023-06-30') =>
+    (await getDutyTerm(secretary, { region: region.slug, duty: dutyId, dueOn, now, draftOf: '' }))?.content ?? null
+
+  beforeEach(async () => {
+    officer = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
+    await writeDuty(secretary, { regionId: region.id, changes: null, duty, now: new Date('2023-01-01') })
+    dutyId = (await look())!.duties[0]!.id
+  })
+
+  test('is done says who carries the duty or runs the cycle, with where it is to be found; the history stays when it is undone', async () => {
+    expect((await look(officer))!.waiting).toMatchObject([
+      { dueOn: '2023-03-31', isDone: false, mayFinish: true },
+      { dueOn: '2023-06-30', isDone: false, mayFinish: true },
+    ])
+    const analyst = await aPersonWith('dataAnalyst', { regionId: region.id })
+    expect((await look(analyst))!.waiting[0]!.mayFinish).toBe(false)
+    expect(await say(analyst)).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await say(officer, { note: 'Besproken.', url: 'https://regio.example/analyse' })).toEqual({ ok: true, value: null })
+    expect(await look()).toMatchObject({
+      waiting: [{ dueOn: '2023-03-31' }],
+      done: [{ dueOn: '2023-06-30', last: { note: 'Besproken.', url: 'https://regio.example/analyse', author: officer.name } }],
+    })
+    expect(await say(secretary, { seen: 1, note: 'Het was een ander kwartaal.' })).toEqual({ ok: true, value: null })
+    expect(await term()).toMatchObject({
+      term: { isDone: false },
+      steps: [
+        { number: 2, note: 'Het was een ander kwartaal.' },
+        { number: 1, note: 'Besproken.' },
+      ],
+    })
+    const trail = await asOwner((tx) =>
+      tx.auditEvent.findMany({ where: { object: 'DutyStep', regionId: region.id }, orderBy: { id: 'asc' } }),
+    )
+    expect(trail.map(({ event, actorId }) => [event, actorId])).toEqual([
+      ['duty.term-done', officer.userId],
+      ['duty.term-reopened', secretary.userId],
+    ])
+  })
+
+  test('is one that went by or the next one, and the next one comes by itself', async () => {
+    for (const dueOn of ['2023-09-30', '2023-06-29', '2022-12-31'])
+      expect(await say(officer, { dueOn })).toEqual({ ok: false, failure: 'not-now' })
+    await say(officer, { dueOn: '2023-03-31' })
+    await say(officer)
+    const after = (await getDuties(officer, region.slug, new Date('2023-07-01T10:00:00Z')))!.content!
+    expect(after.waiting).toMatchObject([{ dueOn: '2023-09-30' }])
+    expect(await term('2023-06-29')).toBeNull()
+  })
+
+  test('of two at once one says that it is done, and the other that a colleague was first', async () => {
+    const both = await Promise.all([say(officer), say(secretary)])
+    expect(both.map((result) => (result.ok ? 'done' : result.failure)).toSorted()).toEqual(['done', 'stale'])
+    expect(await say(officer)).toEqual({ ok: false, failure: 'stale' })
+  })
+
+  test('starts anew when the duty comes back on other days; what was done stays, also when it is taken away', async () => {
+    await say(officer, { dueOn: '2023-03-31' })
+    await writeDuty(secretary, { regionId: region.id, changes: { id: dutyId, version: 1 }, duty: { ...duty, day: 15 }, now })
+    expect(await look()).toMatchObject({ waiting: [{ dueOn: '2023-06-15' }], done: [{ dueOn: '2023-03-31' }] })
+    await removeDuty(secretary, { dutyId, version: 2, now })
+    expect(await look()).toMatchObject({ duties: [], waiting: [], done: [{ dueOn: '2023-03-31' }] })
+    expect(await say(officer, { dueOn: '2023-06-15' })).toEqual({ ok: false, failure: 'not-now' })
+    expect(await add()).toEqual({ ok: true, value: null })
+  })
+
+  test('is said by nobody else and in no other way, also with the login of the app', async () => {
+    const analyst = await aPersonWith('dataAnalyst', { regionId: region.id })
+    const login = await AppLogin.open()
+    const insert = `INSERT INTO "DutyStep" (id, "regionId", "dutyId", "dueOn", number, "authorId", "authorFunction", "takenAt", url)
+      VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, 'x', now(), $6)`
+    const put = (viewer: Viewer, dueOn: string, number: number, url: string | null = null, author = viewer.userId) =>
+      login.as(viewer, insert, [region.id, dutyId, dueOn, number, author, url])
+    await expect(put(analyst, '2023-06-30', 1)).rejects.toMatchObject({ code: '42501' })
+    await expect(put(officer, '2023-06-30', 1, null, secretary.userId)).rejects.toMatchObject({ code: '42501' })
+    await expect(put(officer, '2023-06-29', 1)).rejects.toMatchObject({ code: '23514' })
+    await expect(put(officer, '2022-12-31', 1)).rejects.toMatchObject({ code: '23514' })
+    await expect(put(officer, '2023-06-30', 2)).rejects.toMatchObject({ code: '23514' })
+    await expect(put(officer, '2023-06-30', 1, 'javascript:alert(1)')).rejects.toMatchObject({ code: '23514' })
+    await expect(login.as(officer, `UPDATE "DutyStep" SET note = 'x'`)).rejects.toMatchObject({ code: '42501' })
+    await expect(login.as(secretary, 'DELETE FROM "DutyStep"')).rejects.toMatchObject({ code: '42501' })
+    expect((await put(officer, '2023-06-30', 1)).rowCount).toBe(1)
+    await login.close()
+  })
+})
+
 test('what somebody wants by mail is his own choice, kept with a version', async () => {
   expect(await chooseMails(secretary, { version: 1, wanted: ['actions'] })).toEqual({ ok: true, value: null })
   expect(await chooseMails(secretary, { version: 1, wanted: [] })).toEqual({ ok: false, failure: 'stale' })
   expect(await asOwner((tx) => tx.user.findUniqueOrThrow({ where: { id: secretary.userId } }))).toMatchObject({
-    mutedMails: ['reporting', 'sentBack', 'questions', 'duties', 'money'],
+    mutedMails: ['reporting', 'sentBack', 'questions', 'bottlenecks', 'evaluations', 'duties', 'money'],
     version: 2,
   })
 })

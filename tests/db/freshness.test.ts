@@ -1,11 +1,22 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addAgendaItem } from '@/lib/commands/add-agenda-item'
 import { confirmUnchanged } from '@/lib/commands/confirm-unchanged'
+import { keepMeasure } from '@/lib/commands/keep-measure'
+import { raiseBottleneck } from '@/lib/commands/raise-bottleneck'
+import { raiseRisk } from '@/lib/commands/raise-risk'
 import { reportProgress } from '@/lib/commands/report-progress'
+import { openLog } from '@/lib/commands/structure-lock'
 import { readActivityList } from '@/lib/forms/activity-list'
+import { readBottleneckList } from '@/lib/forms/bottleneck-list'
 import type { Progress } from '@/lib/domain/progress'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getActivities } from '@/lib/queries/activities'
 import { getBody } from '@/lib/queries/body'
+import { getBodyMeeting } from '@/lib/queries/body-meeting'
+import { getBottlenecks } from '@/lib/queries/bottlenecks'
+import { getMilestones } from '@/lib/queries/milestones'
+import { getRisks } from '@/lib/queries/risks'
+import { getSources } from '@/lib/queries/sources'
 import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
@@ -57,4 +68,62 @@ test('who changed something last is for everybody who works in the region; what 
   const elsewhere = await aRegion(`vers-elders-${serial}`)
   expect(await touched(await aPersonWith('programmeManager', { regionId: elsewhere.id }))).toBeNull()
   await login.close()
+})
+
+describe('who touched last, and when', () => {
+  const address = () => ({ region: region.slug, agenda: '2022-2025', now })
+  const today = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/)
+  const by = (person: Viewer) => ({ by: person.name, on: today })
+
+  test('of a risk is who weighed it or kept one of its measures; a list tells what nobody touched since a day', async () => {
+    const text = { category: 'content', title: 'Te weinig plekken', description: '', ambitionId: null, isConfidential: false } as const
+    const raised = await raiseRisk(officer, { agendaId: region.agenda.id, text: { ...text, probability: 3, size: 3 }, note: '', now })
+    if (!raised.ok) throw new Error(raised.failure)
+    const look = async (viewer: Viewer = officer, untouchedSince?: string) =>
+      (await getRisks(viewer, { ...address(), untouchedSince }))!.content.risks
+    const [risk] = await look()
+    expect(risk!.touched).toEqual(by(officer))
+    const measure = { text: 'Werven', ownerFunction: 'manager', ownerId: null, dueOn: null, doneOn: null }
+    expect(await keepMeasure(manager, { riskId: risk!.id, measure: null, text: measure })).toMatchObject({ ok: true })
+    expect((await look())[0]!.touched).toEqual(by(manager))
+    expect(await look(officer, '2022-01-01')).toEqual([])
+    expect(await look(officer, '2999-01-01')).toHaveLength(1)
+  })
+
+  test('of a meeting is who changed it or its agenda', async () => {
+    const meeting = await asOwner((tx) =>
+      tx.meeting.create({ data: { regionId: region.id, bodyId: region.board.id, heldOn: new Date('2023-06-20') } }),
+    )
+    const look = async () =>
+      (await getBodyMeeting(officer, { region: region.slug, body: 'pho', day: '2023-06-20', now }))!.content!.meeting.touched
+    expect(await look()).toBeNull()
+    const item = { kind: 'discuss', title: 'Wachttijden', text: '', broughtBy: '', minutes: null } as const
+    expect(await addAgendaItem(officer, { meetingId: meeting.id, item })).toMatchObject({ ok: true })
+    expect(await look()).toEqual(by(officer))
+  })
+
+  test('of a milestone and of a source is who brought or changed it, and readers do not see it', async () => {
+    await asOwner(async (tx) => {
+      await tx.$executeRaw`SELECT app.begin(${manager.userId}::uuid, 'test', 'agenda.imported')`
+      await openLog(tx, manager, { id: region.agenda.id, regionId: region.id }, { action: 'imported', subject: 'bestand', now })
+      const of = { regionId: region.id, agendaId: region.agenda.id }
+      await tx.milestone.create({ data: { ...of, position: 1, title: 'Start', printed: 'na de zomer', status: 'planned' } })
+      const document = await tx.sourceDocument.create({ data: { ...of, code: `V${serial}`, title: 'Agenda', year: 2022 } })
+      await tx.sourceFigure.create({
+        data: { regionId: region.id, documentId: document.id, position: 1, value: '3', subject: 'x', lines: '1' },
+      })
+    })
+    expect((await getMilestones(officer, address()))!.content.map(({ touched }) => touched)).toEqual([by(manager)])
+    expect((await getSources(officer, address()))!.content.map(({ touched }) => touched)).toEqual([by(manager)])
+    const reader = await aPersonWith('reader', { regionId: region.id })
+    expect((await getMilestones(reader, address()))!.content.map(({ touched }) => touched)).toEqual([null])
+  })
+
+  test('of a bottleneck filters the list too', async () => {
+    const said = { title: 'Geen personeel', cause: 'a', consequence: 'b', needed: 'c', neededFrom: 'PHO', neededFromId: null, dueOn: null }
+    const on = { kind: 'ambition', id: region.ambition.id } as const
+    expect(await raiseBottleneck(officer, { on, updateId: null, text: said, now })).toMatchObject({ ok: true })
+    const look = async (sinds: string) => (await getBottlenecks(officer, address(), readBottleneckList({ sinds })))!.content.total
+    expect([await look('1-6-2023'), await look('6-6-2023')]).toEqual([0, 1])
+  })
 })

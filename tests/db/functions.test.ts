@@ -9,6 +9,7 @@ import { getPerson } from '@/lib/queries/person'
 import { getSeatHistory } from '@/lib/queries/seat'
 import { getWhoDoesWhat } from '@/lib/queries/who-does-what'
 import { AppLogin } from '../support/app-login'
+import { aKpi } from '../support/kpis'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
 const now = new Date('2023-06-05T10:00:00Z')
@@ -35,20 +36,22 @@ const rows = () => asOwner((tx) => tx.lead.findMany({ where: onAmbition(), order
 const assign = (given: Partial<NamedLead> = {}, seen: { id: string; version: number } | null = null, viewer: Viewer = manager) =>
   assignLead(viewer, { on: onAmbition(), seen, lead: lead(given) })
 const look = async (viewer: Viewer = manager) => (await getWhoDoesWhat(viewer, region.slug, now))?.content
+const toReport = async (userId: string) =>
+  (await waitingFor(userId)).waiting.flatMap(({ kind, what }) => (kind === 'reporting' ? [what.split(' ')[0]] : []))
 const waitingFor = async (userId: string) => (await getPerson(manager, { region: region.slug, userId, now }))!.content
 
 describe('a function', () => {
   test('handed over moves the work, and who had it with which function stays', async () => {
     await assign()
-    expect((await waitingFor(officer.userId)).tracks.map(({ code }) => code)).toContain('1.1a')
+    expect(await toReport(officer.userId)).toContain('1.1a')
     const [first] = await rows()
     const handed = await assign({ userId: colleague.userId, function: 'projectleider', from: '2023-05-01' }, first)
     expect((await rows()).map((row) => [row.function, row.userId, row.validUntil?.toISOString().slice(0, 10)])).toEqual([
       ['ambtenaar Jeugd', officer.userId, '2023-04-30'],
       ['projectleider', colleague.userId, undefined],
     ])
-    expect((await waitingFor(officer.userId)).tracks.map(({ code }) => code)).toEqual(['1.1b'])
-    expect((await waitingFor(colleague.userId)).tracks.map(({ code }) => code)).toEqual(['1.1a', '1.1b'])
+    expect(await toReport(officer.userId)).toEqual(['1.1b'])
+    expect(await toReport(colleague.userId)).toEqual(['1.1a', '1.1b'])
     const history = await getSeatHistory(manager, { region: region.slug, leadId: handed.ok ? handed.value : '', now, draftOf: '' })
     expect(history!.content!.holders.map(({ function: works }) => works)).toEqual(['projectleider', 'ambtenaar Jeugd'])
     const past = (await waitingFor(officer.userId)).seats
@@ -132,9 +135,9 @@ describe('a deputy', () => {
     })
     expect(await nameDeputy(officer, { leadId: own!.id, version: 1, deputyId })).toEqual({ ok: true, value: null })
     expect(await nameDeputy(officer, { leadId: own!.id, version: 1, deputyId: null })).toEqual({ ok: false, failure: 'stale' })
-    expect((await waitingFor(deputyId)).tracks.map(({ code }) => code)).toEqual(['1.1b'])
+    expect(await toReport(deputyId)).toEqual(['1.1b'])
     await endLead(manager, { on: onAmbition(), seen: { id: own!.id, version: 2 }, until: '2023-05-31', vacancy: 'vertrokken' })
-    expect((await waitingFor(deputyId)).tracks.map(({ code }) => code)).toEqual(['1.1a', '1.1b'])
+    expect(await toReport(deputyId)).toEqual(['1.1a', '1.1b'])
     const asLead: Viewer = { ...colleague, grants: [{ role: 'lead', regionId: region.id, ambitionId: region.ambition.id }] }
     const progress: Progress = {
       lifecycle: 'running',
@@ -142,6 +145,58 @@ describe('a deputy', () => {
       ...{ done: 'Gestart.', next: '', cause: '', consequence: '', measure: '', expectedOn: null, expectedPrecision: null },
     }
     expect(await reportProgress(asLead, { trackId: region.tracks.regional.id, version: 1, progress, now })).toMatchObject({ ok: true })
+  })
+})
+
+describe('a function at a KPI', () => {
+  let analyst: Viewer & { userId: string }
+  let kpiId: string
+  beforeEach(async () => {
+    analyst = await aPersonWith('dataAnalyst', { regionId: region.id })
+    ;({ id: kpiId } = await aKpi(region))
+  })
+  const at = (given: Partial<NamedLead> = {}, viewer: Viewer = analyst) =>
+    assignLead(viewer, { on: { kpiId }, seen: null, lead: lead(given) })
+  const held = () => asOwner((tx) => tx.lead.findMany({ where: { kpiId }, orderBy: [{ position: 'asc' }, { validFrom: 'asc' }] }))
+
+  const figuresFor = async ({ userId }: { userId: string }) => (await waitingFor(userId)).waiting.filter(({ kind }) => kind === 'figures')
+
+  test('is one of more, is handed over, stands open with its deputy, and shows what waits', async () => {
+    await at({ role: 'accountHolder' })
+    await at({ role: 'projectLead', userId: manager.userId })
+    const [first] = await held()
+    expect(await figuresFor(officer)).toMatchObject([{ what: expect.stringMatching(/^1\.1 /), when: 'Er zijn nog geen cijfers.' }])
+    expect(await nameDeputy(officer, { leadId: first!.id, version: 1, deputyId: colleague.userId })).toEqual({ ok: true, value: null })
+    expect(await figuresFor(colleague)).toEqual([])
+    const seen = { id: first!.id, version: 2 }
+    expect(await endLead(analyst, { on: { kpiId }, seen, until: '2023-05-31', vacancy: 'vertrokken' })).toEqual({ ok: true, value: null })
+    expect((await look())!.open).toMatchObject([{ on: { kind: 'kpi', code: '1.1' }, vacancy: 'vertrokken', kpis: 1 }])
+    expect(await figuresFor(colleague)).toHaveLength(1)
+    expect((await held()).map(({ position, userId }) => [position, userId])).toEqual([
+      [1, officer.userId],
+      [1, null],
+      [2, manager.userId],
+    ])
+    const page = await getSeatHistory(analyst, { region: region.slug, leadId: first!.id, now, draftOf: '' })
+    expect(page!.content).toMatchObject({
+      mayAssign: true,
+      mayNameDeputy: true,
+      holders: [{ vacancy: 'vertrokken' }, { person: { id: officer.userId } }],
+    })
+  })
+
+  test('gives who has it no rights, and is not for who has it to hand on', async () => {
+    await at()
+    const [own] = await held()
+    expect(await at({}, officer)).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await nameDeputy(colleague, { leadId: own!.id, version: 1, deputyId: null })).toEqual({ ok: false, failure: 'not-allowed' })
+    const login = await AppLogin.open()
+    await expect(login.as(officer, `UPDATE "Lead" SET function = 'baas' WHERE id = $1`, [own!.id])).rejects.toThrow(/only his deputy/)
+    await login.close()
+    const rights = await asOwner(
+      (tx) => tx.$queryRaw<{ role: string }[]>`SELECT role::text FROM app.effective_grants(${officer.userId}::uuid)`,
+    )
+    expect(rights).toEqual([{ role: 'policyOfficer' }])
   })
 })
 

@@ -31,7 +31,7 @@ const regionTables = [
   ...['Agenda', 'Ambition', 'Result', 'Activity', 'ActivityPhase', 'ActivityParty', 'ActivityTrack', 'ProgressUpdate', 'ReportingPeriod'],
   ...['Organisation', 'Body', 'BodyMember', 'Lead', 'Kpi', 'SourceDocument', 'SourceNote'],
   ...['Report', 'ReportStep', 'ReportBlock', 'Story', 'DecisionRequest', 'Decision', 'ActionPoint', 'Question'],
-  ...['ReportSnapshot', 'ReportFile', 'OutboxMail', 'Duty'],
+  ...['ReportSnapshot', 'ReportFile', 'OutboxMail', 'Duty', 'DutyStep'],
   ...[
     'KpiDefinition',
     'KpiBreakdown',
@@ -61,7 +61,7 @@ const regionTables = [
   ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
   ...['StructureChange', 'StructureChangeRow', 'AgendaImport', 'AgendaImportContent'],
-  ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Bottleneck', 'BottleneckStep'],
+  ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Consultation', 'Bottleneck', 'BottleneckStep'],
   ...['Evaluation', 'EvaluationMeasurement', 'Lesson', 'RightsReview', 'ImportedPerson', 'DestructionList', 'DestructionItem'],
 ]
 

@@ -25,7 +25,14 @@ const statusOf = (id: string) => asOwner(async (tx) => (await tx.kpi.findUniqueO
 const versionOf = (id: string) => asOwner(async (tx) => (await tx.kpi.findUniqueOrThrow({ where: { id } })).version)
 
 async function step(viewer: Viewer, kpiId: string, act: KpiAct, given: { decisionId?: string; note?: string } = {}) {
-  return takeKpiStep(viewer, { kpiId, version: await versionOf(kpiId), act, decisionId: given.decisionId ?? null, note: given.note ?? '' })
+  return takeKpiStep(viewer, {
+    kpiId,
+    version: await versionOf(kpiId),
+    act,
+    decisionId: given.decisionId ?? null,
+    note: given.note ?? '',
+    now,
+  })
 }
 
 async function aDecision(outcome: 'decided' | 'deferred' = 'decided', bodyName = 'PHO') {
@@ -80,7 +87,7 @@ describe('a KPI on its way to a decision', () => {
     const { id } = await aKpi(region)
     const version = await versionOf(id)
     const both = await Promise.all(
-      [1, 2].map(() => takeKpiStep(analyst, { kpiId: id, version, act: 'propose', decisionId: null, note: '' })),
+      [1, 2].map(() => takeKpiStep(analyst, { kpiId: id, version, act: 'propose', decisionId: null, note: '', now })),
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })

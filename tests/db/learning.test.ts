@@ -5,8 +5,10 @@ import { changeLesson } from '@/lib/commands/change-lesson'
 import { decideEvaluation } from '@/lib/commands/decide-evaluation'
 import { keepFollowUp } from '@/lib/commands/keep-follow-up'
 import { startEvaluation } from '@/lib/commands/start-evaluation'
-import type { EvaluationText, PartOfAgenda } from '@/lib/domain/evaluation'
+import { withdrawPart } from '@/lib/commands/withdraw-part'
+import type { EvaluationOutcome, EvaluationText, PartOfAgenda } from '@/lib/domain/evaluation'
 import type { Viewer } from '@/lib/policy/viewer'
+import { listDigestItems } from '@/lib/queries/digest'
 import { getActivity } from '@/lib/queries/activity'
 import { getAmbition } from '@/lib/queries/ambition'
 import { getEvaluation, getEvaluations } from '@/lib/queries/evaluations'
@@ -55,8 +57,11 @@ describe('an evaluation', () => {
       ok: true,
     })
     const decision = { outcome: 'goOn', reason: 'Het helpt.', bodyName: 'PHO', decidedOn: '2023-06-01' } as const
-    expect(await decideEvaluation(officer, { evaluationId: id, version: 1, decision })).toEqual({ ok: false, failure: 'stale' })
-    expect(await decideEvaluation(officer, { evaluationId: id, version: 2, decision })).toMatchObject({ ok: true })
+    expect(await decideEvaluation(officer, { evaluationId: id, version: 1, decision, lapses: null, now })).toEqual({
+      ok: false,
+      failure: 'stale',
+    })
+    expect(await decideEvaluation(officer, { evaluationId: id, version: 2, decision, lapses: null, now })).toMatchObject({ ok: true })
     expect((await look())!.evaluation).toMatchObject({
       ...{ baseline: 'Niemand had steun.', advice: 'Ga door.', followUps: [said], ...decision, decision: null },
       on: { kind: 'activity', code: region.regional.code },
@@ -82,7 +87,10 @@ describe('an evaluation', () => {
     await start()
     const { id } = await only()
     const decide = (decisionId: string) =>
-      decideEvaluation(officer, { evaluationId: id, version: 1, decision: { outcome: 'stop', reason: 'Te duur.', decisionId } })
+      decideEvaluation(officer, {
+        ...{ evaluationId: id, version: 1, decision: { outcome: 'stop', reason: 'Te duur.', decisionId } },
+        ...{ lapses: null, now },
+      })
     expect(await decide(theirs.id)).toEqual({ ok: false, failure: 'decision-not-found' })
     expect(await decide(mine.id)).toMatchObject({ ok: true })
     expect((await look())!.evaluation).toMatchObject({ bodyName: 'PHO Leren', decidedOn: '2023-04-06', decision: { number: 1 } })
@@ -99,8 +107,60 @@ describe('an evaluation', () => {
         .map(({ on, title }) => `${on} ${title}`)
     expect(await titles()).toEqual(['2023-09-01 Vervolgmeting: Pilot steunouders', '2023-10-05 Beslismoment: Pilot steunouders'])
     const decision = { outcome: 'adjust', reason: 'Kleiner.', bodyName: 'PHO', decidedOn: '2023-06-01' } as const
-    await decideEvaluation(officer, { evaluationId: id, version: 1, decision })
+    await decideEvaluation(officer, { evaluationId: id, version: 1, decision, lapses: null, now })
     expect(await titles()).toEqual([])
+  })
+
+  describe('that decided to stop', () => {
+    const decision = { outcome: 'stop', reason: 'Te duur.', bodyName: 'PHO', decidedOn: '2023-06-01' } as const
+    const decide = (viewer: Viewer, id: string, lapses: { version: number } | null, outcome: EvaluationOutcome = 'stop') =>
+      decideEvaluation(viewer, { evaluationId: id, version: 1, decision: { ...decision, outcome }, lapses, now })
+    const activity = () => asOwner((tx) => tx.activity.findUniqueOrThrow({ where: { id: region.regional.id } }))
+    const tasksOf = async (viewer: Viewer) =>
+      (await listDigestItems(viewer, '2023-06-06')).filter(({ kind }) => kind === 'evaluations').map(({ what, path }) => ({ what, path }))
+
+    test('lets the activity lapse at once with the decision as reason, where who decides may do so', async () => {
+      const manager = await aPersonWith('programmeManager', { regionId: region.id })
+      await start(manager)
+      const { id } = await only()
+      expect(await decide(manager, id, { version: 7 })).toEqual({ ok: false, failure: 'part-changed' })
+      expect((await only()).outcome).toBeNull()
+      expect(await decide(manager, id, { version: 1 })).toEqual({ ok: true, value: null })
+      expect(await activity()).toMatchObject({
+        withdrawnReason: 'Besloten te stoppen na evaluatie 1 (PHO, 1 juni 2023): Te duur.',
+        withdrawnOn: expect.any(Date),
+      })
+      expect(await asOwner((tx) => tx.structureChange.findMany({ where: { agendaId: region.agenda.id } }))).toMatchObject([
+        { action: 'withdrawn', authorId: manager.userId },
+      ])
+      expect(await tasksOf(manager)).toEqual([])
+    })
+
+    test('waits for the programme manager where who decides may not, until it lapsed', async () => {
+      const manager = await aPersonWith('programmeManager', { regionId: region.id })
+      await start()
+      const { id } = await only()
+      expect(await decide(officer, id, { version: 1 })).toEqual({ ok: false, failure: 'may-not-lapse' })
+      expect(await decide(officer, id, null)).toEqual({ ok: true, value: null })
+      expect((await activity()).withdrawnOn).toBeNull()
+      expect((await look(manager))!.mayChange).toBe(true)
+      expect((await look())!.mayChange).toBe(false)
+      const page = `/regio/${region.slug}/agenda/2022-2025/evaluaties/1`
+      expect(await tasksOf(manager)).toEqual([
+        { what: 'Besloten te stoppen, staat nog in de agenda: Pilot steunouders', path: `${page}#vervallen` },
+      ])
+      expect(await tasksOf(officer)).toEqual([])
+      const part = { kind: 'activity', id: region.regional.id } as const
+      await withdrawPart(manager, { agendaId: region.agenda.id, part, version: 1, reason: 'Besloten.', now })
+      expect(await tasksOf(manager)).toEqual([])
+    })
+
+    test('lets nothing lapse of an agenda as a whole', async () => {
+      const manager = await aPersonWith('programmeManager', { regionId: region.id })
+      await start(manager, null)
+      expect(await decide(manager, (await only()).id, { version: 1 })).toEqual({ ok: false, failure: 'nothing-to-lapse' })
+      expect(await decide(manager, (await only()).id, null)).toEqual({ ok: true, value: null })
+    })
   })
 
   test('is kept by who pulls its part, and by nobody else or elsewhere', async () => {

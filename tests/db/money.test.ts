@@ -38,7 +38,7 @@ beforeEach(async () => {
 const now = new Date('2023-06-05T10:00:00Z')
 const text: BudgetText = {
   ...{ kind: 'expense', title: 'Projectleider', source: 'Transformatiefonds', year: 2023, untilYear: null, amountCents: 4_000_050n },
-  ...{ status: 'conditional', lapsesOn: '2023-09-30', ambitionId: null },
+  ...{ status: 'conditional', lapsesOn: '2023-09-30', ambitionId: null, parentId: null },
 }
 const hoursText: HoursText = { account: 'SAVE', hours: 7.5, per: 'week', isExtension: false, remark: '', ambitionId: null }
 const address = () => ({ region: region.slug, agenda: region.agenda.slug, now })
@@ -100,14 +100,40 @@ describe('a line of the budget', () => {
     expect(totalsOf((await moneyFor(people.officer)).lines)).toMatchObject({ planned: 4_000_050n })
   })
 
+  test('is a part of another of its kind and year, counts in that one, and has no parts itself', async () => {
+    const whole = await added({ amountCents: 5_000n })
+    const part = await added({ title: 'Deel', amountCents: 2_000n, parentId: whole.id })
+    expect(part).toMatchObject({ isPart: true, whole: { position: whole.position, title: 'Projectleider' } })
+    expect(totalsOf((await moneyFor(people.officer)).lines)).toMatchObject({ planned: 5_000n })
+    const elsewhere = await aRegion(`elders-${serial}`)
+    const theirs = await addBudgetLine(await aPersonWith('programmeManager', { regionId: elsewhere.id }), {
+      ...{ agendaId: elsewhere.agenda.id, text, note: '', now },
+    })
+    expect(theirs.ok).toBe(true)
+    const { id } = await asOwner((tx) => tx.budgetLine.findFirstOrThrow({ where: { agendaId: elsewhere.agenda.id } }))
+    for (const given of [{ parentId: part.id }, { parentId: whole.id, year: 2024, lapsesOn: null }, { parentId: id }])
+      expect(await add(people.manager, given)).toEqual({ ok: false, failure: 'no-whole' })
+    expect(await add(people.manager, { parentId: whole.id, kind: 'ceiling' })).toEqual({ ok: false, failure: 'no-whole' })
+    const change = (line: { id: string; version: number }, given: Partial<BudgetText>) =>
+      changeBudgetLine(people.manager, { lineId: line.id, version: line.version, text: { ...text, ...given }, note: '', now })
+    const other = await added({ amountCents: 1_000n })
+    expect(await change(whole, { parentId: other.id })).toMatchObject({ failure: 'has-parts' })
+    expect(await change(other, { parentId: other.id })).toMatchObject({ failure: 'no-whole' })
+    expect(await change(part, { amountCents: 2_000n })).toMatchObject({ ok: true })
+    expect(totalsOf((await moneyFor(people.officer)).lines)).toMatchObject({ planned: 8_000n })
+    expect(await change(whole, { amountCents: 5_000n, parentId: other.id })).toMatchObject({ ok: true })
+    expect(totalsOf((await moneyFor(people.officer)).lines)).toMatchObject({ planned: 3_000n })
+    const tie = asOwner((tx) => tx.budgetLine.update({ where: { id: other.id }, data: { parentId: part.id } }))
+    await expect(tie).rejects.toThrow(/a part of a line of the budget has no parts/)
+  })
+
   test('keeps kind and year as long as it has parts, and its kind when money was spent', async () => {
     const whole = await added()
-    const part = await added({ title: 'Deel' })
-    await asOwner((tx) => tx.budgetLine.update({ where: { id: part.id }, data: { parentId: whole.id } }))
+    await added({ title: 'Deel', parentId: whole.id })
     const change = (line: { id: string; version: number }, given: Partial<BudgetText>) =>
       changeBudgetLine(people.manager, { lineId: line.id, version: line.version, text: { ...text, ...given }, note: '', now })
     expect(await change(whole, { year: 2024, lapsesOn: null })).toMatchObject({ failure: 'has-parts' })
-    expect(await change(part, { kind: 'ceiling' })).toMatchObject({ failure: 'has-parts' })
+    expect(await change(whole, { kind: 'ceiling' })).toMatchObject({ failure: 'has-parts' })
     const spent = await added()
     await spend(people.manager, spent, 100n)
     expect(await change({ ...spent, version: 2 }, { kind: 'funding' })).toMatchObject({ failure: 'spent-on' })

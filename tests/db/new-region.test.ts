@@ -75,6 +75,8 @@ test('the administrator makes a region, and its manager is invited', async () =>
   const trail = await asOwner((tx) => tx.auditEvent.findMany({ where: { event: 'region.made', regionId: region.id } }))
   expect(trail.map(({ object }) => object).toSorted()).toEqual([
     'AccountToken',
+    'Organisation',
+    'Organisation',
     'Region',
     'RegionMembership',
     'RegionMembership',

@@ -40,13 +40,14 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('row', { name: '2026' })).toContainText('raadsbesluit')
 
     await page.getByRole('link', { name: 'Wijs een functie aan' }).click()
-    await page.getByRole('button', { name: 'Wijs aan' }).click()
-    await expect(page.locator('form [role=alert]').getByText('Vul in welke functie erover gaat.')).toBeVisible()
+    await page.getByRole('button', { name: 'Voeg toe' }).click()
+    await expect(page.locator('form [role=alert]').getByText('Vul in welke functie het is.')).toBeVisible()
     await page.getByLabel('Functie').fill('data-analist')
     await page.getByLabel('Vanaf').fill('2023-01-01')
-    await page.getByRole('button', { name: 'Wijs aan' }).click()
+    await page.getByRole('button', { name: 'Voeg toe' }).click()
     await page.getByLabel('Functie').fill('projectleider wachttijden')
-    await page.getByRole('button', { name: 'Wijs aan' }).click()
+    await page.getByLabel('Vanaf').fill('2023-06-05')
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await expect(page.getByRole('row', { name: /^data-analist/ })).toContainText('tot en met 4 juni 2023')
 
     await page.goto(sheet)

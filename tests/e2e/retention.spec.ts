@@ -1,5 +1,6 @@
 import { anAccount, inDatabase } from './support/account'
 import { emailOf } from './support/pages'
+import { expectReadable } from './support/readable'
 import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
 
@@ -15,7 +16,7 @@ test('a manager makes a list of what is past its term, and it is carried out onc
   ])
 
   await signIn(page, emailOf('programmamanager'), '/regio/utrecht-west/bewaren')
-  for (const box of await page.getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
   await page.getByRole('button', { name: 'Maak de vernietigingslijst' }).click()
   await expect(page.getByText('Kies ten minste één soort.')).toBeVisible()
   await page.getByRole('checkbox', { name: /^Oud-medewerker/ }).check()
@@ -25,12 +26,15 @@ test('a manager makes a list of what is past its term, and it is carried out onc
   await expect(page.getByText('beleidsadviseur Elders')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Leg mijn oordeel vast' })).toHaveCount(0)
   const list = new URL(page.url()).pathname
+  await expectReadable(page)
+  expect((await page.request.get(`${list}?melding=__proto__`)).status()).toBe(200)
 
   await page.goto('/account')
   await page.getByRole('button', { name: 'Afmelden', exact: true }).click()
   await signIn(page, emailOf('secretaris'), '/regio/utrecht-west/programma')
   await page.getByRole('link', { name: /^Bekijk lijst/ }).click()
   await expect(page).toHaveURL(list)
+  await expectReadable(page)
   await page.getByRole('radio', { name: /^Nee/ }).check()
   await page.getByRole('button', { name: 'Leg mijn oordeel vast' }).click()
   await expect(page.getByLabel('Toelichting')).toHaveAccessibleDescription(/waarom je de lijst afwijst/)

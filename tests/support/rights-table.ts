@@ -4,7 +4,6 @@ import { canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/poli
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
 import {
   canAddKpi,
-  canAssignKpiLead,
   canCheckMeasurement,
   canEnterMeasurements,
   canKeepKpi,
@@ -56,10 +55,13 @@ import {
   canSeeMeetings,
   type BodyPlace,
 } from '@/lib/policy/meeting-policy'
-import { canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
+import { canFinishDuty, canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import { canSeeMails } from '@/lib/policy/mail-policy'
 import { canKeepMoney, canRecordSpending, type MoneyPlace } from '@/lib/policy/money-policy'
+import type { BodyKind } from '@/lib/domain/body'
+import { canReadConsultations, canWriteConsultation } from '@/lib/policy/consultation-policy'
 import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
+import { canKeepOrganisations, canSeeOrganisations } from '@/lib/policy/organisation-policy'
 import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
 import { canJudgeDestructionList, canMakeDestructionList, canSeeRetention } from '@/lib/policy/retention-policy'
 import { canSeeInstallationTrail, canSeeTrail } from '@/lib/policy/trail-policy'
@@ -125,7 +127,6 @@ const kpiRights: readonly Right[] = [
     ask: (viewer) => canAddKpi(viewer, { regionId: 'regio', status: 'closed' }),
     may: [],
   },
-  { act: 'Zeggen wie over een KPI gaat', ask: (viewer) => canAssignKpiLead(viewer, 'regio'), may: keepers },
   {
     act: 'De drempel voor kleine aantallen en de grenzen van de regio kiezen',
     ask: (viewer) => canSetFigureRules(viewer, 'regio'),
@@ -293,7 +294,10 @@ const peopleRights: readonly Right[] = [
 const riskOf = (given: Partial<RiskPlace>) => (viewer: Viewer) => canKeepRisk(viewer, { ...own, isConfidential: false, ...given })
 const riskKeepers: Role[] = ['secretary', 'programmeTeam', 'policyOfficer', 'programmeManager']
 const ownId = '01900000-0000-7000-8000-000000000001'
-const seatOf = (userId: string) => (viewer: Viewer) => canNameDeputy(viewer, { regionId: 'regio', userId })
+const seatOf =
+  (userId: string, isOfKpi = false) =>
+  (viewer: Viewer) =>
+    canNameDeputy(viewer, { regionId: 'regio', userId, isOfKpi })
 
 /** Who pulls what. */
 const leadRights: readonly Right[] = [
@@ -301,16 +305,53 @@ const leadRights: readonly Right[] = [
   { act: 'Zien wie wat doet in een andere regio', ask: (viewer) => canSeeSeats(viewer, 'andere regio'), may: [] },
   {
     act: 'Een functie aanwijzen, overdragen en beëindigen',
-    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'adopted' }),
+    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'adopted', isOfKpi: false }),
     may: ['programmeManager'],
   },
   {
+    act: 'Zeggen wie over een KPI gaat',
+    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'adopted', isOfKpi: true }),
+    may: keepers,
+  },
+  {
     act: 'Een functie aanwijzen in een afgesloten agenda',
-    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'closed' }),
+    ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'closed', isOfKpi: true }),
     may: [],
   },
+  { act: 'Organisaties van de regio zien', ask: (viewer) => canSeeOrganisations(viewer, 'regio'), may: working },
+  {
+    act: 'Organisaties toevoegen, hernoemen, beëindigen en weghalen',
+    ask: (viewer) => canKeepOrganisations(viewer, 'regio'),
+    may: ['programmeManager'],
+  },
+  { act: 'Organisaties van een andere regio bijhouden', ask: (viewer) => canKeepOrganisations(viewer, 'andere regio'), may: [] },
   { act: 'Een waarnemer aanwijzen voor de eigen functie', ask: seatOf(ownId), may: working },
   { act: 'Een waarnemer aanwijzen voor de functie van een ander', ask: seatOf('een ander'), may: ['programmeManager'] },
+  { act: 'Een waarnemer aanwijzen voor de functie van een ander bij een KPI', ask: seatOf('een ander', true), may: keepers },
+]
+
+const consulting = (given: { speaks?: boolean; kind?: BodyKind }) => (viewer: Viewer) =>
+  canWriteConsultation(viewer, { regionId: 'regio', kind: 'supraregional', speaks: false, ...given })
+
+/** What a region agrees before a meeting with other regions. */
+const consultationRights: readonly Right[] = [
+  {
+    act: 'Ruggespraak lezen',
+    ask: (viewer) => canReadConsultations(viewer, { regionId: 'regio', isConsulted: false }),
+    may: ['boardMember', 'secretary', 'programmeTeam', 'policyOfficer', 'programmeManager'],
+  },
+  {
+    act: 'Ruggespraak lezen met een zetel in bestuur of beleidsoverleg, of als accounthouder',
+    ask: (viewer) => canReadConsultations(viewer, { regionId: 'regio', isConsulted: true }),
+    may: working,
+  },
+  { act: 'Ruggespraak noteren in een overleg waar een ander spreekt', ask: consulting({}), may: ['secretary', 'programmeManager'] },
+  {
+    act: 'Ruggespraak noteren als accounthouder, als zijn waarnemer of vanuit een zetel',
+    ask: consulting({ speaks: true }),
+    may: working,
+  },
+  { act: 'Ruggespraak noteren in een overleg van de regio zelf', ask: consulting({ kind: 'board', speaks: true }), may: [] },
 ]
 
 const bottleneckOf = (given: Partial<BottleneckPlace>) => (viewer: Viewer) => canKeepBottleneck(viewer, { ...own, isKpi: false, ...given })
@@ -447,6 +488,16 @@ export const rights: readonly Right[] = [
   { act: 'De post van de installatie lezen zolang die niet is verstuurd', ask: canSeeMails, may: ['platformAdmin'] },
   { act: 'Terugkerende taken lezen', ask: (viewer) => canSeeDuties(viewer, 'regio'), may: working },
   { act: 'Terugkerende taken wijzigen', ask: (viewer) => canKeepDuties(viewer, 'regio'), may: organising },
+  {
+    act: 'Een eigen terugkerende taak gedaan melden, of weer openzetten',
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer' }),
+    may: ['policyOfficer', ...organising],
+  },
+  {
+    act: 'Een terugkerende taak van een andere regio gedaan melden',
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'andere regio', role: 'policyOfficer' }),
+    may: [],
+  },
   { act: 'Terugkerende taken van een andere regio wijzigen', ask: (viewer) => canKeepDuties(viewer, 'andere regio'), may: [] },
   {
     act: 'Een regionale activiteit bijwerken (eigen ambitie)',
@@ -501,6 +552,7 @@ export const rights: readonly Right[] = [
   },
   ...meetingRights,
   ...leadRights,
+  ...consultationRights,
   ...bottleneckRights,
   ...moneyRights,
   ...learningRights,

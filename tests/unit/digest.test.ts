@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { askingOf, asksNow, digestOf, type DigestItem } from '@/lib/domain/digest'
+import { asksNow, digestOf } from '@/lib/domain/digest'
 import { digestMail } from '@/lib/domain/digest-mail'
-import { dutyDays } from '@/lib/domain/duty'
+import { dutyDays, dutyTerms, isAsked, nextTerm, sameRhythm, termState } from '@/lib/domain/duty'
+import { askingOf, waitingSections, type WaitingItem } from '@/lib/domain/waiting'
 
-const item = (given: Partial<DigestItem> = {}): DigestItem => ({
+const item = (given: Partial<WaitingItem> = {}): WaitingItem => ({
   ...{ kind: 'actions', region: 'Utrecht West', what: 'Bel de scholen', when: 'klaar op 16 juni', path: '/regio/x/acties/1', late: false },
   asking: { on: ['2023-06-16'] },
   ...given,
@@ -26,8 +27,9 @@ describe('a mail goes when something asks for it', () => {
     expect(asked).toEqual(['2023-06-03', '2023-06-10', '2023-06-11', '2023-06-18', '2023-06-25'])
   })
 
-  test('and then tells all that waits, without what somebody does not want', () => {
-    const items = [item(), item({ asking: {} }), item({ kind: 'questions' }), item({ kind: 'undelivered', asking: {} })]
+  test('and then tells all that asked before, without what asks later or never and what somebody does not want', () => {
+    const before = { asking: { on: ['2023-06-01'] } }
+    const items = [item(), item(before), item({ asking: {} }), item({ kind: 'questions' }), item({ kind: 'undelivered', ...before })]
     const found = digestOf(items, { since: '2023-06-15', today: '2023-06-16', muted: ['questions'] })
     expect(found?.map(({ kind }) => kind)).toEqual(['actions', 'actions', 'undelivered'])
     expect(digestOf(items, { since: '2023-06-15', today: '2023-06-16', muted: ['actions', 'questions'] })).toBeNull()
@@ -66,3 +68,50 @@ test.each([
   ['every year in a leap month', { timesPerYear: 1, month: 2, day: 30 }, ['2023-02-28']],
   ['every half-year from May', { timesPerYear: 2, month: 5, day: 1 }, ['2023-05-01', '2023-11-01']],
 ])('a duty comes back %s', (_, rhythm, days) => expect(dutyDays(rhythm, '2023-01-01', '2023-12-31')).toEqual(days))
+
+describe('a duty', () => {
+  const quarterly = { timesPerYear: 4, month: 3, day: 31, countsFrom: '2023-02-01', endedOn: null }
+
+  test('counts from the day on which it was agreed until the day on which it ended', () => {
+    expect(dutyTerms(quarterly, '2022-01-01', '2023-12-31')).toEqual(['2023-03-31', '2023-06-30', '2023-09-30', '2023-12-31'])
+    expect(dutyTerms({ ...quarterly, endedOn: '2023-09-30' }, '2022-01-01', '2023-12-31')).toEqual(['2023-03-31', '2023-06-30'])
+  })
+
+  test('has a next term by itself, as soon as the day after one', () => {
+    expect(nextTerm(quarterly, '2023-06-30')).toBe('2023-06-30')
+    expect(nextTerm(quarterly, '2023-07-01')).toBe('2023-09-30')
+    expect(nextTerm({ ...quarterly, endedOn: '2023-07-01' }, '2023-07-01')).toBeNull()
+    expect(nextTerm({ ...quarterly, countsFrom: '2030-01-01' }, '2023-07-01')).toBe('2030-03-31')
+  })
+
+  test.each([
+    ['of a term that went by', '2023-03-31', true],
+    ['of the next one', '2023-06-30', true],
+    ['not of the one after', '2023-09-30', false],
+    ['not of a day between', '2023-06-29', false],
+    ['not of one before it was agreed', '2022-12-31', false],
+  ])('can be done: %s', (_, day, may) => expect(isAsked(quarterly, day, '2023-06-05')).toBe(may))
+
+  test('is open up to and including its day, late after that, and done when somebody said so', () => {
+    const state = (isDone: boolean, today: string) => termState({ dueOn: '2023-06-30', isDone }, today)
+    expect([state(false, '2023-06-30'), state(false, '2023-07-01'), state(true, '2023-07-01')]).toEqual(['open', 'overdue', 'done'])
+  })
+
+  test('starts anew when it comes back on other days, not when another word changes', () => {
+    expect(sameRhythm(quarterly, { ...quarterly, day: 30 })).toBe(false)
+    expect(sameRhythm(quarterly, { timesPerYear: 4, month: 3, day: 31 })).toBe(true)
+  })
+
+  test('asks two weeks ahead, three days ahead, on its day, and every week that it is late', () => {
+    expect(askingOf.duty('2023-06-30')).toEqual({ on: ['2023-06-16', '2023-06-27', '2023-06-30'], weeklyFrom: '2023-07-01' })
+  })
+})
+
+test('each thing that waits stands under one heading, and what is late under that', () => {
+  const found = waitingSections([item({ kind: 'duties' }), item({ kind: 'sentBack', late: true }), item({ kind: 'evaluations' })])
+  expect(found.map(({ title, items }) => [title, items.map(({ kind }) => kind)])).toEqual([
+    ['Te laat', ['sentBack']],
+    ['Evaluaties', ['evaluations']],
+    ['Terugkerende taken', ['duties']],
+  ])
+})

@@ -48,6 +48,9 @@ describe('an evaluation', () => {
     expect(errorsOf(decideEvaluationForm, { ...given, decisionId: id })).toEqual([])
     expect(errorsOf(decideEvaluationForm, { ...given, bodyName: 'PHO', decidedOn: '1-6-2023' })).toEqual([])
     expect(errorsOf(decideEvaluationForm, { ...given, decisionId: id, reason: '', outcome: '' })).toEqual(['outcome', 'reason'])
+    const lapses = { ...given, decisionId: id, lapses: 'on', partVersion: '1' }
+    expect(errorsOf(decideEvaluationForm, lapses)).toEqual([])
+    expect(errorsOf(decideEvaluationForm, { ...lapses, outcome: 'adjust' })).toEqual(['lapses'])
   })
 })
 

@@ -119,18 +119,24 @@ test('the agenda as a document has the items in their order, with what came of t
   const item: AgendaItemRow = {
     ...{ id, number: 1, kind: 'discuss', title: 'Informele steun', text: 'Waarom.', broughtBy: 'ambtenaar', minutes: 20, isFixed: false },
     ...{ outcome: 'Naar het programmateam.', version: 1, requestId: null, actions: [], decisions: [], route: [] },
+    consultation: {
+      ...{ consulted: 'wethouders', consultedOn: '2023-06-01', position: 'Alleen binnen de regio.', mandate: '' },
+      ...{ by: 'wethouder', writtenOn: '2023-06-01', version: 1 },
+    },
     source: { kind: 'kpi', agenda: '2022-2025', number: '1.1', name: 'Wachttijd' },
     papers: [{ id, title: 'Notitie', url: 'https://x.example', report: null, decisionNumber: null }],
   }
   const meeting: MeetingHead = {
     ...{ id, heldOn: '2023-06-08', startsAt: '13:30', place: 'Woerden', status: 'planned', note: '', guests: '', closedFunction: null },
-    ...{ closedOn: null, reopenReason: '', version: 1, attendance: [], reports: [] },
+    ...{ closedOn: null, reopenReason: '', version: 1, touched: null, attendance: [], reports: [] },
   }
   const made = agendaDocument({ region: 'Utrecht West', body: { name: 'Beleidsoverleg' }, meeting, items: [item] })
   expect(made.facts).toContainEqual({ term: 'Tijd', value: '13.30 uur' })
   expect(made.blocks[1]).toMatchObject({ kind: 'table', rows: [[1, 'Informele steun', 'Bespreken', 'ambtenaar', 20]] })
   const texts = JSON.stringify(made.blocks)
   for (const text of ['Waarom.', 'Naar het programmateam.', 'KPI 1.1', 'https://x.example']) expect(texts).toContain(text)
+  // What the region agreed beforehand is not for everybody who gets the agenda.
+  expect(texts).not.toContain('Alleen binnen de regio.')
   // Accessible PDF (PDF/UA-1) asks for headings in order; making it fails otherwise.
   expect(Buffer.from(pdf(made)).subarray(0, 5).toString()).toBe('%PDF-')
   expect(Buffer.from(pdf(agendaDocument({ region: 'Utrecht West', body: { name: 'FAC' }, meeting, items: [] }))).length).toBeGreaterThan(

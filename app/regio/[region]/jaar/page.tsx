@@ -4,7 +4,7 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import type { CalendarEvent, YearEventKind } from '@/lib/domain/calendar'
 import { dayNames } from '@/lib/domain/rhythm'
-import { monthName, weekday } from '@/lib/domain/dutch-dates'
+import { monthName, weekday, type DateString } from '@/lib/domain/dutch-dates'
 import { readYear } from '@/lib/forms/year-address'
 import { dutiesPath, ownCalendarsPath, programmePath, yearPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -44,7 +44,7 @@ export default async function YearPage({ params, searchParams }: PageProps<'/reg
   )
 }
 
-const Month = ({ number, events, today }: { number: number; events: readonly CalendarEvent[]; today: string }) => (
+const Month = ({ number, events, today }: { number: number; events: readonly CalendarEvent[]; today: DateString }) => (
   <section className="year-month">
     <h2>{monthName(number)}</h2>
     {events.length === 0 ? (
@@ -58,7 +58,7 @@ const Month = ({ number, events, today }: { number: number; events: readonly Cal
             </span>
             <span>
               <a href={event.path}>{event.title}</a>
-              {event.startsAt && `, ${event.startsAt} uur`} {tagOf(event) && <Tag>{tagOf(event)}</Tag>}
+              {event.startsAt && `, ${event.startsAt} uur`} <TagOf event={event} today={today} />
             </span>
           </li>
         ))}
@@ -67,7 +67,11 @@ const Month = ({ number, events, today }: { number: number; events: readonly Cal
   </section>
 )
 
-const tagOf = ({ kind, isCancelled }: CalendarEvent) => (isCancelled ? 'Gaat niet door' : kindWords[kind])
+function TagOf({ event: { kind, on, isCancelled, isDone }, today }: { event: CalendarEvent; today: DateString }) {
+  if (kind === 'duty' && !isDone && on < today) return <b className="text-bad">Te laat</b>
+  const word = isCancelled ? 'Gaat niet door' : isDone ? 'Gedaan' : kindWords[kind]
+  return word && <Tag>{word}</Tag>
+}
 
 const kindWords: Partial<Record<YearEventKind, string>> = {
   opens: 'Opent',

@@ -10,6 +10,7 @@ import type { PassItemOnFailure } from '@/lib/commands/pass-item-on'
 import type { RecordAttendanceFailure } from '@/lib/commands/record-attendance'
 import type { RemoveAgendaItemFailure } from '@/lib/commands/remove-agenda-item'
 import type { ReopenMeetingFailure } from '@/lib/commands/reopen-meeting'
+import type { WriteConsultationFailure } from '@/lib/commands/write-consultation'
 import type { Message } from '@/lib/forms/form-state'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
@@ -87,12 +88,21 @@ export const changeItemFailures: Record<Exclude<ChangeAgendaItemFailure, 'stale'
 export const removeItemFailures: Record<RemoveAgendaItemFailure, Message> = {
   ...changeItemFailures,
   stale: { sentence: 'Een collega heeft dit punt intussen gewijzigd. Laad de pagina opnieuw en kijk of het nog weg kan.' },
-  'in-use': { sentence: 'Bij dit punt hoort een besluit, een actie of een volgend overleg. Daarom blijft het staan.' },
+  'in-use': { sentence: 'Bij dit punt hoort een besluit, een actie, ruggespraak of een volgend overleg. Daarom blijft het staan.' },
 }
 
 export const paperFailures: Record<AddAgendaPaperFailure, Message> = {
   ...addItemFailures,
   'paper-not-found': { field: 'own', sentence: 'Dit stuk is er niet (meer). Kies een ander.' },
+}
+
+export const consultationFailures: Record<Exclude<WriteConsultationFailure, 'stale'>, Message> = {
+  ...{ 'not-found': notFound, 'not-open': notOpen },
+  'not-allowed': { sentence: `Ruggespraak noteert wie in dit overleg voor de regio spreekt, of wie het voorbereidt. ${kept}` },
+  'after-meeting': {
+    field: 'consultedOn',
+    sentence: 'Ruggespraak is vóór de vergadering. Kies een dag tot en met die van de vergadering.',
+  },
 }
 
 export const passOnFailures: Record<PassItemOnFailure, Message> = {

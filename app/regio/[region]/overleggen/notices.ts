@@ -17,6 +17,7 @@ const notices: Record<string, Said> = {
   rapport: done('Het rapport en wat het vraagt, staan op de agenda.'),
   stuk: done('De stukken zijn bijgewerkt.'),
   uitkomst: done('De uitkomst is bewaard.'),
+  ruggespraak: done('De ruggespraak is genoteerd.'),
   besluit: done('Het besluit is vastgelegd.'),
   actie: done('De actie is toegevoegd.'),
   doorgegeven: done('Het punt staat op de agenda van het volgende overleg.'),

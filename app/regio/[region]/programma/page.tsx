@@ -23,6 +23,7 @@ import {
   membershipsPath,
   peoplePath,
   periodsPath,
+  personPath,
   programmePath,
   reportersPath,
   retentionPath,
@@ -61,6 +62,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
         lead={[period && missingInWords(period.total - period.reported), openSeatsInWords(openSeats.length)].filter(Boolean).join(' ')}
       >
         <p className="flex max-w-none flex-wrap gap-x-6">
+          <a href={personPath(region, viewer.userId!)}>Alles wat op jou wacht</a>
           <a href={reportersPath(region)}>Wie meldt nog</a>
           <a href={whoDoesWhatPath(region)}>Wie doet wat</a>
           <a href={periodsPath(region)}>Verslagperiodes</a>

@@ -1,18 +1,18 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
+import { keepTyped, requireViewerToSave } from '@/lib/auth/session'
 import { assignLead } from '@/lib/commands/assign-lead'
 import { endLead } from '@/lib/commands/end-lead'
 import { nameDeputy } from '@/lib/commands/name-deputy'
 import { formOf, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { deputyForm, endSeatForm, seatForm } from '@/lib/forms/lead-form'
-import { newSeatPath, seatPath } from '@/lib/kernel/addresses'
+import { newSeatPath, organisationPath, seatPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getHolderNow } from '@/lib/queries/seat'
 import { answerFault, forgetDraft } from '../../saving'
-import { assignMessages, deputyMessages, endMessages, type Message } from './messages'
-import type { SeatFormState } from './seat-state'
+import { assignMessages, deputyMessages, endMessages, notKept, type Message } from './messages'
+import { newOrganisation, type SeatFormState } from './seat-state'
 
 export async function assignSeatAction(_previous: SeatFormState, sent: FormData): Promise<SeatFormState> {
   const formData = formOf(sent)
@@ -21,6 +21,7 @@ export async function assignSeatAction(_previous: SeatFormState, sent: FormData)
   let id: string
   try {
     const viewer = await requireViewerToSave(here, formData)
+    if (formData.has(newOrganisation)) return await toNewOrganisation(region, here, typedIn(form))
     if (!form.ok) return form.state
 
     const { on, seenId, seenVersion, ...lead } = form.data
@@ -77,13 +78,19 @@ export async function nameDeputyAction(_previous: FormState, sent: FormData): Pr
   redirect(`${here}?melding=waarnemer#melding`)
 }
 
+/** What was typed waits in the form until the organisation is there. */
+async function toNewOrganisation(region: string, here: string, values: FormValues): Promise<SeatFormState> {
+  if (!(await keepTyped(here, values))) return rejected(values, [notKept])
+  redirect(organisationPath(region, undefined, here))
+}
+
 const said = (values: FormValues, message: Message) =>
   'form' in message ? rejected(values, [message.form]) : rejected(values, [], message.fields)
 
 function placeOf(formData: FormData) {
   const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
-  const [region, lead, at] = [text('region'), text('lead'), text('at')]
-  return { region, here: lead ? seatPath(region, lead) : newSeatPath(region, at || undefined) }
+  const [region, lead, agenda, at] = [text('region'), text('lead'), text('agenda'), text('at')]
+  return { region, here: lead ? seatPath(region, lead) : newSeatPath(region, { agenda, at }) }
 }
 
 /** Who fills the seat by now; sending once more is meant. */

@@ -7,8 +7,12 @@ export type Message = { form: string } | { fields: FieldErrors }
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
 const gone: Message = { form: `Dit staat niet meer in de agenda. ${kept}` }
-const notAllowed: Message = { form: `Functies wijst de programmamanager aan, in een agenda die niet is afgesloten. ${kept}` }
+const notAllowed: Message = {
+  form: `Functies wijst de programmamanager aan, en van een KPI ook Inkoop & Monitoring, in een agenda die niet is afgesloten. ${kept}`,
+}
 const noDeputy: Message = { fields: { deputyId: ['Deze collega werkt niet (meer) in de regio. Kies een ander, of niemand.'] } }
+
+export const notKept = 'Je tekst kan nu niet worden bewaard. Voeg de organisatie eerst toe, en vul daarna dit formulier in.'
 
 export const assignMessages: Record<Exclude<AssignLeadFailure, 'stale'>, Message> = {
   'not-found': gone,
@@ -27,7 +31,7 @@ export const endMessages: Record<Exclude<EndLeadFailure, 'stale'>, Message> = {
 
 export const deputyMessages: Record<NameDeputyFailure, Message> = {
   'not-found': gone,
-  'not-allowed': { form: `Een waarnemer wijst aan wie de functie heeft, of de programmamanager. ${kept}` },
+  'not-allowed': { form: `Een waarnemer wijst aan wie de functie heeft, of wie haar mag overdragen. ${kept}` },
   stale: { form: `Een collega heeft deze functie intussen gewijzigd. ${kept} Laad de pagina opnieuw en kies dan.` },
   'deputy-not-found': noDeputy,
   'same-person': { fields: { deputyId: ['Wie de functie heeft, neemt niet voor zichzelf waar. Kies een ander.'] } },

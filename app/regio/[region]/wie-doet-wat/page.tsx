@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Counts } from '@/components/ui/counts'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { ambitionPath, bodyPath, newSeatPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
+import { ambitionPath, bodyPath, newSeatPath, organisationsPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { groupBy } from '@/lib/kernel/group-by'
 import { getWhoDoesWhat, type Unarranged } from '@/lib/queries/who-does-what'
@@ -39,13 +39,14 @@ export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[reg
             { id: 'open', value: open.length, label: 'Open plekken', href: '#open-plekken' },
           ]}
         />
-        {mayAssign && (
-          <p className="mt-4">
+        <p className="mt-4 flex flex-wrap items-baseline gap-x-6 gap-y-2">
+          {mayAssign && (
             <ButtonLink variant="secondary" href={newSeatPath(region)}>
               Voeg een functie toe
             </ButtonLink>
-          </p>
-        )}
+          )}
+          <a href={organisationsPath(region)}>Organisaties</a>
+        </p>
       </PageHeader>
 
       <h2 id="open-plekken">Open plekken</h2>

@@ -23,17 +23,18 @@ export type SeatChoices = { organisations: readonly SelectOption[]; colleagues: 
 
 type SeatFieldsProps = SeatChoices & {
   field: (name: string) => { name: string; errors?: string[]; defaultValue: string }
+  mayAddOrganisation: boolean
   fromHint?: string
 }
 
 /** Who fills a seat, with which function, from when. */
-export const SeatFields = ({ field, organisations, colleagues, fromHint }: SeatFieldsProps) => (
+export const SeatFields = ({ field, organisations, colleagues, mayAddOrganisation, fromHint }: SeatFieldsProps) => (
   <>
     <Select
       {...field('role')}
       label="Rol"
       options={leadRoles.map((role) => ({ value: role, label: leadRoleWords[role] }))}
-      hint="Een ambtelijk trekker en een projectleider werken bij wat zij trekken."
+      hint="Een ambtelijk trekker en een projectleider werken bij wat zij trekken. De cijfers van een KPI houdt Inkoop & Monitoring bij."
     />
     <TextInput
       {...field('function')}
@@ -44,7 +45,11 @@ export const SeatFields = ({ field, organisations, colleagues, fromHint }: SeatF
     <Select
       {...field('organisationId')}
       label="Organisatie"
-      hint="Een gemeente, aanbieder, school, gecertificeerde instelling of andere partij."
+      hint={
+        mayAddOrganisation
+          ? 'Een gemeente, aanbieder, school, GI, GGD of andere partij. Staat zij er niet bij, dan voeg je haar onderaan toe; wat je typte blijft staan.'
+          : 'Een gemeente, aanbieder, school, GI, GGD of andere partij.'
+      }
       options={organisations}
       empty="Niet gekozen"
       optional

@@ -7,12 +7,13 @@ import { Select, type SelectOption } from '@/components/ui/field'
 import { answerIn, type FormValues } from '@/lib/forms/form-state'
 import { assignSeatAction } from './actions'
 import { SeatFields, SeenFields, type SeatChoices, type SeatOf } from './seat-fields'
-import { idleSeat } from './seat-state'
+import { idleSeat, newOrganisation } from './seat-state'
 
 type SeatFormProps = SeatOf &
   SeatChoices & {
     /** What a new seat can be of; an existing one stays where it is. */ places?: readonly SelectOption[]
-    /** Of which ambition or activity somebody came from. */ at?: string
+    /** From where somebody came. */ from?: { agenda?: string; at?: string }
+    mayAddOrganisation: boolean
     start: FormValues
     draft: FormValues | null
     fromHint?: string
@@ -20,7 +21,8 @@ type SeatFormProps = SeatOf &
   }
 
 /** Who fills a seat from a day on: a new seat, or one that is handed over or put right. */
-export function SeatForm({ places, at, start, draft, cancelHref, organisations, colleagues, fromHint, ...of }: SeatFormProps) {
+export function SeatForm({ places, from = {}, start, draft, cancelHref, fromHint, ...given }: SeatFormProps) {
+  const { organisations, colleagues, mayAddOrganisation, ...of } = given
   const [state, submit, pending] = useActionState(assignSeatAction, idleSeat)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
@@ -32,15 +34,21 @@ export function SeatForm({ places, at, start, draft, cancelHref, organisations, 
     <form action={submit} noValidate className="max-w-form">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
       <SeenFields {...of} values={values} />
-      {at && <input type="hidden" name="at" value={at} />}
+      <input type="hidden" name="agenda" value={from.agenda ?? ''} />
+      <input type="hidden" name="at" value={from.at ?? ''} />
       {places ? (
         <Select {...field('on')} label="Waarvan?" options={places} empty="Kies" />
       ) : (
         <input type="hidden" name="on" value={values.on} />
       )}
-      <SeatFields field={field} organisations={organisations} colleagues={colleagues} fromHint={fromHint} />
+      <SeatFields {...{ field, organisations, colleagues, mayAddOrganisation, fromHint }} />
       <Buttons>
         <Button disabled={pending}>{places ? 'Voeg toe' : 'Bewaar'}</Button>
+        {mayAddOrganisation && (
+          <Button variant="secondary" name={newOrganisation} value="ja" disabled={pending}>
+            Voeg eerst een organisatie toe
+          </Button>
+        )}
         <ButtonLink variant="secondary" href={cancelHref}>
           Annuleer
         </ButtonLink>

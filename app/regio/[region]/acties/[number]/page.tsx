@@ -38,7 +38,14 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
   const place = { region, number }
 
   return (
-    <RegionChrome acts={mayFinish || mayMove} viewer={viewer} frame={frame} title={name} current={decisionsPath(region)}>
+    <RegionChrome
+      acts={mayFinish || mayMove}
+      standsNow={`Deze afspraak is intussen ${state === 'done' ? 'gedaan gemeld' : 'gewijzigd'}`}
+      viewer={viewer}
+      frame={frame}
+      title={name}
+      current={decisionsPath(region)}
+    >
       <PageHeader
         crumbs={[
           { href: decisionsPath(region), label: 'Besluiten' },

@@ -1,60 +1,47 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
 import { removeDuty, type RemoveDutyFailure } from '@/lib/commands/remove-duty'
 import { writeDuty, type WriteDutyFailure } from '@/lib/commands/write-duty'
 import { dutyForm, removeDutyForm } from '@/lib/forms/duty-form'
-import { formOf, parseForm, rejected, type FormState, typedIn } from '@/lib/forms/form-state'
+import { formOf, notSaved, type FormState, type Message } from '@/lib/forms/form-state'
 import { dutiesPath, dutyPath } from '@/lib/kernel/addresses'
-import { answerFault, forgetDraft } from '../../../saving'
+import { now } from '@/lib/kernel/clock'
+import { saveForm } from '../../../saving'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
-const messages: Record<WriteDutyFailure | RemoveDutyFailure, string> = {
-  'not-found': `Dit bestaat niet meer. ${kept}`,
-  'not-allowed': `Terugkerende taken wijzigen de programmamanager en de secretaris. ${kept}`,
-  'title-taken': 'Er is al een taak met deze naam. Kies een andere.',
-  stale: `Een collega heeft deze taak intussen gewijzigd of weggehaald. ${kept} Laad de pagina opnieuw om te zien hoe zij nu is.`,
+const messages: Record<WriteDutyFailure | RemoveDutyFailure, Message> = {
+  'not-found': { sentence: `Dit bestaat niet meer. ${kept}` },
+  'not-allowed': { sentence: `Terugkerende taken wijzigen de programmamanager en de secretaris. ${kept}` },
+  'title-taken': { field: 'title', sentence: 'Er is al een taak met deze naam. Kies een andere.' },
+  stale: {
+    sentence: `Een collega heeft deze taak intussen gewijzigd of weggehaald. ${kept} Laad de pagina opnieuw om te zien hoe zij nu is.`,
+  },
 }
 
 export async function saveDutyAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const { here, duties } = placeIn(formData)
-  const form = parseForm(dutyForm, formData)
-  try {
-    const viewer = await requireViewerToSave(here, formData)
-    if (!form.ok) return form.state
-
-    const { regionId, dutyId, version, duty } = form.data
-    const changes = dutyId === '' ? null : { id: dutyId, version: Number(version) }
-    const result = await writeDuty(viewer, { regionId, changes, duty })
-    if (!result.ok) {
-      const sentence = messages[result.failure]
-      return result.failure === 'title-taken' ? rejected(form.values, [], { title: [sentence] }) : rejected(form.values, [sentence])
-    }
-    await forgetDraft(viewer, here)
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${duties}?melding=bewaard#melding`)
+  const { here, duties } = placeIn(formOf(sent))
+  return saveForm(sent, {
+    form: dutyForm,
+    at: here,
+    act: (viewer, { regionId, dutyId, version, duty }) => {
+      const changes = dutyId === '' ? null : { id: dutyId, version: Number(version) }
+      return writeDuty(viewer, { regionId, changes, duty, now: now() })
+    },
+    refused: (failure, { values }) => notSaved(values, messages[failure]),
+    next: () => `${duties}?melding=bewaard#melding`,
+  })
 }
 
 export async function removeDutyAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const { here, duties } = placeIn(formData)
-  const form = parseForm(removeDutyForm, formData)
-  try {
-    const viewer = await requireViewerToSave(here, formData)
-    if (!form.ok) return form.state
-
-    const result = await removeDuty(viewer, form.data)
-    revalidatePath(here) // also when it failed: the page shows what a colleague did
-    if (!result.ok) return rejected(form.values, [messages[result.failure]])
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${duties}?melding=weg#melding`)
+  const { here, duties } = placeIn(formOf(sent))
+  return saveForm(sent, {
+    form: removeDutyForm,
+    at: here,
+    redraws: true,
+    act: (viewer, data) => removeDuty(viewer, { ...data, now: now() }),
+    refused: (failure, { values }) => notSaved(values, messages[failure]),
+    next: () => `${duties}?melding=weg#melding`,
+  })
 }
 
 function placeIn(formData: FormData) {

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea, TextInput } from '@/components/ui/field'
+import type { KeptDuty } from '@/lib/domain/duty-terms'
 import { longestTitle } from '@/lib/domain/decisions'
 import { monthName } from '@/lib/domain/dutch-dates'
 import { dutyRoles, dutyTimes, dutyTimesWords } from '@/lib/domain/duty'
@@ -11,10 +12,9 @@ import { longestText } from '@/lib/domain/progress'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { dutiesPath } from '@/lib/kernel/addresses'
 import { roleWords } from '@/lib/policy/viewer'
-import type { DutyRow } from '@/lib/queries/duties'
 import { saveDutyAction } from './actions'
 
-type DutyFormProps = { region: { id: string; slug: string }; duty: DutyRow | null; draft: FormValues | null }
+type DutyFormProps = { region: { id: string; slug: string }; duty: KeptDuty | null; draft: FormValues | null }
 
 const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1) }))
 
@@ -54,7 +54,7 @@ export function DutyForm({ region, duty, draft }: DutyFormProps) {
       <TextInput
         {...field('day')}
         label="Op welke dag van de maand?"
-        hint="Een getal; 31 is de laatste dag van elke maand."
+        hint="Een getal; 31 is de laatste dag van elke maand. Komt de taak op andere dagen terug, dan tellen de termijnen opnieuw vanaf vandaag."
         inputMode="numeric"
         narrow
       />

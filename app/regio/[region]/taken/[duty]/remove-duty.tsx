@@ -4,10 +4,10 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { answerIn, idle } from '@/lib/forms/form-state'
-import type { DutyRow } from '@/lib/queries/duties'
+import type { KeptDuty } from '@/lib/domain/duty-terms'
 import { removeDutyAction } from './actions'
 
-export function RemoveDuty({ region, duty: { id, version } }: { region: string; duty: DutyRow }) {
+export function RemoveDuty({ region, duty: { id, version } }: { region: string; duty: KeptDuty }) {
   const [state, submit, pending] = useActionState(removeDutyAction, idle)
   return (
     <form action={submit} className="mt-8">

@@ -6,22 +6,24 @@ import { now } from '@/lib/kernel/clock'
 import { getNewSeat } from '@/lib/queries/seat'
 import { RegionChrome } from '../../../chrome'
 import { KeptText } from '../../../kept-text'
+import { placeInAddress, placeName } from '../../agenda/[agenda]/knelpunten/words'
 import { optionsOf } from '../options'
 import { SeatForm } from '../seat-form'
+import { newOrganisation } from '../seat-state'
 
 export default async function NewSeatPage({ params, searchParams }: PageProps<'/regio/[region]/wie-doet-wat/nieuw'>) {
   const { region } = await params
-  const { bij } = await searchParams
-  const at = typeof bij === 'string' ? bij : undefined
+  const { bij, agenda } = await searchParams
+  const from = { agenda: typeof agenda === 'string' ? agenda : undefined, at: typeof bij === 'string' ? bij : undefined }
   const viewer = await requireViewer()
-  const here = newSeatPath(region, at)
-  const page = await getNewSeat(viewer, { region, now: now(), draftOf: here })
+  const here = newSeatPath(region, from)
+  const page = await getNewSeat(viewer, { region, agenda: from.agenda, now: now(), draftOf: here })
   if (!page) notFound()
 
   const { frame, content } = page
-  const { places, draft, mayAssign, ...choices } = content
+  const { places, ofWhole, draft, mayAssign, ...choices } = content
   if (!mayAssign) forbidden()
-  const start = places.find(({ code }) => code === at)
+  const start = places.find((place) => placeInAddress(place) === from.at)
 
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Functie toevoegen" current={whoDoesWhatPath(region)}>
@@ -31,14 +33,15 @@ export default async function NewSeatPage({ params, searchParams }: PageProps<'/
         lead={`Een ${frame.agenda.ambitionTerm.toLowerCase()} kan twee ambtelijk trekkers hebben: voeg er dan twee toe.`}
       />
       <div className="mt-7">
-        {draft && <KeptText path={here} />}
+        {draft && <KeptText path={here} isOwnWill={newOrganisation in draft} />}
         <SeatForm
           key={draft ? 'kept' : 'own'}
-          {...{ region, lead: '', seen: null, at, draft }}
+          {...{ region, lead: '', seen: null, from, draft }}
           {...optionsOf(choices)}
+          mayAddOrganisation={choices.mayAddOrganisation}
           places={[
-            { value: `agenda:${frame.agenda.id}`, label: 'De hele agenda' },
-            ...places.map(({ kind, id, code, title }) => ({ value: `${kind}:${id}`, label: `${code} ${title}` })),
+            ...(ofWhole ? [{ value: `agenda:${frame.agenda.id}`, label: 'De hele agenda' }] : []),
+            ...places.map((place) => ({ value: `${place.kind}:${place.id}`, label: placeName(place, frame.agenda) })),
           ]}
           start={{ on: start ? `${start.kind}:${start.id}` : '', role: 'officialLead', from: frame.today }}
           cancelHref={whoDoesWhatPath(region)}

@@ -7,7 +7,6 @@ import { Filters } from '@/components/ui/filters'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { requireViewer } from '@/lib/auth/session'
-import { fullDate } from '@/lib/domain/dutch-dates'
 import { lifecycles, lifecycleWords } from '@/lib/domain/progress'
 import { scales, scaleWords } from '@/lib/domain/scale'
 import { shownLights, shownLightWords } from '@/lib/domain/standing'
@@ -16,6 +15,7 @@ import { activitiesPath, activityPath, agendaPath, inAddress } from '@/lib/kerne
 import { now } from '@/lib/kernel/clock'
 import { getActivities, pageOfActivities, type FilterChoices } from '@/lib/queries/activities'
 import { RegionChrome } from '../../../../chrome'
+import { UntouchedSince } from '../../../../untouched-since'
 
 export default async function ActivitiesPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/activiteiten'>) {
   const { region, agenda: slug } = await params
@@ -124,12 +124,7 @@ function FilterFields({ input, choices, seesProgress, terms }: FieldsProps) {
             defaultValue={input.planning ?? ''}
             options={[{ value: 'over-tijd', label: 'Over tijd' }]}
           />
-          <TextInput
-            name="sinds"
-            label="Niet bijgewerkt sinds"
-            placeholder="bijvoorbeeld 1-1-2023"
-            defaultValue={input.sinds && fullDate(input.sinds)}
-          />
+          <UntouchedSince chosen={input.sinds} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedInWords } from '@/components/activity/touched'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
@@ -28,9 +29,10 @@ export default async function SourcesPage({ params }: PageProps<'/regio/[region]
         </p>
       </PageHeader>
       {documents.length === 0 && <EmptyState title="Bij deze agenda hoort nog geen document" />}
-      {documents.map(({ code, title, year, tables, figures }) => (
+      {documents.map(({ code, title, year, tables, figures, touched }) => (
         <section key={code}>
           <h2>{`${code} ${title}${year ? ` (${year})` : ''}`}</h2>
+          <p className="meta">{touched ? `Gewijzigd: ${touchedInWords(touched)}` : 'Niet gewijzigd sinds het is toegevoegd'}</p>
           {tables.map((table) => (
             <PrintedTable key={table.position} table={table} />
           ))}

@@ -27,4 +27,10 @@ export const decideMessages: Record<DecideEvaluationFailure, Message> = {
     field: 'decisionId',
     sentence: 'Dit besluit is er niet (meer). Kies een ander, of vul het overleg en de dag in.',
   },
+  'may-not-lapse': {
+    field: 'lapses',
+    sentence: 'Alleen de programmamanager laat iets vervallen. Haal het vinkje weg; dan wacht het op hem.',
+  },
+  'nothing-to-lapse': { field: 'lapses', sentence: 'Er is hier niets dat nog kan vervallen. Haal het vinkje weg.' },
+  'part-changed': { sentence: `Een collega wijzigde intussen waar deze evaluatie over gaat. ${kept}` },
 }

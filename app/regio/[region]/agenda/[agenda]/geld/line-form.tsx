@@ -2,9 +2,10 @@
 
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { Select, TextArea, TextInput } from '@/components/ui/field'
-import { budgetKinds, budgetStatuses, budgetStatusWords, longestMoneyTitle, type BudgetKind } from '@/lib/domain/budget'
+import { budgetKinds, budgetKindWords, budgetStatuses, budgetStatusWords, longestMoneyTitle, type BudgetKind } from '@/lib/domain/budget'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
+import type { WholeLine } from '@/lib/queries/money'
 import { EditForm } from '../../../overleggen/edit-form'
 import { useEdit } from '../../../overleggen/use-edit'
 import { addBudgetLineAction, changeBudgetLineAction } from './actions'
@@ -16,6 +17,7 @@ type LineFormProps = {
   agendaId: string
   ambitionTerm: string
   ambitions: readonly { id: string; number: string; title: string }[]
+  /** Of what it can be a part. */ wholes: readonly WholeLine[]
   start: FormValues
   draft: FormValues | null
   cancelHref: string
@@ -32,7 +34,7 @@ const kindChoices: Record<BudgetKind, string> = {
 }
 
 /** A line of the budget, new or changed. */
-export function LineForm({ place, line, agendaId, ambitionTerm, ambitions, start, draft, cancelHref }: LineFormProps) {
+export function LineForm({ place, line, agendaId, ambitionTerm, ambitions, wholes, start, draft, cancelHref }: LineFormProps) {
   const form = useEdit(line ? changeBudgetLineAction : addBudgetLineAction, { start, draft, version: line?.version })
   const { field } = form
   return (
@@ -83,6 +85,15 @@ export function LineForm({ place, line, agendaId, ambitionTerm, ambitions, start
         empty="De hele agenda"
         options={ambitions.map(({ id, number, title }) => ({ value: id, label: `${ambitionTerm} ${number} ${title}` }))}
       />
+      {wholes.length > 0 && (
+        <Select
+          {...field('parentId')}
+          label="Deel van"
+          hint="Het bedrag telt dan mee in die post, en niet nog eens. Soort en jaar zijn hetzelfde."
+          empty="Geen deel van een andere post"
+          options={wholes.map(({ id, kind, year, title }) => ({ value: id, label: `${budgetKindWords[kind]} ${year}: ${title}` }))}
+        />
+      )}
       <TextArea {...field('note')} label="Toelichting" hint="Dit komt in de geschiedenis." maxLength={longestText} optional />
       <Buttons>
         <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn versie' : line ? 'Bewaar' : 'Voeg toe'}</Button>

@@ -14,12 +14,17 @@ const notAllowed: Message = {
 }
 const stale: Message = { sentence: `Een collega deed hier intussen iets mee. De pagina toont het nu zoals het is. ${kept}` }
 const withdrawn: Message = { sentence: `Dit is intussen vervallen. Zet het eerst terug. ${kept}` }
+const noWhole: Message = {
+  field: 'parentId',
+  sentence: 'Hier kan deze post geen deel van zijn. Kies een post van dezelfde soort en hetzelfde jaar die zelf geen deel is.',
+}
 const noAmbition: Message = { field: 'ambitionId', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders.' }
 
 export const addMessages: Record<AddBudgetLineFailure | AddHoursFailure, Message> = {
   'not-found': notFound,
   'not-allowed': notAllowed,
   'ambition-not-found': noAmbition,
+  'no-whole': noWhole,
 }
 
 export const changeLineMessages: Record<Exclude<ChangeBudgetLineFailure, 'stale'>, Message> = {
@@ -28,7 +33,8 @@ export const changeLineMessages: Record<Exclude<ChangeBudgetLineFailure, 'stale'
   withdrawn,
   'ambition-not-found': noAmbition,
   'spent-on': { field: 'kind', sentence: 'Van deze post is al geld besteed, dus het blijft een raming.' },
-  'has-parts': { field: 'kind', sentence: 'Deze post hoort bij andere posten. Soort en jaar blijven zoals ze zijn.' },
+  'has-parts': { field: 'kind', sentence: 'Deze post heeft onderdelen. Soort en jaar blijven zoals ze zijn, en hij is zelf geen deel.' },
+  'no-whole': noWhole,
 }
 
 export const spendingMessages: Record<RecordSpendingFailure, Message> = {

@@ -15,9 +15,10 @@ export const lineValues = ({
   status,
   lapsesOn,
   ambitionId,
+  parentId,
 }: BudgetText): FormValues => ({
   ...{ kind, title, source, year: String(year), untilYear: String(untilYear ?? ''), status, lapsesOn: lapsesOn ?? '' },
-  ...{ amount: amountCents === null ? '' : eurosTyped(amountCents), ambitionId: ambitionId ?? '' },
+  ...{ amount: amountCents === null ? '' : eurosTyped(amountCents), ambitionId: ambitionId ?? '', parentId: parentId ?? '' },
 })
 
 /** The same of hours. */

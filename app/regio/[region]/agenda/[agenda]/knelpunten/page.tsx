@@ -14,6 +14,7 @@ import { agendaPath, bottleneckPath, bottlenecksPath, inAddress, newBottleneckPa
 import { now } from '@/lib/kernel/clock'
 import { getBottlenecks, pageOfBottlenecks } from '@/lib/queries/bottlenecks'
 import { RegionChrome } from '../../../../chrome'
+import { UntouchedSince } from '../../../../untouched-since'
 import { placeHref, placeName } from './words'
 
 export default async function BottlenecksPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/knelpunten'>) {
@@ -51,7 +52,7 @@ export default async function BottlenecksPage({ params, searchParams }: PageProp
           </p>
         )}
       </PageHeader>
-      <Filters action={here} active={[input.stand, input.ambitie].filter(Boolean).length} clearHref={here}>
+      <Filters action={here} active={[input.stand, input.ambitie, input.sinds].filter(Boolean).length} clearHref={here}>
         <Select
           name="stand"
           label="Stand"
@@ -69,6 +70,7 @@ export default async function BottlenecksPage({ params, searchParams }: PageProp
           defaultValue={input.ambitie ?? ''}
           options={ambitions.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
         />
+        <UntouchedSince chosen={input.sinds} />
       </Filters>
       {total === 0 ? (
         <EmptyState title="Geen knelpunten gevonden" />

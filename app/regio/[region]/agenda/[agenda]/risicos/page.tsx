@@ -3,19 +3,23 @@ import { RiskMatrix } from '@/components/risk/risk-matrix'
 import { RiskTable } from '@/components/risk/risk-table'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Filters } from '@/components/ui/filters'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { readRiskList } from '@/lib/forms/risk-list'
 import { riskScore } from '@/lib/domain/risk'
-import { agendaPath, newRiskPath, riskPath } from '@/lib/kernel/addresses'
+import { agendaPath, newRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRisks } from '@/lib/queries/risks'
 import { RegionChrome } from '../../../../chrome'
+import { UntouchedSince } from '../../../../untouched-since'
 import { AmbitionLink } from '../ambition-link'
 
-export default async function RisksPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/risicos'>) {
+export default async function RisksPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/risicos'>) {
   const { region, agenda: slug } = await params
+  const { sinds } = readRiskList(await searchParams)
   const viewer = await requireViewer()
-  const page = await getRisks(viewer, { region, agenda: slug, now: now() })
+  const page = await getRisks(viewer, { region, agenda: slug, now: now(), untouchedSince: sinds })
   if (!page) notFound()
 
   const { frame, content } = page
@@ -38,8 +42,13 @@ export default async function RisksPage({ params }: PageProps<'/regio/[region]/a
         )}
       </PageHeader>
       {open.some((risk) => riskScore(risk) !== null) && <RiskMatrix risks={open} />}
+      {seesProgress && (
+        <Filters action={risksPath(region, slug)} active={sinds ? 1 : 0} clearHref={risksPath(region, slug)}>
+          <UntouchedSince chosen={sinds} />
+        </Filters>
+      )}
       {risks.length === 0 ? (
-        <EmptyState title="Er zijn geen risico’s vastgelegd" />
+        <EmptyState title={sinds ? 'Geen risico’s gevonden' : 'Er zijn geen risico’s vastgelegd'} />
       ) : (
         <div className="mt-6">
           <RiskTable

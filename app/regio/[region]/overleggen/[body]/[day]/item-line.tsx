@@ -36,13 +36,18 @@ type ItemBodyProps = { item: AgendaItemRow; place: Place; today: string; kind: B
 
 /** What to read with an item, where it came from, and what came of it. */
 export function ItemBody({ item, place: { region }, today, kind }: ItemBodyProps) {
-  const { id, text, papers, route, decisions, actions, outcome } = item
-  if (!text && !outcome && papers.length + route.length + decisions.length + actions.length === 0) return null
+  const { id, text, papers, route, decisions, actions, outcome, consultation } = item
+  if (!text && !outcome && !consultation && papers.length + route.length + decisions.length + actions.length === 0) return null
   return (
     <div className="line-body">
       {text && <p className="whitespace-pre-line">{text}</p>}
       <Papers region={region} papers={papers} />
       {route.length > 0 && <ItemRoute route={route} itemId={id} region={region} />}
+      {consultation && (
+        <p className="whitespace-pre-line">
+          <b>Standpunt van de regio</b> {consultation.position}
+        </p>
+      )}
       {outcome && (
         <p className="whitespace-pre-line">
           <b>{outcomeQuestion(kind)}</b> {outcome}

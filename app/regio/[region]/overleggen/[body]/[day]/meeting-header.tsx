@@ -1,3 +1,4 @@
+import { touchedInWords } from '@/components/activity/touched'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
@@ -14,7 +15,7 @@ type MeetingHeaderProps = { region: string; body: BodyHead; meeting: MeetingHead
 
 /** Which meeting it is, when and where, and how it stands. */
 export function MeetingHeader({ region, body, meeting, items, mayKeep }: MeetingHeaderProps) {
-  const { heldOn, startsAt, place, status, note, closedFunction, closedOn, reopenReason, reports } = meeting
+  const { heldOn, startsAt, place, status, note, closedFunction, closedOn, reopenReason, reports, touched } = meeting
   return (
     <>
       <PageHeader
@@ -59,6 +60,7 @@ export function MeetingHeader({ region, body, meeting, items, mayKeep }: Meeting
             },
             { term: 'Gesloten', value: closedOn && `Op ${fullDate(closedOn)} door ${closedFunction}` },
             { term: 'Eerder heropend', value: reopenReason },
+            { term: 'Bijgewerkt', value: touchedInWords(touched) },
           ]}
         />
       </div>

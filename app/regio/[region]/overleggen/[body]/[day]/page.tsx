@@ -34,7 +34,14 @@ export default async function BodyMeetingPage({ params, searchParams }: PageProp
   const reportsToPut = mayKeep && isOpen && meeting.reports.some(({ hasReport, isOnAgenda }) => hasReport && !isOnAgenda)
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title={`${body.name}, agenda`} current={bodiesPath(region)}>
+    <RegionChrome
+      acts
+      standsNow={isOpen ? 'Deze vergadering is intussen gewijzigd' : 'Deze vergadering is intussen gesloten'}
+      viewer={viewer}
+      frame={frame}
+      title={`${body.name}, agenda`}
+      current={bodiesPath(region)}
+    >
       <Static>
         <MeetingHeader region={region} body={body} meeting={meeting} items={items} mayKeep={mayKeep} />
         {notice && <Notice id="melding" {...notice} />}

@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/session'
 import { periodName } from '@/lib/domain/period'
 import { reportsPath } from '@/lib/kernel/addresses'
+import { reportStatusWords } from '@/lib/domain/report-route'
 import { now } from '@/lib/kernel/clock'
 import { getAdoptedReport } from '@/lib/queries/adopted-report'
 import { getReport } from '@/lib/queries/report'
@@ -35,6 +36,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
     return (
       <RegionChrome
         acts
+        standsNow={`De stand van dit rapport is intussen “${reportStatusWords[head.status]}”`}
         viewer={viewer}
         frame={live.frame}
         title={`Rapport ${periodName(head.period)}`}
@@ -61,7 +63,15 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const adopted = await getAdoptedReport(viewer, { ...address, check: controleer !== undefined })
   if (!adopted) notFound()
   return (
-    <RegionChrome acts viewer={viewer} frame={adopted.frame} title={adopted.report.title} current={reportsPath(region)} reading>
+    <RegionChrome
+      acts
+      standsNow="Dit rapport is intussen vastgesteld"
+      viewer={viewer}
+      frame={adopted.frame}
+      title={adopted.report.title}
+      current={reportsPath(region)}
+      reading
+    >
       <AdoptedReportView
         report={adopted.report}
         address={{ region, agenda, period }}

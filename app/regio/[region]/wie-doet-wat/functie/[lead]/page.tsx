@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { HolderTable } from '@/components/lead/holder-table'
+import { seatPlaceInWords } from '@/components/lead/seat-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
@@ -7,6 +8,7 @@ import { fullDate } from '@/lib/domain/dutch-dates'
 import { leadRoleWords } from '@/lib/domain/lead'
 import type { FormValues } from '@/lib/forms/form-state'
 import { isId } from '@/lib/forms/fields'
+import { told } from '@/lib/forms/told'
 import { seatPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getSeatHistory, type SeatHolder } from '@/lib/queries/seat'
@@ -14,6 +16,7 @@ import { RegionChrome } from '../../../../chrome'
 import { KeptText } from '../../../../kept-text'
 import { optionsOf } from '../../options'
 import { SeatForm } from '../../seat-form'
+import { newOrganisation } from '../../seat-state'
 import { seatHrefs } from '../../seat-hrefs'
 import { DeputyForm } from './deputy-form'
 import { EndForm } from './end-form'
@@ -38,7 +41,7 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
   const { holders, last, mayAssign, mayNameDeputy, draft, ...choices } = content
   const { organisations, colleagues } = optionsOf(choices)
   const hrefs = seatHrefs(region, last.agendaSlug)
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const isOpenEnded = last.until === null || last.until >= today
   const of = { region, lead, seen: { id: last.id, version: last.version } }
 
@@ -49,12 +52,12 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
         title={last.function}
         lead={
           <>
-            {leadRoleWords[last.role]} van <a href={hrefs.place(last.on)}>{[last.on.code, last.on.title].filter(Boolean).join(' ')}</a>.
+            {leadRoleWords[last.role]} van <a href={hrefs.place(last.on)}>{seatPlaceInWords(last.on)}</a>.
           </>
         }
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
-      {draft && <KeptText path={here} />}
+      {draft && <KeptText path={here} isOwnWill={newOrganisation in draft} />}
       <h2>Wie deze functie heeft en had</h2>
       <HolderTable holders={holders} personHref={hrefs.person} today={today} />
 
@@ -81,6 +84,7 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
             draft={draft && 'role' in draft ? draft : null}
             organisations={organisations}
             colleagues={colleagues}
+            mayAddOrganisation={choices.mayAddOrganisation}
             fromHint={
               last.until === null
                 ? `Wie de functie nu heeft, eindigt de dag ervoor en blijft in de lijst staan. Verbeter je alleen een fout, vul dan ${fullDate(last.from)} in.`
@@ -105,8 +109,8 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
   )
 }
 
-const onOf = ({ agendaId, ambitionId, activityId }: SeatHolder): string =>
-  activityId ? `activity:${activityId}` : ambitionId ? `ambition:${ambitionId}` : `agenda:${agendaId}`
+const onOf = ({ on, agendaId, ambitionId, activityId, kpiId }: SeatHolder): string =>
+  `${on.kind}:${kpiId ?? activityId ?? ambitionId ?? agendaId}`
 
 const startOf = (last: SeatHolder, today: string): FormValues => ({
   ...{ on: onOf(last), role: last.role, function: last.ownFunction, organisationId: last.organisationId ?? '', from: today },

@@ -1,19 +1,16 @@
 import { notFound } from 'next/navigation'
-import { BottleneckTable } from '@/components/bottleneck/bottleneck-table'
-import { ActionList } from '@/components/decision/action-list'
 import { SeatTable } from '@/components/lead/seat-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { periodName } from '@/lib/domain/period'
+import { waitingSections, type WaitingItem } from '@/lib/domain/waiting'
 import { isId } from '@/lib/forms/fields'
-import { actionPath, activityPath, bodyPath, bottleneckPath, personPath, reportPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
+import { bodyPath, personPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getPerson, type BodySeat, type OpenQuestion, type WaitingTrack } from '@/lib/queries/person'
+import { getPerson, type BodySeat } from '@/lib/queries/person'
 import { RegionChrome } from '../../../../chrome'
-import { placeHref, placeName } from '../../../agenda/[agenda]/knelpunten/words'
 import { seatHrefs } from '../../seat-hrefs'
 
 export default async function PersonPage({ params }: PageProps<'/regio/[region]/wie-doet-wat/persoon/[person]'>) {
@@ -25,10 +22,9 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { person, seats, tracks, actions, bottlenecks, questions, bodies } = content
+  const { person, isOwn, seats, bodies, waiting } = content
   const current = seats.filter(({ from, until }) => from > today || until === null || until >= today)
   const past = seats.filter((seat) => !current.includes(seat))
-  const waiting = tracks.length + actions.length + bottlenecks.length + questions.length
   const hrefs = seatHrefs(region, agenda.slug)
 
   return (
@@ -36,7 +32,7 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
       <PageHeader
         crumbs={[{ href: whoDoesWhatPath(region), label: 'Wie doet wat' }]}
         title={person.name}
-        lead={`${person.function}. ${waitingInWords(waiting)}`}
+        lead={`${person.function}. ${waitingInWords(waiting.length)}`}
       />
       {person.hasLeft && (
         <Notice tone="warning" title="Dit account is gesloten.">
@@ -45,26 +41,10 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
       )}
 
       <h2>Wat er wacht</h2>
-      {waiting === 0 && <EmptyState title="Er wacht nu niets" />}
-      {tracks.length > 0 && <Tracks rows={tracks} region={region} agenda={agenda} />}
-      {actions.length > 0 && (
-        <>
-          <h3>Acties en toezeggingen</h3>
-          <ActionList actions={actions} hrefOf={({ number }) => actionPath(region, number)} today={today} />
-        </>
-      )}
-      {bottlenecks.length > 0 && (
-        <>
-          <h3>Knelpunten waarvoor iets nodig is</h3>
-          <BottleneckTable
-            rows={bottlenecks}
-            today={today}
-            hrefOf={({ number }) => bottleneckPath(region, agenda.slug, number)}
-            placeOf={({ on }) => ({ href: placeHref(region, agenda.slug, on), name: placeName(on, agenda) })}
-          />
-        </>
-      )}
-      {questions.length > 0 && <Questions rows={questions} region={region} term={agenda.ambitionTerm} />}
+      {waiting.length === 0 && <EmptyState title="Er wacht nu niets" />}
+      {waitingSections(waiting).map(({ title, items }) => (
+        <Waiting key={title} title={title} items={items} isOwn={isOwn} />
+      ))}
 
       <h2>Functies</h2>
       {current.length === 0 ? (
@@ -86,49 +66,24 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
 const waitingInWords = (waiting: number) =>
   waiting === 0 ? 'Er wacht nu niets.' : waiting === 1 ? 'Er wacht 1 ding.' : `Er wachten ${waiting} dingen.`
 
-const Tracks = ({
-  rows,
-  region,
-  agenda,
-}: {
-  rows: readonly WaitingTrack[]
-  region: string
-  agenda: { slug: string; activityTerms: string }
-}) => (
-  <>
-    <h3>Nog te melden</h3>
+/** For himself with links to the forms, as in his mail; a colleague reads about it. */
+const Waiting = ({ title, items, isOwn }: { title: string; items: readonly WaitingItem[]; isOwn: boolean }) => (
+  <section className="mt-5">
+    <h3 className="mt-0">{title}</h3>
     <ul className="grid gap-1.5">
-      {rows.map(({ code, title, municipality }) => (
-        <li key={code + municipality?.slug}>
-          <a href={activityPath(region, agenda.slug, code)}>
-            {code} {title}
-          </a>
-          {municipality && <span className="text-quiet"> voor {municipality.name}</span>}
+      {items.map(({ kind, what, when, path, readPath, late }) => (
+        <li key={kind + path + what}>
+          <a href={isOwn ? path : (readPath ?? path)}>{what}</a>
+          <span className={`block ${late ? 'font-semibold text-bad' : 'text-quiet'}`}>{when}</span>
         </li>
       ))}
     </ul>
-  </>
-)
-
-const Questions = ({ rows, region, term }: { rows: readonly OpenQuestion[]; region: string; term: string }) => (
-  <>
-    <h3>Vragen zonder antwoord</h3>
-    <ul className="grid gap-1.5">
-      {rows.map(({ text, agenda, period, ambition }) => (
-        <li key={text + ambition}>
-          <a href={reportPath(region, agenda, period.slug)}>{text}</a>
-          <span className="block text-quiet">
-            {term} {ambition}, rapport over het {periodName(period)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  </>
+  </section>
 )
 
 const Bodies = ({ rows, region }: { rows: readonly BodySeat[]; region: string }) => (
   <>
-    <h3>Overleggen</h3>
+    <h3 className="mt-6">Overleggen</h3>
     <ul className="grid gap-1.5">
       {rows.map(({ slug, name, function: works, nextOn }) => (
         <li key={slug + works}>

@@ -2,7 +2,7 @@
 
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { RadioChoices, Select, TextArea, TextInput, type SelectOption } from '@/components/ui/field'
+import { Checkbox, RadioChoices, Select, TextArea, TextInput, type SelectOption } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import { evaluationOutcomes, outcomeWords } from '@/lib/domain/evaluation'
 import { longestText } from '@/lib/domain/progress'
@@ -17,17 +17,23 @@ type DecideFormProps = {
   decisions: readonly SelectOption[]
   place: EvaluationFormPlace
   draft: FormValues | null
+  /** What can lapse with it, in words, for who may; null: nothing, or not by him. */ canLapse: { version: number; name: string } | null
 }
 
 /** The decision point: go on, adjust or stop. */
-export function DecideForm({ evaluation, start, decisions, place, draft }: DecideFormProps) {
+export function DecideForm({ evaluation, start, decisions, place, draft, canLapse }: DecideFormProps) {
   const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(decideEvaluationAction)
   const given: FormValues = { ...start, ...draft, ...values }
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: given[name] ?? '' })
   return (
     <form action={submit} noValidate className="max-w-form">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries({ ...place, evaluationId: evaluation.id, version: String(evaluation.version) }).map(([name, value]) => (
+      {Object.entries({
+        ...place,
+        evaluationId: evaluation.id,
+        version: evaluation.version,
+        ...(canLapse && { partVersion: canLapse.version }),
+      }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <RadioChoices
@@ -61,6 +67,15 @@ export function DecideForm({ evaluation, start, decisions, place, draft }: Decid
         narrow
         optional
       />
+      {canLapse && (
+        <Checkbox
+          name="lapses"
+          errors={fieldErrors.lapses}
+          defaultChecked={given.lapses !== undefined}
+          label={`Laat meteen vervallen: ${canLapse.name}`}
+          hint="Alleen bij stoppen. Wat eronder staat, vervalt mee. Het blijft te lezen, met dit besluit als reden."
+        />
+      )}
       <Buttons>
         <Button variant="secondary" disabled={pending}>
           Leg vast wat is besloten

@@ -10,6 +10,7 @@ import type { EvaluationFormPlace } from '../place'
 import { useSmall } from './use-small'
 
 type FollowUpFormProps = {
+  /** Where an address with a # leads. */ at?: string
   evaluationId: string
   /** Null: a new one. */ measurement: { id: string; version: number } | null
   start: FormValues
@@ -18,7 +19,7 @@ type FollowUpFormProps = {
 }
 
 /** A measurement after the baseline: planned, and then what was found. */
-export function FollowUpForm({ evaluationId, measurement, start, place, draft }: FollowUpFormProps) {
+export function FollowUpForm({ at, evaluationId, measurement, start, place, draft }: FollowUpFormProps) {
   const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(keepFollowUpAction)
   const given: FormValues = { ...start, ...draft, ...values }
   const field = (name: string) => ({
@@ -29,7 +30,7 @@ export function FollowUpForm({ evaluationId, measurement, start, place, draft }:
   })
   const hidden = { ...place, evaluationId, ...(measurement && { measurementId: measurement.id, version: String(measurement.version) }) }
   return (
-    <form action={submit} noValidate className="max-w-form">
+    <form id={at} action={submit} noValidate className="max-w-form">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

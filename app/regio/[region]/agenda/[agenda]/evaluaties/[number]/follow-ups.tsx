@@ -29,6 +29,7 @@ export function FollowUps({ evaluation, mayKeep, today, place, draft }: FollowUp
                 <summary>{followUp.measuredOn ? 'Wijzig' : 'Vul in wat je vond, of verzet'}</summary>
                 <FollowUpForm
                   key={followUp.version}
+                  at={`meting-${followUp.id}`}
                   evaluationId={id}
                   measurement={followUp}
                   start={{ plannedOn: followUp.plannedOn, measuredOn: followUp.measuredOn ?? '', finding: followUp.finding }}

@@ -6,7 +6,9 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { outcomeWords } from '@/lib/domain/evaluation'
 import type { FormValues } from '@/lib/forms/form-state'
+import { told } from '@/lib/forms/told'
 import { agendaPath, changeEvaluationPath, decisionPath, evaluationPath, evaluationsPath, newLessonPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getEvaluation, type EvaluationRow } from '@/lib/queries/evaluations'
@@ -15,6 +17,7 @@ import { KeptText } from '../../../../../kept-text'
 import { numberInAddress } from '../../../../besluiten/words'
 import { placeInAddress } from '../../knelpunten/words'
 import { partLink } from '../../part-words'
+import { AfterDecision } from './after-decision'
 import { DecideForm } from './decide-form'
 import { FollowUps } from './follow-ups'
 
@@ -23,6 +26,7 @@ const notices: Record<string, string> = {
   gewijzigd: 'De evaluatie is gewijzigd.',
   meting: 'De vervolgmeting is bewaard.',
   besloten: 'Wat is besloten, staat er.',
+  vervallen: 'Wat is besloten, staat er. Het is vervallen, met dit besluit als reden.',
 }
 
 export default async function EvaluationPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/evaluaties/[number]'>) {
@@ -36,12 +40,26 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { evaluation, decisions, mayKeep, draft } = content
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const { evaluation, decisions, mayKeep, mayChange, draft } = content
+  const notice = told(notices, melding)
+  const { on } = evaluation
+  const part = partLink(region, agenda, on)
   const place = { region, agenda: slug, number: given, at: '' }
 
   return (
-    <RegionChrome acts={mayKeep} viewer={viewer} frame={frame} title={`Evaluatie ${number}`} current={agendaPath(region, slug)} reading>
+    <RegionChrome
+      acts={mayKeep}
+      standsNow={
+        evaluation.outcome
+          ? `Bij deze evaluatie is besloten: ${outcomeWords[evaluation.outcome].toLowerCase()}`
+          : 'Deze evaluatie is intussen gewijzigd'
+      }
+      viewer={viewer}
+      frame={frame}
+      title={`Evaluatie ${number}`}
+      current={agendaPath(region, slug)}
+      reading
+    >
       <PageHeader
         crumbs={[
           { href: agendaPath(region, slug), label: agenda.title },
@@ -60,14 +78,16 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
       {notice && <Notice id="melding" tone="success" title={notice} />}
       {draft && <KeptText path={here} />}
       <div className="mt-6">
-        <Facts items={factsOf(evaluation, { today, part: partLink(region, agenda, evaluation.on), region })} />
+        <Facts items={factsOf(evaluation, { today, part, region })} />
       </div>
+
+      <AfterDecision evaluation={evaluation} mayChange={mayChange} region={region} agenda={agenda} />
 
       <h2>Vervolgmetingen</h2>
       <FollowUps evaluation={evaluation} mayKeep={mayKeep} today={today} place={place} draft={draft} />
 
       {mayKeep && (
-        <section key={`besluit ${evaluation.version}`}>
+        <section id="besluit" key={`besluit ${evaluation.version}`}>
           <h2>{evaluation.outcome ? 'Toch anders besloten?' : 'Doorgaan, aanpassen of stoppen?'}</h2>
           <DecideForm
             evaluation={evaluation}
@@ -77,15 +97,14 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
               label: `Besluit ${of}: ${title} (${fullDate(decidedOn)})`,
             }))}
             place={place}
+            canLapse={mayChange && on && !on.isWithdrawn ? { version: on.version, name: part.name } : null}
             draft={draft?.reason === undefined ? null : draft}
           />
         </section>
       )}
       {mayKeep && (
         <p className="mt-6 print:hidden">
-          <a href={newLessonPath(region, slug, evaluation.on ? placeInAddress(evaluation.on) : undefined)}>
-            Leg vast wat je hiervan leerde
-          </a>
+          <a href={newLessonPath(region, slug, on ? placeInAddress(on) : undefined)}>Leg vast wat je hiervan leerde</a>
         </p>
       )}
     </RegionChrome>

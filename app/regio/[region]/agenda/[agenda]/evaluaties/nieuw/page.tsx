@@ -1,11 +1,9 @@
 import { forbidden, notFound } from 'next/navigation'
-import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { evaluationsPath, newEvaluationPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getNewEvaluation } from '@/lib/queries/evaluations'
-import { RegionChrome } from '../../../../../chrome'
-import { KeptText } from '../../../../../kept-text'
+import { FormPage } from '../../../../../form-page'
 import { partAt, partOptions } from '../../part-words'
 import { EvaluationForm } from '../evaluation-form'
 
@@ -23,25 +21,25 @@ export default async function NewEvaluationPage({ params, searchParams }: PagePr
   if (parts.length === 0) forbidden()
   const from = partAt(parts, at)
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title="Evaluatie beginnen" current={evaluationsPath(region, agenda)}>
-      <PageHeader
-        crumbs={[{ href: evaluationsPath(region, agenda), label: 'Evaluaties' }]}
-        title="Begin een evaluatie"
-        lead="Schrijf niets op wat over een kind of gezin gaat."
+    <FormPage
+      viewer={viewer}
+      frame={frame}
+      tab="Evaluatie beginnen"
+      crumbs={[{ href: evaluationsPath(region, agenda), label: 'Evaluaties' }]}
+      title="Begin een evaluatie"
+      lead="Schrijf niets op wat over een kind of gezin gaat."
+      keptAt={draft && here}
+    >
+      <EvaluationForm
+        key={draft ? 'kept' : 'own'}
+        place={{ region, agenda, number: '', at: at ?? '' }}
+        agendaId={frame.agenda.id}
+        evaluation={null}
+        parts={partOptions(parts, frame.agenda)}
+        start={{ on: from ? `${from.kind}:${from.id}` : '' }}
+        draft={draft}
+        cancelHref={evaluationsPath(region, agenda)}
       />
-      <div className="mt-7">
-        {draft && <KeptText path={here} />}
-        <EvaluationForm
-          key={draft ? 'kept' : 'own'}
-          place={{ region, agenda, number: '', at: at ?? '' }}
-          agendaId={frame.agenda.id}
-          evaluation={null}
-          parts={partOptions(parts, frame.agenda)}
-          start={{ on: from ? `${from.kind}:${from.id}` : '' }}
-          draft={draft}
-          cancelHref={evaluationsPath(region, agenda)}
-        />
-      </div>
-    </RegionChrome>
+    </FormPage>
   )
 }

@@ -6,8 +6,9 @@ import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { bottleneckActs, bottleneckStatusAfter } from '@/lib/domain/bottleneck'
+import { bottleneckActs, bottleneckStatusAfter, bottleneckStatusWords } from '@/lib/domain/bottleneck'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { told } from '@/lib/forms/told'
 import { agendaPath, bottleneckPath, bottlenecksPath, changeBottleneckPath, itemPath, personPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBottleneck, type BottleneckOnAgenda } from '@/lib/queries/bottlenecks'
@@ -37,13 +38,21 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
   const { frame, content } = page
   const { agenda, today } = frame
   const { bottleneck, steps, agendas, nextMeetings, mayKeep, draft } = content
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const isOnAgenda = agendas.some(({ status }) => status === 'planned')
   const possible = bottleneckActs.filter((act) => mayKeep && bottleneckStatusAfter(bottleneck.status, act) !== null)
   const place = { region, agenda: slug, number: given }
 
   return (
-    <RegionChrome acts={mayKeep} viewer={viewer} frame={frame} title={`Knelpunt ${number}`} current={agendaPath(region, slug)} reading>
+    <RegionChrome
+      acts={mayKeep}
+      standsNow={`Dit knelpunt is intussen ${bottleneckStatusWords[bottleneck.status].toLowerCase()}`}
+      viewer={viewer}
+      frame={frame}
+      title={`Knelpunt ${number}`}
+      current={agendaPath(region, slug)}
+      reading
+    >
       <PageHeader
         crumbs={[
           { href: agendaPath(region, slug), label: agenda.title },

@@ -1,5 +1,4 @@
 import { forbidden, notFound } from 'next/navigation'
-import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { longestTitle } from '@/lib/domain/decisions'
 import { isId } from '@/lib/forms/fields'
@@ -7,8 +6,7 @@ import type { FormValues } from '@/lib/forms/form-state'
 import { bottlenecksPath, newBottleneckPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getNewBottleneck, type SaidInUpdate } from '@/lib/queries/bottlenecks'
-import { RegionChrome } from '../../../../../chrome'
-import { KeptText } from '../../../../../kept-text'
+import { FormPage } from '../../../../../form-page'
 import { BottleneckForm } from '../bottleneck-form'
 import { placeInAddress, placeName } from '../words'
 
@@ -28,27 +26,27 @@ export default async function NewBottleneckPage({ params, searchParams }: PagePr
   const from = places.find((place) => (said ? place.id === said.activityId : placeInAddress(place) === at))
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title="Knelpunt vastleggen" current={bottlenecksPath(region, agenda)}>
-      <PageHeader
-        crumbs={[{ href: bottlenecksPath(region, agenda), label: 'Knelpunten' }]}
-        title="Leg een knelpunt vast"
-        lead="Een knelpunt houdt het werk nu op. Wat misschien gebeurt, is een risico. Schrijf niets op wat over een kind of gezin gaat."
+    <FormPage
+      viewer={viewer}
+      frame={frame}
+      tab="Knelpunt vastleggen"
+      crumbs={[{ href: bottlenecksPath(region, agenda), label: 'Knelpunten' }]}
+      title="Leg een knelpunt vast"
+      lead="Een knelpunt houdt het werk nu op. Wat misschien gebeurt, is een risico. Schrijf niets op wat over een kind of gezin gaat."
+      keptAt={draft && here}
+    >
+      <BottleneckForm
+        key={draft ? 'kept' : 'own'}
+        place={{ region, agenda, at, update }}
+        bottleneck={null}
+        places={places.map((place) => ({ value: `${place.kind}:${place.id}`, label: placeName(place, frame.agenda) }))}
+        updateId={said && from ? said.id : undefined}
+        start={{ on: from ? `${from.kind}:${from.id}` : '', ...(said && from && fromUpdate(said)) }}
+        draft={draft}
+        colleagues={colleagues}
+        cancelHref={bottlenecksPath(region, agenda)}
       />
-      <div className="mt-7">
-        {draft && <KeptText path={here} />}
-        <BottleneckForm
-          key={draft ? 'kept' : 'own'}
-          place={{ region, agenda, at, update }}
-          bottleneck={null}
-          places={places.map((place) => ({ value: `${place.kind}:${place.id}`, label: placeName(place, frame.agenda) }))}
-          updateId={said && from ? said.id : undefined}
-          start={{ on: from ? `${from.kind}:${from.id}` : '', ...(said && from && fromUpdate(said)) }}
-          draft={draft}
-          colleagues={colleagues}
-          cancelHref={bottlenecksPath(region, agenda)}
-        />
-      </div>
-    </RegionChrome>
+    </FormPage>
   )
 }
 

@@ -24,7 +24,7 @@ export async function takeKpiStepAction(_previous: FormState, sent: FormData): P
     const viewer = await requireViewerToSave(here, formData)
     if (!form.ok) return form.state
 
-    const result = await takeKpiStep(viewer, form.data)
+    const result = await takeKpiStep(viewer, { ...form.data, now: now() })
     revalidatePath(here) // also when it failed: the page shows what a colleague did
     if (!result.ok) return rejected(form.values, [stepMessages[result.failure]])
     await forgetDraft(viewer, here)

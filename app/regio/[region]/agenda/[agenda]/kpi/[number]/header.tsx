@@ -8,13 +8,14 @@ import {
   checkFiguresPath,
   enterFiguresPath,
   kpiPath,
-  kpiOwnerPath,
   kpiRemarksPath,
   kpisPath,
+  newSeatPath,
   otherRegionsPath,
 } from '@/lib/kernel/addresses'
 import type { KpiSheet } from '@/lib/queries/kpi'
 import type { KpiRow } from '@/lib/queries/kpi-rows'
+import { placeInAddress } from '../../knelpunten/words'
 import type { KpiPlace } from './place'
 
 type KpiHeaderProps = {
@@ -72,8 +73,8 @@ export function KpiHeader({
                 <ButtonLink small variant="secondary" href={kpiRemarksPath(region, agenda, number)}>
                   Kanttekeningen
                 </ButtonLink>
-                <ButtonLink small variant="secondary" href={kpiOwnerPath(region, agenda, number)}>
-                  Wie erover gaat
+                <ButtonLink small variant="secondary" href={newKpiSeatPath({ region, agenda, number })}>
+                  Voeg een functie toe
                 </ButtonLink>
               </>
             )}
@@ -135,12 +136,15 @@ function Versions({ before, after, region, isDraft }: Pick<KpiSheet, 'before' | 
 /** Figures can be entered once it is known what is counted, and then only of what is counted. */
 const takesFigures = ({ kind }: KpiRow) => kind !== null && kind !== 'qualitative'
 
+const newKpiSeatPath = ({ region, agenda, number }: KpiPlace) =>
+  newSeatPath(region, { agenda, at: placeInAddress({ kind: 'kpi', code: number }) })
+
 /** Where somebody mends what the sheet lacks. What waits for a municipality is not for him to mend. */
 function Mend({ code, kpi, place: { region, agenda, number } }: { code: SheetWarning; kpi: KpiRow; place: KpiPlace }) {
   const sheet = changeKpiPath(region, agenda, number)
   const ways: Record<SheetWarning, [string, string] | null> = {
     definitionUnclear: [`${sheet}#definition`, 'Schrijf de definitie'],
-    noOwner: [kpiOwnerPath(region, agenda, number), 'Wijs een functie aan'],
+    noOwner: [newKpiSeatPath({ region, agenda, number }), 'Wijs een functie aan'],
     noBaseline: [`${sheet}#baselinePeriod`, 'Vul de nulmeting in'],
     noTargetYear: [`${sheet}#targets`, 'Vul een streefwaarde in'],
     noValues: takesFigures(kpi)

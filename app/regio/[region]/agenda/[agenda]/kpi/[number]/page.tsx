@@ -15,7 +15,8 @@ import { targetOf, hasValue } from '@/lib/domain/kpi-target'
 import { warningsAtSheet } from '@/lib/domain/kpi-warnings'
 import { comparePeriods } from '@/lib/domain/measure-period'
 import { readFigureChoice } from '@/lib/forms/figure-address'
-import { kpiPath, kpisPath } from '@/lib/kernel/addresses'
+import { kpiPath, kpisPath, seatPath } from '@/lib/kernel/addresses'
+import { kpiStatusWords } from '@/lib/domain/kpi'
 import { now } from '@/lib/kernel/clock'
 import { getKpi } from '@/lib/queries/kpi'
 import { RegionChrome } from '../../../../../chrome'
@@ -53,7 +54,12 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
       isMeasured: kpi.kind !== 'qualitative' && kpi.unmeasurableReason === null,
       hasBaseline: kpi.baselineValue !== null,
       targetYears: content.targets.map(({ year }) => year),
-      ...{ direction: kpi.direction, owner: kpi.owner, definition: kpi.definition, frequency: kpi.frequency ?? 'year' },
+      ...{
+        direction: kpi.direction,
+        owner: content.leads.map((lead) => lead.function).join('; '),
+        definition: kpi.definition,
+        frequency: kpi.frequency ?? 'year',
+      },
       newestPeriod:
         figures
           .filter((figure) => figure.reference === null && (hasValue(figure) || figure.status === 'secret'))
@@ -66,7 +72,15 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
   )
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title={`KPI ${number}`} current={kpisPath(region, agenda)} reading>
+    <RegionChrome
+      acts
+      standsNow={`Deze KPI is intussen ${kpiStatusWords[kpi.status].toLowerCase()}`}
+      viewer={viewer}
+      frame={frame}
+      title={`KPI ${number}`}
+      current={kpisPath(region, agenda)}
+      reading
+    >
       <Static>
         <KpiHeader
           kpi={kpi}
@@ -92,7 +106,7 @@ export default async function KpiPage({ params, searchParams }: PageProps<'/regi
         asideLabel="Kenmerken"
         aside={
           <Static>
-            <KpiFacts kpi={kpi} definitions={content.definitions} touched={content.touched} />
+            <KpiFacts {...content} seatHref={frame.seesProgress ? ({ id }) => seatPath(region, id) : undefined} />
           </Static>
         }
       >

@@ -1,11 +1,9 @@
 import { forbidden, notFound } from 'next/navigation'
-import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { lessonsPath, newLessonPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getNewLesson } from '@/lib/queries/lessons'
-import { RegionChrome } from '../../../../../chrome'
-import { KeptText } from '../../../../../kept-text'
+import { FormPage } from '../../../../../form-page'
 import { partAt, partOptions } from '../../part-words'
 import { LessonForm } from '../lesson-form'
 
@@ -23,22 +21,25 @@ export default async function NewLessonPage({ params, searchParams }: PageProps<
   if (parts.length === 0) forbidden()
   const from = partAt(parts, at)
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title="Les vastleggen" current={lessonsPath(region, agenda)}>
-      <PageHeader crumbs={[{ href: lessonsPath(region, agenda), label: 'Lessen' }]} title="Leg een les vast" />
-      <div className="mt-7">
-        {draft && <KeptText path={here} />}
-        <LessonForm
-          key={draft ? 'kept' : 'own'}
-          place={{ region, agenda, number: '', at: at ?? '' }}
-          agendaId={frame.agenda.id}
-          lesson={null}
-          parts={partOptions(parts, frame.agenda)}
-          themes={themes.map(({ id, name }) => ({ value: id, label: name }))}
-          start={{ on: from ? `${from.kind}:${from.id}` : '', themeId: from?.themeId ?? '' }}
-          draft={draft}
-          cancelHref={lessonsPath(region, agenda)}
-        />
-      </div>
-    </RegionChrome>
+    <FormPage
+      viewer={viewer}
+      frame={frame}
+      tab="Les vastleggen"
+      crumbs={[{ href: lessonsPath(region, agenda), label: 'Lessen' }]}
+      title="Leg een les vast"
+      keptAt={draft && here}
+    >
+      <LessonForm
+        key={draft ? 'kept' : 'own'}
+        place={{ region, agenda, number: '', at: at ?? '' }}
+        agendaId={frame.agenda.id}
+        lesson={null}
+        parts={partOptions(parts, frame.agenda)}
+        themes={themes.map(({ id, name }) => ({ value: id, label: name }))}
+        start={{ on: from ? `${from.kind}:${from.id}` : '', themeId: from?.themeId ?? '' }}
+        draft={draft}
+        cancelHref={lessonsPath(region, agenda)}
+      />
+    </FormPage>
   )
 }

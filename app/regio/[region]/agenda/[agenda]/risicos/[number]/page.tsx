@@ -10,6 +10,7 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import type { FormValues } from '@/lib/forms/form-state'
+import { told } from '@/lib/forms/told'
 import { agendaPath, changeRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRisk } from '@/lib/queries/risks'
@@ -38,11 +39,19 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
   const { frame, content } = page
   const { agenda, today } = frame
   const { risk, steps, mayKeep, colleagues, draft } = content
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const place = { region, agenda: slug, number: given }
 
   return (
-    <RegionChrome acts={mayKeep} viewer={viewer} frame={frame} title={`Risico ${number}`} current={agendaPath(region, slug)} reading>
+    <RegionChrome
+      acts={mayKeep}
+      standsNow={`Dit risico is intussen ${risk.closedOn ? 'gesloten' : 'gewijzigd'}`}
+      viewer={viewer}
+      frame={frame}
+      title={`Risico ${number}`}
+      current={agendaPath(region, slug)}
+      reading
+    >
       <PageHeader
         crumbs={[
           { href: agendaPath(region, slug), label: agenda.title },

@@ -1,11 +1,9 @@
 import { forbidden, notFound } from 'next/navigation'
-import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { moneyPath, newHoursPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getNewMoney } from '@/lib/queries/money'
-import { RegionChrome } from '../../../../../chrome'
-import { KeptText } from '../../../../../kept-text'
+import { FormPage } from '../../../../../form-page'
 import { HoursForm } from '../hours-form'
 
 export default async function NewHoursPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/uren/nieuw'>) {
@@ -19,22 +17,25 @@ export default async function NewHoursPage({ params }: PageProps<'/regio/[region
   const { mayKeep, draft, ambitions } = content
   if (!mayKeep) forbidden()
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title="Uren toevoegen" current={moneyPath(region, agenda)}>
-      <PageHeader crumbs={[{ href: moneyPath(region, agenda), label: 'Geld en uren' }]} title="Voeg uren toe" />
-      <div className="mt-7">
-        {draft && <KeptText path={here} />}
-        <HoursForm
-          key={draft ? 'kept' : 'own'}
-          place={{ region, agenda, number: '' }}
-          hours={null}
-          agendaId={frame.agenda.id}
-          ambitionTerm={frame.agenda.ambitionTerm}
-          ambitions={ambitions}
-          start={{}}
-          draft={draft}
-          cancelHref={moneyPath(region, agenda)}
-        />
-      </div>
-    </RegionChrome>
+    <FormPage
+      viewer={viewer}
+      frame={frame}
+      tab="Uren toevoegen"
+      crumbs={[{ href: moneyPath(region, agenda), label: 'Geld en uren' }]}
+      title="Voeg uren toe"
+      keptAt={draft && here}
+    >
+      <HoursForm
+        key={draft ? 'kept' : 'own'}
+        place={{ region, agenda, number: '' }}
+        hours={null}
+        agendaId={frame.agenda.id}
+        ambitionTerm={frame.agenda.ambitionTerm}
+        ambitions={ambitions}
+        start={{}}
+        draft={draft}
+        cancelHref={moneyPath(region, agenda)}
+      />
+    </FormPage>
   )
 }

@@ -1,11 +1,9 @@
 import { forbidden, notFound } from 'next/navigation'
-import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { changeEvaluationPath, evaluationPath, evaluationsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getEvaluation } from '@/lib/queries/evaluations'
-import { RegionChrome } from '../../../../../../chrome'
-import { KeptText } from '../../../../../../kept-text'
+import { FormPage } from '../../../../../../form-page'
 import { numberInAddress } from '../../../../../besluiten/words'
 import { EvaluationForm } from '../../evaluation-form'
 import { evaluationValues } from '../../values'
@@ -22,26 +20,26 @@ export default async function ChangeEvaluationPage({ params }: PageProps<'/regio
   if (!mayKeep) forbidden()
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title={`Evaluatie ${number} wijzigen`} current={evaluationsPath(region, agenda)}>
-      <PageHeader
-        crumbs={[
-          { href: evaluationsPath(region, agenda), label: 'Evaluaties' },
-          { href: evaluationPath(region, agenda, number), label: `${number} ${evaluation.title}` },
-        ]}
-        title="Wijzig de evaluatie"
+    <FormPage
+      viewer={viewer}
+      frame={frame}
+      tab={`Evaluatie ${number} wijzigen`}
+      crumbs={[
+        { href: evaluationsPath(region, agenda), label: 'Evaluaties' },
+        { href: evaluationPath(region, agenda, number), label: `${number} ${evaluation.title}` },
+      ]}
+      title="Wijzig de evaluatie"
+      keptAt={draft && here}
+    >
+      <EvaluationForm
+        key={draft ? 'kept' : 'own'}
+        place={{ region, agenda, number: given, at: '' }}
+        agendaId={frame.agenda.id}
+        evaluation={evaluation}
+        start={evaluationValues(evaluation)}
+        draft={draft}
+        cancelHref={evaluationPath(region, agenda, number)}
       />
-      <div className="mt-7">
-        {draft && <KeptText path={here} />}
-        <EvaluationForm
-          key={draft ? 'kept' : 'own'}
-          place={{ region, agenda, number: given, at: '' }}
-          agendaId={frame.agenda.id}
-          evaluation={evaluation}
-          start={evaluationValues(evaluation)}
-          draft={draft}
-          cancelHref={evaluationPath(region, agenda, number)}
-        />
-      </div>
-    </RegionChrome>
+    </FormPage>
   )
 }

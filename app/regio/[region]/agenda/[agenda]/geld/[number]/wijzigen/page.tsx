@@ -1,12 +1,10 @@
 import { forbidden, notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { budgetLinePath, changeBudgetLinePath, moneyPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBudgetLine } from '@/lib/queries/money'
-import { RegionChrome } from '../../../../../../chrome'
-import { KeptText } from '../../../../../../kept-text'
+import { FormPage } from '../../../../../../form-page'
 import { numberInAddress } from '../../../../../besluiten/words'
 import { LineForm } from '../../line-form'
 import { lineValues } from '../../values'
@@ -19,33 +17,34 @@ export default async function ChangeBudgetLinePage({ params }: PageProps<'/regio
   const page = number && (await getBudgetLine(viewer, { region, agenda, number, now: now(), draftOf: here }))
   if (!page) notFound()
   const { frame, content } = page
-  const { line, mayKeep, draft, ambitions } = content
+  const { line, mayKeep, draft, ambitions, wholes } = content
   if (!mayKeep) forbidden()
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title="Post wijzigen" current={moneyPath(region, agenda)}>
-      <PageHeader
-        crumbs={[
-          { href: moneyPath(region, agenda), label: 'Geld en uren' },
-          { href: budgetLinePath(region, agenda, number), label: line.title },
-        ]}
-        title="Wijzig de post"
+    <FormPage
+      viewer={viewer}
+      frame={frame}
+      tab="Post wijzigen"
+      crumbs={[
+        { href: moneyPath(region, agenda), label: 'Geld en uren' },
+        { href: budgetLinePath(region, agenda, number), label: line.title },
+      ]}
+      title="Wijzig de post"
+      keptAt={draft && here}
+      warning={line.withdrawnOn && <Notice tone="warning" title="Deze post is vervallen. Zet hem eerst terug." />}
+    >
+      <LineForm
+        key={draft ? 'kept' : 'own'}
+        place={{ region, agenda, number: given }}
+        line={{ id: line.id, version: line.version }}
+        agendaId={frame.agenda.id}
+        ambitionTerm={frame.agenda.ambitionTerm}
+        ambitions={ambitions}
+        wholes={wholes}
+        start={lineValues(line)}
+        draft={draft}
+        cancelHref={budgetLinePath(region, agenda, number)}
       />
-      {line.withdrawnOn && <Notice tone="warning" title="Deze post is vervallen. Zet hem eerst terug." />}
-      <div className="mt-7">
-        {draft && <KeptText path={here} />}
-        <LineForm
-          key={draft ? 'kept' : 'own'}
-          place={{ region, agenda, number: given }}
-          line={{ id: line.id, version: line.version }}
-          agendaId={frame.agenda.id}
-          ambitionTerm={frame.agenda.ambitionTerm}
-          ambitions={ambitions}
-          start={lineValues(line)}
-          draft={draft}
-          cancelHref={budgetLinePath(region, agenda, number)}
-        />
-      </div>
-    </RegionChrome>
+    </FormPage>
   )
 }

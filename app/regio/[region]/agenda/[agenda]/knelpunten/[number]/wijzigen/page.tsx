@@ -1,12 +1,10 @@
 import { forbidden, notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { bottleneckPath, bottlenecksPath, changeBottleneckPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBottleneck } from '@/lib/queries/bottlenecks'
-import { RegionChrome } from '../../../../../../chrome'
-import { KeptText } from '../../../../../../kept-text'
+import { FormPage } from '../../../../../../form-page'
 import { numberInAddress } from '../../../../../besluiten/words'
 import { BottleneckForm } from '../../bottleneck-form'
 import { bottleneckValues } from '../../values'
@@ -23,27 +21,27 @@ export default async function ChangeBottleneckPage({ params }: PageProps<'/regio
   if (!mayKeep) forbidden()
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title={`Knelpunt ${number} wijzigen`} current={bottlenecksPath(region, agenda)}>
-      <PageHeader
-        crumbs={[
-          { href: bottlenecksPath(region, agenda), label: 'Knelpunten' },
-          { href: bottleneckPath(region, agenda, number), label: `${number} ${bottleneck.title}` },
-        ]}
-        title="Wijzig het knelpunt"
+    <FormPage
+      viewer={viewer}
+      frame={frame}
+      tab={`Knelpunt ${number} wijzigen`}
+      crumbs={[
+        { href: bottlenecksPath(region, agenda), label: 'Knelpunten' },
+        { href: bottleneckPath(region, agenda, number), label: `${number} ${bottleneck.title}` },
+      ]}
+      title="Wijzig het knelpunt"
+      keptAt={draft && here}
+      warning={bottleneck.status === 'resolved' && <Notice tone="warning" title="Dit knelpunt is opgelost. Open het eerst opnieuw." />}
+    >
+      <BottleneckForm
+        key={draft ? 'kept' : 'own'}
+        place={{ region, agenda, number: given }}
+        bottleneck={bottleneck}
+        start={bottleneckValues(bottleneck)}
+        draft={draft}
+        colleagues={colleagues}
+        cancelHref={bottleneckPath(region, agenda, number)}
       />
-      {bottleneck.status === 'resolved' && <Notice tone="warning" title="Dit knelpunt is opgelost. Open het eerst opnieuw." />}
-      <div className="mt-7">
-        {draft && <KeptText path={here} />}
-        <BottleneckForm
-          key={draft ? 'kept' : 'own'}
-          place={{ region, agenda, number: given }}
-          bottleneck={bottleneck}
-          start={bottleneckValues(bottleneck)}
-          draft={draft}
-          colleagues={colleagues}
-          cancelHref={bottleneckPath(region, agenda, number)}
-        />
-      </div>
-    </RegionChrome>
+    </FormPage>
   )
 }

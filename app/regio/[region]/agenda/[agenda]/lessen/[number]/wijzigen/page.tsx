@@ -1,11 +1,9 @@
 import { forbidden, notFound } from 'next/navigation'
-import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { changeLessonPath, lessonsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getLesson } from '@/lib/queries/lessons'
-import { RegionChrome } from '../../../../../../chrome'
-import { KeptText } from '../../../../../../kept-text'
+import { FormPage } from '../../../../../../form-page'
 import { numberInAddress } from '../../../../../besluiten/words'
 import { LessonForm } from '../../lesson-form'
 import { lessonValues } from '../../values'
@@ -22,21 +20,24 @@ export default async function ChangeLessonPage({ params }: PageProps<'/regio/[re
   if (!mayChange) forbidden()
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title="Les wijzigen" current={lessonsPath(region, agenda)}>
-      <PageHeader crumbs={[{ href: lessonsPath(region, agenda), label: 'Lessen' }]} title="Wijzig de les" />
-      <div className="mt-7">
-        {draft && <KeptText path={here} />}
-        <LessonForm
-          key={draft ? 'kept' : 'own'}
-          place={{ region, agenda, number: given, at: '' }}
-          agendaId={frame.agenda.id}
-          lesson={lesson}
-          themes={themes.map(({ id, name }) => ({ value: id, label: name }))}
-          start={lessonValues(lesson)}
-          draft={draft}
-          cancelHref={lessonsPath(region, agenda)}
-        />
-      </div>
-    </RegionChrome>
+    <FormPage
+      viewer={viewer}
+      frame={frame}
+      tab="Les wijzigen"
+      crumbs={[{ href: lessonsPath(region, agenda), label: 'Lessen' }]}
+      title="Wijzig de les"
+      keptAt={draft && here}
+    >
+      <LessonForm
+        key={draft ? 'kept' : 'own'}
+        place={{ region, agenda, number: given, at: '' }}
+        agendaId={frame.agenda.id}
+        lesson={lesson}
+        themes={themes.map(({ id, name }) => ({ value: id, label: name }))}
+        start={lessonValues(lesson)}
+        draft={draft}
+        cancelHref={lessonsPath(region, agenda)}
+      />
+    </FormPage>
   )
 }

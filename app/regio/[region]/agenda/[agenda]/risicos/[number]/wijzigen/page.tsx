@@ -1,12 +1,10 @@
 import { forbidden, notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { changeRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRisk } from '@/lib/queries/risks'
-import { RegionChrome } from '../../../../../../chrome'
-import { KeptText } from '../../../../../../kept-text'
+import { FormPage } from '../../../../../../form-page'
 import { numberInAddress } from '../../../../../besluiten/words'
 import { RiskForm } from '../../risk-form'
 import { riskValues } from '../../values'
@@ -23,29 +21,29 @@ export default async function ChangeRiskPage({ params }: PageProps<'/regio/[regi
   if (!mayKeep) forbidden()
 
   return (
-    <RegionChrome acts viewer={viewer} frame={frame} title={`Risico ${number} wijzigen`} current={risksPath(region, agenda)}>
-      <PageHeader
-        crumbs={[
-          { href: risksPath(region, agenda), label: 'Risico’s' },
-          { href: riskPath(region, agenda, number), label: `${number} ${risk.title}` },
-        ]}
-        title="Wijzig en weeg het risico"
+    <FormPage
+      viewer={viewer}
+      frame={frame}
+      tab={`Risico ${number} wijzigen`}
+      crumbs={[
+        { href: risksPath(region, agenda), label: 'Risico’s' },
+        { href: riskPath(region, agenda, number), label: `${number} ${risk.title}` },
+      ]}
+      title="Wijzig en weeg het risico"
+      keptAt={draft && here}
+      warning={risk.closedOn && <Notice tone="warning" title="Dit risico is gesloten. Open het eerst opnieuw." />}
+    >
+      <RiskForm
+        key={draft ? 'kept' : 'own'}
+        place={{ region, agenda, number: given }}
+        risk={risk}
+        agendaId={frame.agenda.id}
+        ambitionTerm={frame.agenda.ambitionTerm}
+        {...{ ambitions, mayBeOfWhole, mayBeConfidential }}
+        start={riskValues(risk)}
+        draft={draft}
+        cancelHref={riskPath(region, agenda, number)}
       />
-      {risk.closedOn && <Notice tone="warning" title="Dit risico is gesloten. Open het eerst opnieuw." />}
-      <div className="mt-7">
-        {draft && <KeptText path={here} />}
-        <RiskForm
-          key={draft ? 'kept' : 'own'}
-          place={{ region, agenda, number: given }}
-          risk={risk}
-          agendaId={frame.agenda.id}
-          ambitionTerm={frame.agenda.ambitionTerm}
-          {...{ ambitions, mayBeOfWhole, mayBeConfidential }}
-          start={riskValues(risk)}
-          draft={draft}
-          cancelHref={riskPath(region, agenda, number)}
-        />
-      </div>
-    </RegionChrome>
+    </FormPage>
   )
 }

@@ -9,10 +9,12 @@ import { moveAgendaItem } from '@/lib/commands/move-agenda-item'
 import { passItemOn } from '@/lib/commands/pass-item-on'
 import { removeAgendaItem } from '@/lib/commands/remove-agenda-item'
 import { removeAgendaPaper } from '@/lib/commands/remove-agenda-paper'
+import { writeConsultation } from '@/lib/commands/write-consultation'
 import { formOf, notSaved, parseForm, typedIn, type FormValues } from '@/lib/forms/form-state'
 import {
   addItemForm,
   changeItemForm,
+  consultationForm,
   moveItemForm,
   outcomeForm,
   paperForm,
@@ -23,14 +25,21 @@ import {
 import { itemPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
-import { getItemNow } from '@/lib/queries/body-meeting'
+import { getConsultationNow, getItemNow } from '@/lib/queries/body-meeting'
 import { answerFault, forgetDraft } from '../../../../../../saving'
 import type { EditState } from '../../../../edit-state'
-import { addItemFailures, changeItemFailures, paperFailures, passOnFailures, removeItemFailures } from '../../../../messages'
+import {
+  addItemFailures,
+  changeItemFailures,
+  consultationFailures,
+  paperFailures,
+  passOnFailures,
+  removeItemFailures,
+} from '../../../../messages'
 import { refusalWords } from '../../../../notices'
 import { smallFormPath } from '../../../../../../small-form-path'
 import { placeIn, saying } from '../../../../place'
-import { itemValues } from './item-values'
+import { consultationValues, itemValues } from './item-values'
 
 export async function addItemAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const formData = formOf(sent)
@@ -155,6 +164,33 @@ export async function passOnAction(_previous: EditState, sent: FormData): Promis
     return answerFault(error, typedIn(form))
   }
   redirect(saying(page, 'doorgegeven'))
+}
+
+export async function writeConsultationAction(_previous: EditState, sent: FormData): Promise<EditState> {
+  const formData = formOf(sent)
+  const { itemPath: page } = placeIn(formData)
+  const formPath = smallFormPath(page, 'ruggespraak')
+  const form = parseForm(consultationForm, formData)
+  try {
+    const viewer = await requireViewerToSave(formPath, formData)
+    if (!form.ok) return form.state
+    const result = await writeConsultation(viewer, { ...form.data, now: now() })
+    if (!result.ok)
+      return result.failure === 'stale'
+        ? await consultedMeanwhile(viewer, form.data.itemId, form.values)
+        : notSaved(form.values, consultationFailures[result.failure])
+    await forgetDraft(viewer, formPath)
+  } catch (error) {
+    return answerFault(error, typedIn(form))
+  }
+  redirect(saying(page, 'ruggespraak'))
+}
+
+async function consultedMeanwhile(viewer: Viewer, itemId: string, values: FormValues): Promise<EditState> {
+  const said = await getConsultationNow(viewer, itemId)
+  return said
+    ? { status: 'conflict', values, version: said.version, theirs: consultationValues(said) }
+    : notSaved(values, consultationFailures['not-found'])
 }
 
 export async function moveItemAction(sent: FormData): Promise<void> {

@@ -4,9 +4,10 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { outcomeQuestion } from '@/lib/domain/body'
+import { fullDate } from '@/lib/domain/dutch-dates'
 import { itemKindWords } from '@/lib/domain/meeting'
 import { actionPath, itemPath, newItemDecisionPath } from '@/lib/kernel/addresses'
-import type { AgendaItemRow } from '@/lib/queries/agenda-items'
+import type { AgendaItemRow, ConsultationRow } from '@/lib/queries/agenda-items'
 import type { BodyHead } from '@/lib/queries/bodies'
 import type { ItemChoices, MeetingHead } from '@/lib/queries/body-meeting'
 import type { FormValues } from '@/lib/forms/form-state'
@@ -16,6 +17,7 @@ import { Decided } from '../../item-line'
 import { ItemRoute } from '../../item-route'
 import { SourceLink, paperHref } from '../../papers'
 import { removePaperAction } from './actions'
+import { ConsultationForm } from './consultation'
 import { ItemForm } from './item-form'
 import { itemValues } from './item-values'
 import type { OpenForm } from './open-form'
@@ -30,6 +32,8 @@ type ItemPageProps = {
     mayKeep: boolean
     mayRecord: boolean
     mayAddAction: boolean
+    readsConsultation: boolean
+    mayConsult: boolean
     draft: FormValues | null
   }
   place: { region: string; body: string; day: string; item: string }
@@ -39,7 +43,7 @@ type ItemPageProps = {
 
 /** An item of the agenda with everything that is done at it. */
 export function ItemPage({ content, place, today, open }: ItemPageProps) {
-  const { body, meeting, item, mayBringIn, mayKeep, mayRecord, mayAddAction, draft } = content
+  const { body, meeting, item, mayBringIn, mayKeep, mayRecord, mayAddAction, readsConsultation, mayConsult, draft } = content
   const { region } = place
   const isOpen = meeting.status === 'planned'
   const draftOf = (form: OpenForm) => (open === form ? draft : null)
@@ -115,6 +119,22 @@ export function ItemPage({ content, place, today, open }: ItemPageProps) {
         <PaperForm key={key('stuk')} {...shared} draft={draftOf('stuk')} reports={content.reports} decisions={content.decisions} />
       )}
 
+      {readsConsultation && (
+        <>
+          <h2 id="ruggespraak">Ruggespraak</h2>
+          <Agreed said={item.consultation} />
+          {mayConsult && isOpen && (
+            <ConsultationForm
+              key={`ruggespraak ${item.consultation?.version} ${draftOf('ruggespraak') ? 'kept' : 'own'}`}
+              itemId={item.id}
+              place={place}
+              said={item.consultation}
+              draft={draftOf('ruggespraak')}
+            />
+          )}
+        </>
+      )}
+
       <h2>Uitkomst</h2>
       {mayKeep && isOpen ? (
         <OutcomeForm key={key('uitkomst')} {...shared} draft={draftOf('uitkomst')} outcome={item.outcome} question={question} />
@@ -167,3 +187,17 @@ export function ItemPage({ content, place, today, open }: ItemPageProps) {
     </>
   )
 }
+
+const Agreed = ({ said }: { said: ConsultationRow | null }) =>
+  said === null ? (
+    <p className="text-quiet">Er is nog geen ruggespraak genoteerd.</p>
+  ) : (
+    <Facts
+      items={[
+        { term: 'Met wie', value: `${said.consulted}, op ${fullDate(said.consultedOn)}` },
+        { term: 'Standpunt', value: <span className="whitespace-pre-line">{said.position}</span> },
+        { term: 'Ruimte', value: said.mandate && <span className="whitespace-pre-line">{said.mandate}</span> },
+        { term: 'Genoteerd door', value: `${said.by}, op ${fullDate(said.writtenOn)}` },
+      ]}
+    />
+  )

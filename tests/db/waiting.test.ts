@@ -1,0 +1,115 @@
+import { beforeEach, expect, test } from 'vitest'
+import { keepFollowUp } from '@/lib/commands/keep-follow-up'
+import { raiseBottleneck } from '@/lib/commands/raise-bottleneck'
+import { startEvaluation } from '@/lib/commands/start-evaluation'
+import { takeKpiStep } from '@/lib/commands/take-kpi-step'
+import { writeDuty } from '@/lib/commands/write-duty'
+import type { WaitingItem } from '@/lib/domain/waiting'
+import type { Viewer } from '@/lib/policy/viewer'
+import { listDigestItems } from '@/lib/queries/digest'
+import { getPerson } from '@/lib/queries/person'
+import { aKpi } from '../support/kpis'
+import { AppLogin } from '../support/app-login'
+import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+
+// What waits for somebody is read at one place: his mail and his page tell the same.
+
+type Person = Viewer & { userId: string }
+let serial = 0
+let region: TestRegion
+let manager: Person
+let analyst: Person
+let officer: Person
+
+const now = new Date('2023-06-05T10:00:00Z')
+const today = '2023-06-05'
+const home = () => `/regio/${region.slug}/agenda/2022-2025`
+const ofKind = (items: readonly WaitingItem[], kind: WaitingItem['kind']) =>
+  items.filter((item) => item.kind === kind).map(({ what, when, path, late }) => ({ what, when, path, late }))
+const mailOf = async (person: Person, day = today) => listDigestItems(person, day)
+const pageOf = async (person: Person, viewer: Viewer = person) =>
+  (await getPerson(viewer, { region: region.slug, userId: person.userId, now }))!.content
+
+beforeEach(async () => {
+  region = await aRegion(`wacht-${++serial}`)
+  manager = await aPersonWith('programmeManager', { regionId: region.id })
+  analyst = await aPersonWith('dataAnalyst', { regionId: region.id })
+  officer = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
+})
+
+async function fillRegion() {
+  const duty = { title: 'Data-analyse', explanation: '', role: 'policyOfficer', timesPerYear: 12, month: 1, day: 15 } as const
+  await writeDuty(manager, { regionId: region.id, changes: null, duty, now: new Date('2023-05-01') })
+  const text = { title: 'Wachtlijst', cause: 'x', consequence: 'y', needed: 'een besluit', neededFrom: 'ambtenaar', dueOn: null }
+  await raiseBottleneck(manager, {
+    ...{ agendaId: region.agenda.id, on: { kind: 'activity', id: region.regional.id }, updateId: null, now },
+    text: { ...text, neededFromId: officer.userId },
+  })
+  const action = { regionId: region.id, agendaId: region.agenda.id, kind: 'action' as const, number: 1, title: 'Bel de scholen' }
+  await asOwner((tx) => tx.actionPoint.create({ data: { ...action, ownerFunction: 'x', ownerId: officer.userId, agreedOn: now } }))
+}
+
+test('his page tells what his mail tells, and a colleague reads the same of him with links that he may open', async () => {
+  await fillRegion()
+  const mail = await mailOf(officer)
+  expect(new Set(mail.map(({ kind }) => kind))).toEqual(new Set(['reporting', 'actions', 'bottlenecks', 'duties']))
+  const own = await pageOf(officer)
+  expect(own).toMatchObject({ isOwn: true, waiting: mail })
+  const seen = await pageOf(officer, analyst)
+  expect(seen).toMatchObject({ isOwn: false, waiting: mail })
+  expect(seen.waiting.find(({ kind }) => kind === 'reporting')!.readPath).toBe(`${home()}/activiteit/1.1b`)
+})
+
+test('of the roles of a colleague one reads only those in a region where one works oneself', async () => {
+  const stranger = await aPersonWith('programmeManager', { regionId: (await aRegion(`wacht-elders-${serial}`)).id })
+  const login = await AppLogin.open()
+  const grants = async (viewer: Viewer) =>
+    (await login.as(viewer, 'SELECT app.grants_of($1, $2) AS grants', [manager.userId, region.id])).rows[0].grants
+  expect(await grants(analyst)).toEqual([{ role: 'programmeManager', regionId: region.id }])
+  expect(await grants(stranger)).toEqual([])
+  expect(await grants({ ...stranger, userId: null })).toEqual([])
+  await login.close()
+})
+
+test('a KPI that is set back waits for who proposed it until it goes on, and where he left for everybody who keeps KPIs', async () => {
+  const { id } = await aKpi(region)
+  const step = async (viewer: Viewer, act: 'propose' | 'sendBack', note = '') => {
+    const { version } = await asOwner((tx) => tx.kpi.findUniqueOrThrow({ where: { id } }))
+    expect(await takeKpiStep(viewer, { kpiId: id, version, act, decisionId: null, note, now })).toEqual({ ok: true, value: null })
+  }
+  const sentBack = async (person: Person) => ofKind(await mailOf(person), 'sentBack')
+  await step(analyst, 'propose')
+  await step(manager, 'sendBack', 'De definitie telt dubbel.')
+  const { number, name } = await asOwner((tx) => tx.kpi.findUniqueOrThrow({ where: { id } }))
+  const waits = [
+    {
+      ...{ what: `KPI ${number} ${name}: De definitie telt dubbel.`, when: 'teruggestuurd op 5 juni', late: false },
+      path: `${home()}/kpi/${number}/wijzigen`,
+    },
+  ]
+  expect(await sentBack(analyst)).toEqual(waits)
+  expect(await sentBack(manager)).toEqual([])
+  expect(await sentBack(officer)).toEqual([])
+  await asOwner((tx) => tx.roleGrant.updateMany({ where: { userId: analyst.userId }, data: { validUntil: new Date('2023-01-01') } }))
+  expect(await sentBack(manager)).toEqual(waits)
+  await step(manager, 'propose')
+  expect(await sentBack(manager)).toEqual([])
+})
+
+test('measurements and decisions of an evaluation wait for who began it, or else for the programme manager', async () => {
+  const text = { title: 'Pilot', question: 'Helpt het?', baseline: '', baselineOn: null, decideOn: '2023-06-10', advice: '' }
+  await startEvaluation(officer, { agendaId: region.agenda.id, on: { kind: 'activity', id: region.regional.id }, text, now })
+  const { id: evaluationId } = await asOwner((tx) => tx.evaluation.findFirstOrThrow({ where: { regionId: region.id } }))
+  for (const plannedOn of ['2023-06-01', '2023-08-01'])
+    await keepFollowUp(officer, { evaluationId, measurement: null, said: { plannedOn, measuredOn: null, finding: '' } })
+  const { id } = await asOwner((tx) => tx.evaluationMeasurement.findFirstOrThrow({ where: { evaluationId, position: 1 } }))
+  const waiting = [
+    { what: 'Vervolgmeting: Pilot', when: 'was gepland op 1 juni 2023', path: `${home()}/evaluaties/1#meting-${id}`, late: true },
+    { what: 'Beslismoment: Pilot', when: 'gepland op 10 juni', path: `${home()}/evaluaties/1#besluit`, late: false },
+  ]
+  expect(ofKind(await mailOf(officer), 'evaluations')).toEqual(waiting)
+  expect(ofKind((await pageOf(officer)).waiting, 'evaluations')).toEqual(waiting)
+  expect(ofKind(await mailOf(manager), 'evaluations')).toEqual([])
+  await asOwner((tx) => tx.user.update({ where: { id: officer.userId }, data: { deactivatedAt: now } }))
+  expect(ofKind(await mailOf(manager), 'evaluations')).toEqual(waiting)
+})
