@@ -16,7 +16,7 @@ import { SecondFactor } from './second-factor'
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const { wachtwoord, melding } = await searchParams
-  const notice = accountNotices[String(melding)]
+  const notice = typeof melding === 'string' && Object.hasOwn(accountNotices, melding) ? accountNotices[melding] : undefined
   const viewer = await requireViewer()
   const account = await getOwnAccount(viewer)
   if (!account) notFound()
