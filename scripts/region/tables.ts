@@ -19,8 +19,6 @@ export const ofInstallation: Record<string, string> = {
   KeptDraft: 'text of a form of one person, until he signs in again',
   Passkey: 'a key of a person, for the name of this installation only',
   PasskeyChallenge: 'what a browser here is asked to sign',
-  Passkey: 'a key of a person for this address only',
-  PasskeyChallenge: 'what a key of a person has to answer, for a moment',
   RecoveryCode: 'a secret of a person',
   SecondFactor: 'a secret of a person',
   Session: 'who is signed in here',
