@@ -2,7 +2,6 @@ import { choice, count, day, list, maybe, numbering, pointer, required, sheet, t
 import { indicatorShortWords } from '@/lib/domain/agenda-words'
 import { leadRoleWords } from '@/lib/domain/lead'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords } from '@/lib/domain/kpi'
-import { leadRoleWords } from '@/lib/domain/lead'
 
 const anyFigure = [-1e12, 1e12] as const
 const longestKpiName = 500
