@@ -8,6 +8,7 @@ import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { isSpecial, reviewTaskInWords } from '@/lib/domain/rights'
 import { rightsAddress } from '@/lib/forms/rights-forms'
+import { told } from '@/lib/forms/told'
 import type { RightRow, RightsInput, RightsList } from '@/lib/queries/rights'
 import { reviewRightsAction } from './rights-actions'
 import { rightColumns, RightsPlaceFields, type RightsPlace } from './rights-columns'
@@ -19,11 +20,11 @@ type Props = { here: string; place: Omit<RightsPlace, 'onlySpecial'>; input: Rig
 export function RightsOverview({ here, place: of, input, list, notice }: Props) {
   const place = { ...of, ...input }
   const { rows, task, people } = list
-  const told = typeof notice === 'string' && Object.hasOwn(rightsNotices, notice) ? rightsNotices[notice] : undefined
+  const said = told(rightsNotices, notice)
   const special = rows.filter(isSpecial)
   return (
     <>
-      {told && <Notice id="melding" tone={told.tone} title={told.text} />}
+      {said && <Notice id="melding" tone={said.tone} title={said.text} />}
       {task && (
         <Notice tone="warning" title={reviewTaskInWords(task)}>
           <p className="my-1">Dit staat open sinds {fullDate(task.dueOn)}. Beoordeel een bijzonder recht elk kwartaal.</p>

@@ -7,7 +7,8 @@ const failures: Record<EndRoleFailure | EndAdministratorFailure | ReviewRightsFa
   'not-allowed': 'Rechten beoordeelt wie rollen geeft. Er is niets veranderd.',
   'nothing-chosen': 'Je hebt niets aangevinkt. Er is niets veranderd.',
   gone: 'Een van deze rechten is intussen weg. Kijk nog eens; er is niets bewaard.',
-  'last-manager': 'Dit is de laatste programmamanager. Geef eerst een ander die rol; anders kan niemand in de regio nog rollen geven.',
+  'last-manager':
+    'Dit is de laatste programmamanager. Wie de uitnodiging nog niet aannam, telt niet mee. Geef eerst een ander die rol; anders kan niemand in de regio nog rollen geven.',
   'last-administrator': 'Dit is de laatste beheerder. Laat eerst een ander beheerder worden; anders kan niemand nog regio’s maken.',
 }
 

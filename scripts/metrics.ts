@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
 import { log } from '../lib/kernel/log'
 import { setting } from '../lib/kernel/settings'
 import { askDatabase } from './ask-database'
+import { loggedPath } from './logged-path'
 
 export const metricsPath = '/api/metrics'
 
@@ -21,7 +22,7 @@ const oldestMail = new Gauge({ name: 'koersvast_oldest_mail_seconds', help: 'How
 
 const slow = 5
 
-/** Measures how an answer goes, and puts on the log what failed or was slow; at level debug everything. Without the query: people type there. */
+/** Measures how an answer goes, and puts on the log what failed or was slow; at level debug everything. Without the query, where people type, and without secrets. */
 export function watch(request: IncomingMessage, response: ServerResponse): void {
   const start = performance.now()
   response.once('close', () => {
@@ -29,7 +30,7 @@ export function watch(request: IncomingMessage, response: ServerResponse): void 
     const { statusCode: status } = response
     requests.observe({ kind: kindOf(request), status: `${Math.floor(status / 100)}xx` }, seconds)
     const level = status >= 500 ? 'error' : seconds > slow ? 'warn' : 'debug'
-    log[level]({ method: request.method, path: pathOf(request), status, milliseconds: Math.round(seconds * 1000) }, 'request')
+    log[level]({ method: request.method, path: loggedPath(request.url ?? ''), status, milliseconds: Math.round(seconds * 1000) }, 'request')
   })
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Accounts to show and to try: of Utrecht West one per role, then some of the other regions. The addresses don't exist. */
 export const demoAccounts: { email: string; role: string; who: string }[] = [
   { email: 'wethouder@oudewater.example', role: 'Wethouder', who: 'Hanneke van Zwieten, wethouder Oudewater' },
@@ -25,3 +27,9 @@ export const demoAccounts: { email: string; role: string; who: string }[] = [
 ]
 
 export const demoPassword = 'zeven groene fietsen'
+
+/** Of somebody in the example: the same in every installation, so that a test knows the address of the page about him. */
+export function idOfExample(email: string): string {
+  const hex = createHash('sha256').update(email).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
+}

@@ -8,3 +8,12 @@ export const failureMessages: Record<ChangePasswordFailure, string> = {
 }
 
 export const storing = 'Wijzigen lukt nu niet door een storing. Je oude wachtwoord werkt nog. Probeer het over een paar minuten opnieuw.'
+
+/** By what stands in the address after an act. */
+export const accountNotices: Record<string, { tone: 'success' | 'error'; text: string }> = {
+  storing: { tone: 'error', text: 'Overal afmelden lukt nu niet door een storing. Probeer het over een paar minuten opnieuw.' },
+  'telefoon-weg': { tone: 'success', text: 'De codes van je telefoon zijn weggehaald.' },
+  'telefoon-erbij': { tone: 'success', text: 'De codes van je telefoon werken vanaf nu. Die van een vorige telefoon niet meer.' },
+  'sleutel-erbij': { tone: 'success', text: 'De toegangssleutel is toegevoegd.' },
+  'sleutel-weg': { tone: 'success', text: 'De toegangssleutel is weggehaald.' },
+}

@@ -4,19 +4,19 @@ import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { fullDate } from '@/lib/domain/dutch-dates'
-import { mailChoicesPath, ownCalendarsPath, secondFactorPath } from '@/lib/kernel/addresses'
-import { dutchDate } from '@/lib/kernel/clock'
+import { mailChoicesPath, ownCalendarsPath } from '@/lib/kernel/addresses'
 import { onlySsoProviderOf, ssoProviderOf } from '@/lib/kernel/sso-providers'
 import { roleWords } from '@/lib/policy/viewer'
-import { getOwnAccount, type OwnRole, type OwnSecondFactor } from '@/lib/queries/own-account'
+import { getOwnAccount, type OwnRole } from '@/lib/queries/own-account'
 import { SignedInFrame } from '../signed-in-frame'
 import { signOutEverywhereAction } from './actions'
 import { ChangePasswordForm } from './change-password-form'
-import { DropSecondFactorForm } from './second-factor'
+import { accountNotices } from './messages'
+import { SecondFactor } from './second-factor'
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const { wachtwoord, melding } = await searchParams
+  const notice = accountNotices[String(melding)]
   const viewer = await requireViewer()
   const account = await getOwnAccount(viewer)
   if (!account) notFound()
@@ -31,13 +31,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           Op andere apparaten ben je nu afgemeld.
         </Notice>
       )}
-      {melding === 'storing' && (
-        <Notice
-          id="melding"
-          tone="error"
-          title="Overal afmelden lukt nu niet door een storing. Probeer het over een paar minuten opnieuw."
-        />
-      )}
+      {notice && <Notice id="melding" tone={notice.tone} title={notice.text} />}
       <div className="mt-6">
         <Facts
           items={[
@@ -66,7 +60,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </>
       )}
       <h2>Tweede stap bij aanmelden</h2>
-      <SecondFactor {...account.secondFactor} hasPassword={account.hasPassword} />
+      <SecondFactor {...account.secondFactor} />
       <h2>Overal afmelden</h2>
       <p>Ben je een laptop of telefoon kwijt, of liet je ergens een browser open? Meld je dan overal af, ook hier.</p>
       <form action={signOutEverywhereAction}>
@@ -75,31 +69,6 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </Buttons>
       </form>
     </SignedInFrame>
-  )
-}
-
-function SecondFactor({ since, codesLeft, isNeeded, hasPassword }: OwnSecondFactor & { hasPassword: boolean }) {
-  if (!since)
-    return (
-      <>
-        <p>Met een code van je telefoon komt niemand binnen die alleen je wachtwoord weet.</p>
-        <p>
-          <a href={`${secondFactorPath}?terug=/account`}>Stel de tweede stap in</a>
-        </p>
-      </>
-    )
-  return (
-    <>
-      <p>
-        Staat aan sinds {fullDate(dutchDate(since))}.{' '}
-        {codesLeft === 1 ? 'Er is nog 1 herstelcode over.' : `Er zijn nog ${codesLeft} herstelcodes over.`}
-      </p>
-      {hasPassword ? (
-        <DropSecondFactorForm isNeeded={isNeeded} />
-      ) : (
-        <p>Andere telefoon? De programmamanager van je regio haalt de tweede stap weg; daarna stel je hem opnieuw in.</p>
-      )}
-    </>
   )
 }
 

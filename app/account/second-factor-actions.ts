@@ -2,30 +2,39 @@
 
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
-import { dropSecondFactor, type DropSecondFactorFailure } from '@/lib/commands/drop-second-factor'
+import { dropSecondFactor } from '@/lib/commands/drop-second-factor'
+import { renewRecoveryCodes } from '@/lib/commands/renew-recovery-codes'
 import { isDatabaseAway } from '@/lib/db/faults'
-import { formOf, notSaved, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
-import { dropSecondFactorForm } from '@/lib/forms/second-factor-forms'
-import { secondFactorPath } from '@/lib/kernel/addresses'
+import { formOf, notSaved, parseForm, rejected } from '@/lib/forms/form-state'
+import { ownPasswordForm } from '@/lib/forms/second-factor-forms'
+import { factorMessages, factorStoring } from './second-factor-messages'
+import type { OwnPasswordState } from './second-factor-state'
 
-const messages: Record<DropSecondFactorFailure, { sentence: string; field?: string }> = {
-  'not-allowed': { sentence: 'Je bent niet aangemeld.' },
-  'not-set': { sentence: 'De tweede stap stond al uit.' },
-  'too-many-tries': { sentence: 'Je hebt tien keer een verkeerd wachtwoord gebruikt. Probeer het over een kwartier opnieuw.' },
-  'wrong-password': { sentence: 'Dit is niet je wachtwoord.', field: 'currentPassword' },
-}
-
-export async function dropSecondFactorAction(_previous: FormState, sent: FormData): Promise<FormState> {
+export async function dropSecondFactorAction(_previous: OwnPasswordState, sent: FormData): Promise<OwnPasswordState> {
   try {
     const viewer = await requireViewer()
-    const form = parseForm(dropSecondFactorForm, formOf(sent))
+    const form = parseForm(ownPasswordForm, formOf(sent))
     if (!form.ok) return form.state
     const result = await dropSecondFactor(viewer, form.data)
-    if (!result.ok) return notSaved({}, messages[result.failure])
+    if (!result.ok) return notSaved({}, factorMessages[result.failure])
   } catch (error) {
     unstable_rethrow(error)
     if (!isDatabaseAway(error)) throw error
-    return rejected({}, ['Dit lukt nu niet door een storing. De tweede stap staat nog aan. Probeer het over een paar minuten opnieuw.'])
+    return rejected({}, [factorStoring])
   }
-  redirect(`${secondFactorPath}?terug=/account`)
+  redirect('/account?melding=telefoon-weg#melding')
+}
+
+export async function renewRecoveryCodesAction(_previous: OwnPasswordState, sent: FormData): Promise<OwnPasswordState> {
+  try {
+    const viewer = await requireViewer()
+    const form = parseForm(ownPasswordForm, formOf(sent))
+    if (!form.ok) return form.state
+    const result = await renewRecoveryCodes(viewer, form.data)
+    return result.ok ? { status: 'renewed', recoveryCodes: result.value } : notSaved({}, factorMessages[result.failure])
+  } catch (error) {
+    unstable_rethrow(error)
+    if (!isDatabaseAway(error)) throw error
+    return rejected({}, [factorStoring])
+  }
 }

@@ -1,40 +1,107 @@
-'use client'
+import { fullDate } from '@/lib/domain/dutch-dates'
+import { mayDropFactor } from '@/lib/domain/second-factor'
+import { secondFactorPath } from '@/lib/kernel/addresses'
+import { dutchDate } from '@/lib/kernel/clock'
+import type { OwnPasskey, OwnSecondFactor } from '@/lib/queries/own-account'
+import { AddPasskeyForm } from '../add-passkey-form'
+import { OwnPasswordForm } from './own-password-form'
+import { addPasskeyAction, askNewPasskeyAction, removePasskeyAction } from './passkey-actions'
+import { dropSecondFactorAction, renewRecoveryCodesAction } from './second-factor-actions'
 
-import { useActionState, useEffect, useRef } from 'react'
-import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { TextInput } from '@/components/ui/field'
-import { answerIn, idle } from '@/lib/forms/form-state'
-import { dropSecondFactorAction } from './second-factor-actions'
-
-/** For another phone, new recovery codes, or to do without. */
-export function DropSecondFactorForm({ isNeeded }: { isNeeded: boolean }) {
-  const [state, submit, isPending] = useActionState(dropSecondFactorAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { fieldErrors, formErrors } = answerIn(state)
-
+/** What somebody shows after his password, with what he can do about it. */
+export function SecondFactor(own: OwnSecondFactor) {
+  const mayDrop = mayDropFactor({ ...own, passkeys: own.passkeys.length })
   return (
-    <details open={state.status === 'rejected'}>
-      <summary>{isNeeded ? 'Andere telefoon of nieuwe herstelcodes…' : 'Andere telefoon, nieuwe herstelcodes of uitzetten…'}</summary>
-      <form action={submit} noValidate className="max-w-form">
-        <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="De tweede stap is niet gewijzigd" />
-        <p>De oude codes werken dan niet meer. Daarna stel je de tweede stap opnieuw in.</p>
-        <TextInput
-          id="ownPassword"
-          name="currentPassword"
-          type="password"
-          label="Je wachtwoord"
-          autoComplete="current-password"
-          errors={fieldErrors.currentPassword}
-          required
-        />
-        <Buttons>
-          <Button variant="secondary" disabled={isPending}>
-            Haal de tweede stap weg
-          </Button>
-        </Buttons>
-      </form>
-    </details>
+    <>
+      <p>
+        {own.since
+          ? `Staat aan sinds ${fullDate(dutchDate(own.since))}.`
+          : 'Met een code van je telefoon of een toegangssleutel komt niemand binnen die alleen je wachtwoord weet.'}
+        {own.since && !mayDrop && ' Je regio vraagt een tweede stap: de laatste kun je niet weghalen.'}
+      </p>
+      <h3 className="mt-7">Codes van je telefoon</h3>
+      <Phone hasPhone={own.hasPhone} mayDrop={mayDrop} />
+      <h3 className="mt-7">Toegangssleutels</h3>
+      <p>
+        Een toegangssleutel (passkey) zit in je telefoon, je laptop of een losse sleutel. Je bevestigt met je vinger, je gezicht of een
+        pincode, en hij werkt alleen op deze site.
+      </p>
+      <Passkeys passkeys={own.passkeys} mayDrop={mayDrop} />
+      <AddPasskeyForm ask={askNewPasskeyAction} add={addPasskeyAction} asksPassword returnTo="/account" />
+      {own.since && <CodesLeft left={own.codesLeft} />}
+    </>
   )
 }
+
+function Phone({ hasPhone, mayDrop }: { hasPhone: boolean; mayDrop: boolean }) {
+  const setUp = `${secondFactorPath}?terug=/account`
+  if (!hasPhone)
+    return (
+      <p>
+        <a href={setUp}>Stel codes van je telefoon in</a>
+      </p>
+    )
+  return (
+    <>
+      <p>
+        Staan aan. <a href={setUp}>Stel een andere telefoon in</a>
+      </p>
+      {mayDrop && (
+        <OwnPasswordForm
+          id="passwordForPhone"
+          action={dropSecondFactorAction}
+          summary="Codes van je telefoon weghalen…"
+          button="Haal de codes van je telefoon weg"
+          refused="De tweede stap is niet gewijzigd"
+        >
+          <p>De codes die de app toont, werken dan niet meer.</p>
+        </OwnPasswordForm>
+      )}
+    </>
+  )
+}
+
+function Passkeys({ passkeys, mayDrop }: { passkeys: OwnPasskey[]; mayDrop: boolean }) {
+  if (passkeys.length === 0) return <p className="meta">Je hebt nog geen toegangssleutel.</p>
+  return (
+    <ul className="mb-5 grid max-w-form gap-4">
+      {passkeys.map(({ id, name, since, lastUsedAt }) => (
+        <li key={id}>
+          <b className="[overflow-wrap:anywhere]">{name}</b>
+          <span className="meta block">
+            Toegevoegd op {fullDate(dutchDate(since))},{' '}
+            {lastUsedAt ? `laatst gebruikt op ${fullDate(dutchDate(lastUsedAt))}` : 'nog niet gebruikt'}
+          </span>
+          {mayDrop && (
+            <OwnPasswordForm
+              id={`password-${id}`}
+              action={removePasskeyAction}
+              hidden={{ passkeyId: id }}
+              summary="Weghalen…"
+              button={`Haal ‘${name}’ weg`}
+              refused="De toegangssleutel is niet weggehaald"
+            >
+              <p>Met deze sleutel kun je je dan niet meer aanmelden. In de sleutel zelf blijft hij staan; haal hem daar ook weg.</p>
+            </OwnPasswordForm>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const CodesLeft = ({ left }: { left: number }) => (
+  <>
+    <h3 className="mt-7">Herstelcodes</h3>
+    <p>{left === 1 ? 'Er is nog 1 herstelcode over.' : `Er zijn nog ${left} herstelcodes over.`}</p>
+    <OwnPasswordForm
+      id="passwordForCodes"
+      action={renewRecoveryCodesAction}
+      summary="Nieuwe herstelcodes…"
+      button="Maak nieuwe herstelcodes"
+      refused="Er zijn geen nieuwe herstelcodes gemaakt"
+    >
+      <p>De oude herstelcodes werken dan niet meer.</p>
+    </OwnPasswordForm>
+  </>
+)

@@ -1,14 +1,27 @@
 import 'server-only'
 import { sessionSecretHash } from '@/lib/auth/session-cookie'
-import { hashRecoveryCode, makeRecoveryCodes, proposedSecret, stepOfCode } from '@/lib/auth/totp'
+import { proposedSecret, stepOfCode } from '@/lib/auth/totp'
 import { isDatabaseAway } from '@/lib/db/faults'
-import { beginSignIn, enrol, passCode, passRecoveryCode, refuseSignIn, sessionStep, type SessionStep } from '@/lib/db/identity'
+import {
+  beginSignIn,
+  enrol,
+  passCode,
+  passRecoveryCode,
+  refuseSignIn,
+  sessionStep,
+  type Passing,
+  type SessionStep,
+} from '@/lib/db/identity'
+import { passkeysOfSession } from '@/lib/db/passkeys'
 import { codePath, secondFactorPath } from '@/lib/kernel/addresses'
+import { hashRecoveryCode, makeRecoveryCodes } from '@/lib/kernel/recovery-codes'
 import { seal, unseal } from '@/lib/kernel/seal'
 import { hashSecret, newSecret, type SecretHash } from '@/lib/kernel/secret'
 
+export type Step = SessionStep & { sessionHash: SecretHash }
+
 /** The session of this browser, with what it waits for; null when it has ended, or the password was given too long ago. */
-export async function currentStep(): Promise<(SessionStep & { sessionHash: SecretHash }) | null> {
+export async function currentStep(): Promise<Step | null> {
   const sessionHash = await sessionSecretHash()
   const step = sessionHash && (await sessionStep(sessionHash))
   return step && { ...step, sessionHash: sessionHash! }
@@ -26,9 +39,8 @@ export async function waitingStepPath(returnTo: string): Promise<string | null> 
   }
 }
 
-type Step = SessionStep & { sessionHash: SecretHash }
 type Given = { code: string; address: string }
-type Refused = { outcome: 'wrong' } | { outcome: 'wait'; until: Date }
+export type Refused = { outcome: 'wrong' } | { outcome: 'wait'; until: Date }
 
 /** `secret`: of the session from now on. */
 export type GiveCode = { outcome: 'passed'; secret: string } | Refused
@@ -46,17 +58,16 @@ export async function giveCode(step: Step, { code, address }: Given): Promise<Gi
   return { outcome: 'wrong' }
 }
 
-type Passing = Parameters<typeof passCode>[0]
-
 async function isCodeOfPhone({ userId, sealedSecret }: Step, code: string, passing: Passing): Promise<boolean> {
   const half = sealedSecret === null ? null : stepOfCode(unseal(sealedSecret, aboutFactor(userId)), code)
   return half !== null && (await passCode(passing, half))
 }
 
+/** `recoveryCodes`: where the account had no second factor yet; shown once. */
 export type Enrol = { outcome: 'enrolled'; secret: string; recoveryCodes: string[] } | Refused | { outcome: 'gone' }
 
-/** The first code of the phone: from now on the account asks for one. The recovery codes are shown once. */
-export async function setUpSecondFactor(step: Step, { code, address }: Given): Promise<Enrol> {
+/** The first code of the phone: from now on the account asks for one. `replaces`: also in place of an earlier phone. */
+export async function setUpSecondFactor(step: Step, { code, address, replaces = false }: Given & { replaces?: boolean }): Promise<Enrol> {
   const attempt = await countTry(step, address)
   if (attempt.waitUntil) return { outcome: 'wait', until: attempt.waitUntil }
   const proposed = proposedSecret(step)
@@ -64,16 +75,19 @@ export async function setUpSecondFactor(step: Step, { code, address }: Given): P
   if (half === null) return { outcome: 'wrong' }
   const secret = newSecret()
   const recoveryCodes = makeRecoveryCodes()
-  const isSet = await enrol(
+  const enrolled = await enrol(
     { sessionHash: step.sessionHash, newHash: hashSecret(secret), attemptId: attempt.attemptId, address },
     {
-      sealed: seal(proposed, aboutFactor(step.userId)),
-      step: half,
+      ...{ sealed: seal(proposed, aboutFactor(step.userId)), step: half, replaces },
       codeHashes: recoveryCodes.map((recovery) => hashRecoveryCode(step.userId, recovery)),
     },
   )
-  return isSet ? { outcome: 'enrolled', secret, recoveryCodes } : { outcome: 'gone' }
+  if (enrolled === 'gone') return { outcome: 'gone' }
+  return { outcome: 'enrolled', secret, recoveryCodes: enrolled === 'first' ? recoveryCodes : [] }
 }
 
-const countTry = ({ userId }: Step, address: string) => beginSignIn(`code ${userId}`, `code ${address}`)
+export const hasPasskey = async ({ sessionHash }: Step): Promise<boolean> => (await passkeysOfSession(sessionHash)).length > 0
+
+/** Every try at a second step, whatever it is, is counted for the account and for the address. */
+export const countTry = ({ userId }: Step, address: string) => beginSignIn(`code ${userId}`, `code ${address}`)
 const aboutFactor = (userId: string) => `second factor of ${userId}`

@@ -1,9 +1,9 @@
 import 'server-only'
-import { hkdfSync, randomInt } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import encodeQR from 'qr'
 import { authSecret } from '@/lib/auth/settings'
-import { hashSecret, type SecretHash } from '@/lib/kernel/secret'
+import type { SecretHash } from '@/lib/kernel/secret'
 
 const totp = (secret: Secret, account: string) => new TOTP({ issuer: 'Koersvast', label: account, secret })
 
@@ -30,16 +30,3 @@ function qrPicture(text: string): { size: number; path: string } {
   const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return { size: rows.length, path }
 }
-
-// Without what is read as something else: 0 and o, 1 and l and i.
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-const codes = 10
-
-/** "k7mq-2xhd-rw4n", 59 bits. */
-export const makeRecoveryCodes = (): string[] =>
-  Array.from({ length: codes }, () =>
-    Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-'),
-  )
-
-export const hashRecoveryCode = (userId: string, code: string): SecretHash =>
-  hashSecret(`recovery ${userId} ${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`)

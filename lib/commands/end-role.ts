@@ -2,13 +2,13 @@ import 'server-only'
 import { holdRoles } from '@/lib/commands/region-roles'
 import { write } from '@/lib/db/transaction'
 import { failed, ok, type Result } from '@/lib/kernel/result'
-import { canManagePeople, stillManages } from '@/lib/policy/people-policy'
+import { canManagePeople, keepsManager, stillManages } from '@/lib/policy/people-policy'
 import { canEnterRegion } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type EndRoleFailure = 'not-found' | 'not-allowed' | 'last-manager'
 
-/** Ends a role in a region at once. A region keeps a programme manager, or nobody could give roles there any more. */
+/** Ends a role in a region at once. A region keeps a programme manager who gets in, or nobody could give roles there any more. */
 export function endRole(
   viewer: Viewer,
   { regionId, grantId }: { regionId: string; grantId: string },
@@ -20,8 +20,7 @@ export function endRole(
     if (!stillManages(roles, viewer)) return failed('not-allowed')
     const ended = roles.find(({ id }) => id === grantId)
     if (!ended) return failed('not-found')
-    const managers = roles.filter(({ role }) => role === 'programmeManager')
-    if (ended.role === 'programmeManager' && managers.length === 1) return failed('last-manager')
+    if (ended.role === 'programmeManager' && !keepsManager(roles, ended.id)) return failed('last-manager')
     await tx.$executeRaw`SELECT app.end_role(${grantId}::uuid)`
     return ok(null)
   })

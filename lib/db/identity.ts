@@ -139,7 +139,8 @@ export async function sessionStep(sessionHash: Bytes): Promise<SessionStep | nul
   return rows[0] ?? null
 }
 
-type Passing = { sessionHash: Bytes; newHash: Bytes; attemptId: bigint; address: string }
+/** The session whose second step is right, with the secret that it has from then on. */
+export type Passing = { sessionHash: Bytes; newHash: Bytes; attemptId: bigint; address: string }
 
 /** False when a code of that half minute or a later one was used. */
 export async function passCode({ sessionHash, newHash, attemptId, address }: Passing, step: bigint): Promise<boolean> {
@@ -155,12 +156,14 @@ export async function passRecoveryCode({ sessionHash, newHash, attemptId, addres
   return rows[0]!.passed
 }
 
-/** False when the session has ended, or when the account has a second factor by now. */
+/** `first`: the account had no second factor yet, and the recovery codes are its own now. `gone`: the session has ended, or there is a phone already. */
+export type Enrolled = 'first' | 'added' | 'gone'
+
 export async function enrol(
   { sessionHash, newHash, attemptId, address }: Passing,
-  { sealed, step, codeHashes }: { sealed: string; step: bigint; codeHashes: Bytes[] },
-): Promise<boolean> {
-  const rows = await database.writing.$queryRaw<{ enrolled: boolean }[]>`
-    SELECT app.enrol(${sessionHash}, ${newHash}, ${sealed}, ${step}, ${codeHashes}::bytea[], ${attemptId}, ${address}) AS enrolled`
+  { sealed, step, replaces, codeHashes }: { sealed: string; step: bigint; replaces: boolean; codeHashes: Bytes[] },
+): Promise<Enrolled> {
+  const rows = await database.writing.$queryRaw<{ enrolled: Enrolled }[]>`
+    SELECT app.enrol(${sessionHash}, ${newHash}, ${sealed}, ${step}, ${replaces}, ${codeHashes}::bytea[], ${attemptId}, ${address}) AS enrolled`
   return rows[0]!.enrolled
 }

@@ -11,7 +11,7 @@ type ListedRetention = Retention & { months: number }
 
 export const retentionOf: Record<RetainedKind, ListedRetention> = {
   meeting: {
-    what: 'Vergaderingen van ambtelijke overleggen: agenda, stukken en aanwezigen',
+    what: 'Vergaderingen van ambtelijke overleggen: agenda, stukken, ruggespraak en aanwezigen',
     ...{ months: 120, term: '10 jaar', from: 'de dag van de vergadering' },
     source: 'Selectielijst 2020, overleg zonder besluit. Wat het bestuur bespreekt en besluit, blijft.',
   },

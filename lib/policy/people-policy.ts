@@ -32,3 +32,7 @@ export const canEndAdministrators = (viewer: Viewer): boolean => viewer.grants.s
 /** Whether somebody may still give roles in a region now that it is his turn: his own may have ended while he waited. */
 export const stillManages = (roles: readonly { userId: string; role: Role }[], { userId }: Viewer): boolean =>
   roles.some((held) => held.userId === userId && held.role === 'programmeManager')
+
+/** A region keeps a manager who can get in: one who was invited and never came gives nobody a role. `ended`: the role that goes. */
+export const keepsManager = (roles: readonly { id: string; role: Role; getsIn: boolean }[], ended: string): boolean =>
+  roles.some(({ id, role, getsIn }) => role === 'programmeManager' && getsIn && id !== ended)

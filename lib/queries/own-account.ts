@@ -4,8 +4,9 @@ import type { MailKind } from '@/lib/domain/digest'
 import type { Role, Viewer } from '@/lib/policy/viewer'
 
 export type OwnRole = { role: Role; region: string | null; municipality: string | null }
+export type OwnPasskey = { id: string; name: string; since: Date; lastUsedAt: Date | null }
 /** `since` null: there is none. */
-export type OwnSecondFactor = { since: Date | null; codesLeft: number; isNeeded: boolean }
+export type OwnSecondFactor = { since: Date | null; hasPhone: boolean; passkeys: OwnPasskey[]; codesLeft: number; isNeeded: boolean }
 export type OwnAccount = {
   version: number
   mutedMails: readonly MailKind[]
@@ -20,9 +21,10 @@ export function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> {
   return read(viewer, async (tx) => {
     if (!viewer.userId) return null
     const account = await tx.user.findUnique({ where: { id: viewer.userId }, select: { version: true, mutedMails: true } })
-    const [{ hasPassword, ...secondFactor }] = await tx.$queryRaw<[OwnSecondFactor & { hasPassword: boolean }]>`
+    const [{ hasPassword, ...factor }] = await tx.$queryRaw<[Omit<OwnSecondFactor, 'passkeys'> & { hasPassword: boolean }]>`
       SELECT *, app.has_own_password() AS "hasPassword" FROM app.own_second_factor()`
-    return account && { ...account, roles: await rolesInWords(tx, viewer), secondFactor, hasPassword }
+    const passkeys = await tx.$queryRaw<OwnPasskey[]>`SELECT * FROM app.own_passkeys()`
+    return account && { ...account, roles: await rolesInWords(tx, viewer), secondFactor: { ...factor, passkeys }, hasPassword }
   })
 }
 

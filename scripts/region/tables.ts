@@ -18,6 +18,8 @@ export const ofInstallation: Record<string, string> = {
   DigestTurn: 'which mails of the day went out',
   KeptDraft: 'text of a form of one person, until he signs in again',
   ProviderLink: 'as whom an organisation knows a person that signs in here',
+  Passkey: 'a key of a person, for the name of this installation only',
+  PasskeyChallenge: 'what a browser here is asked to sign',
   RecoveryCode: 'a secret of a person',
   SecondFactor: 'a secret of a person',
   Session: 'who is signed in here',

@@ -1,5 +1,5 @@
 import { hashPassword } from '@/lib/kernel/password'
-import { demoPassword } from '../demo-accounts'
+import { demoPassword, idOfExample } from '../demo-accounts'
 import type { ExampleFiles } from '../example-files'
 import type { SeatEntry } from '../format/example'
 import type { AgendaIds } from './agenda-ids'
@@ -27,7 +27,7 @@ async function loadAccounts({ tx, tally }: Loading, { personen }: People) {
       existing: existing.find((row) => row.email === email),
       wanted: { name: naam, function: functie },
       // Only a new account gets the demo's password; one that was changed stays.
-      create: (wanted) => tx.user.create({ data: { email, passwordHash, ...wanted } }),
+      create: (wanted) => tx.user.create({ data: { id: idOfExample(email), email, passwordHash, ...wanted } }),
       update: ({ id }, changes) => tx.user.update({ where: { id }, data: { ...changes, ...nextVersion } }),
     })
     people.set(email, { id: user.id, function: functie })

@@ -129,6 +129,13 @@ module.exports = {
       to: { path: npm('openid-client', 'oauth4webapi') },
     },
     {
+      name: 'only-auth-checks-passkeys',
+      comment: 'What a key signed is judged in one place, beside the session that asked for it.',
+      severity: 'error',
+      from: { pathNot: '^(lib/auth|tests)/' },
+      to: { path: npm('@simplewebauthn/server') },
+    },
+    {
       name: 'nothing-imports-routes',
       comment: 'A route is an end.',
       severity: 'error',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { chooseWithToken, findTokenAccount } from '@/lib/auth/choose-password'
 import { askNewPassword } from '@/lib/auth/forgotten-password'
 import { signIn } from '@/lib/auth/sign-in'
+import { changePassword } from '@/lib/commands/change-password'
 import { deactivateAccount } from '@/lib/commands/deactivate-account'
 import { giveRole } from '@/lib/commands/give-role'
 import { inviteAgain } from '@/lib/commands/invite-again'
@@ -223,6 +224,17 @@ describe('a forgotten password', () => {
     expect(await sessionViewer(secretHash)).toBeNull()
     expect((await signIn({ email, password, address })).outcome).toBe('wrong')
     expect((await signIn({ email, password: chosen, address })).outcome).toBe('signed-in')
+  })
+
+  test('is of no use any more once the password was changed in another way', async () => {
+    const email = 'anders@gemeente.example'
+    const { viewer, secretHash } = await aSession(await anAccount(email))
+    await askNewPassword({ email, address })
+    const token = (await linkOf(email))!
+    const input = { version: 1, currentPassword: password, newPassword: 'tien snelle hagedissen', keepSession: secretHash }
+    expect(await changePassword(viewer, input)).toEqual({ ok: true, value: null })
+    expect(await findTokenAccount(token)).toBeNull()
+    expect(await choose(token)).toEqual({ outcome: 'gone' })
   })
 
   test('works for an hour', async () => {

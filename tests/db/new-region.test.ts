@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMembership } from '@/lib/commands/add-membership'
+import { deactivateAccount } from '@/lib/commands/deactivate-account'
 import { endMembership } from '@/lib/commands/end-membership'
 import { endRole } from '@/lib/commands/end-role'
 import { giveRole } from '@/lib/commands/give-role'
@@ -13,6 +14,7 @@ import { getNewRegion } from '@/lib/queries/new-region'
 import { getPeople } from '@/lib/queries/people'
 import { listRegions } from '@/lib/queries/regions'
 import { loadMunicipalityList } from '@/seeds/load-municipality-list'
+import { aSession } from '../support/accounts'
 import { AppLogin } from '../support/app-login'
 import { ownerUrl } from '../support/database'
 import { aPerson, aPersonWith, asOwner } from '../support/regions'
@@ -149,18 +151,34 @@ test('the manager gives roles in his own region: to a new account or to one that
   ).rejects.toMatchObject({ code: '42501' })
 })
 
-test('a role ends at once, and a region keeps a programme manager', async () => {
+test('a role ends at once, and a region keeps a programme manager who can get in', async () => {
   const { region, manager } = await aMadeRegion()
   const people = async () => (await getPeople(manager, region.slug, now))!.content!.roles
   const [own] = await people()
-  expect(await endRole(manager, { regionId: region.id, grantId: own!.id })).toEqual({ ok: false, failure: 'last-manager' })
-  await expect(login.as(manager, 'SELECT app.end_role($1)', [own!.id])).rejects.toMatchObject({ code: '23514' })
+  const ending = { regionId: region.id, grantId: own!.id }
+  const expectKept = async () => {
+    expect(await endRole(manager, ending)).toEqual({ ok: false, failure: 'last-manager' })
+    await expect(login.as(manager, 'SELECT app.end_role($1)', [own!.id])).rejects.toMatchObject({ code: '23514' })
+  }
+  await expectKept()
 
-  await giveRole(manager, { regionId: region.id, role: 'programmeManager', municipalityId: null, person: someone(), site, now })
+  const person = someone()
+  await giveRole(manager, { regionId: region.id, role: 'programmeManager', municipalityId: null, person, site, now })
   await asOwner((tx) => tx.roleGrant.updateMany({ where: { id: own!.id }, data: { validFrom: new Date('2022-01-01') } }))
-  expect(await endRole(manager, { regionId: region.id, grantId: own!.id })).toEqual({ ok: true, value: null })
+  await expectKept()
+  await asOwner((tx) => tx.user.update({ where: { email: person.email }, data: { passwordHash: 'gekozen' } }))
+  expect(await endRole(manager, ending)).toEqual({ ok: true, value: null })
   expect(await login.as(manager, 'SELECT * FROM app.roles_in($1)', [region.id])).toMatchObject({ rows: [] })
   expect(await asOwner((tx) => tx.roleGrant.count({ where: { regionId: region.id } }))).toBe(2)
+})
+
+test('a manager who only was invited is not the one who stays, and who was signed in without a password is', async () => {
+  const { region, manager } = await aMadeRegion()
+  const invited = await aPersonWith('programmeManager', { regionId: region.id })
+  await asOwner((tx) => tx.user.update({ where: { id: invited.userId }, data: { passwordHash: null } }))
+  expect(await deactivateAccount(invited, { regionId: region.id, userId: manager.userId })).toEqual({ ok: false, failure: 'last-manager' })
+  await aSession(invited.userId)
+  expect(await deactivateAccount(invited, { regionId: region.id, userId: manager.userId })).toEqual({ ok: true, value: null })
 })
 
 test('memberships are dated, within the days of the municipality, and never twice at the same time', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { outboxOf } from '@/lib/db/outbox'
+import { aboutMail, seal } from '@/lib/kernel/seal'
 import { startPostman, type Postman } from '@/lib/mail/postman'
 import { query } from '@/scripts/database'
 import { appUrl, ownerUrl } from '../support/database'
@@ -66,6 +67,33 @@ test('a mail that waits is sent, readable and with our sender', async () => {
   expect(headers.subject).toMatch(/^=\?UTF-8\?/)
   expect(text).toBe('Beste Zoë,\n\nKies ‘Ongewijzigd’.\nhttps://koersvast.example/een\n')
   expect(await mails()).toMatchObject([{ attempts: 1, lastError: null }])
+})
+
+test('a sealed mail arrives opened, never lies open in the database, and is empty after it went', async () => {
+  const link = 'https://koersvast.example/aanmelden/wachtwoord/geheim'
+  const address = 'nieuw@gemeente.example'
+  const { userId } = await aPerson()
+  const send = (sealedFor: string) =>
+    asOwner((tx) =>
+      tx.outboxMail.create({
+        data: {
+          ...{ id: randomUUID(), recipientId: userId, address, subject: 'Je bent uitgenodigd', sealed: true },
+          ...{ text: seal(`Kies een wachtwoord:\n${link}\n`, aboutMail(sealedFor)), queuedOn: new Date('2023-06-05') },
+          ...{ queuedAt: new Date('2023-06-05T10:00:00Z'), nextAttemptAt: new Date('2023-06-05T10:00:00Z') },
+        },
+      }),
+    )
+  await send(address)
+  expect(JSON.stringify(await mails())).not.toContain('geheim')
+  hire(await server.start())
+  await allSent()
+  expect(server.received.map(({ to }) => to)).toEqual([[address]])
+  expect(read(server.received[0]!.raw).text).toBe(`Kies een wachtwoord:\n${link}\n`)
+  expect(await mails()).toMatchObject([{ text: '', subject: 'Je bent uitgenodigd', lastError: null }])
+
+  await send('iemand-anders@gemeente.example')
+  await until(async () => expect((await mails()).map(({ lastError }) => lastError)).toContainEqual(expect.stringMatching(/ander geheim/)))
+  expect(server.received).toHaveLength(1)
 })
 
 test('three postmen at the same time give each mail once', async () => {

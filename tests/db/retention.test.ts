@@ -92,7 +92,16 @@ describe('a list that was approved', () => {
     const gone = { Meeting: things.meeting.id, Bottleneck: things.bottleneck.id, Risk: things.risk.id, Story: things.story.id }
     for (const [table, id] of Object.entries({ ...gone, MeasurementImport: things.fileImport.id }))
       expect(await count(`"${table}" WHERE id = $1`, [id]), table).toBe(0)
-    for (const table of ['AgendaItem', 'AgendaPaper', 'Attendance', 'RiskStep', 'RiskMeasure', 'BottleneckStep', 'SearchEntry'])
+    for (const table of [
+      'AgendaItem',
+      'AgendaPaper',
+      'Consultation',
+      'Attendance',
+      'RiskStep',
+      'RiskMeasure',
+      'BottleneckStep',
+      'SearchEntry',
+    ])
       expect(await count(`"${table}" t WHERE t."regionId" = $1 AND t::text LIKE '%${told}%'`, [region.id]), table).toBe(0)
     const { list } = await listOf(1)
     expect(list).toMatchObject({ status: 'carriedOut', items: 6, destroyed: 6, makerId: manager.userId, settledName: secretary.name })

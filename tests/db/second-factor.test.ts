@@ -8,6 +8,7 @@ import { resetAnySecondFactor } from '@/lib/commands/reset-any-second-factor'
 import { resetSecondFactor } from '@/lib/commands/reset-second-factor'
 import { setSecondFactorRule } from '@/lib/commands/set-second-factor-rule'
 import { keepDraft, sessionStep, sessionViewer } from '@/lib/db/identity'
+import { signInForm } from '@/lib/forms/sign-in-form'
 import { hashSecret } from '@/lib/kernel/secret'
 import type { Role, Viewer } from '@/lib/policy/viewer'
 import { getOwnAccount } from '@/lib/queries/own-account'
@@ -158,6 +159,30 @@ describe('a code', () => {
     ).toEqual([{ refused: 10 }])
   })
 
+  test('that is wrong thirty times a day, spread out as it may be, is no longer taken that day', async () => {
+    const { email, secret, userId } = await enrolled()
+    const guess = (number: number, age: string) =>
+      owner(
+        `INSERT INTO "SignInAttempt" (account, address, succeeded, at) SELECT 'code ' || $1, 'elders', false, now() - $3::interval FROM generate_series(1, $2)`,
+        [userId, number, age],
+      )
+    await guess(29, '5 hours')
+    expect((await giveCode(await halfway(email), { code: codeOf(secret), address })).outcome).toBe('passed')
+    await guess(1, '4 hours')
+    const refused = await giveCode(await halfway(email), { code: codeOf(secret, 1), address })
+    if (refused.outcome !== 'wait') throw new Error(refused.outcome)
+    const hours = (refused.until.getTime() - Date.now()) / 3_600_000
+    expect(Math.round(hours)).toBe(19)
+    await owner(`UPDATE "SignInAttempt" SET at = at - interval '20 hours'`)
+    expect((await giveCode(await halfway(email), { code: codeOf(secret, 1), address })).outcome).toBe('passed')
+  })
+
+  test('is not used up by who signs in under the name of its counter', () => {
+    for (const email of [`code ${manager.userId}`, 'herstel iemand@gemeente.example', 'link 0011223344556677'])
+      expect(signInForm.safeParse({ email, password: 'x' }).success, email).toBe(false)
+    expect(signInForm.safeParse({ email: ' iemand@gemeente.example ', password: 'x' }).success).toBe(true)
+  })
+
   test('for recovery works once, however it is typed', async () => {
     const { email, recoveryCodes } = await enrolled()
     const code = recoveryCodes[3]!
@@ -184,14 +209,21 @@ describe('the second factor of an account', () => {
     ).toEqual([{ open: 1 }])
   })
 
-  test('goes with the password of its owner, and the next one is another', async () => {
-    const { sessionHash, secret, email } = await enrolled()
+  test('goes with the password of its owner where nobody asks it, and the next one is another', async () => {
+    const { sessionHash, secret, email } = await enrolled(null)
     const viewer = { ...(await sessionViewer(sessionHash))!, origin: address }
     expect(await dropSecondFactor(viewer, { currentPassword: 'geraden' })).toEqual({ ok: false, failure: 'wrong-password' })
     expect(await dropSecondFactor(viewer, { currentPassword: password })).toEqual({ ok: true, value: null })
     expect(await dropSecondFactor(viewer, { currentPassword: password })).toEqual({ ok: false, failure: 'not-set' })
     expect(proposedSecret({ sessionHash, ...(await sessionStep(sessionHash))! })).not.toBe(secret)
-    expect((await halfway(email)).awaits).toBe('enrolment')
+    expect((await halfway(email)).awaits).toBeNull()
+  })
+
+  test('stays where a region asks it', async () => {
+    const { sessionHash, email } = await enrolled()
+    const viewer = { ...(await sessionViewer(sessionHash))!, origin: address }
+    expect(await dropSecondFactor(viewer, { currentPassword: password })).toEqual({ ok: false, failure: 'still-needed' })
+    expect((await halfway(email)).awaits).toBe('code')
   })
 
   test('is taken off by the programme manager with a reason, which stands on the trail of the region', async () => {

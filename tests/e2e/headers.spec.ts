@@ -1,5 +1,6 @@
 import { expect, test, type APIResponse, type Page } from 'playwright/test'
-import { emailOf, openPages, pagesOfApp, publicPages, roleNames } from './support/pages'
+import { anAccount, backToHalfway } from './support/account'
+import { emailOf, halfwayPages, openPages, pagesOfApp, publicPages, roleNames } from './support/pages'
 import { signIn } from './support/sign-in'
 import { unnamedStyles } from './support/styles'
 
@@ -90,6 +91,19 @@ for (const role of [...roleNames, null].filter((role) => pagesOf(role).length > 
     expect(complaints()).toEqual([])
   })
 }
+
+for (const { path, awaits } of halfwayPages)
+  test(`nothing on ${path} breaks the policy, also where a script asks for a passkey`, async ({ page }) => {
+    const complaints = watch(page)
+    const email = await anAccount()
+    await signIn(page, email, '/account')
+    await backToHalfway(email, awaits)
+    const response = await page.goto(path)
+    expectHeaders(response!)
+    expect(response!.headers()['cache-control']).toContain('no-store')
+    await expect(page.getByRole('button', { name: /toegangssleutel/ })).toBeVisible()
+    expect(complaints()).toEqual([])
+  })
 
 test('nothing on the pages for everybody breaks the policy; they have no script, weigh at most 60 kB, and are not sent twice', async ({
   page,

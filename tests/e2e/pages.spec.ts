@@ -1,8 +1,10 @@
 import type { Page } from 'playwright/test'
+import { anAccount, backToHalfway } from './support/account'
 import { anotherRegion } from './support/another-region'
 import { axe } from './support/axe'
-import { emailOf, openPages, pagesOf, pagesOfApp, publicPages, refusalTo, roleNames, type RoleName } from './support/pages'
+import { emailOf, halfwayPages, openPages, pagesOf, pagesOfApp, publicPages, refusalTo, roleNames, type RoleName } from './support/pages'
 import { expectReadable } from './support/readable'
+import { signIn } from './support/sign-in'
 import { unnamedStyles } from './support/styles'
 import { expect, test } from './support/test'
 import { watch } from './support/watch'
@@ -83,6 +85,31 @@ test.describe('for somebody who is not signed in', () => {
       expect(pathname, path).toBe('/aanmelden')
       expect(searchParams.get('terug') ?? '/', path).toBe(path)
     }
+  })
+})
+
+test.describe('for somebody whose second step waits', () => {
+  const arrive = async (page: Page, awaits: 'code' | 'enrolment') => {
+    const email = await anAccount()
+    await signIn(page, email, '/account')
+    await backToHalfway(email, awaits)
+  }
+
+  for (const { awaits, ...wanted } of halfwayPages)
+    test(`${wanted.name} is a good page`, async ({ page }) => {
+      await arrive(page, awaits)
+      await expectGoodPage(page, wanted)
+    })
+
+  test('every other page leads back to the code', async ({ page, context }) => {
+    await arrive(page, 'code')
+    for (const { path } of pagesOfApp) {
+      const answer = await context.request.get(path, { maxRedirects: 0 })
+      expect(answer.status(), path).toBe(307)
+      expect(new URL(answer.headers().location!, process.env.TEST_APP_URL).pathname, path).toBe('/aanmelden')
+    }
+    await page.goto('/account')
+    expect(new URL(page.url()).pathname).toBe('/aanmelden/code')
   })
 })
 

@@ -4,6 +4,7 @@ import { PrismaClient } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Light } from '@/lib/domain/progress'
 import type { ReportStatus } from '@/lib/domain/report-route'
+import { hashPassword } from '@/lib/kernel/password'
 import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
 import { ownerUrl } from './database'
 import { aViewer } from './viewers'
@@ -83,10 +84,15 @@ export async function aPersonWith(
   return { ...person, grants: [{ role, ...where } satisfies Grant] }
 }
 
+let nobodys: Promise<string> | undefined
+
+/** Somebody who chose a password, which nobody knows. */
 export async function aPerson(): Promise<Viewer & { userId: string }> {
   const userId = randomUUID()
   const viewer = { ...aViewer(), userId, email: `${userId}@gemeente.example` }
-  await asOwner((tx) => tx.user.create({ data: { id: userId, email: viewer.email, name: viewer.name, function: viewer.function } }))
+  const { email, name } = viewer
+  const passwordHash = await (nobodys ??= hashPassword(randomUUID()))
+  await asOwner((tx) => tx.user.create({ data: { id: userId, email, name, function: viewer.function, passwordHash } }))
   return viewer
 }
 

@@ -21,6 +21,12 @@ export const aClosedMeeting = async (
     const meeting = await tx.meeting.create({ data: { regionId, bodyId: body.id, heldOn: day(heldOn), place: told } })
     const item = await tx.agendaItem.create({ data: { regionId, meetingId: meeting.id, position: 1, title: told, outcome: told } })
     await tx.agendaPaper.create({ data: { regionId, itemId: item.id, position: 1, title: told, url: 'https://stuk.example' } })
+    await tx.consultation.create({
+      data: {
+        ...{ regionId, itemId: item.id, consulted: told, consultedOn: day(heldOn), position: told },
+        ...{ authorId: person.userId, authorFunction: told, writtenAt: day(heldOn) },
+      },
+    })
     await tx.attendance.create({ data: { regionId, meetingId: meeting.id, memberId: member.id, function: told, isPresent: true } })
     await tx.meeting.update({
       where: { id: meeting.id },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { canUpdateActivity, ownActivitiesOf, type TrackPlace } from '@/lib/policy/activity-policy'
+import { keepsManager } from '@/lib/policy/people-policy'
 import { startPageOf } from '@/lib/policy/region-policy'
 import { roles, type Role } from '@/lib/policy/viewer'
 import { rightsDocument } from '../support/rights-document'
@@ -64,4 +65,13 @@ test.each<[Role, string]>([
   ['reader', 'agenda'],
 ])('the start page of %s is %s', (role, page) => {
   expect(startPageOf(aViewer([holders[role]]), 'regio')).toBe(page)
+})
+
+test.each<[string, { id: string; role: Role; getsIn: boolean }[], boolean]>([
+  ['nobody else manages', [], false],
+  ['the other manager was invited and never came', [{ id: 'other', role: 'programmeManager', getsIn: false }], false],
+  ['the other one who gets in has another role', [{ id: 'other', role: 'secretary', getsIn: true }], false],
+  ['another manager gets in', [{ id: 'other', role: 'programmeManager', getsIn: true }], true],
+])('a region keeps a manager who gets in: %s', (_, others, keeps) => {
+  expect(keepsManager([{ id: 'own', role: 'programmeManager', getsIn: true }, ...others], 'own')).toBe(keeps)
 })

@@ -7,7 +7,9 @@ import { TextInput } from '@/components/ui/field'
 import { answerIn, idle } from '@/lib/forms/form-state'
 import { giveCodeAction } from './actions'
 
-export function CodeForm({ returnTo }: { returnTo: string }) {
+type CodeFormProps = { returnTo: string; hasPhone: boolean; hasPasskey: boolean }
+
+export function CodeForm({ returnTo, hasPhone, hasPasskey }: CodeFormProps) {
   const [state, submit, isPending] = useActionState(giveCodeAction, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
@@ -19,8 +21,12 @@ export function CodeForm({ returnTo }: { returnTo: string }) {
       <input type="hidden" name="terug" value={returnTo} />
       <TextInput
         name="code"
-        label="Code"
-        hint="De zes cijfers die de app op je telefoon nu toont. Telefoon kwijt? Vul een herstelcode in."
+        label={hasPhone ? 'Code' : 'Herstelcode'}
+        hint={
+          hasPhone
+            ? 'De zes cijfers die de app op je telefoon nu toont. Telefoon kwijt? Vul een herstelcode in.'
+            : 'Een van de codes die je bewaarde toen je de sleutel toevoegde. Elke code werkt één keer.'
+        }
         autoComplete="one-time-code"
         autoCapitalize="none"
         spellCheck={false}
@@ -30,7 +36,9 @@ export function CodeForm({ returnTo }: { returnTo: string }) {
         required
       />
       <Buttons>
-        <Button disabled={isPending}>Aanmelden</Button>
+        <Button variant={hasPasskey ? 'secondary' : 'primary'} disabled={isPending}>
+          Aanmelden
+        </Button>
       </Buttons>
     </form>
   )

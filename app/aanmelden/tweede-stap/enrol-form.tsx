@@ -1,77 +1,98 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
-import { Button, ButtonLink, Buttons } from '@/components/ui/button'
+import { useActionState, useEffect, useRef, useState } from 'react'
+import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { answerIn, idle } from '@/lib/forms/form-state'
+import { AddPasskeyForm } from '../../add-passkey-form'
+import { RecoveryCodes } from '../../recovery-codes'
 import { enrolAction } from './actions'
+import { addFirstPasskeyAction, askFirstPasskeyAction } from './passkey-actions'
 import { QrCode } from './qr-code'
 import type { EnrolState } from './state'
 
-/** `setup` null: there is a second factor already. */
-type EnrolFormProps = { returnTo: string; setup: { picture: { size: number; path: string }; typed: string } | null }
+/** `isForced`: right after the password, because the region asks it; otherwise somebody does it on his own account. */
+type EnrolFormProps = {
+  returnTo: string
+  setup: { picture: { size: number; path: string }; typed: string }
+  isForced: boolean
+}
 
-export function EnrolForm({ returnTo, setup }: EnrolFormProps) {
+export function EnrolForm({ returnTo, setup, isForced }: EnrolFormProps) {
+  // Here and not in its own form: this page draws itself anew once the session is open, without that form.
+  const [codesOfPasskey, setCodesOfPasskey] = useState<string[] | null>(null)
   const [state, submit, isPending] = useActionState<EnrolState, FormData>(enrolAction, idle)
   const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  if (state.status === 'enrolled') return <RecoveryCodes ref={answer} codes={state.recoveryCodes} returnTo={state.returnTo} />
-  if (!setup)
+  useEffect(() => answer.current?.focus(), [state, codesOfPasskey])
+  if (state.status === 'enrolled') {
+    const { recoveryCodes: codes } = state
     return (
-      <>
-        <p>De tweede stap staat aan.</p>
-        <ButtonLink href={returnTo}>Ga verder</ButtonLink>
-      </>
+      <RecoveryCodes ref={answer} title="De tweede stap staat aan. Bewaar nu je herstelcodes." codes={codes} returnTo={state.returnTo} />
     )
+  }
 
+  if (codesOfPasskey)
+    return (
+      <RecoveryCodes
+        ref={answer}
+        title="De toegangssleutel is toegevoegd. Bewaar nu je herstelcodes."
+        codes={codesOfPasskey}
+        returnTo={returnTo}
+      />
+    )
   const { fieldErrors, formErrors } = answerIn(state)
   return (
-    <form action={submit} noValidate className="mt-6 max-w-form">
-      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} title="De tweede stap is nog niet ingesteld" />
-      <input type="hidden" name="terug" value={returnTo} />
-      <ol className="mb-5 list-decimal space-y-3 pl-6">
-        <li>Open een app voor codes op je telefoon, zoals Microsoft Authenticator, Google Authenticator of Aegis.</li>
-        <li>
-          Kies daar een account toevoegen, en richt de camera op dit vierkant.
-          <QrCode {...setup.picture} />
-          Lukt dat niet? Typ dan deze sleutel over: <code className="[overflow-wrap:anywhere]">{setup.typed}</code>
-        </li>
-        <li>Vul de zes cijfers in die de app toont.</li>
-      </ol>
-      <TextInput
-        name="code"
-        label="Code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        errors={fieldErrors.code}
-        maxLength={40}
-        narrow
-        required
-      />
-      <Buttons>
-        <Button disabled={isPending}>Zet de tweede stap aan</Button>
-      </Buttons>
-    </form>
+    <>
+      {isForced && <h2>Met codes van je telefoon</h2>}
+      <form action={submit} noValidate className="mt-6 max-w-form">
+        <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} title="De tweede stap is nog niet ingesteld" />
+        <input type="hidden" name="terug" value={returnTo} />
+        <ol className="mb-5 list-decimal space-y-3 pl-6">
+          <li>Open een app voor codes op je telefoon, zoals Microsoft Authenticator, Google Authenticator of Aegis.</li>
+          <li>
+            Kies daar een account toevoegen, en richt de camera op dit vierkant.
+            <QrCode {...setup.picture} />
+            Lukt dat niet? Typ dan deze sleutel over: <code className="[overflow-wrap:anywhere]">{setup.typed}</code>
+          </li>
+          <li>Vul de zes cijfers in die de app toont.</li>
+        </ol>
+        <TextInput
+          name="code"
+          label="Code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          errors={fieldErrors.code}
+          maxLength={40}
+          narrow
+          required
+        />
+        {!isForced && (
+          <TextInput
+            name="currentPassword"
+            type="password"
+            label="Je wachtwoord"
+            autoComplete="current-password"
+            errors={fieldErrors.currentPassword}
+            required
+          />
+        )}
+        <Buttons>
+          <Button disabled={isPending}>Zet de tweede stap aan</Button>
+        </Buttons>
+      </form>
+      {isForced && <WithPasskey returnTo={returnTo} onCodes={setCodesOfPasskey} />}
+    </>
   )
 }
 
-const RecoveryCodes = ({ ref, codes, returnTo }: { ref: React.Ref<HTMLElement>; codes: string[]; returnTo: string }) => (
-  <section ref={ref} tabIndex={-1} autoFocus aria-label="Herstelcodes">
-    <Notice tone="success" title="De tweede stap staat aan. Bewaar nu je herstelcodes.">
-      <p className="m-0">Met een herstelcode meld je je aan zonder telefoon. Elke code werkt één keer. Je ziet ze alleen nu.</p>
-    </Notice>
-    <ul className="grid max-w-form gap-x-6 sm:grid-cols-2">
-      {codes.map((code) => (
-        <li key={code}>
-          <code className="whitespace-nowrap">{code}</code>
-        </li>
-      ))}
-    </ul>
-    <p>Print deze pagina, of zet de codes in de wachtwoordkluis van je organisatie.</p>
-    <Buttons>
-      <ButtonLink href={returnTo}>Ik heb ze bewaard, ga verder</ButtonLink>
-    </Buttons>
-  </section>
+const WithPasskey = ({ returnTo, onCodes }: { returnTo: string; onCodes: (codes: string[]) => void }) => (
+  <>
+    <h2>Of met een toegangssleutel</h2>
+    <p>
+      Een toegangssleutel (passkey) zit in je telefoon, je laptop of een losse sleutel. Je bevestigt met je vinger, je gezicht of een
+      pincode.
+    </p>
+    <AddPasskeyForm ask={askFirstPasskeyAction} add={addFirstPasskeyAction} asksPassword={false} returnTo={returnTo} onCodes={onCodes} />
+  </>
 )

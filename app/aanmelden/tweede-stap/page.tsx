@@ -25,11 +25,13 @@ export default async function SecondFactorPage({ searchParams }: PageProps<'/aan
           title="Tweede stap instellen"
           lead={
             isForced
-              ? 'Je regio vraagt bij het aanmelden ook een code van je telefoon. Dat stel je één keer in.'
-              : 'Met een code van je telefoon komt niemand binnen die alleen je wachtwoord weet.'
+              ? 'Je regio vraagt bij het aanmelden ook een code van je telefoon, of een toegangssleutel. Dat stel je één keer in.'
+              : step.sealedSecret === null
+                ? 'Met een code van je telefoon komt niemand binnen die alleen je wachtwoord weet.'
+                : 'Stel hier een andere telefoon in. De codes van de vorige werken daarna niet meer.'
           }
         />
-        <EnrolForm returnTo={returnTo} setup={step.sealedSecret === null ? setupOf(proposedSecret(step), step.email) : null} />
+        <EnrolForm returnTo={returnTo} setup={setupOf(proposedSecret(step), step.email)} isForced={isForced} />
         {isForced && <OtherAccount />}
       </Frame>
     </>

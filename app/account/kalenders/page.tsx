@@ -6,6 +6,7 @@ import { feedAddress } from '@/lib/auth/feed'
 import { requireViewer } from '@/lib/auth/session'
 import { appOrigin } from '@/lib/auth/settings'
 import { feedKindWords } from '@/lib/domain/calendar'
+import { told } from '@/lib/forms/told'
 import { feedPath } from '@/lib/kernel/addresses'
 import { listOwnFeeds, type OwnFeed } from '@/lib/queries/calendar'
 import { SignedInFrame } from '../../signed-in-frame'
@@ -21,7 +22,7 @@ export default async function OwnCalendarsPage({ searchParams }: PageProps<'/acc
   const { melding } = await searchParams
   const viewer = await requireViewer()
   const feeds = await listOwnFeeds(viewer)
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
 
   return (
     <SignedInFrame viewer={viewer} title="Kalenders" acts>

@@ -52,3 +52,26 @@ export const endSessionsOf = (email: string) =>
     `UPDATE "Session" SET "lastSeenAt" = now() - interval '61 minutes' WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`,
     [email],
   )
+
+/** Brings the browser in which this account is signed in back to right after the password. With a phone and a passkey, where it waits for one. */
+export async function backToHalfway(email: string, awaits: 'code' | 'enrolment'): Promise<void> {
+  await inDatabase(
+    `UPDATE "Session" SET "awaits" = $2::"SignInStep" WHERE "endedAt" IS NULL AND "userId" = (SELECT id FROM "User" WHERE email = $1)`,
+    [email, awaits],
+  )
+  if (awaits === 'enrolment') return
+  await inDatabase(
+    `WITH factor AS (INSERT INTO "SecondFactor" ("userId", "sealedSecret", "lastStep") SELECT id, 'x', 1 FROM "User" WHERE email = $1 RETURNING "userId")
+     INSERT INTO "Passkey" (id, "userId", name, "credentialId", "publicKey", counter) SELECT gen_random_uuid(), "userId", 'Telefoon', uuid_send(gen_random_uuid()), 'x', 0 FROM factor`,
+    [email],
+  )
+}
+
+/** Lets that account work in a region that asks a second step. */
+export async function makeStrict(email: string): Promise<void> {
+  await inDatabase(
+    `INSERT INTO "RoleGrant" (id, "userId", role, "regionId", "validFrom")
+     SELECT gen_random_uuid(), u.id, 'secretary', r.id, '2020-01-01' FROM "User" u, "Region" r WHERE u.email = $1 AND r.slug = 'utrecht-stad'`,
+    [email],
+  )
+}

@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../../seeds/demo-accounts'
+import { demoAccounts, idOfExample } from '../../../seeds/demo-accounts'
 
 const region = '/regio/utrecht-west'
 const agenda = `${region}/agenda/2022-2025`
@@ -110,6 +110,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'taken', path: `${region}/taken`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'taak-nieuw', path: `${region}/taken/nieuw`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
   { name: 'mensen', path: `${region}/mensen`, roles: ['programmamanager'] },
+  { name: 'mens', path: `${region}/mensen/${idOfExample('wethouder@montfoort.example')}`, roles: ['programmamanager'] },
   { name: 'rechten', path: `${region}/rechten?rechten=bijzonder`, roles: ['programmamanager'] },
   { name: 'rechten-installatie', path: '/beheer/rechten', roles: ['beheerder'] },
   { name: 'gemeenten', path: `${region}/gemeenten`, roles: ['programmamanager'] },
@@ -312,3 +313,9 @@ export const publicPages: readonly Pick<PageOfApp, 'name' | 'path'>[] = [
   { name: 'privacy', path: '/privacy' },
   { name: 'kwetsbaarheid-melden', path: '/kwetsbaarheid-melden' },
 ]
+
+/** Pages of who gave his password and nothing else yet; `halfway()` brings a browser there. */
+export const halfwayPages = [
+  { name: 'aanmelden-code', path: '/aanmelden/code', awaits: 'code' },
+  { name: 'aanmelden-tweede-stap', path: '/aanmelden/tweede-stap', awaits: 'enrolment' },
+] as const

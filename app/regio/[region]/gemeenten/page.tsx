@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import type { FormValues } from '@/lib/forms/form-state'
+import { told } from '@/lib/forms/told'
 import { membershipsPath, programmePath, regionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getMemberships, type KnownMunicipality, type MemberOfRegion } from '@/lib/queries/memberships'
@@ -34,7 +35,7 @@ export default async function MembershipsPage({ params, searchParams }: PageProp
   const hidden = { region, regionId: frame.region.id }
   const keptOf = (path: string) => (draft !== null && path === formPath ? { path, draft } : null)
   const adding = keptOf(addMembershipFormPath(region))
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Gemeenten" current={programmePath(region)}>
       <PageHeader

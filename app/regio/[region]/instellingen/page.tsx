@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { inField } from '@/lib/forms/report-settings-form'
+import { told } from '@/lib/forms/told'
 import { programmePath, publicRegionPath, regionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRegionSettings } from '@/lib/queries/region-settings'
@@ -42,7 +43,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
     ...{ regionId: frame.region.id, region, version: settings.version },
   })
   const kept = (name: SettingsFormName) => draft && formPath && open === name && <KeptText path={formPath} />
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Instellingen" current={programmePath(region)}>
       <PageHeader

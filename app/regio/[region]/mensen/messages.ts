@@ -24,7 +24,7 @@ export const notices: Record<string, { tone: 'success' | 'error'; text: string }
   'not-allowed': { tone: 'error', text: 'Rollen neemt de programmamanager weg. Er is niets veranderd.' },
   'last-manager': {
     tone: 'error',
-    text: 'Dit is de laatste programmamanager. Geef eerst een ander die rol; anders kan niemand in de regio nog rollen geven.',
+    text: 'Dit is de laatste programmamanager. Wie de uitnodiging nog niet aannam, telt niet mee. Geef eerst een ander die rol; anders kan niemand in de regio nog rollen geven.',
   },
   'niet-aangekomen': { tone: 'error', text: 'Dit formulier kwam niet goed aan. Er is niets veranderd.' },
 }

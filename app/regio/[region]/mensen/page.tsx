@@ -6,6 +6,7 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { givenRoles } from '@/lib/domain/given-role'
+import { told } from '@/lib/forms/told'
 import { peoplePath, programmePath, regionPath, rightsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
@@ -25,7 +26,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<'/r
   if (!page?.content) notFound()
 
   const { frame, content } = page
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Mensen en rollen" current={programmePath(region)}>
       <PageHeader

@@ -7,6 +7,7 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { organisationKindWords } from '@/lib/domain/organisation'
+import { told } from '@/lib/forms/told'
 import { organisationPath, organisationsPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getOrganisations, type OrganisationRow } from '@/lib/queries/organisations'
@@ -23,7 +24,7 @@ export default async function OrganisationsPage({ params, searchParams }: PagePr
 
   const { frame, content } = page
   const { organisations, mayKeep } = content
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Organisaties" current={organisationsPath(region)}>

@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/session'
 import type { DutyTerm } from '@/lib/domain/duty-terms'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { dutyTimesWords } from '@/lib/domain/duty'
+import { told } from '@/lib/forms/told'
 import { dutyPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
@@ -26,7 +27,7 @@ export default async function DutiesPage({ params, searchParams }: PageProps<'/r
 
   const { frame, content } = page
   const { duties, waiting, done, mayKeep } = content
-  const notice = typeof melding === 'string' && Object.hasOwn(said, melding) ? said[melding] : undefined
+  const notice = told(said, melding)
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Terugkerende taken" current={programmePath(region)}>

@@ -7,6 +7,7 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { destructionWords, itemOutcomeInWords, kindWords, tallyOfKinds } from '@/lib/domain/retention'
+import { told } from '@/lib/forms/told'
 import { destructionListPath, programmePath, retentionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getDestructionList } from '@/lib/queries/retention'
@@ -29,7 +30,7 @@ export default async function DestructionListPage({ params, searchParams }: Page
   const { frame, content } = page
   const { list, rows, mayJudge, mayWithdraw, draft } = content
   const isDeclaration = list.status === 'carriedOut'
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const hidden = { region, number: String(number), listId: list.id, version: String(list.version) }
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={`Vernietigingslijst ${number}`} current={programmePath(region)}>

@@ -14,7 +14,8 @@ export const failureMessages: Record<Failure, string> = {
   'deactivated-already': 'Dit account was al gedeactiveerd. Er is niets veranderd.',
   'not-set': 'Dit account heeft geen tweede stap. Er is niets veranderd.',
   'active-already': 'Dit account was al open. Er is niets veranderd.',
-  'last-manager': 'Dit is de laatste programmamanager van een regio. Geef eerst een ander die rol. Er is niets veranderd.',
+  'last-manager':
+    'Dit is de laatste programmamanager van een regio. Wie de uitnodiging nog niet aannam, telt niet mee. Geef eerst een ander die rol. Er is niets veranderd.',
 }
 
 type Shown = { tone: 'success' | 'error'; text: string }

@@ -6,6 +6,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { standingWords } from '@/lib/domain/account-standing'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { isId } from '@/lib/forms/fields'
+import { told } from '@/lib/forms/told'
 import { peoplePath, programmePath } from '@/lib/kernel/addresses'
 import { dutchDate, now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
@@ -26,7 +27,7 @@ export default async function AccountOfRegionPage({ params, searchParams }: Page
 
   const { frame, content } = page
   const { account, roles } = content
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const hidden = { region, regionId: frame.region.id, userId: account.userId }
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={account.name} current={programmePath(region)}>

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { budgetSums } from '@/lib/domain/budget'
+import { told } from '@/lib/forms/told'
 import { agendaPath, budgetLinePath, hoursPath, moneyPath, newBudgetLinePath, newHoursPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getMoney } from '@/lib/queries/money'
@@ -35,7 +36,7 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/re
     const title = ambitions.find((ambition) => ambition.number === number)?.title
     return number === null ? 'De hele agenda' : `${number} ${title ?? ''}`
   }
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Geld en uren" current={agendaPath(region, slug)} reading>
       <PageHeader

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { told } from '@/lib/forms/told'
 import { agendaPath, changeLessonPath, newLessonPath, sharedLessonsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getLessons } from '@/lib/queries/lessons'
@@ -22,7 +23,7 @@ export default async function LessonsPage({ params, searchParams }: PageProps<'/
 
   const { frame, content } = page
   const { rows, mayAdd } = content
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const mayChange = new Set(rows.filter((row) => row.mayChange).map(({ id }) => id))
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Lessen" current={agendaPath(region, slug)} reading>

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate, isDay } from '@/lib/domain/dutch-dates'
 import { dutyTimesWords, saysDone } from '@/lib/domain/duty'
+import { told } from '@/lib/forms/told'
 import { dutiesPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
@@ -29,7 +30,7 @@ export default async function DutyTermPage({ params, searchParams }: PageProps<'
   const { frame, content } = page
   const { term, steps, mayFinish, draft } = content
   const { duty } = term
-  const notice = typeof melding === 'string' ? notices[melding] : undefined
+  const notice = told(notices, melding)
 
   return (
     <RegionChrome

@@ -8,6 +8,7 @@ import { fullDate } from '@/lib/domain/dutch-dates'
 import { leadRoleWords } from '@/lib/domain/lead'
 import type { FormValues } from '@/lib/forms/form-state'
 import { isId } from '@/lib/forms/fields'
+import { told } from '@/lib/forms/told'
 import { seatPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getSeatHistory, type SeatHolder } from '@/lib/queries/seat'
@@ -40,7 +41,7 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
   const { holders, last, mayAssign, mayNameDeputy, draft, ...choices } = content
   const { organisations, colleagues } = optionsOf(choices)
   const hrefs = seatHrefs(region, last.agendaSlug)
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const isOpenEnded = last.until === null || last.until >= today
   const of = { region, lead, seen: { id: last.id, version: last.version } }
 

@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { outcomeWords } from '@/lib/domain/evaluation'
 import type { FormValues } from '@/lib/forms/form-state'
+import { told } from '@/lib/forms/told'
 import { agendaPath, changeEvaluationPath, decisionPath, evaluationPath, evaluationsPath, newLessonPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getEvaluation, type EvaluationRow } from '@/lib/queries/evaluations'
@@ -40,7 +41,7 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
   const { frame, content } = page
   const { agenda, today } = frame
   const { evaluation, decisions, mayKeep, mayChange, draft } = content
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const { on } = evaluation
   const part = partLink(region, agenda, on)
   const place = { region, agenda: slug, number: given, at: '' }

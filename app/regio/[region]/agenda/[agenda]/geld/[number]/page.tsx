@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { budgetKindWords, budgetStatusWords, euros, lapseInWords, leftInWords } from '@/lib/domain/budget'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { told } from '@/lib/forms/told'
 import { agendaPath, budgetLinePath, changeBudgetLinePath, moneyPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { BudgetRow } from '@/lib/queries/budget-lines'
@@ -36,7 +37,7 @@ export default async function BudgetLinePage({ params, searchParams }: PageProps
   const { agenda, today } = frame
   const { line, steps, mayKeep, maySpend, draft } = content
   const isWithdrawn = line.withdrawnOn !== null
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const place = { region, agenda: slug, number: given }
   const key = `${line.version} ${draft === null}`
   const held = { id: line.id, version: line.version }

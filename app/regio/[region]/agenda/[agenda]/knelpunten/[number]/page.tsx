@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { bottleneckActs, bottleneckStatusAfter, bottleneckStatusWords } from '@/lib/domain/bottleneck'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { told } from '@/lib/forms/told'
 import { agendaPath, bottleneckPath, bottlenecksPath, changeBottleneckPath, itemPath, personPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBottleneck, type BottleneckOnAgenda } from '@/lib/queries/bottlenecks'
@@ -37,7 +38,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
   const { frame, content } = page
   const { agenda, today } = frame
   const { bottleneck, steps, agendas, nextMeetings, mayKeep, draft } = content
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const isOnAgenda = agendas.some(({ status }) => status === 'planned')
   const possible = bottleneckActs.filter((act) => mayKeep && bottleneckStatusAfter(bottleneck.status, act) !== null)
   const place = { region, agenda: slug, number: given }

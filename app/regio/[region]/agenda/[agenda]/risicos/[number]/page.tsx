@@ -10,6 +10,7 @@ import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import type { FormValues } from '@/lib/forms/form-state'
+import { told } from '@/lib/forms/told'
 import { agendaPath, changeRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRisk } from '@/lib/queries/risks'
@@ -38,7 +39,7 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
   const { frame, content } = page
   const { agenda, today } = frame
   const { risk, steps, mayKeep, colleagues, draft } = content
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
+  const notice = told(notices, melding)
   const place = { region, agenda: slug, number: given }
 
   return (

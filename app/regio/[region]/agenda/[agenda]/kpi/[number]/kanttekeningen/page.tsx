@@ -2,6 +2,7 @@ import { forbidden, notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { told } from '@/lib/forms/told'
 import { kpiPath, kpiRemarksPath, kpisPath } from '@/lib/kernel/addresses'
 import { measurePeriodWords, overlap } from '@/lib/domain/measure-period'
 import { now } from '@/lib/kernel/clock'
@@ -26,8 +27,8 @@ export default async function KpiRemarksPage({
   const { frame, content } = page
   const { kpi, caveats, comparability, municipalities, periods, draft, mayKeep } = content
   if (!mayKeep) forbidden()
-  const notice = typeof melding === 'string' && Object.hasOwn(notices, melding) ? notices[melding] : undefined
-  const told = new Set(comparability.map(({ municipalityId }) => municipalityId))
+  const notice = told(notices, melding)
+  const remarkedOn = new Set(comparability.map(({ municipalityId }) => municipalityId))
   const of = { kpiId: kpi.id, place, draft }
 
   return (
@@ -76,7 +77,7 @@ export default async function KpiRemarksPage({
           key={`nieuw ${comparability.length}`}
           {...of}
           kind="municipality"
-          municipalities={municipalities.filter(({ id }) => !told.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
+          municipalities={municipalities.filter(({ id }) => !remarkedOn.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
         />
       </section>
     </RegionChrome>
