@@ -4,6 +4,7 @@ import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { told } from '@/lib/forms/told'
 import { mailChoicesPath, ownCalendarsPath } from '@/lib/kernel/addresses'
 import { onlySsoProviderOf, ssoProviderOf } from '@/lib/kernel/sso-providers'
 import { roleWords } from '@/lib/policy/viewer'
@@ -16,7 +17,7 @@ import { SecondFactor } from './second-factor'
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const { wachtwoord, melding } = await searchParams
-  const notice = typeof melding === 'string' && Object.hasOwn(accountNotices, melding) ? accountNotices[melding] : undefined
+  const notice = told(accountNotices, melding)
   const viewer = await requireViewer()
   const account = await getOwnAccount(viewer)
   if (!account) notFound()

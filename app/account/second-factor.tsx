@@ -8,8 +8,7 @@ import { OwnPasswordForm } from './own-password-form'
 import { addPasskeyAction, askNewPasskeyAction, removePasskeyAction } from './passkey-actions'
 import { dropSecondFactorAction, renewRecoveryCodesAction } from './second-factor-actions'
 
-/** What somebody shows after his password, with what he can do about it. */
-/** `hasPassword`: what is taken away or added asks for it; who signs in at his organisation has none and asks his programme manager. */
+/** What somebody shows after his password, with what he can do about it. `hasPassword`: changing it asks for that; who signs in at his organisation has none. */
 export function SecondFactor({ hasPassword, ...own }: OwnSecondFactor & { hasPassword: boolean }) {
   const mayDrop = hasPassword && mayDropFactor({ ...own, passkeys: own.passkeys.length })
   return (
@@ -21,7 +20,7 @@ export function SecondFactor({ hasPassword, ...own }: OwnSecondFactor & { hasPas
         {own.since && hasPassword && !mayDrop && ' Je regio vraagt een tweede stap: de laatste kun je niet weghalen.'}
       </p>
       <h3 className="mt-7">Codes van je telefoon</h3>
-      <Phone hasPhone={own.hasPhone} mayDrop={mayDrop} />
+      <Phone hasPhone={own.hasPhone} mayDrop={mayDrop} mayReplace={hasPassword} />
       <h3 className="mt-7">Toegangssleutels</h3>
       <p>
         Een toegangssleutel (passkey) zit in je telefoon, je laptop of een losse sleutel. Je bevestigt met je vinger, je gezicht of een
@@ -40,7 +39,7 @@ export function SecondFactor({ hasPassword, ...own }: OwnSecondFactor & { hasPas
   )
 }
 
-function Phone({ hasPhone, mayDrop }: { hasPhone: boolean; mayDrop: boolean }) {
+function Phone({ hasPhone, mayDrop, mayReplace }: { hasPhone: boolean; mayDrop: boolean; mayReplace: boolean }) {
   const setUp = `${secondFactorPath}?terug=/account`
   if (!hasPhone)
     return (
@@ -50,9 +49,7 @@ function Phone({ hasPhone, mayDrop }: { hasPhone: boolean; mayDrop: boolean }) {
     )
   return (
     <>
-      <p>
-        Staan aan. <a href={setUp}>Stel een andere telefoon in</a>
-      </p>
+      <p>Staan aan. {mayReplace && <a href={setUp}>Stel een andere telefoon in</a>}</p>
       {mayDrop && (
         <OwnPasswordForm
           id="passwordForPhone"
