@@ -103,6 +103,8 @@ describe('a list that was approved', () => {
       'SearchEntry',
     ])
       expect(await count(`"${table}" t WHERE t."regionId" = $1 AND t::text LIKE '%${told}%'`, [region.id]), table).toBe(0)
+    for (const table of ['Passkey', 'ProviderLink'])
+      expect(await count(`"${table}" WHERE "userId" = $1`, [things.formerColleague.userId]), table).toBe(0)
     const { list } = await listOf(1)
     expect(list).toMatchObject({ status: 'carriedOut', items: 6, destroyed: 6, makerId: manager.userId, settledName: secretary.name })
     expect((await getRetention(manager, { region: region.slug, now, draftOf: '' }))!.content!.mayGo).toBe(0)

@@ -116,6 +116,10 @@ export const aLeaver = async (region: TestRegion, leftOn: string) => {
   await asOwner(async (tx) => {
     await tx.user.update({ where: { id: person.userId }, data: { name: `${told} ${person.userId}` } })
     await tx.user.update({ where: { id: person.userId }, data: { deactivatedAt: day(leftOn) } })
+    await tx.secondFactor.create({ data: { userId: person.userId } })
+    const key = { name: told, credentialId: Buffer.from(person.userId), publicKey: Buffer.from('x'), counter: 0 }
+    await tx.passkey.create({ data: { userId: person.userId, ...key } })
+    await tx.providerLink.create({ data: { userId: person.userId, issuer: 'https://login.example', knownAs: `${told} ${person.userId}` } })
     await tx.outboxMail.create({
       data: {
         ...{ regionId: region.id, recipientId: person.userId, address: `${told}@gemeente.example`, subject: 'Herinnering', text: told },
