@@ -18,7 +18,6 @@ export async function listWaiting(tx: Tx, asked: Asked): Promise<WaitingItem[]> 
     listSentBackKpis(tx, asked),
     listQuestions(tx, asked),
     listEvaluationTasks(tx, asked),
-    listWaitingKpis(tx, asked),
     listDuties(tx, asked),
   ])
   return [...lists.flat(), ...(await listLapsingMoney(tx, asked))]

@@ -5,7 +5,7 @@ import { sessionViewer } from '@/lib/db/identity'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getOwnAccount } from '@/lib/queries/own-account'
 import { query } from '@/scripts/database'
-import { aSession, anAccount, password } from '../support/accounts'
+import { aSession, anAccount, password, removeEverybody } from '../support/accounts'
 import { ownerUrl } from '../support/database'
 
 const email = 'anna@woerden.example'
@@ -20,7 +20,7 @@ const change = (given: Partial<Parameters<typeof changePassword>[1]> = {}) =>
 const outcomeWith = async (tried: string) => (await signIn({ email, password: tried, address: '198.51.100.7' })).outcome
 
 beforeEach(async () => {
-  await owner('TRUNCATE "User", "SignInAttempt", "AuditEvent" CASCADE')
+  await removeEverybody()
   userId = await anAccount(email)
   ;({ viewer, secretHash } = await aSession(userId))
 })

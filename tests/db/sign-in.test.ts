@@ -6,7 +6,7 @@ import { endOwnSessions } from '@/lib/commands/end-own-sessions'
 import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { query } from '@/scripts/database'
-import { aSession, anAccount, password } from '../support/accounts'
+import { aSession, anAccount, password, removeEverybody } from '../support/accounts'
 import { ownerUrl } from '../support/database'
 
 const email = 'anna@woerden.example'
@@ -18,7 +18,7 @@ const tryWith = (given: Partial<Parameters<typeof signIn>[0]>) => signIn({ email
 const times = <T>(count: number, act: (index: number) => Promise<T>) => Promise.all(Array.from({ length: count }, (_, index) => act(index)))
 
 beforeEach(async () => {
-  await owner('TRUNCATE "User", "SignInAttempt", "AuditEvent" CASCADE')
+  await removeEverybody()
   userId = await anAccount(email)
 })
 
