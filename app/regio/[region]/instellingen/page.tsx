@@ -39,7 +39,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
   const { frame } = page
   const { settings, limits, draft } = page.content
   const of = (name: SettingsFormName) => ({
-    ...{ key: draft && open === name ? 'kept' : 'own', draft: open === name ? draft : null },
+    ...{ key: `${name} ${draft && open === name ? 'kept' : 'own'}`, draft: open === name ? draft : null },
     ...{ regionId: frame.region.id, region, version: settings.version },
   })
   const kept = (name: SettingsFormName) => draft && formPath && open === name && <KeptText path={formPath} />
