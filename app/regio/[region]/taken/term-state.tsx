@@ -14,7 +14,7 @@ export const Said = ({ step: { note, url, on, author, authorFunction } }: { step
   <>
     {note && <span className="block whitespace-pre-line">{note}</span>}
     {url && (
-      <a href={url} className="block break-words">
+      <a href={url} className="block [overflow-wrap:anywhere]">
         {url}
       </a>
     )}
