@@ -117,7 +117,7 @@ test.describe('with JavaScript', () => {
       new MutationObserver(tell).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
     })
     const months = Array.from({ length: 12 * 40 }, (_, i) => `${1970 + Math.floor(i / 12)}MM${String((i % 12) + 1).padStart(2, '0')}`)
-    const lines = ['Woerden', 'Oudewater', 'Montfoort'].flatMap((name) =>
+    const lines = ['Woerden', 'Oudewater', 'Montfoort', 'Stichtse Vecht', 'De Ronde Venen'].flatMap((name) =>
       months.map((month) => `${name};${month};1.1;${30 + name.length};`),
     )
     await choose(page, 'maanden.csv', ['regio;periode;indicator;waarde;status', ...lines].join('\n'))
