@@ -1,4 +1,5 @@
-import { actionInWords, eventInWords, fieldChanges, momentInWords, objectInWords, refusalInWords } from '@/lib/domain/trail-words'
+import { eventInWords } from '@/lib/domain/trail-event-words'
+import { actionInWords, fieldChanges, momentInWords, objectInWords, refusalInWords } from '@/lib/domain/trail-words'
 import type { Sheet } from '@/lib/exports/document'
 import { text } from '@/lib/exports/sheet-columns'
 import type { TrailRow } from '@/lib/queries/trail'

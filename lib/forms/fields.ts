@@ -22,6 +22,15 @@ export const textField = (longest: number) =>
 /** A text that must be there; `missing` says what is asked for. */
 export const requiredText = (longest: number, missing: string) => textField(longest).refine((text) => text !== '', { error: missing })
 
+/** Who somebody is, as he is known here; `asked`: whose address it is. */
+export const emailField = (asked: 'een' | 'je' = 'een', longest = 254) =>
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(longest, 'Dit e-mailadres is te lang.')
+    .pipe(z.email(`Vul ${asked} e-mailadres in, zoals naam@gemeente.nl.`))
+
 /** Browsers send a box only when it is ticked. */
 export const checkbox = z
   .string()

@@ -5,7 +5,7 @@ import { numberInWords } from '@/lib/domain/dutch-number'
 import { givenRoles } from '@/lib/domain/given-role'
 import { youthRegionCodes } from '@/lib/domain/youth-region'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { idField, requiredText, versionField } from '@/lib/forms/fields'
+import { emailField, idField, requiredText, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 /** A colour on which everything stays readable, or none. */
@@ -30,12 +30,7 @@ const colourField = z
   })
 
 const personFields = {
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(200, 'Dit e-mailadres is te lang.')
-    .pipe(z.email('Vul een e-mailadres in, zoals naam@gemeente.nl.')),
+  email: emailField('een', 200),
   name: requiredText(longestTitle, 'Vul in hoe deze persoon heet.'),
   function: requiredText(longestTitle, 'Vul de functie in.'),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, requiredText, versionField } from '@/lib/forms/fields'
+import { emailField, idField, requiredText, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 const code = (missing: string) => z.string(missing).trim().min(1, missing).max(40, 'Deze code is te lang.')
@@ -78,12 +78,7 @@ const reason = requiredText(1000, 'Vul in waarom, bijvoorbeeld: telefoon kwijt, 
 export const resetSecondFactorForm = z.object({ regionId: idField, userId: idField, reason })
 
 export const resetAnySecondFactorForm = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(254, 'Dit e-mailadres is te lang.')
-    .pipe(z.email('Vul een e-mailadres in, zoals naam@gemeente.nl.')),
+  email: emailField(),
   reason,
 })
 

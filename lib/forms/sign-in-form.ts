@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailField } from '@/lib/forms/fields'
 
 export const signInForm = z.object({
   // Without the character that Postgres can't read, and without room: tries at other things are counted under names that have it (lib/auth).
@@ -12,10 +13,5 @@ export const signInForm = z.object({
 })
 
 export const forgottenPasswordForm = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(254, 'Dit e-mailadres is te lang.')
-    .pipe(z.email('Vul je e-mailadres in, zoals naam@gemeente.nl.')),
+  email: emailField('je'),
 })

@@ -1,17 +1,12 @@
 import { z } from 'zod'
-import { requiredText } from '@/lib/forms/fields'
+import { emailField, requiredText } from '@/lib/forms/fields'
 
 /** Somebody says who he is, before anybody is signed in. */
 export const chooseSignInForm = z.object({
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+  email: emailField('je'),
 })
 
 export const unlinkAccountForm = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(254, 'Dit e-mailadres is te lang.')
-    .pipe(z.email('Vul een e-mailadres in, zoals naam@gemeente.nl.')),
+  email: emailField(),
   reason: requiredText(1000, 'Vul in waarom, bijvoorbeeld: nieuw werkaccount na een overstap.'),
 })

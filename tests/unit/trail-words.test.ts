@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { describe, expect, test } from 'vitest'
-import { eventWords, fieldChanges, momentInWords, refusalInWords } from '@/lib/domain/trail-words'
+import { eventWords } from '@/lib/domain/trail-event-words'
+import { fieldChanges, momentInWords, refusalInWords } from '@/lib/domain/trail-words'
 
 describe('every event that is written down has words for the screen', () => {
   const source = globSync('lib/commands/*.ts')

@@ -1,12 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
 import { unlinkAccount, type UnlinkAccountFailure } from '@/lib/commands/unlink-account'
-import { formOf, formValues, notSaved, parseForm, type FormState } from '@/lib/forms/form-state'
+import { notSaved, type FormState } from '@/lib/forms/form-state'
 import { unlinkAccountForm } from '@/lib/forms/sso-form'
 import { unlinkPath } from '@/lib/kernel/addresses'
-import { answerFault, forgetDraft } from '../../regio/saving'
+import { saveForm } from '../../regio/saving'
 
 const messages: Record<UnlinkAccountFailure, { sentence: string; field?: string }> = {
   'not-allowed': { sentence: 'Dit doet de beheerder van de installatie. Er is niets veranderd.' },
@@ -16,16 +14,11 @@ const messages: Record<UnlinkAccountFailure, { sentence: string; field?: string 
 }
 
 export async function unlinkAccountAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  try {
-    const viewer = await requireViewerToSave(unlinkPath, formData)
-    const form = parseForm(unlinkAccountForm, formData)
-    if (!form.ok) return form.state
-    const result = await unlinkAccount(viewer, form.data)
-    if (!result.ok) return notSaved(form.values, messages[result.failure])
-    await forgetDraft(viewer, unlinkPath)
-  } catch (error) {
-    return answerFault(error, formValues(formData))
-  }
-  redirect(`${unlinkPath}?melding=los#melding`)
+  return saveForm(sent, {
+    form: unlinkAccountForm,
+    at: unlinkPath,
+    act: (viewer, data) => unlinkAccount(viewer, data),
+    refused: (failure, { values }) => notSaved(values, messages[failure]),
+    next: () => `${unlinkPath}?melding=los#melding`,
+  })
 }

@@ -7,7 +7,8 @@ import { canUnlinkAccounts } from '@/lib/policy/people-policy'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { KeptText } from '../../regio/kept-text'
 import { SignedInFrame } from '../../signed-in-frame'
-import { UnlinkForm } from './unlink-form'
+import { AccountForm } from '../account-form'
+import { unlinkAccountAction } from './actions'
 
 export default async function UnlinkPage({ searchParams }: PageProps<'/beheer/koppeling'>) {
   const { melding } = await searchParams
@@ -29,7 +30,14 @@ export default async function UnlinkPage({ searchParams }: PageProps<'/beheer/ko
         </Notice>
       )}
       {draft && <KeptText path={unlinkPath} />}
-      <UnlinkForm key={draft ? 'kept' : 'own'} draft={draft} />
+      <AccountForm
+        key={draft ? 'kept' : 'own'}
+        action={unlinkAccountAction}
+        draft={draft}
+        refused="De koppeling staat er nog"
+        hint="Weet zeker dat het account van deze persoon is, en niet van een voorganger met hetzelfde adres."
+        button="Maak de koppeling los"
+      />
     </SignedInFrame>
   )
 }

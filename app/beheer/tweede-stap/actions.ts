@@ -1,12 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
 import { resetAnySecondFactor, type ResetAnySecondFactorFailure } from '@/lib/commands/reset-any-second-factor'
-import { formOf, formValues, notSaved, parseForm, type FormState } from '@/lib/forms/form-state'
+import { notSaved, type FormState } from '@/lib/forms/form-state'
 import { resetAnySecondFactorForm } from '@/lib/forms/second-factor-forms'
 import { resetSecondFactorPath } from '@/lib/kernel/addresses'
-import { answerFault, forgetDraft } from '../../regio/saving'
+import { saveForm } from '../../regio/saving'
 
 const messages: Record<ResetAnySecondFactorFailure, { sentence: string; field?: string }> = {
   'not-allowed': { sentence: 'Dit doet de beheerder van de installatie. Er is niets veranderd.' },
@@ -16,16 +14,11 @@ const messages: Record<ResetAnySecondFactorFailure, { sentence: string; field?: 
 }
 
 export async function resetAnySecondFactorAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  try {
-    const viewer = await requireViewerToSave(resetSecondFactorPath, formData)
-    const form = parseForm(resetAnySecondFactorForm, formData)
-    if (!form.ok) return form.state
-    const result = await resetAnySecondFactor(viewer, form.data)
-    if (!result.ok) return notSaved(form.values, messages[result.failure])
-    await forgetDraft(viewer, resetSecondFactorPath)
-  } catch (error) {
-    return answerFault(error, formValues(formData))
-  }
-  redirect(`${resetSecondFactorPath}?melding=weg#melding`)
+  return saveForm(sent, {
+    form: resetAnySecondFactorForm,
+    at: resetSecondFactorPath,
+    act: (viewer, data) => resetAnySecondFactor(viewer, data),
+    refused: (failure, { values }) => notSaved(values, messages[failure]),
+    next: () => `${resetSecondFactorPath}?melding=weg#melding`,
+  })
 }

@@ -7,7 +7,8 @@ import { canResetAnySecondFactor } from '@/lib/policy/people-policy'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { KeptText } from '../../regio/kept-text'
 import { SignedInFrame } from '../../signed-in-frame'
-import { ResetForm } from './reset-form'
+import { AccountForm } from '../account-form'
+import { resetAnySecondFactorAction } from './actions'
 
 export default async function ResetSecondFactorPage({ searchParams }: PageProps<'/beheer/tweede-stap'>) {
   const { melding } = await searchParams
@@ -28,7 +29,14 @@ export default async function ResetSecondFactorPage({ searchParams }: PageProps<
         </Notice>
       )}
       {draft && <KeptText path={resetSecondFactorPath} />}
-      <ResetForm key={draft ? 'kept' : 'own'} draft={draft} />
+      <AccountForm
+        key={draft ? 'kept' : 'own'}
+        action={resetAnySecondFactorAction}
+        draft={draft}
+        refused="De tweede stap staat nog aan"
+        hint="Weet zeker dat je met deze persoon spreekt."
+        button="Haal de tweede stap weg"
+      />
     </SignedInFrame>
   )
 }

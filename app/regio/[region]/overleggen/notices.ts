@@ -1,4 +1,5 @@
 import type { NoticeTone } from '@/components/ui/notice'
+import { told } from '@/lib/forms/told'
 
 type Said = { tone: NoticeTone; title: string }
 
@@ -30,7 +31,7 @@ const notices: Record<string, Said> = {
   'niet-goed-aangekomen': not('Dit kwam niet goed aan. Laad de pagina opnieuw en probeer het nog eens.'),
 }
 
-export const noticeOf = (name: unknown): Said | null => (typeof name === 'string' && Object.hasOwn(notices, name) ? notices[name]! : null)
+export const noticeOf = (asked: unknown): Said | undefined => told(notices, asked)
 
 /** For a button that asks nothing: what its page says when it could not be done. */
 export const refusalWords: Record<'not-found' | 'not-allowed' | 'not-open' | 'no-rhythm', string> = {

@@ -21,7 +21,7 @@ import type { KpiPlace } from './place'
 type KpiHeaderProps = {
   kpi: KpiRow
   place: KpiPlace
-  notice: string | null
+  notice: string | undefined
   comparability: KpiSheet['comparability']
   signal: KpiSignal | null
   /** What the sheet lacks; only for who can mend it. */

@@ -1,3 +1,5 @@
+import { told } from '@/lib/forms/told'
+
 const notices = {
   toegevoegd: 'De KPI is toegevoegd. Vul het KPI-blad aan voordat je hem voorstelt.',
   bewaard: 'Het KPI-blad is bewaard.',
@@ -16,8 +18,6 @@ const refusals = {
   'kies-overleg': 'Kies een overleg. Er is niets veranderd.',
 }
 
-export const noticeOf = (name: unknown): string | null =>
-  typeof name === 'string' && Object.hasOwn(notices, name) ? notices[name as keyof typeof notices] : null
+export const noticeOf = (asked: unknown): string | undefined => told(notices, asked)
 
-export const refusalOf = (name: unknown): string | null =>
-  typeof name === 'string' && Object.hasOwn(refusals, name) ? refusals[name as keyof typeof refusals] : null
+export const refusalOf = (asked: unknown): string | undefined => told(refusals, asked)

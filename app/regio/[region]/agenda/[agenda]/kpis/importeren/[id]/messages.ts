@@ -3,6 +3,7 @@ import type { ImportFiguresFailure } from '@/lib/commands/import-figures'
 import type { MapImportFailure } from '@/lib/commands/map-import'
 import type { UndoImportFailure } from '@/lib/commands/undo-import'
 import { notArrived } from '@/lib/forms/form-state'
+import { told } from '@/lib/forms/told'
 
 const held: Record<HoldImportFailure, string> = {
   'not-found': 'Dit bestand is er niet meer. Er is niets gewijzigd.',
@@ -38,8 +39,6 @@ const notices = {
 }
 
 /** Why importing was refused, from the address of the page. */
-export const refusalOf = (name: unknown): string | null =>
-  typeof name === 'string' && Object.hasOwn(importMessages, name) ? importMessages[name as keyof typeof importMessages] : null
+export const refusalOf = (asked: unknown): string | undefined => told(importMessages, asked)
 
-export const noticeOf = (name: unknown): string | null =>
-  typeof name === 'string' && Object.hasOwn(notices, name) ? notices[name as keyof typeof notices] : null
+export const noticeOf = (asked: unknown): string | undefined => told(notices, asked)
