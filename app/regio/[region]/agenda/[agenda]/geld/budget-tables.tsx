@@ -1,6 +1,8 @@
 import { Table } from '@/components/ui/table'
-import { budgetKindWords, budgetStatusWords, euros, lapseInWords, lapseOf, sumInWords, type BudgetSum } from '@/lib/domain/budget'
+import { budgetKindWords, budgetStatusWords, sumInWords, type BudgetSum } from '@/lib/domain/budget'
+import { lapseInWords, lapseOf, lapseTerm } from '@/lib/domain/budget-lapse'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { euros } from '@/lib/domain/euro-amount'
 import { budgetLinePath } from '@/lib/kernel/addresses'
 import type { BudgetRow } from '@/lib/queries/budget-lines'
 import type { AgendaHead } from '@/lib/queries/region-page'
@@ -71,7 +73,7 @@ function Status({ row, today, seesProgress }: { row: BudgetRow; today: DateStrin
   return (
     <>
       {budgetStatusWords[row.status]}
-      {row.lapsesOn && lapse === null && `, vervalt na ${fullDate(row.lapsesOn)}`}
+      {row.lapsesOn && lapse === null && `, ${lapseTerm(row.lapsesOn, today).toLowerCase()} ${fullDate(row.lapsesOn)}`}
       {lapse && (
         <span className="block">
           {lapseOf(row, today)?.state === 'soon' ? <b className="text-bad">{lapse}</b> : <span className="text-quiet">{lapse}</span>}
