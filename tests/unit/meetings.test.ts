@@ -56,12 +56,26 @@ describe('the form of a body', () => {
   }
 
   test('reads the rhythm, unless somebody says otherwise', () => {
-    expect(reading({})).toEqual({ timesPerYear: 4, month: 3 })
-    expect(reading({ month: '2' })).toEqual({ timesPerYear: 4, month: 2 })
-    expect(reading({ times: '3' })).toEqual({ timesPerYear: 3, month: 4 })
+    expect(reading({})).toEqual({ timesPerYear: 4, month: 3, without: [] })
+    expect(reading({ month: '2' })).toEqual({ timesPerYear: 4, month: 2, without: [] })
+    expect(reading({ times: '3' })).toEqual({ timesPerYear: 3, month: 4, without: [] })
     expect(reading({ times: '0' })).toBeNull()
     expect(reading({ rhythm: 'periodiek' })).toBeNull()
+    const rests = { timesPerYear: 12, month: 1, without: [7, 8] }
+    expect(reading({ rhythm: 'maandelijks, behalve in juli en augustus' })).toEqual(rests)
+    expect(reading({ rhythm: 'maandelijks, behalve in juli en augustus', times: '4' })).toMatchObject({ timesPerYear: 4, without: [] })
     expect(reading({ times: '13' })).toEqual({ times: ['Kies hooguit 12 keer per jaar. Vaker plan je met de hand.'] })
+  })
+
+  test.each([
+    [{ rhythm: 'om de week' }, true],
+    [{ rhythm: 'om de week', times: '12' }, false],
+    [{ rhythm: 'om de week', times: '0' }, false],
+    [{ rhythm: 'eens per kwartaal' }, false],
+    [{ rhythm: '' }, false],
+  ])('knows when words were to plan by and could not: %j', (given, isUnread) => {
+    const form = parseForm(bodyForm, sent({ ...body, ...given }))
+    expect(form.ok && form.data.isUnread).toBe(isUnread)
   })
 
   test('keeps a fixed item once, and refuses too many', () => {

@@ -23,11 +23,12 @@ export async function saveBodyAction(_previous: EditState, sent: FormData): Prom
   const { region, saveBodyPath } = placeIn(formData)
   const form = parseForm(bodyForm, formData)
   let slug: string
+  let said: string
   try {
     const viewer = await requireViewerToSave(saveBodyPath, formData)
     if (!form.ok) return form.state
 
-    const { regionId, bodyId, version, body } = form.data
+    const { regionId, bodyId, version, body, isUnread } = form.data
     const result =
       bodyId === ''
         ? await addBody(viewer, { regionId, body, now: now() })
@@ -37,11 +38,12 @@ export async function saveBodyAction(_previous: EditState, sent: FormData): Prom
       return failure === 'stale' ? await conflict(viewer, bodyId, form.values) : notSaved(form.values, bodyFailures[failure])
     }
     slug = result.value
+    said = isUnread ? 'overleg-zonder-ritme' : 'overleg'
     await forgetDraft(viewer, saveBodyPath)
   } catch (error) {
     return answerFault(error, typedIn(form))
   }
-  redirect(saying(bodyPath(region, slug), 'overleg'))
+  redirect(saying(bodyPath(region, slug), said))
 }
 
 async function conflict(viewer: Viewer, bodyId: string, values: FormValues): Promise<EditState> {
