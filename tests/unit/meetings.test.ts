@@ -6,6 +6,7 @@ import { lengthInWords, nextKind, readFixedItem, timeInWords } from '@/lib/domai
 import { bodyForm, seatForm } from '@/lib/forms/body-form'
 import { addMeetingForm, attendanceForm, changeMeetingForm, paperForm } from '@/lib/forms/meeting-form'
 import { parseForm } from '@/lib/forms/form-state'
+import type { ActionRow } from '@/lib/queries/decision-rows'
 import type { AgendaItemRow } from '@/lib/queries/agenda-items'
 import type { MeetingHead } from '@/lib/queries/body-meeting'
 
@@ -130,9 +131,27 @@ describe('the forms of a meeting', () => {
 })
 
 test('the agenda as a document has the items in their order, with what came of them', () => {
+  const action: ActionRow = {
+    ...{
+      id,
+      version: 1,
+      number: 9,
+      kind: 'commitment',
+      title: 'Stuur de lijst',
+      ownerFunction: 'Ambtenaar Jeugd',
+      ownerId: null,
+      owner: null,
+    },
+    ...{ promisedTo: 'het PHO', agreedOn: '2023-05-11', dueOn: '2023-06-02', doneOn: null, doneNote: '', decisionNumber: null, item: null },
+  }
   const item: AgendaItemRow = {
     ...{ id, number: 1, kind: 'discuss', title: 'Informele steun', text: 'Waarom.', broughtBy: 'ambtenaar', minutes: 20, isFixed: false },
-    ...{ outcome: 'Naar het programmateam.', version: 1, requestId: null, actions: [], decisions: [], route: [] },
+    ...{ outcome: 'Naar het programmateam.', version: 1, requestId: null, decisions: [], route: [] },
+    actions: [
+      { ...action, number: 9, doneOn: '2023-05-30' },
+      { ...action, number: 10 },
+      { ...action, number: 11, dueOn: '2023-06-05' },
+    ],
     consultation: {
       ...{ consulted: 'wethouders', consultedOn: '2023-06-01', position: 'Alleen binnen de regio.', mandate: '' },
       ...{ by: 'wethouder', writtenOn: '2023-06-01', version: 1 },
@@ -144,16 +163,23 @@ test('the agenda as a document has the items in their order, with what came of t
     ...{ id, heldOn: '2023-06-08', startsAt: '13:30', place: 'Woerden', status: 'planned', note: '', guests: '', closedFunction: null },
     ...{ closedOn: null, reopenReason: '', version: 1, touched: null, attendance: [], reports: [] },
   }
-  const made = agendaDocument({ region: 'Utrecht West', body: { name: 'Beleidsoverleg' }, meeting, items: [item] })
+  const made = agendaDocument({ region: 'Utrecht West', body: { name: 'Beleidsoverleg' }, meeting, items: [item], today: '2023-06-05' })
   expect(made.facts).toContainEqual({ term: 'Tijd', value: '13.30 uur' })
   expect(made.blocks[1]).toMatchObject({ kind: 'table', rows: [[1, 'Informele steun', 'Bespreken', 'ambtenaar', 20]] })
   const texts = JSON.stringify(made.blocks)
   for (const text of ['Waarom.', 'Naar het programmateam.', 'KPI 1.1', 'https://x.example']) expect(texts).toContain(text)
+  // The file says of an action what the page says.
+  for (const text of [
+    'Toezegging 9: Stuur de lijst. Ambtenaar Jeugd, aan het PHO. Gedaan op 30 mei 2023.',
+    'Toezegging 10: Stuur de lijst. Ambtenaar Jeugd, aan het PHO. Over tijd: 2 juni 2023.',
+    'Toezegging 11: Stuur de lijst. Ambtenaar Jeugd, aan het PHO. Uiterlijk 5 juni 2023.',
+  ])
+    expect(texts).toContain(text)
   // What the region agreed beforehand is not for everybody who gets the agenda.
   expect(texts).not.toContain('Alleen binnen de regio.')
   // Accessible PDF (PDF/UA-1) asks for headings in order; making it fails otherwise.
   expect(Buffer.from(pdf(made)).subarray(0, 5).toString()).toBe('%PDF-')
-  expect(Buffer.from(pdf(agendaDocument({ region: 'Utrecht West', body: { name: 'FAC' }, meeting, items: [] }))).length).toBeGreaterThan(
-    1000,
-  )
+  expect(
+    Buffer.from(pdf(agendaDocument({ region: 'Utrecht West', body: { name: 'FAC' }, meeting, items: [], today: '2023-06-05' }))).length,
+  ).toBeGreaterThan(1000)
 })
