@@ -44,11 +44,13 @@ export function EvaluationTable({ rows, today, hrefOf, placeOf }: EvaluationTabl
       label: 'Bijgewerkt',
       width: 'sm:w-40',
       cell: ({ touched }) =>
-        touched && (
+        touched ? (
           <>
             <span className="tabular-nums">{shortDate(touched.on, today)}</span>
             <span className="block text-quiet">{touched.by}</span>
           </>
+        ) : (
+          <span className="text-quiet">Nog niet</span>
         ),
     },
   ]

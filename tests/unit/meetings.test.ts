@@ -40,7 +40,7 @@ test('a decision goes from discussing to advising to deciding', () => {
 })
 
 test('words of a meeting', () => {
-  expect(timeInWords('09:30')).toBe('09.30 uur')
+  expect(timeInWords('09:30')).toBe('09.30\u00a0uur')
   expect(lengthInWords([{ minutes: 50 }, { minutes: 30 }, { minutes: null }])).toBe('1 uur en 20 minuten')
   expect(lengthInWords([{ minutes: null }])).toBeNull()
   expect(slugOf('Cliëntenraden & co.')).toBe('clientenraden-co')
@@ -164,7 +164,7 @@ test('the agenda as a document has the items in their order, with what came of t
     ...{ closedOn: null, reopenReason: '', version: 1, touched: null, attendance: [], reports: [] },
   }
   const made = agendaDocument({ region: 'Utrecht West', body: { name: 'Beleidsoverleg' }, meeting, items: [item], today: '2023-06-05' })
-  expect(made.facts).toContainEqual({ term: 'Tijd', value: '13.30 uur' })
+  expect(made.facts).toContainEqual({ term: 'Tijd', value: '13.30\u00a0uur' })
   expect(made.blocks[1]).toMatchObject({ kind: 'table', rows: [[1, 'Informele steun', 'Bespreken', 'ambtenaar', 20]] })
   const texts = JSON.stringify(made.blocks)
   for (const text of ['Waarom.', 'Naar het programmateam.', 'KPI 1.1', 'https://x.example']) expect(texts).toContain(text)

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
-import { rhythmReadInWords } from '@/lib/domain/rhythm-reading'
+import { readRhythm, rhythmReadInWords } from '@/lib/domain/rhythm-reading'
 import type { Edit } from './use-edit'
 
 /** How often it meets, with what the app makes of the words while they are typed; a number below goes before them. */
 export function RhythmFields({ form: { field } }: { form: Edit }) {
   const [words, setWords] = useState(field('rhythm').defaultValue)
   const [times, setTimes] = useState(field('times').defaultValue)
+  const told = times.trim() === '' ? rhythmReadInWords(words) : null
+  const isRead = readRhythm(words) !== null
   return (
     <>
       <TextInput
@@ -18,8 +20,8 @@ export function RhythmFields({ form: { field } }: { form: Edit }) {
         onChange={(event) => setWords(event.target.value)}
         optional
       />
-      <p role="status" className="field-hint -mt-3 mb-5">
-        {times.trim() === '' && rhythmReadInWords(words)}
+      <p role="status" className="field-hint not-empty:-mt-3 not-empty:mb-5">
+        {isRead ? told : told && <b className="text-ink">{told}</b>}
       </p>
       <TextInput
         {...field('times')}

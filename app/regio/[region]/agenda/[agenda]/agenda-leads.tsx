@@ -3,13 +3,13 @@ import { leadRoleWords } from '@/lib/domain/lead'
 import type { AgendaLead } from '@/lib/queries/agenda-leads'
 
 /** Everybody who has a part in it, a line each: of the agenda, or of an ambition with the activities that have a lead of their own. */
-export function AgendaLeads({ leads, of }: { leads: readonly AgendaLead[]; of: string }) {
+export function AgendaLeads({ leads, of, ofShown }: { leads: readonly AgendaLead[]; of: string; ofShown?: boolean }) {
   if (leads.length === 0) return null
   const roles = [...new Set(leads.map(roleInWords))]
   return (
     <details className="my-2">
       <summary>
-        Wie doet wat <span className="sr-only">bij {of}</span>
+        Wie doet wat <span className={ofShown ? undefined : 'sr-only'}>bij {of}</span>
       </summary>
       <dl className="facts mt-2">
         {roles.map((role) => (

@@ -76,10 +76,12 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
       <details className="fold">
         <summary>Meer over deze agenda</summary>
       </details>
-      <div className="fold-body grid gap-x-8 gap-y-5 border-t border-hairline pt-4 sm:grid-cols-2 lg:grid-cols-4">
-        {groups.map(([name, links]) => (
-          <LinkGroup key={name} name={name} links={links} />
-        ))}
+      <div className="fold-body">
+        <div className="grid gap-x-8 gap-y-5 border-t border-hairline pt-4 sm:grid-cols-2 lg:grid-cols-4">
+          {groups.map(([name, links]) => (
+            <LinkGroup key={name} name={name} links={links} />
+          ))}
+        </div>
       </div>
     </nav>
   )

@@ -85,7 +85,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
       <div className="mt-6">
         <AgendaState term={agenda.ambitionTerm} ambitions={ambitions} leads={leads} seesProgress={seesProgress} />
       </div>
-      <AgendaLeads leads={ofWhole} of="de hele agenda" />
+      <AgendaLeads leads={ofWhole} of="de hele agenda" ofShown />
       <AgendaParts region={region} agenda={agenda} seesProgress={seesProgress} seesStructure={canSeeStructure(viewer, frame.region.id)} />
       <OtherAgendas region={region} agendas={others} />
 

@@ -40,12 +40,14 @@ export default async function EvaluationsPage({ params }: PageProps<'/regio/[reg
       {rows.length === 0 ? (
         <EmptyState title="Er zijn nog geen evaluaties" />
       ) : (
-        <EvaluationTable
-          rows={rows}
-          today={today}
-          hrefOf={({ number }) => evaluationPath(region, slug, number)}
-          placeOf={({ on }) => partLink(region, agenda, on)}
-        />
+        <div className="mt-6">
+          <EvaluationTable
+            rows={rows}
+            today={today}
+            hrefOf={({ number }) => evaluationPath(region, slug, number)}
+            placeOf={({ on }) => partLink(region, agenda, on)}
+          />
+        </div>
       )}
     </RegionChrome>
   )

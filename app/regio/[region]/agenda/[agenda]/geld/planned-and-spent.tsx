@@ -67,9 +67,9 @@ const TotalsTable = ({ caption, label, rows, seesProgress }: TotalsTableProps) =
       isSum={({ isSum }) => isSum}
       columns={[
         { label, heads: true, width: 'sm:w-[28%]', cell: ({ name }) => name },
-        { label: 'Vast', number: true, cell: ({ fixed }) => euros(fixed) },
-        { label: 'Onder voorbehoud', number: true, cell: ({ conditional }) => euros(conditional) },
-        { label: 'Voorlopig', number: true, cell: ({ provisional }) => euros(provisional) },
+        { label: 'Vast', number: true, cell: ({ fixed }) => orNothing(fixed) },
+        { label: 'Onder voorbehoud', number: true, cell: ({ conditional }) => orNothing(conditional) },
+        { label: 'Voorlopig', number: true, cell: ({ provisional }) => orNothing(provisional) },
         { label: 'Begroot', number: true, cell: ({ planned }) => euros(planned) },
         ...(seesProgress ? spending(rows) : []),
       ]}
@@ -80,9 +80,12 @@ const TotalsTable = ({ caption, label, rows, seesProgress }: TotalsTableProps) =
 /** What lapsed has a column where something did. */
 const spending = (rows: readonly Row[]): Column<Row>[] => [
   { label: 'Besteed', number: true, cell: ({ spent }) => euros(spent) },
-  ...(rows.some(({ lapsed }) => lapsed > 0n) ? [{ label: 'Vervallen', number: true, cell: ({ lapsed }: Row) => euros(lapsed) }] : []),
+  ...(rows.some(({ lapsed }) => lapsed > 0n) ? [{ label: 'Vervallen', number: true, cell: ({ lapsed }: Row) => orNothing(lapsed) }] : []),
   { label: 'Over', number: true, cell: (row) => (leftOf(row) < 0n ? <TooMuch cents={-leftOf(row)} /> : euros(leftOf(row))) },
 ]
+
+/** An empty cell where there is none: on a phone its line goes. */
+const orNothing = (cents: bigint) => (cents === 0n ? null : euros(cents))
 
 const TooMuch = ({ cents }: { cents: bigint }) => (
   <b className="text-bad">

@@ -123,7 +123,7 @@ const factsOf = (line: BudgetRow, today: DateString) => {
     { term: 'Besteed volgens het document', value: line.spentInDocument !== null && euros(line.spentInDocument) },
     {
       term: line.lapsesOn ? lapseTerm(line.lapsesOn, today) : '',
-      value: line.lapsesOn && (lapseInWords(line, today) ?? fullDate(line.lapsesOn)),
+      value: line.lapsesOn && ((line.lapsesOn >= today && lapseInWords(line, today)) || fullDate(line.lapsesOn)),
     },
     { term: 'Bron van het geld', value: line.source || 'Niet genoemd' },
     { term: 'In het document', value: line.amountPrinted },
