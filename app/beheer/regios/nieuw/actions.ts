@@ -2,12 +2,12 @@
 
 import { appOrigin } from '@/lib/auth/settings'
 import { makeRegion } from '@/lib/commands/make-region'
-import { rejected } from '@/lib/forms/form-state'
+import { notSaved } from '@/lib/forms/form-state'
 import { newRegionForm } from '@/lib/forms/region-forms'
 import { newRegionPath } from '@/lib/kernel/addresses'
 import { saveForm } from '../../../regio/saving'
 import { shownAccount } from '../../../shown-account'
-import { refusal } from './messages'
+import { failureMessages } from './messages'
 import type { NewRegionState } from './state'
 
 export async function makeRegionAction(_previous: NewRegionState, sent: FormData): Promise<NewRegionState> {
@@ -15,7 +15,7 @@ export async function makeRegionAction(_previous: NewRegionState, sent: FormData
     form: newRegionForm,
     at: newRegionPath,
     act: (viewer, data) => makeRegion(viewer, { ...data, site: appOrigin() }),
-    refused: (failure, { values }): NewRegionState => rejected(values, ...refusal(failure)),
+    refused: (failure, { values }): NewRegionState => notSaved(values, failureMessages[failure]),
     next: (made) => ({ status: 'made', made: { ...made, account: shownAccount(made.account) } }),
   })
 }

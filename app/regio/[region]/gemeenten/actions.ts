@@ -3,13 +3,13 @@
 import { addMembership } from '@/lib/commands/add-membership'
 import { endMembership } from '@/lib/commands/end-membership'
 import { takeBackMembership } from '@/lib/commands/take-back-membership'
-import { formOf, rejected, type FormState } from '@/lib/forms/form-state'
+import { formOf, notSaved, type FormState } from '@/lib/forms/form-state'
 import { endMembershipForm, membershipForm, takeBackMembershipForm } from '@/lib/forms/region-forms'
 import { membershipsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { saveForm } from '../../saving'
 import { addMembershipFormPath, endMembershipFormPath } from './form-paths'
-import { refusal } from './messages'
+import { failureMessages } from './messages'
 
 export async function addMembershipAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const { region, page } = placeIn(formOf(sent))
@@ -17,7 +17,7 @@ export async function addMembershipAction(_previous: FormState, sent: FormData):
     form: membershipForm,
     at: addMembershipFormPath(region),
     act: (viewer, data) => addMembership(viewer, { ...data, now: now() }),
-    refused: (failure, { values }) => rejected(values, ...refusal(failure)),
+    refused: (failure, { values }) => notSaved(values, failureMessages[failure]),
     next: () => `${page}?melding=toegevoegd#melding`,
   })
 }
@@ -28,7 +28,7 @@ export async function endMembershipAction(_previous: FormState, sent: FormData):
     form: endMembershipForm,
     at: endMembershipFormPath(region, membership),
     act: (viewer, data) => endMembership(viewer, { ...data, now: now() }),
-    refused: (failure, { values }) => rejected(values, ...refusal(failure)),
+    refused: (failure, { values }) => notSaved(values, failureMessages[failure]),
     next: () => `${page}?melding=beeindigd#melding`,
   })
 }
@@ -40,7 +40,7 @@ export async function takeBackMembershipAction(_previous: FormState, sent: FormD
     at: page,
     keepsNothing: true,
     act: (viewer, data) => takeBackMembership(viewer, { ...data, now: now() }),
-    refused: (failure, { values }) => rejected(values, ...refusal(failure)),
+    refused: (failure, { values }) => notSaved(values, failureMessages[failure]),
     next: () => `${page}?melding=teruggenomen#melding`,
   })
 }

@@ -6,13 +6,13 @@ import { requireViewer } from '@/lib/auth/session'
 import { appOrigin } from '@/lib/auth/settings'
 import { endRole } from '@/lib/commands/end-role'
 import { giveRole } from '@/lib/commands/give-role'
-import { formOf, parseForm, rejected } from '@/lib/forms/form-state'
+import { formOf, notSaved, parseForm } from '@/lib/forms/form-state'
 import { endRoleForm, roleForm } from '@/lib/forms/region-forms'
 import { peoplePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { saveForm } from '../../saving'
 import { shownAccount } from '../../../shown-account'
-import { refusal } from './messages'
+import { failureMessages } from './messages'
 import type { GiveRoleState } from './state'
 
 export async function giveRoleAction(_previous: GiveRoleState, sent: FormData): Promise<GiveRoleState> {
@@ -20,7 +20,7 @@ export async function giveRoleAction(_previous: GiveRoleState, sent: FormData): 
     form: roleForm,
     at: pageOf(formOf(sent)),
     act: (viewer, data) => giveRole(viewer, { ...data, site: appOrigin(), now: now() }),
-    refused: (failure, { values }): GiveRoleState => rejected(values, ...refusal(failure)),
+    refused: (failure, { values }): GiveRoleState => notSaved(values, failureMessages[failure]),
     next: (account, { person }) => {
       revalidatePath('/regio/[region]/mensen', 'page')
       return { status: 'given', name: person.name, account: shownAccount(account) }

@@ -6,16 +6,23 @@ import { writeActivity } from '@/lib/commands/write-activity'
 import { writeAmbition } from '@/lib/commands/write-ambition'
 import { writeResult } from '@/lib/commands/write-result'
 import { partKinds } from '@/lib/domain/structure'
-import { formOf, rejected, type FormState } from '@/lib/forms/form-state'
+import { formOf, notSaved, rejected, type FormState } from '@/lib/forms/form-state'
 import { withdrawForm } from '@/lib/forms/structure-act-forms'
 import { activityForm, ambitionForm, changeAgendaForm, resultForm } from '@/lib/forms/structure-forms'
-import { changeActivityPath, changeAgendaPath, changeAmbitionPath, changeResultPath, withdrawPartPath } from '@/lib/kernel/addresses'
+import {
+  changeActivityPath,
+  changeAgendaPath,
+  changeAmbitionPath,
+  changeResultPath,
+  structurePath,
+  withdrawPartPath,
+} from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getActivityNow, getAgendaNow, getAmbitionNow, getResultNow } from '@/lib/queries/structure-part'
 import { saveForm } from '../../../../saving'
-import { answerIn, conflictWith, savedPath } from './answers'
-import { activityMessages, agendaMessages, ambitionMessages, resultMessages, withdrawMessages } from './messages'
-import { readPlace } from './place'
+import { conflictWith } from '../../../overleggen/edit-state'
+import { activityMessages, agendaMessages, ambitionMessages, gone, resultMessages, withdrawMessages } from './messages'
+import { readPlace, type StructurePlace } from './place'
 import type { PartFormState } from './state'
 import { activityValues, agendaValues, ambitionValues, resultValues } from './values'
 
@@ -27,8 +34,8 @@ export async function saveAgendaAction(_previous: PartFormState, sent: FormData)
     act: (viewer, { agendaId, version, ...agenda }) => changeAgenda(viewer, { agendaId, version, agenda, now: now() }),
     refused: async (failure, { values, data, viewer }) =>
       failure === 'stale'
-        ? conflictWith(values, await getAgendaNow(viewer, data.agendaId), agendaValues)
-        : answerIn(values, agendaMessages[failure]),
+        ? conflictWith(values, await getAgendaNow(viewer, data.agendaId), { valuesOf: agendaValues, gone })
+        : notSaved(values, agendaMessages[failure]),
     next: () => savedPath(place),
   })
 }
@@ -42,8 +49,8 @@ export async function saveAmbitionAction(_previous: PartFormState, sent: FormDat
       writeAmbition(viewer, { agendaId, ambition: id === null ? null : { id, version }, fields, now: now() }),
     refused: async (failure, { values, data, viewer }) =>
       failure === 'stale'
-        ? conflictWith(values, await getAmbitionNow(viewer, data.id!), ambitionValues)
-        : answerIn(values, ambitionMessages[failure]),
+        ? conflictWith(values, await getAmbitionNow(viewer, data.id!), { valuesOf: ambitionValues, gone })
+        : notSaved(values, ambitionMessages[failure]),
     next: (saved) => savedPath(place, saved),
   })
 }
@@ -57,8 +64,8 @@ export async function saveResultAction(_previous: PartFormState, sent: FormData)
       writeResult(viewer, { agendaId, place: id === null ? { under } : { id, version }, fields, now: now() }),
     refused: async (failure, { values, data, viewer }) =>
       failure === 'stale'
-        ? conflictWith(values, await getResultNow(viewer, data.id!), resultValues)
-        : answerIn(values, resultMessages[failure]),
+        ? conflictWith(values, await getResultNow(viewer, data.id!), { valuesOf: resultValues, gone })
+        : notSaved(values, resultMessages[failure]),
     next: (saved) => savedPath(place, saved),
   })
 }
@@ -72,8 +79,8 @@ export async function saveActivityAction(_previous: PartFormState, sent: FormDat
       writeActivity(viewer, { agendaId, activity: id === null ? null : { id, version }, fields, now: now() }),
     refused: async (failure, { values, data, viewer }) =>
       failure === 'stale'
-        ? conflictWith(values, await getActivityNow(viewer, data.id!), activityValues)
-        : answerIn(values, activityMessages[failure]),
+        ? conflictWith(values, await getActivityNow(viewer, data.id!), { valuesOf: activityValues, gone })
+        : notSaved(values, activityMessages[failure]),
     next: (saved) => savedPath(place, saved),
   })
 }
@@ -91,3 +98,6 @@ export async function withdrawAction(_previous: FormState, sent: FormData): Prom
     next: () => savedPath(place, place.part, 'vervallen'),
   })
 }
+
+const savedPath = ({ region, agenda }: StructurePlace, part?: string, word = 'bewaard'): string =>
+  `${structurePath(region, agenda)}?${new URLSearchParams({ melding: word, ...(part ? { deel: part } : {}) })}#melding`

@@ -2,7 +2,7 @@
 
 import { changeKpi } from '@/lib/commands/change-kpi'
 import { takeKpiStep } from '@/lib/commands/take-kpi-step'
-import { formOf, rejected, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { formOf, notSaved, rejected, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { kpiForm, kpiStepForm } from '@/lib/forms/kpi-form'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -32,11 +32,8 @@ export async function changeKpiAction(_previous: SheetFormState, sent: FormData)
     at: place.change,
     act: (viewer, { kpiId, version, newNumber: number, ...sheet }) =>
       changeKpi(viewer, { kpiId, version, sheet: { ...sheet, number }, now: now() }),
-    refused: (failure, { values, data, viewer }) => {
-      if (failure === 'stale') return conflict(viewer, data.kpiId, values)
-      const message = changeMessages[failure]
-      return 'form' in message ? rejected(values, [message.form]) : rejected(values, [], message.fields)
-    },
+    refused: (failure, { values, data, viewer }) =>
+      failure === 'stale' ? conflict(viewer, data.kpiId, values) : notSaved(values, changeMessages[failure]),
     next: (_, { newNumber }) => `${place.renamed(newNumber)}?melding=bewaard#melding`,
   })
 }

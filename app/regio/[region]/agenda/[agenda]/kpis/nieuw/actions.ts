@@ -1,7 +1,7 @@
 'use server'
 
 import { addKpi } from '@/lib/commands/add-kpi'
-import { formOf, rejected, type FormState } from '@/lib/forms/form-state'
+import { formOf, notSaved, type FormState } from '@/lib/forms/form-state'
 import { addKpiForm } from '@/lib/forms/kpi-form'
 import { kpiPath, newKpiPath } from '@/lib/kernel/addresses'
 import { saveForm } from '../../../../../saving'
@@ -15,10 +15,7 @@ export async function addKpiAction(_previous: FormState, sent: FormData): Promis
     form: addKpiForm,
     at: newKpiPath(region, agenda),
     act: (viewer, { agendaId, ...kpi }) => addKpi(viewer, { agendaId, kpi }),
-    refused: (failure, { values }) => {
-      const message = addMessages[failure]
-      return 'form' in message ? rejected(values, [message.form]) : rejected(values, [], message.fields)
-    },
+    refused: (failure, { values }) => notSaved(values, addMessages[failure]),
     next: (number) => `${kpiPath(region, agenda, number)}?melding=toegevoegd#melding`,
   })
 }
