@@ -43,7 +43,7 @@ export async function removeRequestAction(_previous: FormState, sent: FormData):
   const { region, agenda, period } = placeIn(formData)
   const form = parseForm(removeRequestForm, formData)
   try {
-    // Nothing to keep: at this address waits the text of another form.
+    // Without what was sent: a text that is kept at this address is taken for the main points of the report.
     const viewer = await requireViewerToSave(reportSummaryPath(region, agenda, period), new FormData())
     if (!form.ok) return form.state
     const result = await removeDecisionRequest(viewer, form.data)
