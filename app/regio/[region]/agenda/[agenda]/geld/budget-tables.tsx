@@ -1,5 +1,6 @@
+import { Left } from '@/components/money/left'
 import { Table } from '@/components/ui/table'
-import { budgetKindWords, budgetStatusWords, sumInWords, type BudgetSum } from '@/lib/domain/budget'
+import { budgetKindWords, budgetStatusWords, leftOf, standOfLine, sumInWords, type BudgetSum } from '@/lib/domain/budget'
 import { lapseInWords, lapseOf, lapseTerm } from '@/lib/domain/budget-lapse'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { euros } from '@/lib/domain/euro-amount'
@@ -56,13 +57,29 @@ const LineTable = ({ title, rows, isEstimate, region, agenda, today, seesProgres
         number: true,
         cell: ({ amountCents }) => (amountCents === null ? <span className="text-quiet">Onbekend</span> : euros(amountCents)),
       },
-      ...(isEstimate && seesProgress ? [{ label: 'Besteed', number: true, cell: ({ spentCents }: BudgetRow) => euros(spentCents) }] : []),
+      ...(isEstimate && seesProgress
+        ? [{ label: 'Besteed', number: true, cell: (row: BudgetRow) => <Spent row={row} today={today} /> }]
+        : []),
       { label: 'Status', cell: (row) => <Status row={row} today={today} seesProgress={seesProgress} /> },
       { label: 'Bron van het geld', cell: ({ source }) => source || <span className="text-quiet">Niet genoemd</span> },
       { label: 'Hoort bij', cell: ({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} /> },
     ]}
   />
 )
+
+function Spent({ row, today }: { row: BudgetRow; today: DateString }) {
+  const stand = standOfLine(row, today)
+  return (
+    <>
+      {euros(row.spentCents)}
+      {stand && leftOf(stand) < 0n && (
+        <span className="block">
+          <Left of={stand} />
+        </span>
+      )}
+    </>
+  )
+}
 
 const nameOf = ({ title, isPart }: BudgetRow) => (isPart ? `Waarvan ${title}` : title)
 
