@@ -1,4 +1,5 @@
 import 'server-only'
+import { findLastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { FigureRules } from '@/lib/domain/figure-rules'
 import type { PublicSettings } from '@/lib/domain/public-content'
@@ -22,7 +23,8 @@ export function getRegionSettings(viewer: Viewer, address: { region: string; now
     const settings = await settingsOf(tx, regionId)
     if (!settings) return null
     const limits = await findRegionLimits(tx, { regionId, agendaId: frame.agenda?.id ?? null })
-    return { settings, limits, draft: address.draftOf === undefined ? null : await findKeptDraft(tx, viewer, address.draftOf) }
+    const touched = await findLastTouch(tx, 'Region', regionId)
+    return { settings, limits, touched, draft: address.draftOf === undefined ? null : await findKeptDraft(tx, viewer, address.draftOf) }
   })
 }
 

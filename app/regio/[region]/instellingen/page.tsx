@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedInWords } from '@/components/activity/touched'
 import { LimitWarnings } from '@/components/kpi/region-limits'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -37,7 +38,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
   if (!page?.content) notFound()
 
   const { frame } = page
-  const { settings, limits, draft } = page.content
+  const { settings, limits, touched, draft } = page.content
   const of = (name: SettingsFormName) => ({
     ...{ key: `${name} ${draft && open === name ? 'kept' : 'own'}`, draft: open === name ? draft : null },
     ...{ regionId: frame.region.id, region, version: settings.version },
@@ -51,6 +52,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
         title="Instellingen"
         lead="Wat de regio zelf kiest voor rapportages, cijfers, aanmelden, wat iedereen mag lezen en haar kleur."
       />
+      {touched && <p className="meta">Laatst gewijzigd: {touchedInWords(touched)}</p>}
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <LimitWarnings limits={limits} />
       <h2>De weg van een rapportage</h2>
