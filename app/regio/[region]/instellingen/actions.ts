@@ -17,6 +17,7 @@ import { settingsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRegionSettingsNow } from '@/lib/queries/region-settings'
+import { namesUnseen } from '../../looked-at'
 import { answerFault, forgetDraft } from '../../saving'
 import { publicInFields, rulesInFields } from './fields'
 import { settingsFormPath } from './form-paths'
@@ -135,6 +136,7 @@ export async function setPublicPageAction(_previous: PublicFormState, sent: Form
 
     const result = await setPublicPage(viewer, form.data)
     if (!result.ok) {
+      if (result.failure === 'names-unseen') return rejected(form.values, [], { hasLooked: [namesUnseen] })
       if (result.failure !== 'stale') return rejected(form.values, [failureMessages[result.failure]])
       const settings = await getRegionSettingsNow(viewer, form.data.regionId)
       if (!settings) return rejected(form.values, [failureMessages['not-found']])

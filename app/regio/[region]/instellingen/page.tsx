@@ -11,6 +11,7 @@ import { now } from '@/lib/kernel/clock'
 import { getRegionSettings } from '@/lib/queries/region-settings'
 import { RegionChrome } from '../../chrome'
 import { KeptText } from '../../kept-text'
+import { NamedPeople } from '../../named-people'
 import { ColourForm } from './colour-form'
 import { publicInFields, rulesInFields } from './fields'
 import { settingsFormPath, settingsForms, type SettingsFormName } from './form-paths'
@@ -38,7 +39,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
   if (!page?.content) notFound()
 
   const { frame } = page
-  const { settings, limits, touched, draft } = page.content
+  const { settings, limits, touched, mentions, draft } = page.content
   const of = (name: SettingsFormName) => ({
     ...{ key: `${name} ${draft && open === name ? 'kept' : 'own'}`, draft: open === name ? draft : null },
     ...{ regionId: frame.region.id, region, version: settings.version },
@@ -70,8 +71,12 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
           <a href={publicRegionPath(region)}>Naar de openbare pagina van de regio</a>
         </p>
       )}
+      <NamedPeople region={region} mentions={mentions}>
+        Zet je de openbare pagina aan, dan leest iedereen dit mee in agenda’s en rapporten die al zijn vastgesteld. Haal namen weg die daar
+        niet horen, of laat ze staan als dat zo hoort.
+      </NamedPeople>
       {kept('openbaar')}
-      <PublicForm {...of('openbaar')} start={publicInFields(settings)} />
+      <PublicForm {...of('openbaar')} asksToLook={mentions.length > 0} start={publicInFields(settings)} />
       <h2>Aanmelden</h2>
       {kept('aanmelden')}
       <SecondFactorForm {...of('aanmelden')} secondFactor={inField(settings.secondFactor)} />

@@ -9,6 +9,7 @@ import { formOf, parseForm, rejected, typedIn, type FormState } from '@/lib/form
 import { adoptAgendaForm, adoptionForm } from '@/lib/forms/structure-act-forms'
 import { adoptAgendaPath, structurePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { namesUnseen } from '../../../../../looked-at'
 import { answerFault, forgetDraft } from '../../../../../saving'
 import { readPlace } from '../place'
 import { adoptMessages, adoptionMessages } from './messages'
@@ -21,10 +22,13 @@ export async function adoptAgendaAction(_previous: FormState, sent: FormData): P
   try {
     const viewer = await requireViewerToSave(path, formData)
     if (!form.ok) return form.state
-    const { agendaId, version, decisionId, decidedOn, ...text } = form.data
+    const { agendaId, version, decisionId, decidedOn, hasLooked, ...text } = form.data
     const decision = decisionId ? { id: decisionId } : { ...text, decidedOn: decidedOn!, outcome: 'decided' as const }
-    const result = await adoptAgenda(viewer, { agendaId, version, decision, now: now() })
-    if (!result.ok) return rejected(form.values, [adoptMessages[result.failure]])
+    const result = await adoptAgenda(viewer, { agendaId, version, decision, hasLooked, now: now() })
+    if (!result.ok)
+      return result.failure === 'names-unseen'
+        ? rejected(form.values, [], { hasLooked: [namesUnseen] })
+        : rejected(form.values, [adoptMessages[result.failure]])
     await forgetDraft(viewer, path)
   } catch (error) {
     return answerFault(error, typedIn(form))

@@ -9,6 +9,7 @@ import { formOf, parseForm, rejected, typedIn, type FormState } from '@/lib/form
 import { adoptReportPath, reportPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { logFault } from '@/lib/kernel/log'
+import { namesUnseen } from '../../../../../looked-at'
 import { answerFault, forgetDraft } from '../../../../../saving'
 import { databaseAway, dateInFuture, failureMessages, filesFailed } from './messages'
 
@@ -24,9 +25,9 @@ export async function adoptReportAction(_previous: FormState, sent: FormData): P
     const result = await adoptReport(viewer, { ...form.data, now: now() })
     if (!result.ok) {
       const { failure } = result
-      return failure === 'date-in-future'
-        ? rejected(form.values, [], { adoptedOn: [dateInFuture] })
-        : rejected(form.values, [failureMessages[failure]])
+      if (failure === 'date-in-future') return rejected(form.values, [], { adoptedOn: [dateInFuture] })
+      if (failure === 'names-unseen') return rejected(form.values, [], { hasLooked: [namesUnseen] })
+      return rejected(form.values, [failureMessages[failure]])
     }
     await forgetDraft(viewer, formPath)
   } catch (error) {
