@@ -33,6 +33,8 @@ const handle = app.getRequestHandler()
 
 // Somebody who sends a letter a minute must not keep a connection for long.
 const limits = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
+// Longer than a load balancer keeps one that is idle (a minute, mostly): what it sends over a connection that closes at that moment is lost.
+const keepAliveTimeout = 75_000
 const classes = { IncomingMessage: RememberingRequest, ServerResponse: FaultPageResponse }
 
 // Next takes level 6 and that can not be set: docs/besluiten/0027.
@@ -40,7 +42,7 @@ const compress = compression({ level: 1 }) as unknown as (request: IncomingMessa
 
 const home = setting('NEXTAUTH_URL')
 
-const server = createServer({ ...limits, ...classes }, (request, response) => {
+const server = createServer({ ...limits, keepAliveTimeout, ...classes }, (request, response) => {
   // Next leaves them out where it only corrects an address.
   for (const { key, value } of everywhere) response.setHeader(key, value)
   believeOnlyProxies(request.headers, request.socket.remoteAddress, trustedProxies)

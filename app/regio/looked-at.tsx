@@ -1,6 +1,10 @@
 import { Checkbox } from '@/components/ui/field'
+import type { Message } from '@/lib/forms/form-state'
 
-export const namesUnseen = 'Kijk eerst welke namen er staan, en vink dan aan dat je hebt gekeken.'
+export const namesUnseen: Message = {
+  sentence: 'Kijk eerst welke namen er staan, en vink dan aan dat je hebt gekeken.',
+  field: 'hasLooked',
+}
 
 type LookedAtProps = { errors: readonly string[] | undefined; defaultChecked: boolean; /** What everybody will read. */ what: string }
 

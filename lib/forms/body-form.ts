@@ -4,7 +4,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { mostPerYear, readRhythm } from '@/lib/domain/rhythm'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 const wholeNumber = (from: number, to: number) =>
@@ -24,7 +24,7 @@ export const bodyForm = z
     kind: z.enum(bodyKinds, { error: 'Kies wat voor overleg dit is.' }),
     status: z.enum(bodyStatuses, { error: 'Kies of het overleg er al is.' }),
     purpose: textField(longestText),
-    ambitionId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    ambitionId: idOrNone,
     rhythm: textField(longestTitle),
     times: z.union([z.literal(''), z.coerce.number({ error: noTimes }).int(noTimes).min(0, noTimes).max(mostPerYear, noTimes)]).default(''),
     month: z.union([z.literal(''), wholeNumber(1, 12)]).default(''),
@@ -65,7 +65,7 @@ export const seatForm = z
     version: z.union([z.literal(''), versionField]).default(''),
     role: z.enum(seatRoles, { error: 'Kies voorzitter, secretaris of lid.' }),
     function: requiredText(longestTitle, 'Vul de functie in.'),
-    userId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    userId: idOrNone,
     validFrom: requiredDay('Vul in vanaf welke dag.'),
     validUntil: optionalDay,
   })

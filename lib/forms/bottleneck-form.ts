@@ -3,9 +3,7 @@ import { bottleneckActs, type BottleneckOn } from '@/lib/domain/bottleneck'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay } from '@/lib/forms/day-field'
-import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
-
-const idOrNone = z.union([z.literal('').transform(() => null), idField]).default(null)
+import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const text = {
   title: requiredText(longestTitle, 'Vul in wat het knelpunt is, in één zin.'),

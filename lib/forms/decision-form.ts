@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actionKinds, decisionOutcomes, longestTitle, type AgreedAction } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const decision = {
   title: requiredText(longestTitle, 'Vul in waarover is besloten.'),
@@ -33,7 +33,7 @@ export const actionForm = z
     kind: z.enum(actionKinds, { error: 'Kies actiepunt of toezegging.' }),
     action: requiredText(longestTitle, 'Vul in wat er gaat gebeuren.'),
     ownerFunction: requiredText(longestTitle, 'Vul de functie in van wie dit doet.'),
-    ownerId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    ownerId: idOrNone,
     promisedTo: textField(longestTitle),
     dueOn: optionalDay,
   })

@@ -3,7 +3,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { evaluationOutcomes, type EvaluationDecision } from '@/lib/domain/evaluation'
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { partField } from '@/lib/forms/part-field'
 
 const text = {
@@ -52,7 +52,7 @@ export const decideEvaluationForm = z
     version: versionField,
     outcome: z.enum(evaluationOutcomes, { error: 'Kies doorgaan, aanpassen of stoppen.' }),
     reason: requiredText(longestText, 'Vul in waarom.'),
-    decisionId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    decisionId: idOrNone,
     bodyName: textField(longestTitle),
     decidedOn: optionalDay,
     lapses: checkbox,

@@ -7,6 +7,12 @@ import { notArrived } from '@/lib/forms/form-state'
 export const idField = z.uuid(notArrived)
 export const versionField = z.coerce.number({ error: notArrived }).int(notArrived).positive(notArrived).max(2_147_483_647, notArrived)
 
+/** What a form is about, in a field that nobody sees; '' becomes null: it is new, or is about the whole. It must come: left out it says nothing. */
+export const hiddenIdOrNone = z.union([z.literal('').transform(() => null), idField], { error: notArrived })
+
+/** A choice from a list that may stay empty, or that is not drawn. */
+export const idOrNone = hiddenIdOrNone.default(null)
+
 /** A free text. What says who a client is, is refused, in every text of every form (besluit 88). */
 export const textField = (longest: number) =>
   z

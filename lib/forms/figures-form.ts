@@ -6,14 +6,14 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { cellVersionName } from '@/lib/domain/figure-cells'
 import { optionalDay } from '@/lib/forms/day-field'
-import { idField, textField, versionField } from '@/lib/forms/fields'
+import { hiddenIdOrNone, idField, textField, versionField } from '@/lib/forms/fields'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
 import { numberMessage } from '@/lib/forms/kpi-form'
 
 /** What the grid sends besides its cells. */
 export const figuresForm = z.looseObject({
   kpiId: idField,
-  breakdownId: z.union([z.literal('').transform(() => null), idField]).default(null),
+  breakdownId: hiddenIdOrNone,
   source: textField(longestTitle),
   sourceTable: textField(longestTitle).transform((table) => table || null),
   retrievedOn: optionalDay,

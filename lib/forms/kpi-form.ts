@@ -8,7 +8,7 @@ import { readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
 import { readMeasurePeriod, type MeasurePeriod } from '@/lib/domain/measure-period'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 /** A step of a KPI; a step back and withdrawing ask why, adopting asks which decision. */
@@ -17,7 +17,7 @@ export const kpiStepForm = z
     kpiId: idField,
     version: versionField,
     act: z.enum(kpiActs),
-    decisionId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    decisionId: idOrNone,
     note: textField(longestText),
   })
   .superRefine(({ act, decisionId, note }, context) => {
@@ -131,7 +131,7 @@ export const kpiForm = z
     /** Beside the number in the address, which the form sends along. */
     newNumber: kpiNumber.refine((said) => said !== '', { error: 'Vul een nummer in.' }),
     on,
-    after: z.union([z.literal('').transform(() => null), idField]).default(null),
+    after: idOrNone,
     name: requiredText(longestTitle, 'Vul in hoe de KPI heet.'),
     why: textField(longestText),
     definition: textField(longestText),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longestRemark, type RemarkAbout } from '@/lib/domain/kpi-remark'
 import { readMeasurePeriod } from '@/lib/domain/measure-period'
-import { idField, textField } from '@/lib/forms/fields'
+import { idField, idOrNone, textField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 /** A remark at figures: of a period or of a municipality. It is saved or taken away by the button that sends it. */
@@ -10,7 +10,7 @@ export const remarkForm = z
     kpiId: idField,
     kind: z.enum(['period', 'municipality'], { error: notArrived }),
     period: textField(40),
-    municipalityId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    municipalityId: idOrNone,
     version: z.coerce.number({ error: notArrived }).int(notArrived).nonnegative(notArrived),
     text: textField(longestRemark),
     act: z.enum(['save', 'remove']).default('save'),

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { leadRoles, type LeadPlace } from '@/lib/domain/lead'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
-
-const idOrNone = z.union([z.literal('').transform(() => null), idField]).default(null)
 
 /** The last one that was on the screen; without an id there was none. */
 const seen = { seenId: idOrNone, seenVersion: versionField }

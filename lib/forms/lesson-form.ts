@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { checkbox, idField, requiredText, versionField } from '@/lib/forms/fields'
+import { checkbox, idField, idOrNone, requiredText, versionField } from '@/lib/forms/fields'
 import { partField } from '@/lib/forms/part-field'
 
 const text = {
   title: requiredText(longestTitle, 'Vul in één zin in wat je leerde.'),
   text: requiredText(longestText, 'Vul in wat er gebeurde en wat een ander daaraan heeft.'),
-  themeId: z.union([z.literal('').transform(() => null), idField]).default(null),
+  themeId: idOrNone,
   isShared: checkbox,
 }
 

@@ -5,9 +5,7 @@ import { hoursPers } from '@/lib/domain/hours'
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
 import { optionalEuros } from '@/lib/forms/euro-field'
-import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
-
-const idOrNone = z.union([z.literal('').transform(() => null), idField]).default(null)
+import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const yearField = (missing: string) =>
   z

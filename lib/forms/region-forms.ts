@@ -5,7 +5,7 @@ import { numberInWords } from '@/lib/domain/dutch-number'
 import { givenRoles } from '@/lib/domain/given-role'
 import { youthRegionCodes } from '@/lib/domain/youth-region'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { emailField, idField, requiredText, versionField } from '@/lib/forms/fields'
+import { emailField, idField, idOrNone, requiredText, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 /** A colour on which everything stays readable, or none. */
@@ -65,7 +65,7 @@ export const roleForm = z
     regionId: idField,
     ...personFields,
     role: z.enum(givenRoles, { error: 'Kies een rol.' }),
-    municipalityId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    municipalityId: idOrNone,
   })
   .superRefine(({ role, municipalityId }, context) => {
     if (role === 'policyOfficer' && municipalityId === null)

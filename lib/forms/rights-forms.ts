@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { idField } from '@/lib/forms/fields'
+import { hiddenIdOrNone } from '@/lib/forms/fields'
+import { notArrived } from '@/lib/forms/form-state'
 import { addressQuery, readAddress, type SearchParams } from '@/lib/forms/list-address'
 
 /** What was ticked; of the installation there is no region. */
 export const reviewRightsForm = z
-  .object({ region: z.string().max(100).default(''), regionId: z.union([z.literal('').transform(() => null), idField]).default(null) })
-  .catchall(z.string())
-  .transform(({ regionId, ...boxes }) => ({
+  .object({ region: z.string().max(100), regionId: hiddenIdOrNone, rechten: z.string().max(100) })
+  .catchall(z.literal('ja', notArrived))
+  .transform(({ regionId, region: _region, rechten: _filter, ...boxes }) => ({
     regionId,
     // Each box has a name of its own: parseForm refuses the same field twice.
     grantIds: Object.keys(boxes).flatMap((box) => z.uuid().safeParse(/^recht-(.*)$/.exec(box)?.[1]).data ?? []),

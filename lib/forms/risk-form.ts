@@ -3,9 +3,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { riskCategories } from '@/lib/domain/risk'
 import { optionalDay } from '@/lib/forms/day-field'
-import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
-
-const idOrNone = z.union([z.literal('').transform(() => null), idField]).default(null)
+import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const score = z
   .enum(['', '1', '2', '3', '4', '5'], { error: 'Kies een getal van 1 tot en met 5.' })

@@ -3,7 +3,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { adoptionOrgans, partKinds, type Part } from '@/lib/domain/structure'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 import { webAddress } from '@/lib/forms/structure-forms'
 
@@ -43,7 +43,7 @@ export const adoptAgendaForm = z
   .object({
     agendaId: idField,
     version: versionField,
-    decisionId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    decisionId: idOrNone,
     title: textField(longestTitle),
     text: textField(longestText),
     decidedOn: optionalDay,

@@ -4,7 +4,7 @@ import { longestText } from '@/lib/domain/progress'
 import { scales } from '@/lib/domain/scale'
 import { landingKinds, priorities } from '@/lib/domain/structure'
 import { isWebAddress, readLinkLine, readPartyLine, readPhaseLine, readReferenceLine } from '@/lib/domain/structure-lines'
-import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { hiddenIdOrNone, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { lineList, linesOf, ticked } from '@/lib/forms/line-fields'
 
 const title = requiredText(longestTitle, 'Vul een titel in.')
@@ -77,7 +77,7 @@ export const newVersionForm = z
   .superRefine(yearsInOrder)
 
 /** What is changed; without an id something new. */
-const part = { agendaId: idField, id: z.union([z.literal('').transform(() => null), idField]).default(null), version: versionField }
+const part = { agendaId: idField, id: hiddenIdOrNone, version: versionField }
 
 const references = linesOf(
   readReferenceLine,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type APIResponse, type Page } from 'playwright/test'
 import { anAccount, backToHalfway } from './support/account'
 import { emailOf, halfwayPages, openPages, pagesOfApp, publicPages, roleNames } from './support/pages'
@@ -59,6 +60,13 @@ test.describe('every kind of answer has the headers', () => {
     expect(files.length).toBeGreaterThan(3)
     for (const file of files) expectHeaders(await request.get(file))
   })
+})
+
+// What is sent over a connection that the app closes at that moment does not arrive, and nginx sends no form a second time.
+test('the app keeps a connection longer than nginx does, so that nothing is sent over one that closes', async ({ request }) => {
+  const kept = (said = '') => Number(/(?:timeout=|keepalive_timeout +)(\d+)/.exec(said)?.[1])
+  const answer = await request.get('/api/gezond', { headers: { connection: 'keep-alive' } })
+  expect(kept(answer.headers()['keep-alive'])).toBeGreaterThan(kept(readFileSync('scripts/server/nginx.conf', 'utf8')))
 })
 
 test('a page is never kept by a cache, and has a nonce of its own', async ({ request }) => {

@@ -1,11 +1,12 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { requireViewerToSave, SignedOut } from '@/lib/auth/session'
 import { adoptReport } from '@/lib/commands/adopt-report'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { adoptReportForm } from '@/lib/forms/adopt-report-form'
-import { formOf, parseForm, rejected, typedIn, type FormState } from '@/lib/forms/form-state'
+import { formOf, notSaved, parseForm, rejected, typedIn, type FormState } from '@/lib/forms/form-state'
 import { adoptReportPath, reportPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { logFault } from '@/lib/kernel/log'
@@ -26,7 +27,10 @@ export async function adoptReportAction(_previous: FormState, sent: FormData): P
     if (!result.ok) {
       const { failure } = result
       if (failure === 'date-in-future') return rejected(form.values, [], { adoptedOn: [dateInFuture] })
-      if (failure === 'names-unseen') return rejected(form.values, [], { hasLooked: [namesUnseen] })
+      if (failure === 'names-unseen') {
+        revalidatePath(formPath) // the page shows who they are
+        return notSaved(form.values, namesUnseen)
+      }
       return rejected(form.values, [failureMessages[failure]])
     }
     await forgetDraft(viewer, formPath)
