@@ -29,7 +29,7 @@ export function NamedPeople({ region, mentions, children }: NamedPeopleProps) {
   return (
     <Notice tone="warning" title="In de tekst staan namen of adressen van mensen.">
       <p>{children}</p>
-      <ul>
+      <ul className="grid gap-1.5">
         {mentions.slice(0, most).map(({ found, within, at }) => (
           <li key={`${at.kind} ${at.agenda} ${at.code} ${found} ${within}`}>
             <strong>{found}</strong> bij <a href={hrefOf(region, at)}>{at.name}</a>: {within}
