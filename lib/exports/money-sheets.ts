@@ -2,7 +2,7 @@ import { budgetKindWords, budgetStatusWords, leftOf, standOfLine } from '@/lib/d
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { perWords } from '@/lib/domain/hours'
 import type { Sheet } from '@/lib/exports/document'
-import { date, number, text } from '@/lib/exports/sheet-columns'
+import { date, number, text, touchedCells, touchedColumns } from '@/lib/exports/sheet-columns'
 import type { BudgetRow } from '@/lib/queries/budget-lines'
 import type { HoursRow } from '@/lib/queries/money'
 
@@ -52,6 +52,7 @@ const spentColumns = [
   number('Over in euro', 16),
   date('Post vervallen op'),
   text('Reden', 40),
+  ...touchedColumns,
 ]
 
 const spentCells = (line: BudgetRow, today: DateString) => {
@@ -62,6 +63,7 @@ const spentCells = (line: BudgetRow, today: DateString) => {
     stand && inEuros(leftOf(stand)),
     line.withdrawnOn,
     line.withdrawnReason,
+    ...touchedCells(line.touched),
   ]
 }
 
@@ -74,7 +76,7 @@ export const hoursSheet = (hours: readonly HoursRow[], { ambitionTerm, seesProgr
     text('Soort', 14),
     text(ambitionTerm, 12),
     text('Toelichting', 50),
-    ...(seesProgress ? [date('Vervallen op'), text('Reden', 40)] : []),
+    ...(seesProgress ? [date('Vervallen op'), text('Reden', 40), ...touchedColumns] : []),
   ],
   rows: hours.map((row) => [
     row.account,
@@ -83,6 +85,6 @@ export const hoursSheet = (hours: readonly HoursRow[], { ambitionTerm, seesProgr
     row.isExtension ? 'Uitbreiding' : 'Bestaand',
     row.ambitionNumber,
     row.remark,
-    ...(seesProgress ? [row.withdrawnOn, row.withdrawnReason] : []),
+    ...(seesProgress ? [row.withdrawnOn, row.withdrawnReason, ...touchedCells(row.touched)] : []),
   ]),
 })

@@ -12,7 +12,9 @@ type AgendaStateProps = {
 
 /** Each ambition in one line, with the way to its part of the page: how it stands, and who pulls it. */
 export function AgendaState({ term, ambitions, leads, seesProgress }: AgendaStateProps) {
-  const pulling = leads.filter(({ activityCode, role }) => activityCode === null && role !== 'accountHolder')
+  const pulling = leads.filter(
+    ({ ambitionNumber, activityCode, role }) => ambitionNumber !== null && activityCode === null && role !== 'accountHolder',
+  )
   const name: Column<AmbitionState> = {
     label: term,
     heads: true,
