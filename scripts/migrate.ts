@@ -1,6 +1,6 @@
 import { draft } from '../prisma/migrate'
 import { worksAsApp } from './app-role'
-import { loginOf, migrate, otherPassword, type Database } from './database'
+import { loginOf, migrate, otherPassword, seed, type Database } from './database'
 import { secretFor, withDatabase } from './machine/own-server'
 import { giveUp, Problem } from './machine/problem'
 
@@ -19,6 +19,8 @@ try {
 async function deploy(database: Database) {
   const { applied, works } = await migrate(database, secretFor(database))
   console.log(applied.length ? `Bijgewerkt met ${applied.join(', ')}.` : 'De database was al bij.')
+  // What the app offers to choose from is of this version too.
+  console.log(await seed(database.ownerUrl, []))
   if (!works) console.log(otherPassword)
 }
 
