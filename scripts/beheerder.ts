@@ -9,7 +9,7 @@ try {
   await withDatabase(async ({ ownerUrl }) => {
     const { standing, path } = await giveAccess(ownerUrl, { email, name, function: works })
     console.log(sentences[standing](email))
-    if (path) console.log(`  ${process.env.NEXTAUTH_URL ?? '[adres van Koersvast]'}${path}`)
+    if (path) console.log(`  ${process.env.NEXTAUTH_URL || '[adres van Koersvast]'}${path}`)
   })
 } catch (error) {
   giveUp(error)
