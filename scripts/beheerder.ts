@@ -2,6 +2,13 @@ import { giveAccess } from './administrator'
 import { withDatabase } from './machine/own-server'
 import { giveUp, Problem } from './machine/problem'
 
+const sentences = {
+  invited: (who: string) => `${who} is beheerder. Geef deze link door; hij werkt een week, één keer, en staat nergens anders:`,
+  restored: (who: string) =>
+    `${who} is en blijft beheerder. De tweede stap en alle sessies zijn weg. Geef deze link voor een nieuw wachtwoord door; hij werkt een uur, één keer, en staat nergens anders:`,
+  added: (who: string) => `${who} is nu ook beheerder en meldt zich aan zoals altijd, met een tweede stap.`,
+}
+
 const [email, name, works] = process.argv.slice(2)
 
 try {
@@ -13,11 +20,4 @@ try {
   })
 } catch (error) {
   giveUp(error)
-}
-
-const sentences = {
-  invited: (who: string) => `${who} is beheerder. Geef deze link door; hij werkt een week, één keer, en staat nergens anders:`,
-  restored: (who: string) =>
-    `${who} is en blijft beheerder. De tweede stap en alle sessies zijn weg. Geef deze link voor een nieuw wachtwoord door; hij werkt een uur, één keer, en staat nergens anders:`,
-  added: (who: string) => `${who} is nu ook beheerder en meldt zich aan zoals altijd, met een tweede stap.`,
 }

@@ -20,7 +20,7 @@ async function deploy(database: Database) {
   const { applied, works } = await migrate(database, secretFor(database))
   console.log(applied.length ? `Bijgewerkt met ${applied.join(', ')}.` : 'De database was al bij.')
   // What the app offers to choose from is of this version too.
-  console.log(await seed(database.ownerUrl, []))
+  console.log((await seed(database.ownerUrl, [])).trimEnd())
   if (!works) console.log(otherPassword)
 }
 

@@ -39,7 +39,7 @@ export function knownDatabase(given: string | undefined, folder: string): string
   if (given) return `${databaseOf(given)} op ${new URL(given).host}`
   if (placesOf(folder).some((place) => existsSync(path.join(place, 'postgres')))) return `die van deze map (${folder})`
   throw new Problem(
-    'Er is niet gezegd met welke database: zet in DATABASE_URL het adres van de eigenaar (docs/beheer.md, Onderhoud). Een eigen database heeft deze map niet; npm run demo maakt er een.',
+    'Er is niet gezegd met welke database: zet in DATABASE_URL het adres van de eigenaar (docs/beheer.md). Een eigen database heeft deze map niet; npm run demo maakt er een.',
   )
 }
 

@@ -54,9 +54,9 @@ test('the app does not start with a login that may look past row level security'
 })
 
 describe('a command', () => {
-  const run = (script: string, env: Record<string, string>) => {
+  const run = (script: string, env: Record<string, string>, ...args: string[]) => {
     const { APP_DATABASE_URL: _app, AUTH_SECRET: _secret, DATABASE_URL: _owner, ...inherited } = process.env
-    return spawnSync(process.execPath, ['--import', 'tsx', script], {
+    return spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
       encoding: 'utf8',
       env: { ...inherited, ...env } as NodeJS.ProcessEnv,
     })
@@ -66,6 +66,16 @@ describe('a command', () => {
     const { status, stderr } = run('scripts/migrate.ts', { DATABASE_URL: ownerUrl })
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^Database: test_\d+ op .*\n\nAUTH_SECRET ontbreekt/)])
     expect(await query(appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  })
+
+  test('makes the first administrator, and shows where he chooses a password', async () => {
+    const env = { DATABASE_URL: ownerUrl, NEXTAUTH_URL: 'https://koersvast.example' }
+    const { status, stdout } = run('scripts/beheerder.ts', env, 'eerste@gemeente.example', 'Iris Vermeulen', 'functioneel beheerder')
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/ is beheerder\.[^]*\n {2}https:\/\/koersvast\.example\/aanmelden\/wachtwoord\/[\w-]{43}\n$/),
+    ])
+    expect(run('scripts/beheerder.ts', env)).toMatchObject({ status: 1, stderr: expect.stringContaining('Gebruik: npm run beheerder') })
   })
 
   test('says of a database without Koersvast that it is the wrong one', async () => {
