@@ -16,7 +16,7 @@ const secretOf = (length: number) =>
   z
     .string()
     .min(length, `ten minste ${length} tekens`)
-    .refine((value) => !isGuessable(value), 'willekeurige tekens, bijvoorbeeld van: openssl rand -base64 32')
+    .refine((value) => !isGuessable(value), 'gebruik willekeurige tekens, bijvoorbeeld van: openssl rand -base64 32.')
 const database = address(/^postgres(ql)?:$/, 'postgresql://naam:wachtwoord@server:5432/koersvast')
 
 /** What the environment says, by the name of the variable; the README has the same list. An empty variable is one that is not there. */

@@ -49,10 +49,7 @@ test.each([
   [{ SMTP_URL: 'mail.gemeente.example' }, 'SMTP_URL klopt niet: het moet een adres als smtps://naam:wachtwoord@mail.gemeente.nl zijn.'],
   [{ DIGEST_HOUR: '25' }, 'DIGEST_HOUR klopt niet: het moet hooguit 24 zijn.'],
   [{ METRICS_TOKEN: 'kort' }, 'METRICS_TOKEN klopt niet: het moet ten minste 20 tekens zijn.'],
-  [
-    { METRICS_TOKEN: 'a'.repeat(24) },
-    'METRICS_TOKEN klopt niet: het moet willekeurige tekens, bijvoorbeeld van: openssl rand -base64 32 zijn.',
-  ],
+  [{ METRICS_TOKEN: 'a'.repeat(24) }, 'METRICS_TOKEN klopt niet: gebruik willekeurige tekens, bijvoorbeeld van: openssl rand -base64 32.'],
   [{ MAIL_FROM: '@' }, 'MAIL_FROM klopt niet: het moet een adres als Koersvast <noreply@koersvast.nl> zijn.'],
   [{ MAIL_FROM: 'noreply@koersvast.nl>' }, 'MAIL_FROM klopt niet: het moet een adres als Koersvast <noreply@koersvast.nl> zijn.'],
   [
