@@ -3,14 +3,15 @@
 import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { appOrigin } from '@/lib/auth/settings'
+import { correctAccount } from '@/lib/commands/correct-account'
 import { deactivateAccount } from '@/lib/commands/deactivate-account'
 import { inviteAgain } from '@/lib/commands/invite-again'
 import { reactivateAccount } from '@/lib/commands/reactivate-account'
 import { resetSecondFactor } from '@/lib/commands/reset-second-factor'
 import { withdrawInvitation } from '@/lib/commands/withdraw-invitation'
 import { isDatabaseAway } from '@/lib/db/faults'
-import { formOf, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
-import { accountForm } from '@/lib/forms/region-forms'
+import { formOf, notSaved, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
+import { accountForm, correctAccountForm } from '@/lib/forms/region-forms'
 import { resetSecondFactorForm } from '@/lib/forms/second-factor-forms'
 import { accountPath } from '@/lib/kernel/addresses'
 import type { Result } from '@/lib/kernel/result'
@@ -31,12 +32,23 @@ export async function inviteAgainAction(_previous: InvitedState, sent: FormData)
   })
 }
 
+export async function correctAccountAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const page = pageOf(formOf(sent))
+  return saveForm(sent, {
+    form: correctAccountForm,
+    at: page,
+    act: (viewer, data) => correctAccount(viewer, data),
+    refused: (failure, { values }) =>
+      notSaved(values, { sentence: failureMessages[failure], ...(failure === 'email-taken' && { field: 'email' }) }),
+    next: () => `${page}?melding=gewijzigd#melding`,
+  })
+}
+
 export async function resetSecondFactorAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const page = pageOf(formOf(sent))
   return saveForm(sent, {
     form: resetSecondFactorForm,
     at: page,
-    keepsNothing: true,
     act: (viewer, data) => resetSecondFactor(viewer, data),
     refused: (failure, { values }) => rejected(values, [failureMessages[failure]]),
     next: () => `${page}?melding=tweede-stap-weg#melding`,

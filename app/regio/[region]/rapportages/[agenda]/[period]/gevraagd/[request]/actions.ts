@@ -5,12 +5,12 @@ import { requireViewerToSave } from '@/lib/auth/session'
 import { addDecisionRequest } from '@/lib/commands/add-decision-request'
 import { changeDecisionRequest } from '@/lib/commands/change-decision-request'
 import { removeDecisionRequest } from '@/lib/commands/remove-decision-request'
-import { formOf, parseForm, rejected, type FormState, type FormValues, typedIn } from '@/lib/forms/form-state'
+import { formOf, formValues, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { removeRequestForm, requestForm } from '@/lib/forms/report-forms'
 import { reportRequestPath, reportSummaryPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRequestNow } from '@/lib/queries/report-editing'
-import { answerFault, forgetDraft } from '../../../../../../saving'
+import { answerFault, saveForm } from '../../../../../../saving'
 import type { EditState } from '../../edit-state'
 import { removeRequestFailures, requestFailures } from '../../messages'
 import { placeIn } from '../../place'
@@ -18,26 +18,17 @@ import { placeIn } from '../../place'
 export async function saveRequestAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const formData = formOf(sent)
   const { region, agenda, period } = placeIn(formData)
-  const form = parseForm(requestForm, formData)
-  const formPath = reportRequestPath(region, agenda, period, typedIn(form).requestId?.slice(0, 100) || undefined)
-  try {
-    const viewer = await requireViewerToSave(formPath, formData)
-    if (!form.ok) return form.state
-
-    const { reportId, requestId, version, ...request } = form.data
-    const result =
+  return saveForm(sent, {
+    form: requestForm,
+    at: reportRequestPath(region, agenda, period, formValues(formData).requestId?.slice(0, 100) || undefined),
+    act: (viewer, { reportId, requestId, version, ...request }) =>
       requestId === ''
-        ? await addDecisionRequest(viewer, { reportId, request })
-        : await changeDecisionRequest(viewer, { reportId, requestId, version: Number(version), request })
-    if (!result.ok) {
-      const { failure } = result
-      return failure === 'stale' ? await requestConflict(viewer, requestId, form.values) : rejected(form.values, [requestFailures[failure]])
-    }
-    await forgetDraft(viewer, formPath)
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${reportSummaryPath(region, agenda, period)}?melding=gevraagd#melding`)
+        ? addDecisionRequest(viewer, { reportId, request })
+        : changeDecisionRequest(viewer, { reportId, requestId, version: Number(version), request }),
+    refused: (failure, { values, data, viewer }) =>
+      failure === 'stale' ? requestConflict(viewer, data.requestId, values) : rejected(values, [requestFailures[failure]]),
+    next: () => `${reportSummaryPath(region, agenda, period)}?melding=gevraagd#melding`,
+  })
 }
 
 async function requestConflict(viewer: Viewer, requestId: string, values: FormValues): Promise<EditState> {
@@ -52,6 +43,7 @@ export async function removeRequestAction(_previous: FormState, sent: FormData):
   const { region, agenda, period } = placeIn(formData)
   const form = parseForm(removeRequestForm, formData)
   try {
+    // Without what was sent: a text that is kept at this address is taken for the main points of the report.
     const viewer = await requireViewerToSave(reportSummaryPath(region, agenda, period), new FormData())
     if (!form.ok) return form.state
     const result = await removeDecisionRequest(viewer, form.data)
