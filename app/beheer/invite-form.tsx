@@ -15,10 +15,11 @@ type InviteFormProps = {
   /** What is true when it was done. */ done: string
   button: string
   back: { href: string; label: string }
+  /** Whether nobody has to be invited now; what was just done, or was refused, is said all the same. */ closed?: boolean
 }
 
 /** By who runs the installation: a person who gets a role. */
-export function InviteForm({ action, draft, hidden = {}, done, button, back }: InviteFormProps) {
+export function InviteForm({ action, draft, hidden = {}, done, button, back, closed = false }: InviteFormProps) {
   const [state, submit, isPending] = useActionState<InviteState, FormData>(action, idle)
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
@@ -32,6 +33,13 @@ export function InviteForm({ action, draft, hidden = {}, done, button, back }: I
           <a href={back.href}>{back.label}</a>
         </p>
       </>
+    )
+
+  if (closed && state.status === 'idle')
+    return (
+      <p>
+        <a href={back.href}>{back.label}</a>
+      </p>
     )
 
   const { fieldErrors, formErrors, ...answered } = answerIn(state)

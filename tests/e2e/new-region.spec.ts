@@ -56,6 +56,8 @@ async function inviteAnew(page: Page): Promise<string> {
   await page.goto('/')
   await expect(page.getByText(`De uitnodiging van ${manager} werkt tot en met`)).toBeVisible()
   await page.getByRole('link', { name: 'Nodig een programmamanager uit voor regio Beginregio' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Programmamanager van regio Beginregio')
+  expect((await axe(page)).violations).toEqual([])
   await page.getByLabel('E-mailadres').fill(manager)
   await page.getByLabel('Naam', { exact: true }).fill('Iris Vermeulen')
   await page.getByLabel('Functie').fill('programmamanager')

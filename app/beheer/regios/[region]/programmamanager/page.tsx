@@ -49,6 +49,7 @@ export default async function InviteManagerPage({ params }: PageProps<'/beheer/r
         done={`Regio ${region.name} heeft een programmamanager`}
         button="Nodig uit"
         back={back}
+        closed={region.awaits === null}
       />
     </SignedInFrame>
   )
