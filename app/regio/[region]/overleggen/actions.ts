@@ -23,12 +23,10 @@ export async function saveBodyAction(_previous: EditState, sent: FormData): Prom
     form: bodyForm,
     at: saveBodyPath,
     act: (viewer, { regionId, bodyId, version, body }) =>
-      bodyId === ''
-        ? addBody(viewer, { regionId, body, now: now() })
-        : changeBody(viewer, { bodyId, version: Number(version), body, now: now() }),
+      bodyId === null ? addBody(viewer, { regionId, body, now: now() }) : changeBody(viewer, { bodyId, version, body, now: now() }),
     refused: async (failure, { values, data, viewer }) =>
       failure === 'stale'
-        ? conflictWith(values, await getBodyNow(viewer, data.bodyId), { valuesOf: bodyValues, gone: bodyFailures['not-found'] })
+        ? conflictWith(values, await getBodyNow(viewer, data.bodyId!), { valuesOf: bodyValues, gone: bodyFailures['not-found'] })
         : notSaved(values, bodyFailures[failure]),
     next: (slug) => saying(bodyPath(region, slug), 'overleg'),
   })

@@ -27,7 +27,7 @@ export async function saveOrganisationAction(_previous: FormState, sent: FormDat
     form: organisationForm,
     at: here,
     act: async (viewer, { regionId, organisationId, version, organisation }) => {
-      const changes = organisationId === '' ? null : { id: organisationId, version: Number(version) }
+      const changes = organisationId === null ? null : { id: organisationId, version }
       const result = await writeOrganisation(viewer, { regionId, changes, organisation })
       if (result.ok && back) await chooseIn(viewer, back, result.value)
       return result

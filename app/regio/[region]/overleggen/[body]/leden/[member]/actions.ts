@@ -17,10 +17,10 @@ export async function saveSeatAction(_previous: EditState, sent: FormData): Prom
     form: seatForm,
     at: memberPath,
     act: (viewer, { bodyId, memberId, version, ...seat }) =>
-      memberId === '' ? addMember(viewer, { bodyId, seat }) : changeMember(viewer, { memberId, version: Number(version), seat }),
+      memberId === null ? addMember(viewer, { bodyId, seat }) : changeMember(viewer, { memberId, version, seat }),
     refused: async (failure, { values, data, viewer }) =>
       failure === 'stale'
-        ? conflictWith(values, await getSeatNow(viewer, data.memberId), { valuesOf: seatValues, gone: memberFailures['not-found'] })
+        ? conflictWith(values, await getSeatNow(viewer, data.memberId!), { valuesOf: seatValues, gone: memberFailures['not-found'] })
         : notSaved(values, memberFailures[failure]),
     next: () => saying(bodyPath, 'lid'),
   })

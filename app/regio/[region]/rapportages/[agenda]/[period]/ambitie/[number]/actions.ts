@@ -44,9 +44,7 @@ export async function saveStoryAction(_previous: EditState, sent: FormData): Pro
     form: storyForm,
     at: reportStoryPath(region, agenda, period, number, formValues(formData).storyId?.slice(0, 100) || undefined),
     act: (viewer, { blockId, storyId, version, ...story }) =>
-      storyId === ''
-        ? addStory(viewer, { blockId, story, now: now() })
-        : changeStory(viewer, { blockId, storyId, version: Number(version), story }),
+      storyId === null ? addStory(viewer, { blockId, story, now: now() }) : changeStory(viewer, { blockId, storyId, version, story }),
     refused: (failure, { values, data, viewer }) =>
       failure === 'stale' ? storyConflict(viewer, data, values) : rejected(values, [storyFailures[failure]]),
     next: () => `${reportBlockPath(region, agenda, period, number)}?melding=verhaal#melding`,
@@ -67,7 +65,7 @@ export async function readStoryOverAction(_previous: FormState, sent: FormData):
 
 async function storyConflict(
   viewer: Viewer,
-  { blockId, storyId }: { blockId: string; storyId: string },
+  { blockId, storyId }: { blockId: string; storyId: string | null },
   values: FormValues,
 ): Promise<EditState> {
   const block = await getBlockNow(viewer, blockId)

@@ -1,16 +1,14 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
 import { addDecisionRequest } from '@/lib/commands/add-decision-request'
 import { changeDecisionRequest } from '@/lib/commands/change-decision-request'
 import { removeDecisionRequest } from '@/lib/commands/remove-decision-request'
-import { formOf, formValues, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { formOf, formValues, rejected, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { removeRequestForm, requestForm } from '@/lib/forms/report-forms'
 import { reportRequestPath, reportSummaryPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRequestNow } from '@/lib/queries/report-editing'
-import { answerFault, saveForm } from '../../../../../../saving'
+import { saveForm } from '../../../../../../saving'
 import type { EditState } from '../../edit-state'
 import { removeRequestFailures, requestFailures } from '../../messages'
 import { placeIn } from '../../place'
@@ -22,11 +20,11 @@ export async function saveRequestAction(_previous: EditState, sent: FormData): P
     form: requestForm,
     at: reportRequestPath(region, agenda, period, formValues(formData).requestId?.slice(0, 100) || undefined),
     act: (viewer, { reportId, requestId, version, ...request }) =>
-      requestId === ''
+      requestId === null
         ? addDecisionRequest(viewer, { reportId, request })
-        : changeDecisionRequest(viewer, { reportId, requestId, version: Number(version), request }),
+        : changeDecisionRequest(viewer, { reportId, requestId, version, request }),
     refused: (failure, { values, data, viewer }) =>
-      failure === 'stale' ? requestConflict(viewer, data.requestId, values) : rejected(values, [requestFailures[failure]]),
+      failure === 'stale' ? requestConflict(viewer, data.requestId!, values) : rejected(values, [requestFailures[failure]]),
     next: () => `${reportSummaryPath(region, agenda, period)}?melding=gevraagd#melding`,
   })
 }
@@ -39,17 +37,15 @@ async function requestConflict(viewer: Viewer, requestId: string, values: FormVa
 }
 
 export async function removeRequestAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const { region, agenda, period } = placeIn(formData)
-  const form = parseForm(removeRequestForm, formData)
-  try {
-    // Without what was sent: a text that is kept at this address is taken for the main points of the report.
-    const viewer = await requireViewerToSave(reportSummaryPath(region, agenda, period), new FormData())
-    if (!form.ok) return form.state
-    const result = await removeDecisionRequest(viewer, form.data)
-    if (!result.ok) return rejected(form.values, [removeRequestFailures[result.failure]])
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${reportSummaryPath(region, agenda, period)}?melding=weg#melding`)
+  const { region, agenda, period } = placeIn(formOf(sent))
+  const report = reportSummaryPath(region, agenda, period)
+  return saveForm(sent, {
+    form: removeRequestForm,
+    at: report,
+    // A text that is kept at this address is taken for the main points of the report.
+    keepsNothing: true,
+    act: (viewer, request) => removeDecisionRequest(viewer, request),
+    refused: (failure, { values }) => rejected(values, [removeRequestFailures[failure]]),
+    next: () => `${report}?melding=weg#melding`,
+  })
 }
