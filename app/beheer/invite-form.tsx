@@ -46,7 +46,7 @@ export function InviteForm({ action, draft, hidden = {}, done, button, back, clo
   const values = state.status === 'idle' ? (draft ?? {}) : answered.values
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
   return (
-    <form action={submit} noValidate className="max-w-form">
+    <form action={submit} noValidate className="mt-6 max-w-form">
       <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
