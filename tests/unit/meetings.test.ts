@@ -49,7 +49,17 @@ test('words of a meeting', () => {
 })
 
 describe('the form of a body', () => {
-  const body = { regionId: id, name: 'FAC', kind: 'other', status: 'exists', purpose: '', rhythm: 'kwartaal', week: '2', day: '4' }
+  const body = {
+    regionId: id,
+    bodyId: '',
+    name: 'FAC',
+    kind: 'other',
+    status: 'exists',
+    purpose: '',
+    rhythm: 'kwartaal',
+    week: '2',
+    day: '4',
+  }
   const reading = (given: Record<string, string>) => {
     const form = parseForm(bodyForm, sent({ ...body, ...given }))
     return form.ok ? form.data.body.reading : form.state.fieldErrors
@@ -73,7 +83,14 @@ describe('the form of a body', () => {
   })
 
   test('a seat ends on or after the day it begins', () => {
-    const seat = { bodyId: id, role: 'member', function: 'Ambtenaar Jeugd', validFrom: '2023-06-05', validUntil: '2023-06-04' }
+    const seat = {
+      bodyId: id,
+      memberId: '',
+      role: 'member',
+      function: 'Ambtenaar Jeugd',
+      validFrom: '2023-06-05',
+      validUntil: '2023-06-04',
+    }
     expect(mistakes(parseForm(seatForm, sent(seat)))).toEqual({ validUntil: ['Kies een dag op of na de eerste dag.'] })
     expect(parseForm(seatForm, sent({ ...seat, validUntil: '5-6-2023' })).ok).toBe(true)
   })
