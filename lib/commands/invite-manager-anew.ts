@@ -36,7 +36,7 @@ export function inviteManagerAnew(
     if (!standing.waits) return ok({ email: manager.email, link: null })
     const token = newSecret()
     const to = { ...manager, userId: given.userId }
-    const { link, mail } = invitation({ viewer, regionId, region: region.name, site }, to, token)
+    const { link, mail } = invitation(viewer, { region: region.name, site }, to, token)
     const text = seal(mail.text, aboutMail(manager.email))
     await tx.$executeRaw`
       SELECT app.invite_manager_anew(${regionId}::uuid, ${given.userId}::uuid, ${hashSecret(token)}, ${mail.subject}, ${text})`

@@ -33,14 +33,14 @@ export async function accountForRole(
 /** Puts an invitation in the outbox; an earlier one no longer works. Gives the link that stands in it. */
 export async function invite(tx: Tx, inviting: Inviting, to: Invited): Promise<string> {
   const token = newSecret()
-  const { link, mail } = invitation(inviting, to, token)
+  const { link, mail } = invitation(inviting.viewer, inviting, to, token)
   const text = seal(mail.text, aboutMail(to.email))
   await tx.$executeRaw`SELECT app.invite(${inviting.regionId}::uuid, ${to.userId}::uuid, ${hashSecret(token)}, ${mail.subject}, ${text})`
   return link
 }
 
 /** What an invitation says. Who signs in at his organisation gets no password to choose: the secret of the invitation goes nowhere. */
-export function invitation({ viewer, region, site }: Inviting, to: Invited, token: string) {
+export function invitation(viewer: Viewer, { region, site }: Pick<Inviting, 'region' | 'site'>, to: Invited, token: string) {
   const organisation = onlySsoProviderOf(to.email)?.name
   const link = site + (organisation === undefined ? choosePasswordPath(token) : signInPagePath)
   const given = { name: to.name, region, inviter: `${viewer.name}, ${viewer.function}`, link }
