@@ -72,8 +72,18 @@ export const meetingsFile = z.strictObject({
         maand: z.int().min(1).max(12),
         dag: z.int().min(1).max(31),
         vanaf: day,
+        per_gemeente: z.boolean().default(false),
         gedaan: z
-          .array(z.strictObject({ termijn: day, op: moment, door: z.email(), opmerking: text.default(''), adres: z.url().optional() }))
+          .array(
+            z.strictObject({
+              termijn: day,
+              gemeente: text.optional(),
+              op: moment,
+              door: z.email(),
+              opmerking: text.default(''),
+              adres: z.url().optional(),
+            }),
+          )
           .default([]),
       }),
     )

@@ -2,6 +2,7 @@ import { createMeeting, putLast } from '@/lib/commands/agenda-of-meeting'
 import { findBody } from '@/lib/commands/meeting-lock'
 import { planAhead } from '@/lib/commands/plan-meetings'
 import { dutchDate } from '@/lib/kernel/clock'
+import { idOfExample } from '../demo-accounts'
 import type { ItemEntry, MeetingEntry, MeetingsFile } from '../format/meetings'
 import type { AgendaIds } from './agenda-ids'
 import type { Person } from './people'
@@ -39,13 +40,21 @@ async function loadFixedItems({ tx, tally, regionId }: Loading, { vaste_punten }
 
 // One with this title stays as somebody made it.
 async function loadDuties({ tx, tally, regionId }: Loading, { terugkerende_taken }: MeetingsFile, { people }: Known) {
-  for (const { titel: title, toelichting, voor, keer_per_jaar, maand, dag, vanaf, gedaan } of terugkerende_taken) {
+  const members = await tx.regionMembership.findMany({
+    where: { regionId },
+    select: { municipality: { select: { id: true, name: true } } },
+  })
+  const municipalities = new Map(members.map(({ municipality: { id, name } }) => [name, id]))
+  for (const { titel: title, toelichting, voor, keer_per_jaar, maand, dag, vanaf, per_gemeente, gedaan } of terugkerende_taken) {
     if ((await tx.duty.count({ where: { regionId, title } })) > 0) continue
     const rhythm = { timesPerYear: keer_per_jaar, month: maand, day: dag, countsFrom: vanaf }
-    const { id: dutyId } = await tx.duty.create({ data: { regionId, title, explanation: toelichting, role: voor, ...rhythm } })
-    for (const { termijn, op, door, opmerking, adres } of gedaan) {
+    const { id: dutyId } = await tx.duty.create({
+      data: { id: idOfExample(title), regionId, title, explanation: toelichting, role: voor, perMunicipality: per_gemeente, ...rhythm },
+    })
+    for (const { termijn, gemeente, op, door, opmerking, adres } of gedaan) {
+      const municipalityId = gemeente === undefined ? null : municipalities.get(gemeente)!
       const { id: authorId, function: authorFunction } = people.get(door)!
-      const said = { dueOn: termijn, number: 1, note: opmerking, url: adres ?? null, authorId, authorFunction, takenAt: op }
+      const said = { dueOn: termijn, municipalityId, number: 1, note: opmerking, url: adres ?? null, authorId, authorFunction, takenAt: op }
       await tx.dutyStep.create({ data: { regionId, dutyId, ...said } })
     }
     tally.added += 1

@@ -496,12 +496,22 @@ export const rights: readonly Right[] = [
   { act: 'Terugkerende taken wijzigen', ask: (viewer) => canKeepDuties(viewer, 'regio'), may: organising },
   {
     act: 'Een eigen terugkerende taak gedaan melden, of weer openzetten',
-    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer' }),
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer', municipalityId: null }),
     may: ['policyOfficer', ...organising],
   },
   {
+    act: 'Een terugkerende taak van de eigen gemeente gedaan melden, of weer openzetten',
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer', municipalityId: 'gemeente 1' }),
+    may: ['policyOfficer', 'lead', ...organising],
+  },
+  {
+    act: 'Een terugkerende taak van een andere gemeente gedaan melden',
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer', municipalityId: 'gemeente 2' }),
+    may: ['lead', ...organising],
+  },
+  {
     act: 'Een terugkerende taak van een andere regio gedaan melden',
-    ask: (viewer) => canFinishDuty(viewer, { regionId: 'andere regio', role: 'policyOfficer' }),
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'andere regio', role: 'policyOfficer', municipalityId: null }),
     may: [],
   },
   { act: 'Terugkerende taken van een andere regio wijzigen', ask: (viewer) => canKeepDuties(viewer, 'andere regio'), may: [] },

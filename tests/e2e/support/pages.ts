@@ -3,6 +3,7 @@ import { demoAccounts, idOfExample } from '../../../seeds/demo-accounts'
 const region = '/regio/utrecht-west'
 const agenda = `${region}/agenda/2022-2025`
 const reports = `${region}/rapportages/2022-2025`
+const perMunicipality = `${region}/taken/${idOfExample('Cliëntdata en verblijfsdata terugkoppelen aan het lokale team')}`
 const policyMeeting = `${region}/overleggen/beleidsoverleg-jeugd`
 
 export type RoleName =
@@ -109,6 +110,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'jaar', path: `${region}/jaar`, roles: working, shownTo: ['wethouder', 'werkgroep', 'secretaris'] },
   { name: 'taken', path: `${region}/taken`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'taak-nieuw', path: `${region}/taken/nieuw`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
+  { name: 'taak-gemeenten', path: `${perMunicipality}/gemeenten`, roles: working, shownTo: ['programmamanager'] },
+  { name: 'taak-termijn', path: `${perMunicipality}/2023-05-28`, roles: working, shownTo: ['beleidsambtenaar', 'trekker'] },
   { name: 'mensen', path: `${region}/mensen`, roles: ['programmamanager'] },
   { name: 'mens', path: `${region}/mensen/${idOfExample('wethouder@montfoort.example')}`, roles: ['programmamanager'] },
   { name: 'rechten', path: `${region}/rechten?rechten=bijzonder`, roles: ['programmamanager'] },
