@@ -110,6 +110,9 @@ export const agendaImportsPath = (region: string, agenda: string) => `${structur
 /** Where the form sends its file. */
 export const keepAgendaFilePath = (region: string, agenda: string) => `${agendaImportsPath(region, agenda)}/bestand`
 export const agendaImportPath = (region: string, agenda: string, id: string) => `${agendaImportsPath(region, agenda)}/${part(id)}`
+/** The working agreements that the aldermen sign. */
+export const pactPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/werkafspraken`
+export const changePactPath = (region: string, agenda: string) => `${pactPath(region, agenda)}/wijzigen`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {

@@ -62,6 +62,16 @@ export const meetingsFile = z.strictObject({
   vandaag: day,
   vaste_punten: z.record(z.string(), z.array(text)).default({}),
   vergaderingen: z.array(meeting),
+  /** What the aldermen sign, with who did. */
+  werkafspraken: z
+    .strictObject({
+      titel: text,
+      afspraken: z.array(text).min(1),
+      op: moment,
+      door: z.email(),
+      ondertekend: z.array(z.strictObject({ gemeente: text, op: moment, door: z.email() })),
+    })
+    .optional(),
   terugkerende_taken: z
     .array(
       z.strictObject({

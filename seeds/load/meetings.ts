@@ -16,6 +16,7 @@ export async function loadMeetings(loading: Loading, file: MeetingsFile, known: 
   const { tx, tally, regionId } = loading
   await loadFixedItems(loading, file)
   await loadDuties(loading, file, known)
+  await loadPact(loading, file, known)
   for (const { id } of await tx.body.findMany({
     where: { regionId, timesPerYear: { not: null } },
     select: { id: true },
@@ -59,6 +60,27 @@ async function loadDuties({ tx, tally, regionId }: Loading, { terugkerende_taken
     }
     tally.added += 1
   }
+}
+
+async function loadPact({ tx, tally, regionId }: Loading, { werkafspraken }: MeetingsFile, { ids, people }: Known) {
+  if (!werkafspraken || (await tx.pact.count({ where: { agendaId: ids.agenda } })) > 0) return
+  const { titel, afspraken, op, door, ondertekend } = werkafspraken
+  const writer = people.get(door)!
+  const { id: pactId } = await tx.pact.create({
+    data: {
+      ...{ regionId, agendaId: ids.agenda, number: 1, title: titel, text: afspraken.join('\n') },
+      ...{ writtenById: writer.id, writtenFunction: writer.function, writtenAt: op },
+    },
+  })
+  for (const { gemeente, op: signedAt, door: signer } of ondertekend) {
+    const { id: signedById, name, function: as } = people.get(signer)!
+    const { id: municipalityId } = await tx.municipality.findFirstOrThrow({
+      where: { name: gemeente, memberships: { some: { regionId } } },
+      select: { id: true },
+    })
+    await tx.pactSignature.create({ data: { regionId, pactId, municipalityId, signedById, name, function: as, signedAt } })
+  }
+  tally.added += 1
 }
 
 /** The meeting, there already or planned by hand; null where somebody put something on it. */

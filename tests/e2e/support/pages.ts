@@ -138,6 +138,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'rapport-hoofdpunten', path: `${reports}/2023-1/hoofdpunten`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
   { name: 'rapport-gevraagd', path: `${reports}/2023-1/gevraagd/nieuw`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
   { name: 'agenda', path: agenda, roles: inRegion },
+  { name: 'werkafspraken', path: `${agenda}/werkafspraken`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
+  { name: 'werkafspraken-wijzigen', path: `${agenda}/werkafspraken/wijzigen`, roles: organising, toldNo: working, shownTo: ['secretaris'] },
   { name: 'agendas', path: `${region}/agendas`, roles: makers, shownTo: ['programmamanager'] },
   { name: 'agenda-nieuw', path: `${region}/agendas/nieuw`, roles: ['programmamanager'], toldNo: makers },
   { name: 'opbouw', path: `${agenda}/opbouw`, roles: makers, shownTo: ['programmamanager', 'trekker'] },

@@ -88,7 +88,7 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
 
       <AfterDecision evaluation={evaluation} mayChange={mayChange} region={region} agenda={agenda} />
 
-      <h2>Besproken in</h2>
+      <h2>Overleggen</h2>
       {agendas.length === 0 ? <p className="text-quiet">Nog in geen overleg.</p> : <OnAgendas rows={agendas} region={region} />}
       {mayKeep && (
         <PutForm key={`op de agenda ${agendas.length}`} evaluation={evaluation} place={place} bodies={bodiesLeft(nextMeetings, agendas)} />

@@ -18,7 +18,7 @@ export function PutForm({ evaluation, place, bodies }: PutFormProps) {
   const { values, fieldErrors, formErrors } = answerIn(state)
   if (bodies.length === 0) return null
   return (
-    <form action={submit} noValidate className="max-w-form print:hidden">
+    <form action={submit} noValidate className="mt-4 max-w-form print:hidden">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
       {Object.entries({ ...place, evaluationId: evaluation.id }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
