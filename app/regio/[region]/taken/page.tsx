@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedColumnIfAny } from '@/components/activity/touched'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -118,6 +119,7 @@ const Agreed = ({ rows, mayKeep }: { rows: readonly DutyRow[]; mayKeep: boolean 
           ),
         },
         { label: 'Volgende keer', width: 'sm:w-40', cell: ({ nextOn }) => fullDate(nextOn) },
+        ...touchedColumnIfAny(rows, 'Niet'),
       ]}
     />
   </>
