@@ -40,7 +40,8 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   const refusal = refused(formData)
   if (refusal) return { ok: false as const, state: rejected(values, refusal.formErrors, refusal.fieldErrors) }
 
-  const parsed = schema.safeParse(Object.fromEntries(sentTexts(formData)))
+  // A message that a form has no words for is about a field that nobody fills in.
+  const parsed = schema.safeParse(Object.fromEntries(sentTexts(formData)), { error: () => notArrived })
   if (parsed.success) return { ok: true as const, data: parsed.data, values }
   const { fieldErrors, formErrors } = z.flattenError(parsed.error)
   return { ok: false as const, state: rejected(values, formErrors, firstOfEach(fieldErrors)) }

@@ -76,10 +76,9 @@ const item = {
   text: textField(longestText),
   broughtBy: textField(longestTitle),
   minutes: z
-    .union([
-      z.literal('').transform(() => null),
-      z.coerce.number({ error: wrongMinutes }).int(wrongMinutes).min(1, wrongMinutes).max(mostMinutes, wrongMinutes),
-    ])
+    .union([z.literal('').transform(() => null), z.coerce.number().int(wrongMinutes).min(1, wrongMinutes).max(mostMinutes, wrongMinutes)], {
+      error: wrongMinutes,
+    })
     .default(null),
 }
 

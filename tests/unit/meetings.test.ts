@@ -61,7 +61,7 @@ describe('the form of a body', () => {
     expect(reading({ times: '3' })).toEqual({ timesPerYear: 3, month: 4 })
     expect(reading({ times: '0' })).toBeNull()
     expect(reading({ rhythm: 'periodiek' })).toBeNull()
-    expect(reading({ times: '13' })).toEqual({ times: ['Kies hooguit 12 keer per jaar. Vaker plan je met de hand.'] })
+    expect(reading({ times: '13' })).toEqual({ times: ['Vul een heel getal in, hooguit 12. Vaker plan je met de hand.'] })
   })
 
   test('keeps a fixed item once, and refuses too many', () => {
