@@ -44,7 +44,22 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   const parsed = schema.safeParse(Object.fromEntries(sentTexts(formData)), { error: () => notArrived })
   if (parsed.success) return { ok: true as const, data: parsed.data, values }
   const { fieldErrors, formErrors } = z.flattenError(parsed.error)
-  return { ok: false as const, state: rejected(values, formErrors, firstOfEach(fieldErrors)) }
+  return { ok: false as const, state: rejected(values, formErrors, firstOfEach(fieldErrors, orderOf(schema, values))) }
+}
+
+/** The fields as they stand on the page: so a browser sends them. A choice that nobody made is not sent; it stands after the one before it in the form. */
+function orderOf(schema: z.ZodType, values: FormValues): string[] {
+  const order = Object.keys(values)
+  const declared = fieldsOf(schema)
+  for (const [index, name] of declared.entries())
+    if (!order.includes(name)) order.splice(order.indexOf(declared[index - 1] ?? '') + 1, 0, name)
+  return order
+}
+
+/** The names of what a form asks, also of one that becomes something else. */
+export function fieldsOf(schema: z.core.$ZodType): string[] {
+  if (schema instanceof z.ZodPipe) return fieldsOf(schema.in)
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }
 
 /** What was typed in a form that came in, whether it was right or not. */
@@ -77,5 +92,9 @@ function refused(formData: FormData): { formErrors: string[]; fieldErrors: Field
   return problems.length === 0 ? null : { formErrors: [], fieldErrors: Object.fromEntries(problems) }
 }
 
-const firstOfEach = (fieldErrors: FieldErrors): FieldErrors =>
-  Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [name, messages?.slice(0, 1)]))
+const firstOfEach = (fieldErrors: FieldErrors, order: readonly string[]): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(fieldErrors)
+      .map(([name, messages]) => [name, messages?.slice(0, 1)] as const)
+      .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other)),
+  )

@@ -71,8 +71,8 @@ export const attendanceForm = z
 const wrongMinutes = `Vul hele minuten in, hooguit ${mostMinutes}.`
 
 const item = {
-  kind: z.enum(itemKinds, { error: 'Kies wat het overleg ermee doet.' }),
   title: requiredText(longestTitle, 'Vul in waarover het gaat.'),
+  kind: z.enum(itemKinds, { error: 'Kies wat het overleg ermee doet.' }),
   text: textField(longestText),
   broughtBy: textField(longestTitle),
   minutes: z

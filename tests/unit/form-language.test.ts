@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { addItemForm } from '@/lib/forms/meeting-form'
 import { bodyForm } from '@/lib/forms/body-form'
-import { answerIn, parseForm } from '@/lib/forms/form-state'
+import { answerIn, fieldsOf, parseForm } from '@/lib/forms/form-state'
 
 const modules = import.meta.glob<Record<string, unknown>>('/lib/forms/*-form{s,}.ts', { eager: true })
 const forms = Object.entries(modules).flatMap(([path, exported]) =>
@@ -15,12 +15,6 @@ const sent = (fields: Record<string, string>) => {
   const formData = new FormData()
   for (const [name, value] of Object.entries(fields)) formData.append(name, value)
   return formData
-}
-
-/** The fields of a form, also of one that becomes something else. */
-function fieldsOf(schema: unknown): string[] {
-  if (schema instanceof z.ZodPipe) return fieldsOf(schema.in)
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape as object) : []
 }
 
 const wrong = ['', ' ', 'x', '-1', '1,5', '31-31-2023', '99999999999', 'a'.repeat(19_000)]
