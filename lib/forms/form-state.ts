@@ -24,6 +24,10 @@ export function answerIn(state: FormState): { values: FormValues; fieldErrors: F
   return state.status === 'rejected' ? state : { values: {}, fieldErrors: {}, formErrors: [] }
 }
 
+/** The mistakes by the id of their field, where that is not its name: one page holds the form more than once. */
+export const named = (fieldErrors: FieldErrors, idOf: (name: string) => string): FieldErrors =>
+  Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [idOf(name), messages]))
+
 /** Whoever calls an action without the form sends anything at all: that is a form with nothing in it. */
 export const formOf = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData())
 
