@@ -3,10 +3,11 @@ import { addBottleneckStep, holdBottleneck } from '@/lib/commands/bottleneck-loc
 import { isPersonIn } from '@/lib/commands/lead-place'
 import { write } from '@/lib/db/transaction'
 import type { BottleneckText } from '@/lib/domain/bottleneck'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type ChangeBottleneckFailure = 'not-found' | 'not-allowed' | 'stale' | 'resolved' | 'person-not-found'
+export type ChangeBottleneckFailure = 'not-found' | 'not-allowed' | 'stale' | 'resolved' | 'person-not-found' | 'due-in-past'
 
 type Changed = { bottleneckId: string; version: number; text: BottleneckText; now: Date }
 
@@ -21,12 +22,15 @@ export function changeBottleneck(
     const { regionId, status } = held.value
     if (held.value.version !== version) return failed('stale')
     if (status === 'resolved') return failed('resolved')
-    const was = await tx.bottleneck.findUniqueOrThrow({ where: { id: bottleneckId }, select: { neededFromId: true } })
+    const was = await tx.bottleneck.findUniqueOrThrow({ where: { id: bottleneckId }, select: { neededFromId: true, dueOn: true } })
     const isNew = text.neededFromId !== null && text.neededFromId !== was.neededFromId
     if (isNew && !(await isPersonIn(tx, regionId, text.neededFromId!))) return failed('person-not-found')
+    const dueOn = text.dueOn === null ? null : new Date(text.dueOn)
+    const isMoved = dueOn !== null && dueOn.getTime() !== was.dueOn?.getTime()
+    if (isMoved && text.dueOn! < dutchDate(now)) return failed('due-in-past')
     await tx.bottleneck.update({
       where: { id: bottleneckId },
-      data: { ...text, dueOn: text.dueOn === null ? null : new Date(text.dueOn), version: { increment: 1 } },
+      data: { ...text, dueOn, version: { increment: 1 } },
     })
     await addBottleneckStep(tx, viewer, held.value, { act: 'changed', toStatus: status, now })
     return ok(null)

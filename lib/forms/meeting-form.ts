@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { itemKinds, longestConsulted, longestOutcome, mostMinutes } from '@/lib/domain/meeting'
 import { longestText } from '@/lib/domain/progress'
-import { requiredDay } from '@/lib/forms/day-field'
+import { requiredDay, requiredDayOfDone } from '@/lib/forms/day-field'
 import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
@@ -46,7 +46,7 @@ export const consultationForm = z
       .default('')
       .transform((said) => (said === '' ? null : said)),
     consulted: requiredText(longestConsulted, 'Vul in met wie er ruggespraak was.'),
-    consultedOn: requiredDay('Vul in wanneer dat was.'),
+    consultedOn: requiredDayOfDone('Vul in wanneer dat was.'),
     position: requiredText(longestText, 'Vul in wat de regio vindt.'),
     mandate: textField(longestText),
   })

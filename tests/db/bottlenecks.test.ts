@@ -139,6 +139,15 @@ describe('a bottleneck', () => {
     expect(await changeBottleneck(manager, { bottleneckId: id, version, text, now })).toEqual({ ok: false, failure: 'resolved' })
   })
 
+  test('does not become late by a change, but keeps a day that has passed', async () => {
+    await raise()
+    const change = async (dueOn: string, at: Date) =>
+      changeBottleneck(officer, { bottleneckId: (await only()).id, version: (await only()).version, text: { ...text, dueOn }, now: at })
+    expect(await change('2023-06-04', now)).toEqual({ ok: false, failure: 'due-in-past' })
+    expect(await change('2023-06-05', now)).toMatchObject({ ok: true })
+    expect(await change('2023-06-05', new Date('2023-07-01T10:00:00Z'))).toMatchObject({ ok: true })
+  })
+
   test('is for who works on it, in an agenda that runs', async () => {
     const alderman = await aPersonWith('boardMember', { regionId: region.id })
     const analyst = await aPersonWith('dataAnalyst', { regionId: region.id })

@@ -452,15 +452,17 @@ describe('a meeting that is closed', () => {
     expect(await closed(meeting.id)).toEqual({ ok: false, failure: 'not-open' })
     const later = await onDay(bodyId, '2023-06-06')
     expect(await closed(later.id)).toEqual({ ok: false, failure: 'not-held' })
+    const attended = await recordAttendance(secretary, { meetingId: later.id, version: 1, present: [], guests: '', now })
+    expect(attended).toEqual({ ok: false, failure: 'not-held' })
   })
 
   test('stays as it is: agenda, papers, attendance, decisions', async () => {
     const { bodyId, meeting, itemId } = await held()
     await addMember(manager, { bodyId, seat: seat({ userId: officer.userId }) })
     const [member] = await asOwner((tx) => tx.bodyMember.findMany({ where: { bodyId } }))
-    expect(await recordAttendance(secretary, { meetingId: meeting.id, version: 1, present: [member!.id], guests: 'Een adviseur' })).toEqual(
-      { ok: true, value: null },
-    )
+    expect(
+      await recordAttendance(secretary, { meetingId: meeting.id, version: 1, present: [member!.id], guests: 'Een adviseur', now }),
+    ).toEqual({ ok: true, value: null })
     expect(await recordDecision(secretary, { subject: { itemId, on: '1' }, decision, now })).toEqual({ ok: true, value: 1 })
     expect(await addActionPoint(manager, { origin: { itemId }, action })).toEqual({ ok: true, value: 1 })
     await closed(meeting.id)
@@ -473,7 +475,7 @@ describe('a meeting that is closed', () => {
       ok: false,
       failure: 'not-open',
     })
-    expect(await recordAttendance(secretary, { meetingId: meeting.id, version: 3, present: [], guests: '' })).toEqual({
+    expect(await recordAttendance(secretary, { meetingId: meeting.id, version: 3, present: [], guests: '', now })).toEqual({
       ok: false,
       failure: 'not-open',
     })

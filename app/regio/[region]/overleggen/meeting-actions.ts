@@ -87,7 +87,7 @@ export async function recordAttendanceAction(_previous: EditState, sent: FormDat
   try {
     const viewer = await requireViewerToSave(formPath, formData)
     if (!form.ok) return form.state
-    const result = await recordAttendance(viewer, form.data)
+    const result = await recordAttendance(viewer, { ...form.data, now: now() })
     revalidatePath(formPath) // also when it failed: the page shows what a colleague did
     if (!result.ok) return notSaved(form.values, attendanceFailures[result.failure])
     await forgetDraft(viewer, formPath)

@@ -77,6 +77,7 @@ export const reopenFailures: Record<ReopenMeetingFailure, Message> = {
 
 export const attendanceFailures: Record<RecordAttendanceFailure, Message> = {
   ...{ 'not-found': notFound, 'not-allowed': keepers, 'not-open': notOpen, stale },
+  'not-held': { sentence: `De vergadering moet nog komen. Wie er was, schrijf je op vanaf de dag zelf. ${kept}` },
 }
 
 export const addItemFailures: Record<AddAgendaItemFailure, Message> = { 'not-found': notFound, 'not-open': notOpen }

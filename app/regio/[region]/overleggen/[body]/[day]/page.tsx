@@ -31,6 +31,7 @@ export default async function BodyMeetingPage({ params, searchParams }: PageProp
   const { body, meeting, items, mayBringIn, mayKeep, mayReopen, draft } = content
   const place = { region, body: slug, day }
   const isOpen = meeting.status === 'planned'
+  const isHeld = meeting.heldOn <= frame.today
   const reportsToPut = mayKeep && isOpen && meeting.reports.some(({ hasReport, isOnAgenda }) => hasReport && !isOnAgenda)
 
   return (
@@ -87,9 +88,9 @@ export default async function BodyMeetingPage({ params, searchParams }: PageProp
             Word
           </a>
         </p>
-        <Attendance meeting={meeting} place={place} mayChange={mayKeep && isOpen} />
+        <Attendance meeting={meeting} place={place} mayChange={mayKeep && isOpen && isHeld} />
       </Static>
-      {mayKeep && isOpen && meeting.heldOn <= frame.today && (
+      {mayKeep && isOpen && isHeld && (
         <section aria-labelledby="sluiten" className="print:hidden">
           <h2 id="sluiten">Sluiten</h2>
           <p>Daarna ligt vast wat hier staat. Acties kun je nog afmelden, en punten nog doorgeven.</p>
