@@ -66,6 +66,12 @@ export function firstDayOf(last: DateString, precision: DatePrecision): DateStri
   return dateString(year, precision === 'quarter' ? month - 2 : month, 1)
 }
 
+/** "2023-07-06" and "6-7-2023" as people read them, "6 juli 2023"; what is not a day stays as it is. */
+export function dayInWords(text: string): string {
+  const read = readDutchDate(text)
+  return read?.precision === 'day' ? fullDate(read.date) : text
+}
+
 export type ReadDate = { date: DateString; precision: DatePrecision }
 
 /**

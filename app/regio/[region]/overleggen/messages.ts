@@ -34,7 +34,8 @@ export const memberFailures: Record<AddMemberFailure, Message> = {
   'not-found': notFound,
   'not-allowed': organisers,
   'person-not-found': { field: 'userId', sentence: 'Deze collega werkt niet (meer) in de regio. Kies iemand anders, of niemand.' },
-  'seat-taken': { field: 'validFrom', sentence: 'Deze collega zit vanaf deze dag al in dit overleg.' },
+  'seat-taken': { field: 'userId', sentence: 'Deze collega zit in die tijd al in dit overleg. Wijzig die plek, of kies andere dagen.' },
+  'chair-taken': { field: 'role', sentence: 'In die tijd is er al een voorzitter. Laat die eerst eindigen, of kies secretaris of lid.' },
 }
 
 export const addMeetingFailures: Record<AddMeetingFailure, Message> = {

@@ -18,6 +18,7 @@ export const assignMessages: Record<Exclude<AssignLeadFailure, 'stale'>, Message
   'not-found': gone,
   'not-allowed': notAllowed,
   'too-early': { fields: { from: ['Kies een dag na het begin van wie de functie nu heeft.'] } },
+  unchanged: { form: 'Je hebt niets gewijzigd, dus er is niets bewaard.' },
   'organisation-not-found': { fields: { organisationId: ['Deze organisatie is er niet (meer). Kies een andere.'] } },
   'person-not-found': { fields: { userId: ['Deze collega werkt niet (meer) in de regio. Kies een ander, of niemand.'] } },
   'deputy-not-found': noDeputy,
