@@ -39,6 +39,21 @@ export function readFixedItem(line: string): FixedItem {
   }
 }
 
+type Left = {
+  items: readonly { number: number; kind: ItemKind; decisions: readonly unknown[] }[]
+  attendance: readonly { isPresent: boolean | null }[]
+}
+
+/** What was not written down yet of a meeting: to be said before it is closed. */
+export function leftUndone({ items, attendance }: Left): string[] {
+  const undecided = items.filter(({ kind, decisions }) => kind === 'decide' && decisions.length === 0).map(({ number }) => number)
+  const at = undecided.length === 1 ? `punt ${undecided[0]}` : `de punten ${undecided.slice(0, -1).join(', ')} en ${undecided.at(-1)}`
+  return [
+    ...(undecided.length > 0 ? [`Bij ${at} wordt een besluit gevraagd, en staat er nog geen.`] : []),
+    ...(attendance.length > 0 && attendance.every(({ isPresent }) => isPresent === null) ? ['Wie er was, is nog niet opgeschreven.'] : []),
+  ]
+}
+
 /** "14.30 uur" */
 export const timeInWords = (time: string): string => `${time.replace(':', '.')} uur`
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { agendaDocument } from '@/lib/exports/agenda-document'
 import { pdf } from '@/lib/exports/pdf'
 import { outcomeQuestion, slugOf } from '@/lib/domain/body'
-import { lengthInWords, nextKind, readFixedItem, timeInWords } from '@/lib/domain/meeting'
+import { leftUndone, type ItemKind, lengthInWords, nextKind, readFixedItem, timeInWords } from '@/lib/domain/meeting'
 import { bodyForm, seatForm } from '@/lib/forms/body-form'
 import { addMeetingForm, attendanceForm, changeMeetingForm, paperForm } from '@/lib/forms/meeting-form'
 import { parseForm } from '@/lib/forms/form-state'
@@ -46,6 +46,22 @@ test('words of a meeting', () => {
   expect(slugOf('***')).toBe('overleg')
   expect(outcomeQuestion('localTeams')).toContain('lokale teams')
   expect(outcomeQuestion('clientCouncil')).toContain('cliëntenraad')
+})
+
+describe('before a meeting is closed', () => {
+  const item = (number: number, kind: ItemKind, decisions: unknown[] = []) => ({ number, kind, decisions })
+
+  test('it is said where a decision is asked and none stands, and that nobody wrote down who was there', () => {
+    const items = [item(1, 'note'), item(2, 'decide'), item(3, 'decide', ['besluit']), item(4, 'decide')]
+    expect(leftUndone({ items, attendance: [{ isPresent: null }] })).toEqual([
+      'Bij de punten 2 en 4 wordt een besluit gevraagd, en staat er nog geen.',
+      'Wie er was, is nog niet opgeschreven.',
+    ])
+    expect(leftUndone({ items: items.slice(0, 2), attendance: [] })).toEqual([
+      'Bij punt 2 wordt een besluit gevraagd, en staat er nog geen.',
+    ])
+    expect(leftUndone({ items: items.slice(2, 3), attendance: [{ isPresent: false }, { isPresent: null }] })).toEqual([])
+  })
 })
 
 describe('the form of a body', () => {
