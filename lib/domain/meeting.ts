@@ -54,8 +54,11 @@ export function leftUndone({ items, attendance }: Left): string[] {
   ]
 }
 
-/** "14.30 uur" */
-export const timeInWords = (time: string): string => `${time.replace(':', '.')} uur`
+/** "9.30 uur": of "09:30", as people type it. */
+export const timeInWords = (time: string): string => `${timeAsTyped(time)} uur`
+
+/** "9.30" */
+export const timeAsTyped = (time: string): string => time.replace(/^0(?=\d)/, '').replace(':', '.')
 
 /** "1 uur en 20 minuten"; null where no item says how long it takes. */
 export function lengthInWords(items: readonly { minutes: number | null }[]): string | null {

@@ -39,7 +39,7 @@ test('a decision goes from discussing to advising to deciding', () => {
 })
 
 test('words of a meeting', () => {
-  expect(timeInWords('09:30')).toBe('09.30 uur')
+  expect(['09:30', '13:30', '00:15'].map(timeInWords)).toEqual(['9.30 uur', '13.30 uur', '0.15 uur'])
   expect(lengthInWords([{ minutes: 50 }, { minutes: 30 }, { minutes: null }])).toBe('1 uur en 20 minuten')
   expect(lengthInWords([{ minutes: null }])).toBeNull()
   expect(slugOf('Cliëntenraden & co.')).toBe('clientenraden-co')

@@ -23,5 +23,7 @@ export function AgendaLeads({ leads }: { leads: readonly AgendaLead[] }) {
 
 function inWords(lead: AgendaLead): string {
   const person = personInWords(lead)
+  // Its role stands before it already.
+  if (lead.function === leadRoleWords[lead.role]) return person ?? ''
   return person ? `${lead.function}: ${person}` : lead.function
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { unreadDay } from '@/lib/forms/list-address'
 import { readRiskList } from '@/lib/forms/risk-list'
 import { riskScore } from '@/lib/domain/risk'
 import { agendaPath, newRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
@@ -17,7 +18,9 @@ import { AmbitionLink } from '../ambition-link'
 
 export default async function RisksPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/risicos'>) {
   const { region, agenda: slug } = await params
-  const { sinds } = readRiskList(await searchParams)
+  const query = await searchParams
+  const { sinds } = readRiskList(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
   const page = await getRisks(viewer, { region, agenda: slug, now: now(), untouchedSince: sinds })
   if (!page) notFound()
@@ -43,8 +46,8 @@ export default async function RisksPage({ params, searchParams }: PageProps<'/re
       </PageHeader>
       {open.some((risk) => riskScore(risk) !== null) && <RiskMatrix risks={open} />}
       {seesProgress && (
-        <Filters action={risksPath(region, slug)} active={sinds ? 1 : 0} clearHref={risksPath(region, slug)}>
-          <UntouchedSince chosen={sinds} />
+        <Filters action={risksPath(region, slug)} active={sinds || unread ? 1 : 0} clearHref={risksPath(region, slug)}>
+          <UntouchedSince chosen={sinds} unread={unread} />
         </Filters>
       )}
       {risks.length === 0 ? (

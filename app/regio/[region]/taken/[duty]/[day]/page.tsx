@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate, isDay } from '@/lib/domain/dutch-dates'
-import { dutyTimesWords, saysDone } from '@/lib/domain/duty'
+import { dutyTimesWords, saysDone, whenInWords } from '@/lib/domain/duty'
 import { told } from '@/lib/forms/told'
 import { dutiesPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -64,7 +64,7 @@ export default async function DutyTermPage({ params, searchParams }: PageProps<'
       {steps.length > 0 && <History steps={steps} />}
       {!mayFinish && steps.length === 0 && (
         <p className="mt-6 text-quiet">
-          Dit melden wie deze rol heeft, de programmamanager en de secretaris, zodra het de volgende keer is.
+          Dit melden wie deze rol heeft, de programmamanager en de secretaris{whenInWords(duty, dueOn, frame.today)}.
         </p>
       )}
     </RegionChrome>
