@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedColumnIfAny } from '@/components/activity/touched'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -8,6 +9,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName, periodState, periodStateWords } from '@/lib/domain/period'
 import { reportStatusWords } from '@/lib/domain/report-route'
+import { told } from '@/lib/forms/told'
 import { meetingPath, newPeriodPath, periodPath, programmePath, reportPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
@@ -26,7 +28,7 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
 
   const { frame, content: agendas } = page
   const mayPlan = canPlanPeriods(viewer, frame.region.id)
-  const notice = notices.get(String(melding))
+  const notice = told(notices, melding)
   const planning = mayPlan && frame.agenda && <ButtonLink href={newPeriodPath(region)}>Plan een verslagperiode</ButtonLink>
 
   return (
@@ -52,7 +54,7 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
             captionHidden
             rows={periods}
             rowKey={({ id }) => id}
-            columns={columns(frame, mayPlan)}
+            columns={columns(frame, periods, mayPlan)}
           />
         </section>
       ))}
@@ -60,7 +62,11 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
   )
 }
 
-function columns({ region: { slug: region, board }, today }: RegionFrame, mayPlan: boolean): Column<PlannedPeriod>[] {
+function columns(
+  { region: { slug: region, board }, today }: RegionFrame,
+  periods: readonly PlannedPeriod[],
+  mayPlan: boolean,
+): Column<PlannedPeriod>[] {
   const shown: Column<PlannedPeriod>[] = [
     { label: 'Periode', heads: true, width: 'sm:w-48', cell: periodName },
     { label: 'Melden', cell: ({ opensOn, closesOn }) => `${fullDate(opensOn)} tot en met ${fullDate(closesOn)}` },
@@ -83,6 +89,7 @@ function columns({ region: { slug: region, board }, today }: RegionFrame, mayPla
           <Unknown>nog niet gemaakt</Unknown>
         ),
     },
+    ...touchedColumnIfAny(periods, 'Niet'),
   ]
   if (!mayPlan) return shown
   return [
