@@ -34,7 +34,9 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
   const here = actionsPath(region)
   const hrefWith = (change: Partial<ActionListInput>) => here + actionListAddress({ ...input, pagina: 1, ...change })
   if (total === 0 && input.pagina > 1) redirect(hrefWith({})) // past the last page
-  const active = [input.zoek, input.stand, input.soort, input.van, input.sinds, unread ?? undefined].filter((filter) => filter !== undefined).length
+  const active = [input.zoek, input.stand, input.soort, input.van, input.sinds, unread ?? undefined].filter(
+    (filter) => filter !== undefined,
+  ).length
   const words = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
     values.map((value) => ({ value: inAddress(labels[value]), label: labels[value] }))
 
