@@ -48,6 +48,9 @@ export const daysBetween = (from: DateString, to: DateString): number => Math.ro
 export const addDays = (date: DateString, days: number): DateString =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The day itself, or today where that has yet to come. */
+export const notAfter = (today: DateString, day: DateString): DateString => (day < today ? day : today)
+
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (date: DateString): number => new Date(date).getUTCDay() || 7
 

@@ -2,7 +2,7 @@ import { forbidden, notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { fullDate } from '@/lib/domain/dutch-dates'
+import { fullDate, notAfter } from '@/lib/domain/dutch-dates'
 import { decisionsPath, itemPath, newDecisionPath, newItemDecisionPath, reportMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getNewDecision } from '@/lib/queries/decisions'
@@ -53,7 +53,7 @@ export default async function NewDecisionPage({ params, searchParams }: PageProp
               place={item ? { region, body: item.bodySlug, day: item.heldOn, item: item.id } : { region, ...meeting }}
               start={{
                 ...(item && { title: item.title }),
-                decidedOn: [item?.heldOn ?? report?.meetingOn ?? frame.today, frame.today].toSorted()[0]!,
+                decidedOn: notAfter(frame.today, item?.heldOn ?? report?.meetingOn ?? frame.today),
                 bodyName: item?.bodyName ?? boardName,
               }}
               draft={draft}
