@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type AssignLeadFailure =
-  'not-found' | 'not-allowed' | 'stale' | 'too-early' | 'organisation-not-found' | 'person-not-found' | 'deputy-not-found'
+  'not-found' | 'not-allowed' | 'stale' | 'too-early' | 'unchanged' | 'organisation-not-found' | 'person-not-found' | 'deputy-not-found'
 
 export type NamedLead = Term & {
   role: LeadRole
@@ -22,7 +22,7 @@ type Assignment = { on: LeadPlace; seen: SeenLead; lead: NamedLead }
 
 /**
  * Says who answers for something from a day on; gives the id of his row. Who did until then stays in the history; from his own first day he is put
- * right. Without `seen` the place gets a seat more.
+ * right, and so he is where only his last day is another. Without `seen` the place gets a seat more.
  */
 export function assignLead(viewer: Viewer, { on, seen, lead }: Assignment): Promise<Result<string, AssignLeadFailure>> {
   return write(viewer, 'lead.assigned', placeObject(on), async (tx) => {
@@ -30,7 +30,9 @@ export function assignLead(viewer: Viewer, { on, seen, lead }: Assignment): Prom
     if (!held.ok) return failed(held.failure)
     const { regionId, position, last } = held.value
     const { from, until, role, ...named } = lead
-    const follows = succession(last, from)
+    const goesOn = last !== null && isGoingOn(last, from) && (await isSame(tx, last.id, { role, ...named }))
+    if (goesOn && last.until === until) return failed('unchanged')
+    const follows = goesOn ? 'put-right' : succession(last, from)
     if (follows === 'too-early') return failed('too-early')
     if (named.organisationId !== null && !(await isOrganisationOn(tx, { regionId, id: named.organisationId, day: from })))
       return failed('organisation-not-found')
@@ -50,6 +52,14 @@ export function assignLead(viewer: Viewer, { on, seen, lead }: Assignment): Prom
     })
     return ok(id)
   })
+}
+
+const isGoingOn = (last: Term, from: DateString): boolean => from >= last.from && (last.until === null || last.until >= from)
+
+/** Whether the same person goes on with the same function. */
+async function isSame(tx: Tx, id: string, named: Omit<NamedLead, 'from' | 'until'>): Promise<boolean> {
+  const { role, function: works, organisationId, userId, deputyId, vacancy } = named
+  return (await tx.lead.count({ where: { id, role, function: works, organisationId, userId, deputyId, vacancy } })) > 0
 }
 
 /** On the list of the region, and not ended before that day. */

@@ -90,7 +90,7 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
       <More shown={stuck.items.length} total={stuck.total} href={`${activitiesPath(region, agenda.slug)}?licht=loopt-vast`} />
 
       <h2 id="open-plekken">Open plekken</h2>
-      <OpenSeats seats={openSeats} hrefs={seatHrefs(region, agenda.slug)} terms={agenda.activityTerms} />
+      <OpenSeats seats={openSeats} hrefs={seatHrefs(region, agenda.slug)} terms={agenda} />
       <p className="mt-3">
         <a href={whoDoesWhatPath(region)}>Bekijk wie wat doet</a>
       </p>

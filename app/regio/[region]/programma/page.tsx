@@ -162,7 +162,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
       />
 
       <h2>Open plekken</h2>
-      <OpenSeats seats={openSeats} hrefs={seatHrefs(region, agenda.slug)} terms={agenda.activityTerms} />
+      <OpenSeats seats={openSeats} hrefs={seatHrefs(region, agenda.slug)} terms={agenda} />
       <p className="mt-3">
         <a href={whoDoesWhatPath(region)}>Bekijk wie wat doet</a>
       </p>

@@ -50,7 +50,7 @@ export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[reg
       </PageHeader>
 
       <h2 id="open-plekken">Open plekken</h2>
-      <OpenSeats seats={open} hrefs={hrefs} terms={agenda.activityTerms} />
+      <OpenSeats seats={open} hrefs={hrefs} terms={agenda} />
       <NotArranged {...unarranged} region={region} agenda={agenda} />
 
       {groups.map(([number, rows]) => (

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate, isDay, type DateString } from '@/lib/domain/dutch-dates'
-import { dutyTimesWords, saysDone } from '@/lib/domain/duty'
+import { dutyTimesWords, saysDone, whenInWords } from '@/lib/domain/duty'
 import type { DutyTerm, TermStep } from '@/lib/domain/duty-terms'
 import { told } from '@/lib/forms/told'
 import { dutiesPath, dutyMunicipalitiesPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
@@ -62,8 +62,9 @@ export default async function DutyTermPage({ params, searchParams }: PageProps<'
       {places.some(({ steps }) => steps.length > 0) && <History places={places} />}
       {!asked && places.every(({ mayFinish }) => !mayFinish) && (
         <p className="mt-6 text-quiet">
-          Dit melden wie deze rol heeft, de programmamanager en de secretaris{duty.perMunicipality && ', en een trekker'}, zodra het de
-          volgende keer is.
+          Dit melden wie deze rol heeft, de programmamanager en de secretaris
+          {duty.perMunicipality && ', en een trekker'}
+          {whenInWords(duty, dueOn, frame.today)}.
         </p>
       )}
     </RegionChrome>
