@@ -1,6 +1,6 @@
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { decisionPath, itemPath } from '@/lib/kernel/addresses'
-import type { OnAgenda } from '@/lib/queries/on-agendas'
+import type { OnAgenda } from '@/lib/queries/next-meetings'
 
 /** The meetings on whose agenda something stands or stood, with what came of it. */
 export const OnAgendas = ({ rows, region }: { rows: readonly OnAgenda[]; region: string }) => (

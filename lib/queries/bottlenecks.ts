@@ -1,5 +1,5 @@
 import 'server-only'
-import { nextMeetingsJson } from '@/lib/db/meeting-json'
+import { nextMeetingsJson, onAgendasJson } from '@/lib/db/meeting-json'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { BottleneckOn, BottleneckStatus } from '@/lib/domain/bottleneck'
@@ -10,8 +10,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { listBottleneckRows, type BottleneckRow } from '@/lib/queries/bottleneck-rows'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findMeetingChoices } from '@/lib/queries/meeting-choices'
-import type { NextMeeting } from '@/lib/queries/next-meetings'
-import { onAgendasJson, type OnAgenda } from '@/lib/queries/on-agendas'
+import type { NextMeeting, OnAgenda } from '@/lib/queries/next-meetings'
 import { agendaPage } from '@/lib/queries/region-page'
 
 export const pageOfBottlenecks = 50

@@ -9,6 +9,18 @@ import type { MeetingStatus } from '@/lib/domain/meeting'
 
 export type NextMeeting = { bodyId: string; name: string; kind: BodyKind; heldOn: DateString }
 
+/** An agenda on which something stands or stood, where the viewer sees that meeting. */
+export type OnAgenda = {
+  itemId: string
+  bodyId: string
+  bodySlug: string
+  bodyName: string
+  heldOn: DateString
+  status: MeetingStatus
+  outcome: string
+  decisions: { number: number; title: string }[]
+}
+
 /** Where a KPI stands on an agenda, or was treated last. */
 export type KpiOnAgenda = {
   kpiId: string
