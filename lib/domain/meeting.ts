@@ -55,7 +55,7 @@ export function leftUndone({ items, attendance }: Left): string[] {
 }
 
 /** "9.30 uur": of "09:30", as people type it. */
-export const timeInWords = (time: string): string => `${timeAsTyped(time)} uur`
+export const timeInWords = (time: string): string => `${timeAsTyped(time)}\u00a0uur`
 
 /** "9.30" */
 export const timeAsTyped = (time: string): string => time.replace(/^0(?=\d)/, '').replace(':', '.')

@@ -11,9 +11,11 @@ const vacant = { isFilled: false, person: null, deputy: null, vacancy: 'n.o.t.k.
 
 test('a role is not said twice where the function is called the same', () => {
   const lead = { ...vacant, role: 'accountHolder', function: 'Accounthouder', activityCode: null } as AgendaLead
-  expect(renderToStaticMarkup(<AgendaLeads leads={[lead]} />)).toContain('<b>Accounthouder</b> Open: n.o.t.k.')
+  expect(renderToStaticMarkup(<AgendaLeads of="de agenda" leads={[lead]} />)).toContain(
+    '<dt>Accounthouder</dt><dd><ul><li>Open: n.o.t.k.</li>',
+  )
   const named = { ...lead, function: 'beleidsadviseur' }
-  expect(renderToStaticMarkup(<AgendaLeads leads={[named]} />)).toContain('<b>Accounthouder</b> beleidsadviseur: Open: n.o.t.k.')
+  expect(renderToStaticMarkup(<AgendaLeads of="de agenda" leads={[named]} />)).toContain('<li>beleidsadviseur: Open: n.o.t.k.</li>')
 })
 
 test('on an open seat hangs one activity, or more activities', () => {

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { bodyKindWords, bodyStatusWords, outcomeQuestion } from '@/lib/domain/body'
 import { rhythmInWords } from '@/lib/domain/rhythm'
+import { readRhythm, rhythmReadInWords } from '@/lib/domain/rhythm-reading'
 import { ambitionPath, bodiesPath, changeBodyPath, memberPath, newMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBody } from '@/lib/queries/body'
@@ -50,7 +51,11 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
             </p>
           )}
         </PageHeader>
-        {notice && <Notice id="melding" {...notice} />}
+        {notice && (
+          <Notice id="melding" {...notice}>
+            {notice.tone === 'warning' && rhythmReadInWords(body.rhythm ?? '')}
+          </Notice>
+        )}
         <div className="mt-6">
           <Facts
             items={[
@@ -60,7 +65,7 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
               { term: 'Hoe vaak', value: body.rhythm ? `“${body.rhythm}”` : 'Niet vastgelegd' },
               {
                 term: 'Zo plant Koersvast',
-                value: body.reading ? rhythmInWords(body.reading, body.usual) : 'Geen vast ritme: vergaderingen komen er met de hand bij.',
+                value: body.reading ? rhythmInWords(body.reading, body.usual) : byHand(body.rhythm),
               },
               {
                 term: 'Hoort bij',
@@ -126,3 +131,9 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
     </RegionChrome>
   )
 }
+
+/** Words that were not read when they were written down, or that somebody chose not to plan by. */
+const byHand = (rhythm: string | null): string =>
+  rhythm !== null && readRhythm(rhythm)
+    ? `Met de hand. ${rhythmReadInWords(rhythm)} Maak bij Wijzig het overleg het aantal leeg om zo te plannen.`
+    : 'Geen vast ritme: vergaderingen komen er met de hand bij.'
