@@ -46,6 +46,8 @@ export const followUpForm = z
     said,
   }))
 
+export const putEvaluationForm = z.object({ evaluationId: idField, bodyId: z.uuid({ error: 'Kies een overleg.' }) })
+
 /** Go on, adjust or stop: by a decision that was recorded, or else by a body on a day. */
 export const decideEvaluationForm = z
   .object({

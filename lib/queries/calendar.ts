@@ -5,7 +5,7 @@ import { feedKindWords, feedSpan, inOrder, type CalendarEvent, type FeedKind } f
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { actionPath } from '@/lib/kernel/addresses'
 import { dutchDate } from '@/lib/kernel/clock'
-import { carriesDuty } from '@/lib/policy/duty-policy'
+import { placesAsked } from '@/lib/policy/duty-policy'
 import { canSeeProgress } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listDutyDays, listMeetings, listPeriodDays, listRegionYear, type Span } from '@/lib/queries/region-year'
@@ -54,7 +54,7 @@ async function listDeadlines(tx: Tx, viewer: Viewer, span: Span): Promise<Calend
   return inOrder([
     ...(await listPeriodDays(tx, reportsThere, span)).filter(({ kind }) => kind === 'closes'),
     ...(await listOwnActions(tx, viewer, span)),
-    ...(await listDutyDays(tx, Prisma.sql`true`, { span, isFor: (duty) => carriesDuty(viewer, duty) })).filter(({ isDone }) => !isDone),
+    ...(await listDutyDays(tx, Prisma.sql`true`, { span, isFor: (term) => placesAsked(viewer, term).length > 0 })),
   ])
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { termsOf, type KeptDuty } from '@/lib/domain/duty-terms'
+import { termsOf, type DutyTerm } from '@/lib/domain/duty-terms'
 import type { BodyKind } from '@/lib/domain/body'
 import { inOrder, type CalendarEvent } from '@/lib/domain/calendar'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -91,15 +91,15 @@ export async function listMeetings(tx: Tx, viewer: Viewer, which: Prisma.Sql, { 
 
 const kindOf = (kind: BodyKind) => (kind === 'board' ? 'board' : 'meeting')
 
-/** When the duties of regions r come back, of those that `isFor` lets through. */
+/** When the duties of regions r come back: the terms that `isFor` lets through. */
 export async function listDutyDays(
   tx: Tx,
   which: Prisma.Sql,
-  { span, isFor }: { span: Span; isFor: (duty: KeptDuty) => boolean },
+  { span, isFor }: { span: Span; isFor: (term: DutyTerm) => boolean },
 ): Promise<CalendarEvent[]> {
-  const duties = (await listKeptDuties(tx, which)).filter(isFor)
-  return duties
+  return (await listKeptDuties(tx, which))
     .flatMap((duty) => termsOf(duty, span.from, span.until))
+    .filter(isFor)
     .map(({ duty, dueOn, isDone }) => ({
       ...{ ...wholeDay, id: `${duty.id}-${dueOn}`, kind: 'duty' as const, on: dueOn, isDone, title: duty.title, version: duty.version },
       text: [`Voor: ${roleWords[duty.role]}.`, duty.explanation].filter(Boolean).join(' '),
