@@ -37,6 +37,6 @@ const roleInWords = ({ role, activityCode }: AgendaLead): string =>
 function inWords(lead: AgendaLead): string {
   const person = personInWords(lead)
   // Its role stands before it already.
-  if (lead.function === leadRoleWords[lead.role]) return person ?? ''
+  if (lead.function === leadRoleWords[lead.role]) return person ?? lead.function
   return person ? `${lead.function}: ${person}` : lead.function
 }
