@@ -33,7 +33,7 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
       gaps: await countGaps(tx, frame.agenda.id),
       review: canManagePeople(viewer, frame.region.id) ? await findReviewTask(tx, frame.region.id, frame.today) : null,
       toJudge: await findListToJudge(tx, viewer, frame.region.id),
-      lapsing: await listLapsing(tx, frame.agenda.id, frame.today),
+      lapsing: await listLapsing(tx, frame.agenda.id, frame),
     }
   })
 }

@@ -24,7 +24,7 @@ export function Measures({ risk, mayKeep, today, place, colleagues, draft }: Mea
       {risk.measures.length === 0 && <p className="text-quiet">Er zijn geen maatregelen vastgelegd.</p>}
       <ul className="grid gap-4">
         {risk.measures.map((measure) => (
-          <li key={measure.id}>
+          <li key={measure.id} id={`maatregel-${measure.id}`}>
             <span className="whitespace-pre-line">{measure.text}</span>
             <MeasureFacts measure={measure} today={today} />
             {keeps && (
