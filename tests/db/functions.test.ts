@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { assignLead, type NamedLead } from '@/lib/commands/assign-lead'
+import { assignLead } from '@/lib/commands/assign-lead'
 import { endLead } from '@/lib/commands/end-lead'
+import type { NamedLead } from '@/lib/commands/fill-seat'
 import { nameDeputy } from '@/lib/commands/name-deputy'
 import { reportProgress } from '@/lib/commands/report-progress'
 import type { Progress } from '@/lib/domain/progress'

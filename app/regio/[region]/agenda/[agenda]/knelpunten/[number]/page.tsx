@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { BottleneckHistory } from '@/components/bottleneck/bottleneck-history'
 import { BottleneckMoment, BottleneckStatusTag } from '@/components/bottleneck/bottleneck-status'
+import { EarlierOwners } from '@/components/lead/earlier-owners'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
@@ -37,7 +38,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { bottleneck, steps, agendas, nextMeetings, mayKeep, draft } = content
+  const { bottleneck, steps, agendas, nextMeetings, mayKeep, draft, neededBefore } = content
   const notice = told(notices, melding)
   const isOnAgenda = agendas.some(({ status }) => status === 'planned')
   const possible = bottleneckActs.filter((act) => mayKeep && bottleneckStatusAfter(bottleneck.status, act) !== null)
@@ -92,6 +93,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
                 </>
               ),
             },
+            { term: 'Eerder gevraagd van', value: neededBefore.length > 0 && <EarlierOwners owners={neededBefore} /> },
             { term: 'Voor wanneer', value: <BottleneckMoment {...bottleneck} today={today} /> },
             { term: 'Opgelost', value: bottleneck.solution && <Told text={bottleneck.solution} /> },
             { term: 'Op de agenda', value: agendas.length > 0 && <Agendas rows={agendas} region={region} /> },

@@ -1,5 +1,7 @@
+import { EarlierOwners } from '@/components/lead/earlier-owners'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { earlierOwners } from '@/lib/domain/owners'
 import { isMeasureLate } from '@/lib/domain/risk'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { MeasureRow, RiskRow } from '@/lib/queries/risks'
@@ -27,6 +29,12 @@ export function Measures({ risk, mayKeep, today, place, colleagues, draft }: Mea
           <li key={measure.id} id={`maatregel-${measure.id}`}>
             <span className="whitespace-pre-line">{measure.text}</span>
             <MeasureFacts measure={measure} today={today} />
+            {measure.ownerChanges.length > 0 && (
+              <details className="mt-1">
+                <summary>Eerder van</summary>
+                <EarlierOwners owners={earlierOwners({ function: measure.ownerFunction, name: measure.owner }, measure.ownerChanges)} />
+              </details>
+            )}
             {keeps && (
               <details className="mt-1 print:hidden" open={draftOf(measure.id) !== null}>
                 <summary>Wijzig, of meld gedaan</summary>

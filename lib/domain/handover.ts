@@ -1,0 +1,15 @@
+/** What hangs on a person: what he is to do, and the places in which he sits. */
+export const thingKinds = ['action', 'measure', 'bottleneck', 'lead', 'deputy', 'member'] as const
+export type ThingKind = (typeof thingKinds)[number]
+
+/** One of those, as it was on the screen. */
+export type Thing = { kind: ThingKind; id: string; version: number }
+
+export const thingKindWords: Record<ThingKind, string> = {
+  action: 'Actie of toezegging',
+  measure: 'Maatregel tegen een risico',
+  bottleneck: 'Nodig voor een knelpunt',
+  lead: 'Functie',
+  deputy: 'Waarnemer',
+  member: 'Zetel in een overleg',
+}
