@@ -92,7 +92,7 @@ export function getBottleneck(viewer: Viewer, address: Address & { number: numbe
              coalesce((SELECT jsonb_agg(jsonb_build_object('itemId', i.id, 'bodySlug', b.slug, 'bodyName', b.name, 'heldOn', m."heldOn", 'status', m.status,
                          'outcome', i.outcome) ORDER BY m."heldOn" DESC)
                          FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Body" b ON b.id = m."bodyId"
-                        WHERE i."bottleneckId" = ${bottleneck.id}::uuid AND m.status <> 'cancelled'), '[]') AS agendas,
+                        WHERE i."bottleneckId" = ${bottleneck.id}::uuid), '[]') AS agendas,
              ${nextMeetingsJson(region.id, today)} AS "nextMeetings", ${ownersBefore('Bottleneck', Prisma.sql`${bottleneck.id}::uuid`)} AS changes`
     const { changes, ...rest } = around
     return {

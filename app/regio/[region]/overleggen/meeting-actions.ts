@@ -40,7 +40,7 @@ export async function addMeetingAction(_previous: EditState, sent: FormData): Pr
     const viewer = await requireViewerToSave(formPath, formData)
     if (!form.ok) return form.state
     const { bodyId, ...plan } = form.data
-    const result = await addMeeting(viewer, { bodyId, plan })
+    const result = await addMeeting(viewer, { bodyId, plan, now: now() })
     if (!result.ok) return notSaved(form.values, addMeetingFailures[result.failure])
     day = result.value
     await forgetDraft(viewer, formPath)
@@ -56,11 +56,12 @@ export async function changeMeetingAction(_previous: EditState, sent: FormData):
   const formPath = changeMeetingPath(region, body, was)
   const form = parseForm(changeMeetingForm, formData)
   let day: string
+  const cancelled = form.ok && form.data.isCancelled
   try {
     const viewer = await requireViewerToSave(formPath, formData)
     if (!form.ok) return form.state
     const { meetingId, version, ...change } = form.data
-    const result = await changeMeeting(viewer, { meetingId, version, change })
+    const result = await changeMeeting(viewer, { meetingId, version, change, now: now() })
     if (!result.ok) {
       const { failure } = result
       return failure === 'stale' ? await conflict(viewer, meetingId, form.values) : notSaved(form.values, changeMeetingFailures[failure])
@@ -70,7 +71,7 @@ export async function changeMeetingAction(_previous: EditState, sent: FormData):
   } catch (error) {
     return answerFault(error, typedIn(form))
   }
-  redirect(saying(meetingPath(region, body, day), 'vergadering'))
+  redirect(saying(meetingPath(region, body, day), cancelled ? 'gaat-niet-door' : 'vergadering'))
 }
 
 async function conflict(viewer: Viewer, meetingId: string, values: FormValues): Promise<EditState> {

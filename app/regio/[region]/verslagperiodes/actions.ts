@@ -7,6 +7,7 @@ import { planPeriod } from '@/lib/commands/plan-period'
 import { formOf, formValues, notSaved, parseForm, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { choiceOf, movePeriodForm, planPeriodForm } from '@/lib/forms/period-form'
 import { newPeriodPath, periodPath, periodsPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getPeriodNow } from '@/lib/queries/periods'
 import { answerFault, forgetDraft } from '../../saving'
@@ -21,7 +22,7 @@ export async function planPeriodAction(_previous: FormState, sent: FormData): Pr
     const form = parseForm(planPeriodForm, formData)
     if (!form.ok) return form.state
 
-    const result = await planPeriod(viewer, { ...form.data, ...choiceOf(form.data) })
+    const result = await planPeriod(viewer, { ...form.data, ...choiceOf(form.data), now: now() })
     if (!result.ok) return notSaved(form.values, planFailures[result.failure])
     await forgetDraft(viewer, newPeriodPath(region))
   } catch (error) {
@@ -39,7 +40,7 @@ export async function movePeriodAction(_previous: MoveFormState, sent: FormData)
     const form = parseForm(movePeriodForm, formData)
     if (!form.ok) return form.state
 
-    const result = await movePeriod(viewer, form.data)
+    const result = await movePeriod(viewer, { ...form.data, now: now() })
     if (!result.ok) {
       const { failure } = result
       return failure === 'stale' ? await conflict(viewer, form.data.periodId, form.values) : notSaved(form.values, moveFailures[failure])

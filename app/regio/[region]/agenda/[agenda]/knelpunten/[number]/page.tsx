@@ -74,7 +74,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
       <div className="mt-6">
         <Facts
           items={[
-            { term: 'Stand', value: <BottleneckStatusTag status={bottleneck.status} /> },
+            { term: 'Stand', value: <BottleneckStatusTag {...bottleneck} /> },
             { term: 'Waarbij', value: <a href={placeHref(region, slug, bottleneck.on)}>{placeName(bottleneck.on, agenda)}</a> },
             { term: 'Oorzaak', value: <Told text={bottleneck.cause} /> },
             { term: 'Gevolg', value: <Told text={bottleneck.consequence} /> },
@@ -145,6 +145,7 @@ const Agendas = ({ rows, region }: { rows: readonly BottleneckOnAgenda[]; region
         <a href={itemPath(region, bodySlug, heldOn, itemId)}>
           {bodyName} van {fullDate(heldOn)}
         </a>
+        {status === 'cancelled' && <span className="block text-quiet">Gaat niet door; wacht op een volgende vergadering</span>}
         {status === 'closed' && <span className="block text-quiet">{outcome || 'Besproken'}</span>}
       </li>
     ))}
