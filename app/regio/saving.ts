@@ -2,7 +2,7 @@ import 'server-only'
 import { revalidatePath } from 'next/cache'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { requireViewerToSave, SignedOut } from '@/lib/auth/session'
+import { requireViewer, requireViewerToSave, SignedOut } from '@/lib/auth/session'
 import { discardKeptDraft } from '@/lib/commands/discard-kept-draft'
 import { isDatabaseAway, isHeldByOthers, isOfClosedAgenda } from '@/lib/db/faults'
 import { formOf, parseForm, rejected, typedIn, type FormState, type FormValues } from '@/lib/forms/form-state'
@@ -25,35 +25,38 @@ type Saving<S extends z.ZodType, T, F extends string, State> = {
   form: S
   /** The page of the form: what was typed is kept for it when the session has ended. */
   at: string
+  /** Nothing in it is worth keeping when the session has ended. */
+  keepsNothing?: boolean
   /** For a form on a page with more than itself: that shows what a colleague did, also when this failed. */
   redraws?: boolean
   act: (viewer: Viewer, data: z.output<S>) => Promise<Result<T, F>>
   /** What the form says then. */
   refused: (failure: F, sent: Sent<S>) => State | Promise<State>
-  /** Where it leads. */
-  next: (made: T, data: z.output<S>) => string
+  /** Where it leads; or what the form says then, where it stays. */
+  next: (made: T, data: z.output<S>) => string | State
 }
 
 /** What an action with a form does: who, what he filled in, the act, and on to the next page or back with what is the matter. */
 export async function saveForm<S extends z.ZodType, T, F extends string, State>(
   sent: FormData,
-  { form: schema, at, redraws, act, refused, next }: Saving<S, T, F, State>,
+  { form: schema, at, keepsNothing, redraws, act, refused, next }: Saving<S, T, F, State>,
 ): Promise<State | FormState> {
   const formData = formOf(sent)
   const form = parseForm(schema, formData)
-  let to: string
+  let to: string | State
   try {
-    const viewer = await requireViewerToSave(at, formData)
+    const viewer = keepsNothing ? await requireViewer() : await requireViewerToSave(at, formData)
     if (!form.ok) return form.state
 
     const result = await act(viewer, form.data)
     if (redraws) revalidatePath(at)
     if (!result.ok) return await refused(result.failure, { values: form.values, data: form.data, viewer })
-    await forgetDraft(viewer, at)
+    if (!keepsNothing) await forgetDraft(viewer, at)
     to = next(result.value, form.data)
   } catch (error) {
     return answerFault(error, typedIn(form))
   }
+  if (typeof to !== 'string') return to
   redirect(to)
 }
 

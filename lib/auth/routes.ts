@@ -16,11 +16,15 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   const { nextauth } = await context.params
   if (!used[request.method]?.includes(nextauth.join('/'))) return new Response(null, { status: 404 })
   if (request.method === 'POST' && !isSmallForm(request.headers)) return new Response(null, { status: 400 })
-  if (request.nextUrl.searchParams.has('csrf')) return goTo(signInEntryPath({ reason: 'opnieuw' }))
+  if (request.nextUrl.searchParams.has('csrf') || hasStrangeReason(request.nextUrl.searchParams))
+    return goTo(signInEntryPath({ reason: 'opnieuw' }))
 
   const response: Response = await NextAuth(request, context, authOptions())
   return withinThisSite(response)
 }
+
+// Reasons are words of ours or of next-auth, which puts them in a header as they came.
+const hasStrangeReason = (query: URLSearchParams) => query.getAll('error').some((reason) => !/^[\w-]{1,60}$/.test(reason))
 
 // Somebody who came by another name of this server (127.0.0.1, a tunnel) stays on it, with their cookies.
 function withinThisSite(response: Response): Response {

@@ -3,6 +3,7 @@ import { holdRoles } from '@/lib/commands/region-roles'
 import { accountForRole, type GivenAccount, type Person } from '@/lib/commands/role-account'
 import { notEndedOn } from '@/lib/db/membership'
 import { write } from '@/lib/db/transaction'
+import { wrongPlace } from '@/lib/domain/given-role'
 import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canGiveRole, canManagePeople, stillManages } from '@/lib/policy/people-policy'
@@ -24,6 +25,7 @@ export function giveRole(
     if (!canManagePeople(viewer, regionId)) return failed('not-allowed')
     const roles = await holdRoles(tx, regionId)
     if (!stillManages(roles, viewer)) return failed('not-allowed')
+    if (wrongPlace(role, municipalityId !== null)) return failed('municipality-not-there')
     if (
       municipalityId !== null &&
       !(await tx.regionMembership.count({ where: { regionId, municipalityId, ...notEndedOn(dutchDate(now)) } }))

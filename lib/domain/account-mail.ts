@@ -36,4 +36,14 @@ export const resetMail = (link: string): Mail => ({
   ),
 })
 
+/** To the address that somebody had until now. `by`: who changed it, with the function. */
+export const addressChangedMail = ({ name, by }: { name: string; by: string }): Mail => ({
+  subject: 'Je e-mailadres in Koersvast is gewijzigd',
+  text: paragraphs(
+    `Beste ${name},`,
+    `${by} wijzigde het e-mailadres van je account in Koersvast. Meld je voortaan aan met je nieuwe adres. Op alle apparaten ben je afgemeld.`,
+    'Klopt dit niet? Laat het meteen weten aan de programmamanager van je regio.',
+  ),
+})
+
 const paragraphs = (...texts: string[]): string => `${texts.join('\n\n')}\n`

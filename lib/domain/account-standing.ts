@@ -1,3 +1,9 @@
-export type Standing = 'invited' | 'active' | 'deactivated'
+/** `placeless`: without a role, function or seat anywhere; signing in still works until somebody closes the account. */
+export type Standing = 'invited' | 'active' | 'placeless' | 'deactivated'
 
-export const standingWords: Record<Standing, string> = { invited: 'Uitgenodigd', active: 'Actief', deactivated: 'Gedeactiveerd' }
+export const standingWords: Record<Standing, string> = {
+  invited: 'Uitgenodigd',
+  active: 'Actief',
+  placeless: 'Zonder rol',
+  deactivated: 'Gedeactiveerd',
+}

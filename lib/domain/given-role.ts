@@ -8,3 +8,12 @@ export const givenRoles = [
   'programmeManager',
   'reader',
 ] as const
+
+/** Somebody on the board or in a council sits there for a municipality; a policy officer works for one. Every other role is for the region as a whole. */
+const rolesOfMunicipality = ['boardMember', 'policyOfficer', 'reader'] as const
+
+/** What is the matter with a role and the municipality it is given for; null: nothing. The database says the same. */
+export function wrongPlace(role: string, hasMunicipality: boolean): 'needs-municipality' | 'whole-region' | null {
+  if (role === 'policyOfficer' && !hasMunicipality) return 'needs-municipality'
+  return hasMunicipality && !rolesOfMunicipality.some((known) => known === role) ? 'whole-region' : null
+}

@@ -24,7 +24,8 @@ export const roleMay: Record<RoleOfRight, string> = {
   dataAnalyst: 'Voert cijfers in, controleert ze en houdt KPI’s bij.',
   programmeManager: 'Geeft rollen, wijzigt agenda’s en instellingen, werkt overal bij en leest het logboek.',
   reader: 'Leest wat is vastgesteld.',
-  platformAdmin: 'Maakt regio’s, haalt een tweede stap weg en leest het logboek van de installatie; ziet niets van wat in een regio staat.',
+  platformAdmin:
+    'Maakt regio’s, haalt een tweede stap weg, leest het logboek van de installatie en ziet mails die nog niet verstuurd zijn; komt niet in een regio.',
 }
 
 type Given = { kind: RightKind; seat: string | null; givenBy: string | null; fromProvider: string | null }

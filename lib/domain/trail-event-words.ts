@@ -2,6 +2,7 @@
 
 /** By the name that write() was given: what somebody did. */
 export const eventWords: Record<string, string> = {
+  'account.corrected': 'Gegevens van een account gewijzigd',
   'account.deactivated': 'Account gedeactiveerd',
   'account.invitation-accepted': 'Uitnodiging aangenomen',
   'account.invitation-withdrawn': 'Uitnodiging ingetrokken',

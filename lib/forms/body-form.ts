@@ -4,7 +4,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { mostPerYear, readRhythm } from '@/lib/domain/rhythm'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { hiddenIdOrNone, hiddenVersion, idField, idOrNone, requiredText, textField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 const wholeNumber = (from: number, to: number) =>
@@ -18,8 +18,8 @@ const mostLines = 20
 export const bodyForm = z
   .object({
     regionId: idField,
-    bodyId: z.union([z.literal(''), idField]).default(''),
-    version: z.union([z.literal(''), versionField]).default(''),
+    bodyId: hiddenIdOrNone,
+    version: hiddenVersion,
     name: requiredText(longestTitle, 'Vul in hoe het overleg heet.'),
     kind: z.enum(bodyKinds, { error: 'Kies wat voor overleg dit is.' }),
     status: z.enum(bodyStatuses, { error: 'Kies of het overleg er al is.' }),
@@ -61,8 +61,8 @@ export const planMeetingsForm = z.object({ bodyId: idField })
 export const seatForm = z
   .object({
     bodyId: idField,
-    memberId: z.union([z.literal(''), idField]).default(''),
-    version: z.union([z.literal(''), versionField]).default(''),
+    memberId: hiddenIdOrNone,
+    version: hiddenVersion,
     role: z.enum(seatRoles, { error: 'Kies voorzitter, secretaris of lid.' }),
     function: requiredText(longestTitle, 'Vul de functie in.'),
     userId: idOrNone,

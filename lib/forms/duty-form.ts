@@ -4,7 +4,7 @@ import { dutyRoles, dutyTimes } from '@/lib/domain/duty'
 import { longestText } from '@/lib/domain/progress'
 import { isWebAddress } from '@/lib/domain/structure-lines'
 import { requiredDay } from '@/lib/forms/day-field'
-import { idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { hiddenIdOrNone, hiddenVersion, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 const from = (low: number, high: number, error: string) => z.coerce.number({ error }).int(error).min(low, error).max(high, error)
@@ -13,8 +13,8 @@ const from = (low: number, high: number, error: string) => z.coerce.number({ err
 export const dutyForm = z
   .object({
     regionId: idField,
-    dutyId: z.union([z.literal(''), idField]).default(''),
-    version: z.union([z.literal(''), versionField]).default(''),
+    dutyId: hiddenIdOrNone,
+    version: hiddenVersion,
     title: requiredText(longestTitle, 'Vul in wat er moet gebeuren.'),
     explanation: textField(longestText),
     role: z.enum(dutyRoles, { error: 'Kies voor wie deze taak is.' }),

@@ -4,6 +4,7 @@ import { evaluationOutcomes, type EvaluationDecision } from '@/lib/domain/evalua
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
 import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { notArrived } from '@/lib/forms/form-state'
 import { partField } from '@/lib/forms/part-field'
 
 const text = {
@@ -58,6 +59,7 @@ export const decideEvaluationForm = z
     lapses: checkbox,
     partVersion: versionField.optional(),
   })
+  .refine(({ lapses, partVersion }) => !lapses || partVersion !== undefined, { error: notArrived })
   .superRefine(({ decisionId, bodyName, decidedOn, outcome, lapses }, context) => {
     if (lapses && outcome !== 'stop')
       context.addIssue({

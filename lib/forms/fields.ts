@@ -10,6 +10,9 @@ export const versionField = z.coerce.number({ error: notArrived }).int(notArrive
 /** What a form is about, in a field that nobody sees; '' becomes null: it is new, or is about the whole. It must come: left out it says nothing. */
 export const hiddenIdOrNone = z.union([z.literal('').transform(() => null), idField], { error: notArrived })
 
+/** The version of what is changed; of what is new there is none, and without the one that belongs to it nothing is written (it is never the one of now). */
+export const hiddenVersion = z.union([z.literal('').transform(() => 0), versionField], { error: notArrived }).default(0)
+
 /** A choice from a list that may stay empty, or that is not drawn. */
 export const idOrNone = hiddenIdOrNone.default(null)
 

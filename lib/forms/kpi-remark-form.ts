@@ -13,7 +13,7 @@ export const remarkForm = z
     municipalityId: idOrNone,
     version: z.coerce.number({ error: notArrived }).int(notArrived).nonnegative(notArrived),
     text: textField(longestRemark),
-    act: z.enum(['save', 'remove']).default('save'),
+    act: z.enum(['save', 'remove'], { error: notArrived }),
   })
   .transform(({ kind, period, municipalityId, text, act, ...seen }, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { leadRoles, type LeadPlace } from '@/lib/domain/lead'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { hiddenIdOrNone, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 /** The last one that was on the screen; without an id there was none. */
-const seen = { seenId: idOrNone, seenVersion: versionField }
+const seen = { seenId: hiddenIdOrNone, seenVersion: versionField }
 
 type Term = { from: string; until: string | null }
 

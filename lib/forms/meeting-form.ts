@@ -41,10 +41,7 @@ export const changeMeetingForm = z
 export const consultationForm = z
   .object({
     itemId: idField,
-    version: z
-      .union([z.literal(''), versionField])
-      .default('')
-      .transform((said) => (said === '' ? null : said)),
+    version: z.union([z.literal('').transform(() => null), versionField], { error: notArrived }).default(null),
     consulted: requiredText(longestConsulted, 'Vul in met wie er ruggespraak was.'),
     consultedOn: requiredDay('Vul in wanneer dat was.'),
     position: requiredText(longestText, 'Vul in wat de regio vindt.'),

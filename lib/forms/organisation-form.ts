@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { organisationKinds } from '@/lib/domain/organisation'
 import { optionalDay } from '@/lib/forms/day-field'
-import { idField, requiredText, versionField } from '@/lib/forms/fields'
+import { hiddenIdOrNone, hiddenVersion, idField, requiredText, versionField } from '@/lib/forms/fields'
 
 /** An organisation of a region; without an id a new one. */
 export const organisationForm = z
   .object({
     regionId: idField,
-    organisationId: z.union([z.literal(''), idField]).default(''),
-    version: z.union([z.literal(''), versionField]).default(''),
+    organisationId: hiddenIdOrNone,
+    version: hiddenVersion,
     name: requiredText(longestTitle, 'Vul in hoe de organisatie heet.'),
     kind: z.enum(organisationKinds, { error: 'Kies wat voor organisatie het is.' }),
     validUntil: optionalDay.default(null),

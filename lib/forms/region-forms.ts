@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contrastOfAccent, leastContrast, readColour } from '@/lib/domain/colour'
 import { longestTitle } from '@/lib/domain/decisions'
 import { numberInWords } from '@/lib/domain/dutch-number'
-import { givenRoles } from '@/lib/domain/given-role'
+import { givenRoles, wrongPlace } from '@/lib/domain/given-role'
 import { youthRegionCodes } from '@/lib/domain/youth-region'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
 import { emailField, idField, idOrNone, requiredText, versionField } from '@/lib/forms/fields'
@@ -60,6 +60,11 @@ export const newRegionForm = z
 
 export const colourForm = z.object({ regionId: idField, version: versionField, colour: colourField })
 
+const wrongPlaces = {
+  'needs-municipality': 'Kies de gemeente van deze beleidsambtenaar.',
+  'whole-region': 'Deze rol geldt voor de hele regio. Kies hier ‘Voor de regio als geheel’.',
+}
+
 export const roleForm = z
   .object({
     regionId: idField,
@@ -68,8 +73,8 @@ export const roleForm = z
     municipalityId: idOrNone,
   })
   .superRefine(({ role, municipalityId }, context) => {
-    if (role === 'policyOfficer' && municipalityId === null)
-      context.addIssue({ code: 'custom', path: ['municipalityId'], message: 'Kies de gemeente van deze beleidsambtenaar.' })
+    const wrong = wrongPlace(role, municipalityId !== null)
+    if (wrong) context.addIssue({ code: 'custom', path: ['municipalityId'], message: wrongPlaces[wrong] })
   })
   .transform(({ regionId, role, municipalityId, ...person }) => ({ regionId, role, municipalityId, person }))
 
@@ -79,6 +84,10 @@ export const endAdministratorForm = z.object({ grantId: idField })
 
 /** Which account of a region an act is about. */
 export const accountForm = z.object({ regionId: idField, userId: idField })
+
+export const correctAccountForm = accountForm
+  .extend(personFields)
+  .transform(({ regionId, userId, ...person }) => ({ regionId, userId, person }))
 
 export const membershipForm = z.object({
   regionId: idField,

@@ -3,7 +3,7 @@ import { longestTitle, requestKinds } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { asksReason, reportActs, type ReportAct } from '@/lib/domain/report-route'
 import { optionalDay } from '@/lib/forms/day-field'
-import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { checkbox, hiddenIdOrNone, hiddenVersion, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 export const compileForm = z.object({ periodId: idField })
@@ -16,8 +16,8 @@ export const summaryForm = z.object({ reportId: idField, version: versionField, 
 export const storyForm = z
   .object({
     blockId: idField,
-    storyId: z.union([idField, z.literal('')]).default(''),
-    version: z.union([versionField, z.literal('')]).default(''),
+    storyId: hiddenIdOrNone,
+    version: hiddenVersion,
     text: requiredText(longestText, 'Vertel het verhaal.'),
     teller: requiredText(longestTitle, 'Zeg wie dit vertelt, zonder naam. Bijvoorbeeld: een ouder.'),
     consentGiven: checkbox,
@@ -46,15 +46,12 @@ export const readStoryOverForm = z.object({
 /** Without a request it is a new one. */
 export const requestForm = z.object({
   reportId: idField,
-  requestId: z.union([idField, z.literal('')]).default(''),
-  version: z.union([versionField, z.literal('')]).default(''),
+  requestId: hiddenIdOrNone,
+  version: hiddenVersion,
   kind: z.enum(requestKinds, { error: 'Kies wat je van het bestuur vraagt.' }),
   title: requiredText(longestTitle, 'Geef een korte titel.'),
   proposal: textField(longestText),
-  ambitionId: z
-    .union([idField, z.literal('')], { error: notArrived })
-    .default('')
-    .transform((id) => id || null),
+  ambitionId: idOrNone,
 })
 
 export const removeRequestForm = z.object({ reportId: idField, requestId: idField, version: versionField })

@@ -31,6 +31,9 @@ export const rolesOfOrganisations = [
   'reader',
 ] as const
 
+/** As in lib/domain/given-role.ts, which stands above this. */
+const rolesOfMunicipality: readonly string[] = ['boardMember', 'policyOfficer', 'reader']
+
 const mappedRole = z
   .strictObject({
     /** Of the claim: the id of a group in Entra, or the value of an app role. */
@@ -39,9 +42,9 @@ const mappedRole = z
     role: z.enum(rolesOfOrganisations, `een van ${rolesOfOrganisations.join(', ')}`),
     municipality: name(100).optional(),
   })
-  .refine(({ role, municipality }) => role !== 'policyOfficer' || municipality !== undefined, {
+  .refine(({ role, municipality }) => (municipality === undefined ? role !== 'policyOfficer' : rolesOfMunicipality.includes(role)), {
     path: ['municipality'],
-    error: 'Een policyOfficer hoort bij een gemeente (municipality).',
+    error: 'Een policyOfficer hoort bij een gemeente (municipality); bij een rol voor de hele regio hoort er geen.',
   })
 
 const provider = z

@@ -3,7 +3,7 @@ import { isNotEndedOn } from '@/lib/db/membership'
 import type { Tx } from '@/lib/db/transaction'
 import type { Standing } from '@/lib/domain/account-standing'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import { peoplePath } from '@/lib/kernel/addresses'
+import { accountPath, peoplePath } from '@/lib/kernel/addresses'
 import { canManagePeople } from '@/lib/policy/people-policy'
 import type { Role, Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
@@ -66,6 +66,6 @@ export function getAccount(viewer: Viewer, { region, person, now }: { region: st
     const roles = await tx.$queryRaw<{ role: Role; municipality: string | null }[]>`
       SELECT r.role::text, g.name AS municipality FROM app.roles_in(${regionId}::uuid) r LEFT JOIN "Municipality" g ON g.id = r."municipalityId"
        WHERE r."userId" = ${person}::uuid ORDER BY r.role, g.name`
-    return { account, roles }
+    return { account, roles, draft: await findKeptDraft(tx, viewer, accountPath(region, person)) }
   })
 }

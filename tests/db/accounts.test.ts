@@ -3,7 +3,9 @@ import { chooseWithToken, findTokenAccount } from '@/lib/auth/choose-password'
 import { askNewPassword } from '@/lib/auth/forgotten-password'
 import { signIn } from '@/lib/auth/sign-in'
 import { changePassword } from '@/lib/commands/change-password'
+import { correctAccount } from '@/lib/commands/correct-account'
 import { deactivateAccount } from '@/lib/commands/deactivate-account'
+import { endRole } from '@/lib/commands/end-role'
 import { giveRole } from '@/lib/commands/give-role'
 import { inviteAgain } from '@/lib/commands/invite-again'
 import { reactivateAccount } from '@/lib/commands/reactivate-account'
@@ -204,6 +206,80 @@ describe('somebody who leaves', () => {
       deactivateAccount(two, { regionId: other.id, userId: one.userId }),
     ])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+})
+
+describe('somebody who has no role any more', () => {
+  test('is still found by the manager, who closes the account', async () => {
+    const { session: _, ...person } = await working()
+    const held = await asOwner((tx) => tx.roleGrant.findFirstOrThrow({ where: { userId: person.userId } }))
+    await endRole(manager, { regionId: region.id, grantId: held.id })
+    expect(await standingOf(person.userId)).toMatchObject({ standing: 'placeless', isKept: true })
+    expect(await deactivateAccount(manager, person)).toEqual({ ok: true, value: null })
+    expect(await standingOf(person.userId)).toMatchObject({ standing: 'deactivated' })
+  })
+
+  test('here, and works in another region now, is no affair of this one', async () => {
+    const { userId } = await working()
+    await asOwner((tx) => tx.roleGrant.updateMany({ where: { userId }, data: { regionId: other.id } }))
+    expect(await standingOf(userId)).toBeUndefined()
+  })
+})
+
+describe('what is wrong in an account', () => {
+  const becomes = { name: 'Bas Ruijter', function: 'adviseur', email: 'bas@gemeente.example' }
+
+  test('is corrected by the manager; what somebody wrote keeps the function of then', async () => {
+    const { session, email, ...person } = await working()
+    const called = { name: becomes.name, function: becomes.function, email }
+    expect(await correctAccount(manager, { ...person, person: called })).toEqual({ ok: true, value: null })
+    expect(await standingOf(person.userId)).toMatchObject(called)
+    expect(await sessionViewer(session.secretHash)).toMatchObject(called)
+    expect(await correctAccount(manager, { ...person, person: called })).toEqual({ ok: false, failure: 'same' })
+  })
+
+  test('with another address he signs in with that one, is out everywhere, and the old address hears of it', async () => {
+    const { session, email, ...person } = await working()
+    expect(await correctAccount(manager, { ...person, person: becomes })).toEqual({ ok: true, value: null })
+    expect(await sessionViewer(session.secretHash)).toBeNull()
+    expect((await signIn({ email, password: chosen, address })).outcome).toBe('wrong')
+    expect((await signIn({ email: becomes.email, password: chosen, address })).outcome).toBe('signed-in')
+    const [mail] = await asOwner((tx) => tx.outboxMail.findMany({ where: { address: email, subject: { contains: 'gewijzigd' } } }))
+    expect(unseal(mail!.text, aboutMail(email))).toContain('wijzigde het e-mailadres')
+  })
+
+  test('a link of an invitation to the wrong address no longer works', async () => {
+    const person = await invited()
+    await correctAccount(manager, { ...person, person: { ...becomes, email: 'goed@gemeente.example' } })
+    expect(await choose(person.token)).toEqual({ outcome: 'gone' })
+  })
+
+  test('an address that another account has is refused, and so are an own account and one that is closed or of elsewhere', async () => {
+    const { session: _, ...person } = await working()
+    expect(await correctAccount(manager, { ...person, person: { ...becomes, email: (await invited()).email } })).toEqual({
+      ok: false,
+      failure: 'email-taken',
+    })
+    expect(await correctAccount(manager, { regionId: region.id, userId: manager.userId, person: becomes })).toEqual({
+      ok: false,
+      failure: 'own-account',
+    })
+    await deactivateAccount(manager, person)
+    expect(await correctAccount(manager, { ...person, person: becomes })).toEqual({ ok: false, failure: 'deactivated-already' })
+    const correct = `SELECT app.correct_account($1, $2, 'x', 'x', 'x@gemeente.example', 'x', 'x')`
+    await expect(login.as(manager, correct, [region.id, person.userId])).rejects.toMatchObject({ code: '23514' })
+    await expect(login.as(manager, correct, [other.id, person.userId])).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+describe('a role', () => {
+  test('for the region as a whole is given for no municipality, whoever asks: it would look as if it were less', async () => {
+    const person = await working()
+    const given = { regionId: region.id, municipalityId: region.north.id, person, site, now: new Date('2023-06-05') }
+    expect((await giveRole(manager, { ...given, role: 'dataAnalyst' })).ok).toBe(false)
+    await expect(
+      login.as(manager, `SELECT app.give_role($1, $2, 'programmeManager', $3)`, [region.id, person.userId, region.north.id]),
+    ).rejects.toMatchObject({ code: '23514' })
   })
 })
 

@@ -127,14 +127,16 @@ describe('an account that is there', () => {
   test('an invitation is taken with it; without one that stands nobody gets in who was never here', async () => {
     const invited = employee()
     const withdrawn = employee()
-    for (const [{ email }, when] of [
-      [invited, null],
-      [withdrawn, 'now()'],
+    const late = employee()
+    for (const [{ email }, when, days] of [
+      [invited, null, 7],
+      [withdrawn, 'now()', 7],
+      [late, null, -1],
     ] as const)
       await owner(
         `WITH one AS (INSERT INTO "User" (id, email, name, function) VALUES (gen_random_uuid(), $1, 'Nieuw', '') RETURNING id)
          INSERT INTO "AccountToken" (id, "userId", kind, "regionId", "tokenHash", "expiresAt", "withdrawnAt")
-         SELECT gen_random_uuid(), id, 'invitation', $2, gen_random_uuid()::text::bytea, now() + interval '7 days', ${when} FROM one`,
+         SELECT gen_random_uuid(), id, 'invitation', $2, gen_random_uuid()::text::bytea, now() + interval '${days} days', ${when} FROM one`,
         [email, region.id],
       )
     expect(await viewerOf(await signInThere(invited))).toMatchObject({ email: invited.email })
@@ -143,7 +145,7 @@ describe('an account that is there', () => {
         invited.email,
       ]),
     ).toEqual([{ used: true }])
-    expect(await signInThere(withdrawn)).toEqual(refused('not-invited'))
+    for (const outside of [withdrawn, late]) expect(await signInThere(outside)).toEqual(refused('not-invited'))
     await owner('DELETE FROM "AccountToken"')
     expect(await signInThere(withdrawn)).toEqual(refused('not-invited'))
     expect((await signInThere(invited)).outcome).toBe('signed-in')

@@ -33,6 +33,7 @@ test.describe('an officer', () => {
     ...[list('zoek=%00'), list('gemeente=a%00b'), list('zoek=%ff%ed%a0%80&zoek=x&pagina=-1&sinds[]=1&__proto__=1&sorteer=__proto__')],
     ...[`${form}%00`, `${myUpdates}?melding=constructor`, `${myUpdates}?melding=__proto__&code=x`],
     ...[`${activity('1.1a')}?geschiedenis=1e999`, `${activity('1.1a')}?geschiedenis=-5&geschiedenis=x`],
+    ...['/api/auth/error?error=%E2%82%AC', '/api/auth/signin?error=x&error=%0d%0aX-A:b', '/api/auth/signin?callbackUrl=%E2%82%AC'],
     ...['/regio/%', '/regio/%ff', '/%00', '/regio/__proto__', `/regio/${'a'.repeat(6000)}`, "/regio/x' OR 1=1--"],
   ]) {
     test(`${path.slice(0, 90)} is no fault of ours`, async ({ request }) => {

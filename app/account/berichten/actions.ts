@@ -1,11 +1,8 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
-import { answerFault } from '@/app/regio/saving'
-import { requireViewer } from '@/lib/auth/session'
+import { saveForm } from '@/app/regio/saving'
 import { chooseMails, type ChooseMailsFailure } from '@/lib/commands/choose-mails'
-import { formOf, parseForm, rejected, type FormState, typedIn } from '@/lib/forms/form-state'
+import { rejected, type FormState } from '@/lib/forms/form-state'
 import { mailsForm } from '@/lib/forms/mails-form'
 import { mailChoicesPath } from '@/lib/kernel/addresses'
 
@@ -15,16 +12,13 @@ const messages: Record<ChooseMailsFailure, string> = {
 }
 
 export async function chooseMailsAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const form = parseForm(mailsForm, formOf(sent))
-  try {
-    const viewer = await requireViewer()
-    if (!form.ok) return form.state
-
-    const result = await chooseMails(viewer, form.data)
-    revalidatePath(mailChoicesPath) // also when it failed: the form gets the newer version
-    if (!result.ok) return rejected(form.values, [messages[result.failure]])
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${mailChoicesPath}?melding=bewaard`)
+  return saveForm(sent, {
+    form: mailsForm,
+    at: mailChoicesPath,
+    keepsNothing: true,
+    redraws: true,
+    act: (viewer, data) => chooseMails(viewer, data),
+    refused: (failure, { values }) => rejected(values, [messages[failure]]),
+    next: () => `${mailChoicesPath}?melding=bewaard`,
+  })
 }

@@ -1,13 +1,11 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
 import { makeAgenda, type MakeAgendaFailure } from '@/lib/commands/make-agenda'
-import { formOf, parseForm, rejected, typedIn } from '@/lib/forms/form-state'
+import { formOf, rejected } from '@/lib/forms/form-state'
 import { newAgendaForm } from '@/lib/forms/structure-forms'
 import { newAgendaPath, structurePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { answerFault, forgetDraft } from '../../saving'
+import { saveForm } from '../../saving'
 import { readPlace } from '../agenda/[agenda]/opbouw/place'
 import type { PartFormState } from '../agenda/[agenda]/opbouw/state'
 
@@ -17,21 +15,12 @@ const messages: Record<MakeAgendaFailure, string> = {
 }
 
 export async function makeAgendaAction(_previous: PartFormState, sent: FormData): Promise<PartFormState> {
-  const formData = formOf(sent)
-  const { region } = readPlace(formData)
-  const path = newAgendaPath(region)
-  const form = parseForm(newAgendaForm, formData)
-  let slug
-  try {
-    const viewer = await requireViewerToSave(path, formData)
-    if (!form.ok) return form.state
-    const { regionId, ...agenda } = form.data
-    const result = await makeAgenda(viewer, { regionId, agenda, now: now() })
-    if (!result.ok) return rejected(form.values, [messages[result.failure]])
-    slug = result.value
-    await forgetDraft(viewer, path)
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${structurePath(region, slug)}?melding=begonnen#melding`)
+  const { region } = readPlace(formOf(sent))
+  return saveForm(sent, {
+    form: newAgendaForm,
+    at: newAgendaPath(region),
+    act: (viewer, { regionId, ...agenda }) => makeAgenda(viewer, { regionId, agenda, now: now() }),
+    refused: (failure, { values }) => rejected(values, [messages[failure]]),
+    next: (slug) => `${structurePath(region, slug)}?melding=begonnen#melding`,
+  })
 }

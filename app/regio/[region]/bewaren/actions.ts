@@ -1,63 +1,44 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
 import { makeDestructionList } from '@/lib/commands/make-destruction-list'
 import { settleDestructionList } from '@/lib/commands/settle-destruction-list'
-import { formOf, parseForm, rejected, typedIn, type FormState } from '@/lib/forms/form-state'
+import { formOf, rejected, type FormState } from '@/lib/forms/form-state'
 import { judgeDestructionListForm, makeDestructionListForm, withdrawDestructionListForm } from '@/lib/forms/retention-forms'
 import { destructionListPath, retentionPath } from '@/lib/kernel/addresses'
-import { answerFault, forgetDraft } from '../../saving'
+import { saveForm } from '../../saving'
 import { makeMessages, settleMessages } from './messages'
 
 export async function makeDestructionListAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const region = regionIn(formData)
-  const formPath = retentionPath(region)
-  const form = parseForm(makeDestructionListForm, formData)
-  let number: number
-  try {
-    const viewer = await requireViewerToSave(formPath, formData)
-    if (!form.ok) return form.state
-    const result = await makeDestructionList(viewer, form.data)
-    if (!result.ok) return rejected(form.values, [makeMessages[result.failure]])
-    number = result.value
-    await forgetDraft(viewer, formPath)
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${destructionListPath(region, number)}?melding=gemaakt#melding`)
+  const region = regionIn(formOf(sent))
+  return saveForm(sent, {
+    form: makeDestructionListForm,
+    at: retentionPath(region),
+    act: makeDestructionList,
+    refused: (failure, { values }) => rejected(values, [makeMessages[failure]]),
+    next: (number) => `${destructionListPath(region, number)}?melding=gemaakt#melding`,
+  })
 }
 
 export async function judgeDestructionListAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const listPath = listPathIn(formData)
-  const form = parseForm(judgeDestructionListForm, formData)
-  try {
-    const viewer = await requireViewerToSave(listPath, formData)
-    if (!form.ok) return form.state
-    const result = await settleDestructionList(viewer, form.data)
-    if (!result.ok) return rejected(form.values, [settleMessages[result.failure]])
-    await forgetDraft(viewer, listPath)
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${listPath}?melding=${form.data.verdict === 'refused' ? 'afgewezen' : 'uitgevoerd'}#melding`)
+  const listPath = listPathIn(formOf(sent))
+  return saveForm(sent, {
+    form: judgeDestructionListForm,
+    at: listPath,
+    act: settleDestructionList,
+    refused: (failure, { values }) => rejected(values, [settleMessages[failure]]),
+    next: (_, { verdict }) => `${listPath}?melding=${verdict === 'refused' ? 'afgewezen' : 'uitgevoerd'}#melding`,
+  })
 }
 
 export async function withdrawDestructionListAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const listPath = listPathIn(formData)
-  const form = parseForm(withdrawDestructionListForm, formData)
-  try {
-    const viewer = await requireViewerToSave(listPath, formData)
-    if (!form.ok) return form.state
-    const result = await settleDestructionList(viewer, { ...form.data, verdict: 'withdrawn', note: '' })
-    if (!result.ok) return rejected(form.values, [settleMessages[result.failure]])
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${listPath}?melding=ingetrokken#melding`)
+  const listPath = listPathIn(formOf(sent))
+  return saveForm(sent, {
+    form: withdrawDestructionListForm,
+    at: listPath,
+    act: (viewer, data) => settleDestructionList(viewer, { ...data, verdict: 'withdrawn', note: '' }),
+    refused: (failure, { values }) => rejected(values, [settleMessages[failure]]),
+    next: () => `${listPath}?melding=ingetrokken#melding`,
+  })
 }
 
 const regionIn = (formData: FormData) => String(formData.get('region') ?? '').slice(0, 100)

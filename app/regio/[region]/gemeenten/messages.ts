@@ -1,20 +1,14 @@
 import type { MembershipFailure } from '@/lib/commands/write-membership'
-import type { FieldErrors } from '@/lib/forms/form-state'
+import type { Message } from '@/lib/forms/form-state'
 
-/** What is the matter: of the form as a whole, or at one field. */
-export const refusal = (failure: MembershipFailure): [string[], FieldErrors?] =>
-  failure === 'not-allowed' || failure === 'not-found' || failure === 'has-begun' ? [[whole[failure]]] : [[], atField[failure]]
-
-const whole = {
-  'not-found': 'Deze gemeente hoort al niet meer bij de regio. Er is niets bewaard.',
-  'has-begun': 'Deze gemeente hoort al bij de regio. Vul in wat haar laatste dag is. Er is niets bewaard.',
-  'not-allowed': 'De gemeenten van een regio houdt de programmamanager bij. Er is niets bewaard.',
-}
-
-const atField: Record<Exclude<MembershipFailure, keyof typeof whole>, FieldErrors> = {
-  'member-already': { municipalityId: ['Deze gemeente hoort in die tijd al bij de regio.'] },
+export const failureMessages: Record<MembershipFailure, Message> = {
+  'not-found': { sentence: 'Deze gemeente hoort al niet meer bij de regio. Er is niets bewaard.' },
+  'has-begun': { sentence: 'Deze gemeente hoort al bij de regio. Vul in wat haar laatste dag is. Er is niets bewaard.' },
+  'not-allowed': { sentence: 'De gemeenten van een regio houdt de programmamanager bij. Er is niets bewaard.' },
+  'member-already': { field: 'municipalityId', sentence: 'Deze gemeente hoort in die tijd al bij de regio.' },
   'municipality-not-there': {
-    validFrom: ['Deze gemeente bestond toen niet, of niet de hele tijd. Kies dagen waarop zij bestond.'],
+    field: 'validFrom',
+    sentence: 'Deze gemeente bestond toen niet, of niet de hele tijd. Kies dagen waarop zij bestond.',
   },
-  'ends-before': { validUntil: ['Kies een laatste dag op of na de eerste.'] },
+  'ends-before': { field: 'validUntil', sentence: 'Kies een laatste dag op of na de eerste.' },
 }

@@ -1,20 +1,16 @@
 import type { GiveRoleFailure } from '@/lib/commands/give-role'
-import type { FieldErrors } from '@/lib/forms/form-state'
+import type { Message } from '@/lib/forms/form-state'
 
-/** What is the matter: of the form as a whole, or at one field. */
-export const refusal = (failure: GiveRoleFailure): [string[], FieldErrors?] =>
-  failure === 'not-allowed' || failure === 'not-found' ? [[whole[failure]]] : [[], atField[failure]]
-
-const whole = {
-  'not-found': 'Deze regio bestaat niet meer. Er is niets bewaard.',
-  'not-allowed': 'Rollen geeft de programmamanager. Er is niets bewaard.',
-}
-
-const atField: Record<Exclude<GiveRoleFailure, keyof typeof whole>, FieldErrors> = {
-  'own-account': { email: ['Dit is je eigen account. Jezelf een rol geven kan niet; vraag het een andere programmamanager.'] },
-  'has-role': { role: ['Deze persoon heeft deze rol al.'] },
-  'municipality-not-there': { municipalityId: ['Deze gemeente hoort niet meer bij de regio. Kies een andere.'] },
-  'account-closed': { email: ['Het account met dit e-mailadres is gesloten. Kies een ander adres.'] },
+export const failureMessages: Record<GiveRoleFailure, Message> = {
+  'not-found': { sentence: 'Deze regio bestaat niet meer. Er is niets bewaard.' },
+  'not-allowed': { sentence: 'Rollen geeft de programmamanager. Er is niets bewaard.' },
+  'own-account': {
+    field: 'email',
+    sentence: 'Dit is je eigen account. Jezelf een rol geven kan niet; vraag het een andere programmamanager.',
+  },
+  'has-role': { field: 'role', sentence: 'Deze persoon heeft deze rol al.' },
+  'municipality-not-there': { field: 'municipalityId', sentence: 'Deze gemeente hoort niet meer bij de regio. Kies een andere.' },
+  'account-closed': { field: 'email', sentence: 'Het account met dit e-mailadres is gesloten. Kies een ander adres.' },
 }
 
 /** By what stands in the address after a role was ended. */

@@ -41,7 +41,7 @@ export function RoleForm({ region, draft, regionId, roles, municipalities }: Rol
       <Select
         {...field('municipalityId')}
         label="Voor welke gemeente?"
-        hint="Verplicht voor een beleidsambtenaar: die werkt de lokale activiteiten van de eigen gemeente bij."
+        hint="Verplicht voor een beleidsambtenaar: die werkt de lokale activiteiten van de eigen gemeente bij. Van een wethouder of lezer zegt het alleen waar die vandaan komt. De andere rollen gelden altijd voor de hele regio."
         empty="Voor de regio als geheel"
         options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
         optional

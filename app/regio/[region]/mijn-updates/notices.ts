@@ -2,7 +2,8 @@ import type { NoticeTone } from '@/components/ui/notice'
 
 type ListNotice = { tone: NoticeTone; title: (code: string) => string; body?: string }
 
-const list: Record<string, ListNotice> = {
+/** What the list says after an act, by the word in the address (`?melding=bevestigd&code=1.2a`). */
+export const notices: Record<string, ListNotice> = {
   bewaard: { tone: 'success', title: (code) => `${code} is bewaard.` },
   bevestigd: { tone: 'success', title: (code) => `${code} is bevestigd.` },
   intussen: {
@@ -27,7 +28,3 @@ const list: Record<string, ListNotice> = {
     body: 'Er is niets bewaard. Probeer het nog eens.',
   },
 }
-
-/** What the list says after an act, by the word in the address (`?melding=bevestigd&code=1.2a`). */
-// A Map: the address is anybody's text, and an object also answers to words like "constructor".
-export const notices = new Map(Object.entries(list))

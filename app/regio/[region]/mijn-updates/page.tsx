@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { isOverdue } from '@/lib/domain/standing'
+import { told } from '@/lib/forms/told'
 import { activitiesPath, activityPath, myUpdatesPath, personPath, updatePath } from '@/lib/kernel/addresses'
 import { dutchDate, now } from '@/lib/kernel/clock'
 import { getMyUpdates, type MyItem } from '@/lib/queries/my-updates'
@@ -28,7 +29,7 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
   const open = items.filter(({ state }) => state === 'notReported')
   const reported = items.filter(({ state }) => state !== 'notReported')
   const lines = { region, agenda: agenda.slug, term: agenda.ambitionTerm, today }
-  const notice = notices.get(String(melding))
+  const notice = told(notices, melding)
 
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Mijn updates" current={myUpdatesPath(region)}>

@@ -39,7 +39,7 @@ export function BodyForm({ regionId, region, existing, ambitions, start, draft, 
     <EditForm
       form={form}
       compared={compared}
-      hidden={{ ...placeFields({ region, body: existing?.slug }), regionId, ...(existing && { bodyId: existing.id }) }}
+      hidden={{ ...placeFields({ region, body: existing?.slug }), regionId, bodyId: existing?.id ?? '' }}
       className="max-w-form"
     >
       <TextInput {...field('name')} label="Hoe heet het overleg?" maxLength={longestTitle} />

@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { reportStatusWords } from '@/lib/domain/report-route'
+import { told } from '@/lib/forms/told'
 import { reportPath, reportsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { canCompileReport } from '@/lib/policy/report-policy'
@@ -26,7 +27,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
 
   const { frame, content: reports } = page
   const mayCompile = canCompileReport(viewer, frame.region.id)
-  const notice = notices.get(String(melding))
+  const notice = told(notices, melding)
   const hasMoreAgendas = new Set(reports.map(({ agenda }) => agenda.slug)).size > 1
   const isToCompile = ({ status, period }: PeriodReport) => status === null && period.opensOn <= frame.today
 

@@ -1,8 +1,7 @@
 import type { MovePeriodFailure } from '@/lib/commands/move-period'
 import type { PlanPeriodFailure } from '@/lib/commands/plan-period'
+import type { Message } from '@/lib/forms/form-state'
 import { noSuchPart, orderMistakes } from '@/lib/forms/period-form'
-
-type Message = { sentence: string; field?: string }
 
 const clashes = {
   'period-exists': { field: 'part', sentence: 'Deze periode is er al. Kies een andere.' },
@@ -45,7 +44,7 @@ export const moveFailures: Record<Exclude<MovePeriodFailure, 'stale'>, Message> 
 }
 
 /** What the list says after an act, by the word in the address (`?melding=gepland`). */
-export const notices = new Map([
-  ['gepland', 'De verslagperiode is gepland.'],
-  ['gewijzigd', 'De dagen zijn bewaard.'],
-])
+export const notices: Record<string, string> = {
+  gepland: 'De verslagperiode is gepland.',
+  gewijzigd: 'De dagen zijn bewaard.',
+}

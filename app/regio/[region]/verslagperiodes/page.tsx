@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName, periodState, periodStateWords } from '@/lib/domain/period'
 import { reportStatusWords } from '@/lib/domain/report-route'
+import { told } from '@/lib/forms/told'
 import { meetingPath, newPeriodPath, periodPath, programmePath, reportPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { canSeeProgramme } from '@/lib/policy/region-policy'
@@ -26,7 +27,7 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
 
   const { frame, content: agendas } = page
   const mayPlan = canPlanPeriods(viewer, frame.region.id)
-  const notice = notices.get(String(melding))
+  const notice = told(notices, melding)
   const planning = mayPlan && frame.agenda && <ButtonLink href={newPeriodPath(region)}>Plan een verslagperiode</ButtonLink>
 
   return (

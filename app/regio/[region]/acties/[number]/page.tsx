@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { actionKindWords, actionState, actionStateWords } from '@/lib/domain/decisions'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { told } from '@/lib/forms/told'
 import { actionPath, actionsPath, decisionPath, decisionsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAction } from '@/lib/queries/actions'
@@ -19,11 +20,11 @@ import { FinishForm } from '../finish-form'
 import { HandOverForm } from '../hand-over-form'
 import { MoveForm } from '../move-form'
 
-const notices = new Map([
-  ['gedaan', 'De actie is gedaan gemeld.'],
-  ['gewijzigd', 'De actie is gewijzigd.'],
-  ['doorgegeven', 'De actie is doorgegeven.'],
-])
+const notices: Record<string, string> = {
+  gedaan: 'De actie is gedaan gemeld.',
+  gewijzigd: 'De actie is gewijzigd.',
+  doorgegeven: 'De actie is doorgegeven.',
+}
 
 export default async function ActionPage({ params, searchParams }: PageProps<'/regio/[region]/acties/[number]'>) {
   const { region, number: given } = await params
@@ -36,7 +37,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
   const { frame, content } = page
   const { action, decisionTitle, mayFinish, mayKeep, earlier, colleagues, draft } = content
   const state = actionState(action, frame.today)
-  const notice = typeof melding === 'string' ? notices.get(melding) : undefined
+  const notice = told(notices, melding)
   const name = `${actionKindWords[action.kind]} ${number}`
   const place = { region, number }
 

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { told } from '@/lib/forms/told'
 import { actionPath, changeDecisionPath, decisionPath, decisionsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getDecision } from '@/lib/queries/decisions'
@@ -13,11 +14,11 @@ import { KeptText } from '../../../kept-text'
 import { ActionForm } from '../action-form'
 import { numberInAddress } from '../words'
 
-const notices = new Map([
-  ['vastgelegd', 'Het besluit is vastgelegd.'],
-  ['gewijzigd', 'Het besluit is gewijzigd.'],
-  ['toegevoegd', 'De actie is toegevoegd.'],
-])
+const notices: Record<string, string> = {
+  vastgelegd: 'Het besluit is vastgelegd.',
+  gewijzigd: 'Het besluit is gewijzigd.',
+  toegevoegd: 'De actie is toegevoegd.',
+}
 
 export default async function DecisionPage({ params, searchParams }: PageProps<'/regio/[region]/besluiten/[number]'>) {
   const { region, number: given } = await params
@@ -29,7 +30,7 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
 
   const { frame, content } = page
   const { decision, mayRecord, mayAddAction, colleagues, draft } = content
-  const notice = typeof melding === 'string' ? notices.get(melding) : undefined
+  const notice = told(notices, melding)
 
   return (
     <RegionChrome acts={mayAddAction} viewer={viewer} frame={frame} title={`Besluit ${number}`} current={decisionsPath(region)}>

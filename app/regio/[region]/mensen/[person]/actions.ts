@@ -1,51 +1,58 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { appOrigin } from '@/lib/auth/settings'
+import { correctAccount } from '@/lib/commands/correct-account'
 import { deactivateAccount } from '@/lib/commands/deactivate-account'
 import { inviteAgain } from '@/lib/commands/invite-again'
 import { reactivateAccount } from '@/lib/commands/reactivate-account'
 import { resetSecondFactor } from '@/lib/commands/reset-second-factor'
 import { withdrawInvitation } from '@/lib/commands/withdraw-invitation'
 import { isDatabaseAway } from '@/lib/db/faults'
-import { formOf, formValues, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
-import { accountForm } from '@/lib/forms/region-forms'
+import { formOf, notSaved, parseForm, rejected, type FormState } from '@/lib/forms/form-state'
+import { accountForm, correctAccountForm } from '@/lib/forms/region-forms'
 import { resetSecondFactorForm } from '@/lib/forms/second-factor-forms'
 import { accountPath } from '@/lib/kernel/addresses'
 import type { Result } from '@/lib/kernel/result'
 import { shownAccount } from '../../../../shown-account'
-import { answerFault } from '../../../saving'
+import { saveForm } from '../../../saving'
 import { failureMessages } from './messages'
 import type { InvitedState } from './state'
 
 export async function inviteAgainAction(_previous: InvitedState, sent: FormData): Promise<InvitedState> {
-  try {
-    const viewer = await requireViewer()
-    const form = parseForm(accountForm, formOf(sent))
-    if (!form.ok) return form.state
-    const result = await inviteAgain(viewer, { ...form.data, site: appOrigin() })
-    revalidatePath('/regio/[region]/mensen/[person]', 'page')
-    return result.ok ? { status: 'invited', account: shownAccount(result.value) } : rejected({}, [failureMessages[result.failure]])
-  } catch (error) {
-    return answerFault(error, {})
-  }
+  return saveForm(sent, {
+    form: accountForm,
+    at: pageOf(formOf(sent)),
+    keepsNothing: true,
+    redraws: true,
+    act: (viewer, account) => inviteAgain(viewer, { ...account, site: appOrigin() }),
+    refused: (failure): InvitedState => rejected({}, [failureMessages[failure]]),
+    next: (account) => ({ status: 'invited', account: shownAccount(account) }),
+  })
+}
+
+export async function correctAccountAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const page = pageOf(formOf(sent))
+  return saveForm(sent, {
+    form: correctAccountForm,
+    at: page,
+    act: (viewer, data) => correctAccount(viewer, data),
+    refused: (failure, { values }) =>
+      notSaved(values, { sentence: failureMessages[failure], ...(failure === 'email-taken' && { field: 'email' }) }),
+    next: () => `${page}?melding=gewijzigd#melding`,
+  })
 }
 
 export async function resetSecondFactorAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
-  try {
-    const viewer = await requireViewer()
-    const form = parseForm(resetSecondFactorForm, formData)
-    if (!form.ok) return form.state
-    const result = await resetSecondFactor(viewer, form.data)
-    if (!result.ok) return rejected(form.values, [failureMessages[result.failure]])
-  } catch (error) {
-    return answerFault(error, formValues(formData))
-  }
-  redirect(`${accountPath(text('region'), text('userId'))}?melding=tweede-stap-weg#melding`)
+  const page = pageOf(formOf(sent))
+  return saveForm(sent, {
+    form: resetSecondFactorForm,
+    at: page,
+    act: (viewer, data) => resetSecondFactor(viewer, data),
+    refused: (failure, { values }) => rejected(values, [failureMessages[failure]]),
+    next: () => `${page}?melding=tweede-stap-weg#melding`,
+  })
 }
 
 export async function withdrawInvitationAction(sent: FormData): Promise<void> {
@@ -67,10 +74,9 @@ type Act = (account: { regionId: string; userId: string }) => Promise<Result<nul
 
 async function act(sent: FormData, done: string, work: Act): Promise<never> {
   const formData = formOf(sent)
-  const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
   const form = parseForm(accountForm, formData)
   const notice = form.ok ? await outcome(() => work(form.data), done) : 'niet-aangekomen'
-  redirect(`${accountPath(text('region'), text('userId'))}?melding=${notice}#melding`)
+  redirect(`${pageOf(formData)}?melding=${notice}#melding`)
 }
 
 async function outcome(work: () => Promise<Result<null, string>>, done: string): Promise<string> {
@@ -81,4 +87,9 @@ async function outcome(work: () => Promise<Result<null, string>>, done: string):
     if (isDatabaseAway(error)) return 'storing'
     throw error
   }
+}
+
+function pageOf(formData: FormData): string {
+  const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
+  return accountPath(text('region'), text('userId'))
 }

@@ -1,9 +1,10 @@
+import type { CorrectAccountFailure } from '@/lib/commands/correct-account'
 import type { DeactivateAccountFailure } from '@/lib/commands/deactivate-account'
 import type { InviteAgainFailure } from '@/lib/commands/invite-again'
 import type { ReactivateAccountFailure } from '@/lib/commands/reactivate-account'
 import type { ResetSecondFactorFailure } from '@/lib/commands/reset-second-factor'
 
-type Failure = ResetSecondFactorFailure | InviteAgainFailure | DeactivateAccountFailure | ReactivateAccountFailure
+type Failure = ResetSecondFactorFailure | InviteAgainFailure | CorrectAccountFailure | DeactivateAccountFailure | ReactivateAccountFailure
 
 export const failureMessages: Record<Failure, string> = {
   'not-found': 'Dit account hoort niet meer bij de regio. Er is niets veranderd.',
@@ -13,6 +14,8 @@ export const failureMessages: Record<Failure, string> = {
   'not-invited': 'Deze persoon heeft al een wachtwoord gekozen, of het account is gesloten. Er is niets veranderd.',
   'deactivated-already': 'Dit account was al gedeactiveerd. Er is niets veranderd.',
   'not-set': 'Dit account heeft geen tweede stap. Er is niets veranderd.',
+  same: 'Er is niets veranderd: alles staat al zo.',
+  'email-taken': 'Dit e-mailadres is van een ander account. Er is niets veranderd.',
   'active-already': 'Dit account was al open. Er is niets veranderd.',
   'last-manager':
     'Dit is de laatste programmamanager van een regio. Wie de uitnodiging nog niet aannam, telt niet mee. Geef eerst een ander die rol. Er is niets veranderd.',
@@ -29,6 +32,7 @@ export const notices: Record<string, Shown> = {
     tone: 'success',
     text: 'De tweede stap is weggehaald en alle sessies zijn beëindigd. Waar hij verplicht is, stelt de persoon hem bij het aanmelden opnieuw in.',
   },
+  gewijzigd: { tone: 'success', text: 'De gegevens zijn gewijzigd.' },
   heropend: { tone: 'success', text: 'Het account is weer open.' },
   'niet-aangekomen': { tone: 'error', text: 'Dit formulier kwam niet goed aan. Er is niets veranderd.' },
   storing: { tone: 'error', text: 'Dit lukt nu niet door een storing. Er is niets veranderd. Probeer het over een paar minuten opnieuw.' },

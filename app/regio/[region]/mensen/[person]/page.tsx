@@ -7,13 +7,15 @@ import { standingWords } from '@/lib/domain/account-standing'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { isId } from '@/lib/forms/fields'
 import { told } from '@/lib/forms/told'
-import { peoplePath, programmePath } from '@/lib/kernel/addresses'
+import { accountPath, peoplePath, programmePath } from '@/lib/kernel/addresses'
 import { dutchDate, now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
 import { getAccount } from '@/lib/queries/people'
 import { RegionChrome } from '../../../chrome'
 import { standingSince } from '../words'
+import { KeptText } from '../../../kept-text'
 import { ClosingForms } from './closing-forms'
+import { CorrectForm } from './correct-form'
 import { InvitationForms } from './invitation-forms'
 import { notices } from './messages'
 import { ResetForm } from './reset-form'
@@ -26,7 +28,8 @@ export default async function AccountOfRegionPage({ params, searchParams }: Page
   if (!page?.content) notFound()
 
   const { frame, content } = page
-  const { account, roles } = content
+  const { account, roles, draft } = content
+  const kept = (name: string) => (draft && name in draft ? draft : null)
   const notice = told(notices, melding)
   const hidden = { region, regionId: frame.region.id, userId: account.userId }
   return (
@@ -41,15 +44,27 @@ export default async function AccountOfRegionPage({ params, searchParams }: Page
             { term: 'Functie', value: account.function },
             {
               term: 'Rollen',
-              value: roles.map(({ role, municipality }) => roleWords[role] + (municipality ? `, gemeente ${municipality}` : '')).join('; '),
+              value:
+                roles.map(({ role, municipality }) => roleWords[role] + (municipality ? `, gemeente ${municipality}` : '')).join('; ') ||
+                'Geen rol die werkt',
             },
           ]}
         />
       </div>
+      {draft && <KeptText path={accountPath(region, account.userId)} />}
       {account.isKept ? (
         <>
+          {account.standing !== 'deactivated' && (
+            <CorrectForm
+              hidden={hidden}
+              now={{ name: account.name, function: account.function, email: account.email }}
+              draft={kept('email')}
+            />
+          )}
           {account.standing === 'invited' && <InvitationForms hidden={hidden} hasLink={account.invitedUntil !== null} />}
-          {account.secondFactorSince && <ResetForm hidden={hidden} since={fullDate(dutchDate(account.secondFactorSince))} />}
+          {account.secondFactorSince && (
+            <ResetForm hidden={hidden} since={fullDate(dutchDate(account.secondFactorSince))} draft={kept('reason')} />
+          )}
           <ClosingForms hidden={hidden} name={account.name} isClosed={account.standing === 'deactivated'} />
         </>
       ) : (
@@ -61,4 +76,4 @@ export default async function AccountOfRegionPage({ params, searchParams }: Page
 
 const ownAccount = 'Dit is je eigen account. Een andere programmamanager kan het sluiten.'
 const elsewhereToo =
-  'Deze persoon werkt ook in een andere regio. Neem hier de rollen weg; het account sluiten kan alleen wie in al die regio’s programmamanager is.'
+  'Deze persoon werkt ook in een andere regio. Neem hier de rollen weg; de gegevens wijzigen of het account sluiten kan alleen wie in al die regio’s programmamanager is.'

@@ -1,16 +1,14 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
-import { keepTyped, requireViewerToSave } from '@/lib/auth/session'
+import { keepTyped } from '@/lib/auth/session'
 import { removeOrganisation, type RemoveOrganisationFailure } from '@/lib/commands/remove-organisation'
 import { writeOrganisation, type WriteOrganisationFailure } from '@/lib/commands/write-organisation'
-import { formOf, notSaved, parseForm, typedIn, type FormState, type Message } from '@/lib/forms/form-state'
+import { formOf, notSaved, type FormState, type Message } from '@/lib/forms/form-state'
 import { organisationForm, removeOrganisationForm } from '@/lib/forms/organisation-form'
 import { organisationPath, organisationsPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
-import { answerFault, forgetDraft } from '../../../saving'
+import { saveForm } from '../../../saving'
 import { backToSeat } from '../back'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
@@ -24,23 +22,19 @@ const messages: Record<WriteOrganisationFailure | RemoveOrganisationFailure, Mes
 }
 
 export async function saveOrganisationAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const { here, back, organisations } = placeIn(formData)
-  const form = parseForm(organisationForm, formData)
-  try {
-    const viewer = await requireViewerToSave(here, formData)
-    if (!form.ok) return form.state
-
-    const { regionId, organisationId, version, organisation } = form.data
-    const changes = organisationId === '' ? null : { id: organisationId, version: Number(version) }
-    const result = await writeOrganisation(viewer, { regionId, changes, organisation })
-    if (!result.ok) return notSaved(form.values, messages[result.failure])
-    if (back) await chooseIn(viewer, back, result.value)
-    await forgetDraft(viewer, here)
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(back ?? `${organisations}?melding=bewaard#melding`)
+  const { here, back, organisations } = placeIn(formOf(sent))
+  return saveForm(sent, {
+    form: organisationForm,
+    at: here,
+    act: async (viewer, { regionId, organisationId, version, organisation }) => {
+      const changes = organisationId === null ? null : { id: organisationId, version }
+      const result = await writeOrganisation(viewer, { regionId, changes, organisation })
+      if (result.ok && back) await chooseIn(viewer, back, result.value)
+      return result
+    },
+    refused: (failure, { values }) => notSaved(values, messages[failure]),
+    next: () => back ?? `${organisations}?melding=bewaard#melding`,
+  })
 }
 
 /** The text that waits in the form of a function names the new organisation. */
@@ -50,20 +44,15 @@ async function chooseIn(viewer: Viewer, back: string, organisationId: string): P
 }
 
 export async function removeOrganisationAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const { here, organisations } = placeIn(formData)
-  const form = parseForm(removeOrganisationForm, formData)
-  try {
-    const viewer = await requireViewerToSave(here, formData)
-    if (!form.ok) return form.state
-
-    const result = await removeOrganisation(viewer, form.data)
-    revalidatePath(here) // also when it failed: the page shows what a colleague did
-    if (!result.ok) return notSaved(form.values, messages[result.failure])
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${organisations}?melding=weg#melding`)
+  const { here, organisations } = placeIn(formOf(sent))
+  return saveForm(sent, {
+    form: removeOrganisationForm,
+    at: here,
+    redraws: true,
+    act: removeOrganisation,
+    refused: (failure, { values }) => notSaved(values, messages[failure]),
+    next: () => `${organisations}?melding=weg#melding`,
+  })
 }
 
 function placeIn(formData: FormData) {

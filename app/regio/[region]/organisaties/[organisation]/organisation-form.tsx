@@ -35,7 +35,7 @@ export function OrganisationForm({ region, organisation, back, draft }: Organisa
       <input type="hidden" name="region" value={region.slug} />
       <input type="hidden" name="regionId" value={region.id} />
       {back && <input type="hidden" name="back" value={back} />}
-      {organisation && <input type="hidden" name="organisationId" value={organisation.id} />}
+      <input type="hidden" name="organisationId" value={organisation?.id ?? ''} />
       {organisation && <input type="hidden" name="version" value={organisation.version} />}
       <TextInput {...field('name')} label="Hoe heet de organisatie?" maxLength={longestTitle} />
       <Select

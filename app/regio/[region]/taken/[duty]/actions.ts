@@ -24,7 +24,7 @@ export async function saveDutyAction(_previous: FormState, sent: FormData): Prom
     form: dutyForm,
     at: here,
     act: (viewer, { regionId, dutyId, version, duty }) => {
-      const changes = dutyId === '' ? null : { id: dutyId, version: Number(version) }
+      const changes = dutyId === null ? null : { id: dutyId, version }
       return writeDuty(viewer, { regionId, changes, duty, now: now() })
     },
     refused: (failure, { values }) => notSaved(values, messages[failure]),

@@ -34,7 +34,7 @@ export function DutyForm({ region, duty, draft }: DutyFormProps) {
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
       <input type="hidden" name="region" value={region.slug} />
       <input type="hidden" name="regionId" value={region.id} />
-      {duty && <input type="hidden" name="dutyId" value={duty.id} />}
+      <input type="hidden" name="dutyId" value={duty?.id ?? ''} />
       {duty && <input type="hidden" name="version" value={duty.version} />}
       <TextInput {...field('title')} label="Wat moet er gebeuren?" maxLength={longestTitle} />
       <TextArea {...field('explanation')} label="Toelichting" maxLength={longestText} optional />

@@ -7,51 +7,53 @@ import type { WithdrawPartFailure } from '@/lib/commands/withdraw-part'
 import type { WriteActivityFailure } from '@/lib/commands/write-activity'
 import type { WriteAmbitionFailure } from '@/lib/commands/write-ambition'
 import type { WriteResultFailure } from '@/lib/commands/write-result'
-import type { FieldErrors } from '@/lib/forms/form-state'
-
-type Message = { form: string } | { fields: FieldErrors }
+import type { Message } from '@/lib/forms/form-state'
 
 const always = {
-  'not-found': { form: 'Dit staat niet (meer) in deze agenda. Er is niets bewaard.' },
-  'not-allowed': { form: 'De agenda wijzigt de programmamanager. Er is niets bewaard; je tekst staat nog hieronder.' },
-  'agenda-closed': { form: 'Deze agenda is afgesloten en verandert niet meer. Er is niets bewaard.' },
+  'not-found': { sentence: 'Dit staat niet (meer) in deze agenda. Er is niets bewaard.' },
+  'not-allowed': { sentence: 'De agenda wijzigt de programmamanager. Er is niets bewaard; je tekst staat nog hieronder.' },
+  'agenda-closed': { sentence: 'Deze agenda is afgesloten en verandert niet meer. Er is niets bewaard.' },
 } satisfies Record<string, Message>
 
-const reference = { fields: { references: ['Een van deze nummers staat niet in deze agenda, of is deze activiteit zelf.'] } }
+const reference = { field: 'references', sentence: 'Een van deze nummers staat niet in deze agenda, of is deze activiteit zelf.' }
+
+/** After a colleague took it away meanwhile. */
+export const gone: Message = { sentence: 'Dit staat niet meer in deze agenda. Je tekst staat nog hieronder.' }
 
 export const agendaMessages: Record<Exclude<ChangeAgendaFailure, 'stale'>, Message> = {
   ...always,
-  'has-results': { fields: { resultTerm: ['Op dit niveau staat al iets in deze agenda. Vul in hoe het heet.'] } },
+  'has-results': { field: 'resultTerm', sentence: 'Op dit niveau staat al iets in deze agenda. Vul in hoe het heet.' },
 }
 
 export const ambitionMessages: Record<Exclude<WriteAmbitionFailure, 'stale'>, Message> = {
   ...always,
-  'number-taken': { fields: { number: ['Dit nummer is al in gebruik in deze agenda.'] } },
+  'number-taken': { field: 'number', sentence: 'Dit nummer is al in gebruik in deze agenda.' },
   'unknown-reference': reference,
 }
 
 export const resultMessages: Record<Exclude<WriteResultFailure, 'stale'>, Message> = {
   ...always,
-  'number-taken': { fields: { number: ['Dit nummer is hier al in gebruik.'] } },
-  'unknown-place': { form: 'Waar dit onder moet staan, is er niet meer. Ga terug naar de opbouw en begin daar opnieuw.' },
+  'number-taken': { field: 'number', sentence: 'Dit nummer is hier al in gebruik.' },
+  'unknown-place': { sentence: 'Waar dit onder moet staan, is er niet meer. Ga terug naar de opbouw en begin daar opnieuw.' },
 }
 
 export const activityMessages: Record<Exclude<WriteActivityFailure, 'stale'>, Message> = {
   ...always,
-  'code-taken': { fields: { code: ['Dit nummer is al in gebruik in deze agenda.'] } },
-  'unknown-place': { fields: { under: ['Dit staat niet (meer) in deze agenda. Kies iets anders.'] } },
+  'code-taken': { field: 'code', sentence: 'Dit nummer is al in gebruik in deze agenda.' },
+  'unknown-place': { field: 'under', sentence: 'Dit staat niet (meer) in deze agenda. Kies iets anders.' },
   'unknown-reference': reference,
-  'unknown-result': { fields: { extraResults: ['Een van deze nummers is geen resultaat van deze agenda. Typ bijvoorbeeld 2.1.'] } },
+  'unknown-result': { field: 'extraResults', sentence: 'Een van deze nummers is geen resultaat van deze agenda. Typ bijvoorbeeld 2.1.' },
   'has-updates': {
-    fields: { tracking: ['Er is al gemeld, dus dit blijft zoals het is. Laat de activiteit vervallen en maak een nieuwe.'] },
+    field: 'tracking',
+    sentence: 'Er is al gemeld, dus dit blijft zoals het is. Laat de activiteit vervallen en maak een nieuwe.',
   },
-  'has-steps': { fields: { under: ['Hier staan deelstappen onder, dus dit kan zelf geen deelstap zijn.'] } },
+  'has-steps': { field: 'under', sentence: 'Hier staan deelstappen onder, dus dit kan zelf geen deelstap zijn.' },
 }
 
 export const withdrawMessages: Record<WithdrawPartFailure, string> = {
-  'not-found': always['not-found'].form,
-  'not-allowed': always['not-allowed'].form,
-  'agenda-closed': always['agenda-closed'].form,
+  'not-found': always['not-found'].sentence,
+  'not-allowed': always['not-allowed'].sentence,
+  'agenda-closed': always['agenda-closed'].sentence,
   stale: 'Een collega wijzigde dit intussen. Laad de pagina opnieuw; je tekst staat nog hieronder.',
   'already-withdrawn': 'Dit was al vervallen. Er is niets gewijzigd.',
   'is-draft': 'In een concept vervalt niets: verwijder het.',

@@ -2,8 +2,9 @@ import { notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/session'
 import { periodName } from '@/lib/domain/period'
-import { reportsPath } from '@/lib/kernel/addresses'
 import { reportStatusWords } from '@/lib/domain/report-route'
+import { told } from '@/lib/forms/told'
+import { reportsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getAdoptedReport } from '@/lib/queries/adopted-report'
 import { getReport } from '@/lib/queries/report'
@@ -23,7 +24,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const address = { region, agenda, period, now: now() }
   const live = await getReport(viewer, { ...address, draftOf: key === undefined ? undefined : draftPath(region, agenda, period, key) })
   const drafts = key !== undefined && live?.content.draft ? { key, values: live.content.draft } : null
-  const notice = notices.get(String(melding))
+  const notice = told(notices, melding)
   const said = notice && (
     <Notice id="melding" tone={notice.tone} title={notice.title}>
       {notice.body}

@@ -3,7 +3,7 @@ import type { CheckFigureFailure } from '@/lib/commands/check-figure'
 import type { EnterFiguresFailure } from '@/lib/commands/enter-figures'
 import type { PublishFiguresFailure } from '@/lib/commands/publish-figures'
 import type { TakeKpiStepFailure } from '@/lib/commands/take-kpi-step'
-import { notArrived, type FieldErrors } from '@/lib/forms/form-state'
+import { notArrived, type Message } from '@/lib/forms/form-state'
 
 const gone = 'Deze KPI bestaat niet meer. Er is niets bewaard.'
 
@@ -16,23 +16,24 @@ export const stepMessages: Record<TakeKpiStepFailure, string> = {
   'decision-needed': 'Kies het besluit waarmee het bestuur deze KPI vaststelde. Staat het er niet bij, leg het dan eerst vast.',
 }
 
-export const changeMessages: Record<Exclude<ChangeKpiFailure, 'stale'>, { form: string } | { fields: FieldErrors }> = {
-  'not-found': { form: gone },
+export const changeMessages: Record<Exclude<ChangeKpiFailure, 'stale'>, Message> = {
+  'not-found': { sentence: gone },
   'not-allowed': {
-    form: 'Het KPI-blad wijzigen Inkoop & Monitoring en de programmamanager. Er is niets bewaard; je tekst staat nog hieronder.',
+    sentence: 'Het KPI-blad wijzigen Inkoop & Monitoring en de programmamanager. Er is niets bewaard; je tekst staat nog hieronder.',
   },
-  'kind-needed': { fields: { kind: ['Kies een soort: deze KPI is al voorgesteld.'] } },
+  'kind-needed': { field: 'kind', sentence: 'Kies een soort: deze KPI is al voorgesteld.' },
   'kind-in-use': {
-    fields: { kind: ['Van deze KPI zijn al cijfers. De soort blijft daarom wat die was; maak voor een andere soort een nieuwe KPI.'] },
+    field: 'kind',
+    sentence: 'Van deze KPI zijn al cijfers. De soort blijft daarom wat die was; maak voor een andere soort een nieuwe KPI.',
   },
-  'number-taken': { fields: { newNumber: ['Dit nummer heeft al een andere KPI in deze agenda. Kies een ander nummer.'] } },
-  'place-not-found': { fields: { on: ['Dit staat niet (meer) in de agenda. Kies iets anders.'] } },
+  'number-taken': { field: 'newNumber', sentence: 'Dit nummer heeft al een andere KPI in deze agenda. Kies een ander nummer.' },
+  'place-not-found': { field: 'on', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders.' },
   'adopted-stays': {
-    form: 'Het bestuur stelde deze KPI vast met dit nummer op deze plek. Die blijven daarom zo; de rest kun je wijzigen.',
+    sentence: 'Het bestuur stelde deze KPI vast met dit nummer op deze plek. Die blijven daarom zo; de rest kun je wijzigen.',
   },
-  'agenda-closed': { form: 'Deze agenda is afgesloten. De KPI’s ervan veranderen niet meer. Er is niets bewaard.' },
-  'break-needed': { fields: { fromPeriod: ['Vul in vanaf welke periode de nieuwe definitie geldt. De reeks begint daar opnieuw.'] } },
-  'breakdown-in-use': { fields: { breakdowns: ['Je haalde een uitsplitsing weg waarvan al cijfers zijn. Zet die terug.'] } },
+  'agenda-closed': { sentence: 'Deze agenda is afgesloten. De KPI’s ervan veranderen niet meer. Er is niets bewaard.' },
+  'break-needed': { field: 'fromPeriod', sentence: 'Vul in vanaf welke periode de nieuwe definitie geldt. De reeks begint daar opnieuw.' },
+  'breakdown-in-use': { field: 'breakdowns', sentence: 'Je haalde een uitsplitsing weg waarvan al cijfers zijn. Zet die terug.' },
 }
 
 export const enterMessages: Record<Exclude<EnterFiguresFailure, 'stale'>, string> = {

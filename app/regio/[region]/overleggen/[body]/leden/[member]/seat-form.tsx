@@ -27,12 +27,7 @@ export function SeatForm({ bodyId, place, seat, start, draft, colleagues, cancel
   const form = useEdit(saveSeatAction, { start, draft, version: seat?.version })
   const { field } = form
   return (
-    <EditForm
-      form={form}
-      compared={compared}
-      hidden={{ ...placeFields(place), bodyId, ...(seat && { memberId: seat.id }) }}
-      className="max-w-form"
-    >
+    <EditForm form={form} compared={compared} hidden={{ ...placeFields(place), bodyId, memberId: seat?.id ?? '' }} className="max-w-form">
       <TextInput {...field('function')} label="Functie" hint="Bijvoorbeeld: ambtenaar Jeugd, gemeente Woerden." maxLength={longestTitle} />
       <RadioChoices {...field('role')} label="Als wat?" options={seatRoles.map((role) => ({ value: role, label: seatRoleWords[role] }))} />
       <Select

@@ -1,40 +1,27 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
 import { reportProgress } from '@/lib/commands/report-progress'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { formOf, notSaved, parseForm, typedIn, type FormValues } from '@/lib/forms/form-state'
+import { formOf, notSaved, type FormValues } from '@/lib/forms/form-state'
 import { expectedInField, progressForm, progressOf } from '@/lib/forms/progress-form'
 import { activityPath, myUpdatesPath, updatePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getTrackNow } from '@/lib/queries/update-form'
-import { answerFault, forgetDraft } from '../../../../../../saving'
+import { saveForm } from '../../../../../../saving'
 import { failureMessages } from './messages'
 import type { UpdateFormState } from './state'
 
 export async function reportProgressAction(_previous: UpdateFormState, sent: FormData): Promise<UpdateFormState> {
-  const formData = formOf(sent)
-  const { formPath, doneAt } = addressesOf(formData)
-  const form = parseForm(progressForm, formData)
-  try {
-    const viewer = await requireViewerToSave(formPath, formData)
-    if (!form.ok) return form.state
-
-    const { trackId, version } = form.data
-    const result = await reportProgress(viewer, { trackId, version, progress: progressOf(form.data), now: now() })
-    if (!result.ok) {
-      const { failure } = result
-      return failure === 'stale'
-        ? await conflict(viewer, trackId, form.values)
-        : notSaved(form.values, { sentence: failureMessages[failure] })
-    }
-    await forgetDraft(viewer, formPath)
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(doneAt)
+  const { formPath, doneAt } = addressesOf(formOf(sent))
+  return saveForm(sent, {
+    form: progressForm,
+    at: formPath,
+    act: (viewer, data) => reportProgress(viewer, { trackId: data.trackId, version: data.version, progress: progressOf(data), now: now() }),
+    refused: (failure, { values, data, viewer }) =>
+      failure === 'stale' ? conflict(viewer, data.trackId, values) : notSaved(values, { sentence: failureMessages[failure] }),
+    next: () => doneAt,
+  })
 }
 
 function addressesOf(formData: FormData) {

@@ -1,42 +1,30 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
 import { removeKpiRemark } from '@/lib/commands/remove-kpi-remark'
 import { sayOfFigures } from '@/lib/commands/say-of-figures'
 import type { RemarkAbout } from '@/lib/domain/kpi-remark'
-import { formOf, parseForm, rejected, typedIn, type FormValues } from '@/lib/forms/form-state'
+import { formOf, rejected, type FormValues } from '@/lib/forms/form-state'
 import { remarkForm } from '@/lib/forms/kpi-remark-form'
 import { kpiRemarksPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRemarkNow } from '@/lib/queries/kpi-remarks'
-import { answerFault, forgetDraft } from '../../../../../../saving'
+import { saveForm } from '../../../../../../saving'
 import { readKpiPlace } from '../place'
 import { remarkMessages } from './messages'
 import type { RemarkFormState } from './state'
 
 export async function remarkAction(_previous: RemarkFormState, sent: FormData): Promise<RemarkFormState> {
-  const formData = formOf(sent)
-  const here = kpiRemarksPath(...readKpiPlace(formData).parts)
-  const form = parseForm(remarkForm, formData)
-  let isRemoved = false
-  try {
-    const viewer = await requireViewerToSave(here, formData)
-    if (!form.ok) return form.state
-
-    const { act, text, ...seen } = form.data
-    isRemoved = act === 'remove'
-    const result = isRemoved ? await removeKpiRemark(viewer, seen) : await sayOfFigures(viewer, { ...seen, text, now: now() })
-    if (!result.ok) {
-      if (result.failure === 'stale') return await conflict(viewer, seen, form.values)
-      return rejected(form.values, [remarkMessages[result.failure]])
-    }
-    await forgetDraft(viewer, here)
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${here}?melding=${isRemoved ? 'weg' : 'bewaard'}#melding`)
+  const here = kpiRemarksPath(...readKpiPlace(formOf(sent)).parts)
+  return saveForm(sent, {
+    form: remarkForm,
+    at: here,
+    act: (viewer, { act, text, ...seen }) =>
+      act === 'remove' ? removeKpiRemark(viewer, seen) : sayOfFigures(viewer, { ...seen, text, now: now() }),
+    refused: (failure, { values, data, viewer }) =>
+      failure === 'stale' ? conflict(viewer, data, values) : rejected(values, [remarkMessages[failure]]),
+    next: (_, { act }) => `${here}?melding=${act === 'remove' ? 'weg' : 'bewaard'}#melding`,
+  })
 }
 
 /** What stands there now; sending once more is meant. */

@@ -1,16 +1,14 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { requireViewerToSave } from '@/lib/auth/session'
 import { addDecisionRequest } from '@/lib/commands/add-decision-request'
 import { changeDecisionRequest } from '@/lib/commands/change-decision-request'
 import { removeDecisionRequest } from '@/lib/commands/remove-decision-request'
-import { formOf, parseForm, rejected, type FormState, type FormValues, typedIn } from '@/lib/forms/form-state'
+import { formOf, formValues, rejected, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { removeRequestForm, requestForm } from '@/lib/forms/report-forms'
 import { reportRequestPath, reportSummaryPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRequestNow } from '@/lib/queries/report-editing'
-import { answerFault, forgetDraft } from '../../../../../../saving'
+import { saveForm } from '../../../../../../saving'
 import type { EditState } from '../../edit-state'
 import { removeRequestFailures, requestFailures } from '../../messages'
 import { placeIn } from '../../place'
@@ -18,26 +16,17 @@ import { placeIn } from '../../place'
 export async function saveRequestAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const formData = formOf(sent)
   const { region, agenda, period } = placeIn(formData)
-  const form = parseForm(requestForm, formData)
-  const formPath = reportRequestPath(region, agenda, period, typedIn(form).requestId?.slice(0, 100) || undefined)
-  try {
-    const viewer = await requireViewerToSave(formPath, formData)
-    if (!form.ok) return form.state
-
-    const { reportId, requestId, version, ...request } = form.data
-    const result =
-      requestId === ''
-        ? await addDecisionRequest(viewer, { reportId, request })
-        : await changeDecisionRequest(viewer, { reportId, requestId, version: Number(version), request })
-    if (!result.ok) {
-      const { failure } = result
-      return failure === 'stale' ? await requestConflict(viewer, requestId, form.values) : rejected(form.values, [requestFailures[failure]])
-    }
-    await forgetDraft(viewer, formPath)
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${reportSummaryPath(region, agenda, period)}?melding=gevraagd#melding`)
+  return saveForm(sent, {
+    form: requestForm,
+    at: reportRequestPath(region, agenda, period, formValues(formData).requestId?.slice(0, 100) || undefined),
+    act: (viewer, { reportId, requestId, version, ...request }) =>
+      requestId === null
+        ? addDecisionRequest(viewer, { reportId, request })
+        : changeDecisionRequest(viewer, { reportId, requestId, version, request }),
+    refused: (failure, { values, data, viewer }) =>
+      failure === 'stale' ? requestConflict(viewer, data.requestId!, values) : rejected(values, [requestFailures[failure]]),
+    next: () => `${reportSummaryPath(region, agenda, period)}?melding=gevraagd#melding`,
+  })
 }
 
 async function requestConflict(viewer: Viewer, requestId: string, values: FormValues): Promise<EditState> {
@@ -48,16 +37,15 @@ async function requestConflict(viewer: Viewer, requestId: string, values: FormVa
 }
 
 export async function removeRequestAction(_previous: FormState, sent: FormData): Promise<FormState> {
-  const formData = formOf(sent)
-  const { region, agenda, period } = placeIn(formData)
-  const form = parseForm(removeRequestForm, formData)
-  try {
-    const viewer = await requireViewerToSave(reportSummaryPath(region, agenda, period), new FormData())
-    if (!form.ok) return form.state
-    const result = await removeDecisionRequest(viewer, form.data)
-    if (!result.ok) return rejected(form.values, [removeRequestFailures[result.failure]])
-  } catch (error) {
-    return answerFault(error, typedIn(form))
-  }
-  redirect(`${reportSummaryPath(region, agenda, period)}?melding=weg#melding`)
+  const { region, agenda, period } = placeIn(formOf(sent))
+  const report = reportSummaryPath(region, agenda, period)
+  return saveForm(sent, {
+    form: removeRequestForm,
+    at: report,
+    // A text that is kept at this address is taken for the main points of the report.
+    keepsNothing: true,
+    act: (viewer, request) => removeDecisionRequest(viewer, request),
+    refused: (failure, { values }) => rejected(values, [removeRequestFailures[failure]]),
+    next: () => `${report}?melding=weg#melding`,
+  })
 }

@@ -1,0 +1,51 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Button, Buttons } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextInput } from '@/components/ui/field'
+import { longestTitle } from '@/lib/domain/decisions'
+import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import { correctAccountAction } from './actions'
+import { Hidden, type HiddenFields } from './hidden'
+
+type CorrectFormProps = { hidden: HiddenFields; now: FormValues; /** What was typed when the session ended. */ draft: FormValues | null }
+
+/** Another name, job or address. */
+export function CorrectForm({ hidden, now, draft }: CorrectFormProps) {
+  const [state, submit, isPending] = useActionState(correctAccountAction, idle)
+  const summary = useRef<HTMLElement>(null)
+  useEffect(() => summary.current?.focus(), [state])
+  const { fieldErrors, formErrors, ...answered } = answerIn(state)
+  const values = state.status === 'idle' ? (draft ?? now) : answered.values
+  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+
+  return (
+    <details open={state.status === 'rejected' || draft !== null}>
+      <summary>Wijzig naam, functie of e-mailadres…</summary>
+      <form action={submit} noValidate className="max-w-form">
+        <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="De gegevens zijn niet gewijzigd" />
+        <Hidden fields={hidden} />
+        <TextInput {...field('name')} label="Naam" maxLength={longestTitle} autoComplete="off" />
+        <TextInput
+          {...field('function')}
+          label="Functie"
+          hint="Bij wat deze persoon al schreef, blijft de functie van toen staan."
+          maxLength={longestTitle}
+        />
+        <TextInput
+          {...field('email')}
+          label="E-mailadres"
+          type="email"
+          hint="Met een ander adres is deze persoon overal afgemeld. Naar het oude adres gaat een mail; een link van een uitnodiging werkt niet meer."
+          autoComplete="off"
+        />
+        <Buttons>
+          <Button variant="secondary" disabled={isPending}>
+            Wijzig de gegevens
+          </Button>
+        </Buttons>
+      </form>
+    </details>
+  )
+}
