@@ -5,6 +5,9 @@ export type ThingKind = (typeof thingKinds)[number]
 /** One of those, as it was on the screen. */
 export type Thing = { kind: ThingKind; id: string; version: number }
 
+/** The box of one thing in a form; its value is the version that was on the screen. */
+export const thingField = ({ kind, id }: { kind: ThingKind; id: string }): string => `geef-${kind}-${id}`
+
 export const thingKindWords: Record<ThingKind, string> = {
   action: 'Actie of toezegging',
   measure: 'Maatregel tegen een risico',

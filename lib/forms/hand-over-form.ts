@@ -6,9 +6,6 @@ const receiver = z.uuid({ error: 'Kies aan wie je het doorgeeft.' })
 
 export const handOverActionForm = z.object({ actionId: idField, version: versionField, toId: receiver })
 
-/** The box of one thing; its value is the version that was on the screen. */
-export const thingField = ({ kind, id }: { kind: ThingKind; id: string }): string => `geef-${kind}-${id}`
-
 const thingName = new RegExp(`^geef-(${thingKinds.join('|')})-([0-9a-f-]{36})$`)
 
 const thingIn = ([name, value]: [string, unknown]): Thing[] => {
