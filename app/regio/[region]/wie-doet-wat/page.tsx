@@ -75,14 +75,14 @@ const Unformed = ({ bodies, region }: { bodies: readonly UnformedBody[]; region:
       <ul className="grid gap-1.5">
         {bodies.map(({ slug, name, isProposed, purpose, ambition, members }) => (
           <li key={slug}>
-            <a href={bodyPath(region, slug)}>{name}</a> <span className="text-quiet">{isProposed ? 'is voorgesteld' : 'is er nog niet'}</span>
-            <span className="block text-quiet">
-              {[purpose, ambition && `Bij ${ambition}`, membersInWords(members)].filter(Boolean).join('. ')}
-            </span>
+            <a href={bodyPath(region, slug)}>{name}</a>{' '}
+            <span className="text-quiet">{isProposed ? 'is voorgesteld' : 'is er nog niet'}</span>
+            {purpose && <span className="block text-quiet">{purpose}</span>}
+            <span className="block text-quiet">{[ambition && `Bij ${ambition}`, membersInWords(members)].filter(Boolean).join(', ')}</span>
           </li>
         ))}
       </ul>
     </>
   )
 
-const membersInWords = (members: number) => (members === 0 ? 'Nog geen leden' : members === 1 ? '1 lid' : `${members} leden`)
+const membersInWords = (members: number) => (members === 0 ? 'nog geen leden' : members === 1 ? '1 lid' : `${members} leden`)
