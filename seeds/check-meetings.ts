@@ -10,7 +10,7 @@ export function checkMeetings(
   { people, region }: { people: PeopleFile; region: RegionFiles },
   mistakes: MistakeList,
 ) {
-  const bodies = new Set(region.bodies.overleggen.map(({ naam }) => naam))
+  const bodies = new Map(region.bodies.overleggen.map(({ naam, soort }) => [naam, soort]))
   const addresses = new Set(people.personen.map(({ email }) => email))
   for (const name of Object.keys(vaste_punten))
     if (!bodies.has(name)) mistakes.add(file, `vaste_punten.${name}`, 'dit overleg bestaat niet')
@@ -21,10 +21,12 @@ export function checkMeetings(
     const mentioned = [
       ...aanwezig,
       gesloten?.door,
-      ...punten.flatMap(({ besluit, acties }) => [besluit?.door, ...acties.map(({ persoon }) => persoon)]),
+      ...punten.flatMap(({ besluit, ruggespraak, acties }) => [besluit?.door, ruggespraak?.door, ...acties.map(({ persoon }) => persoon)]),
     ]
     for (const email of mentioned) if (email !== undefined && !addresses.has(email)) add('', `"${email}" staat niet in people.yaml`)
-    punten.forEach(({ titel, gevraagd, rapport, doorgegeven_uit: from }, p) => {
+    punten.forEach(({ titel, gevraagd, rapport, ruggespraak, doorgegeven_uit: from }, p) => {
+      if (ruggespraak && (bodies.get(overleg) !== 'supraregional' || ruggespraak.op > op))
+        add(`punten[${p}].ruggespraak`, 'hoort bij een bovenregionaal overleg, en is op de dag ervan of ervoor')
       if (gevraagd && !rapport) add(`punten[${p}].rapport`, 'ontbreekt bij wat een rapport vraagt')
       if (from && !seen.has([from.overleg, from.op.getTime(), from.titel].join('|')))
         add(`punten[${p}].doorgegeven_uit`, 'dit punt staat niet hierboven')

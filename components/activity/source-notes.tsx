@@ -1,3 +1,4 @@
+import { touchedInWords } from '@/components/activity/touched'
 import type { SourceNoteRow } from '@/lib/queries/source-notes'
 
 /** What the source says twice in two ways, or leaves open, with the choice that was made. */
@@ -36,6 +37,7 @@ const SourceNote = ({ note }: { note: SourceNoteRow }) => (
     </dl>
     <p className="meta">
       {note.code} · {note.document}, {linesOf(note)}
+      {note.touched && ` · Bijgewerkt: ${touchedInWords(note.touched)}`}
     </p>
   </>
 )

@@ -1,5 +1,6 @@
+import { touchedColumn } from '@/components/activity/touched'
 import { Table, type Column } from '@/components/ui/table'
-import { shortDate, type DateString } from '@/lib/domain/dutch-dates'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import type { EvaluationRow } from '@/lib/queries/evaluations'
 import { EvaluationStanding } from './standing'
 
@@ -40,17 +41,7 @@ export function EvaluationTable({ rows, today, hrefOf, placeOf }: EvaluationTabl
           ? 'Geen'
           : `${followUps.filter(({ measuredOn }) => measuredOn !== null).length} van ${followUps.length} gedaan`,
     },
-    placeOf && {
-      label: 'Bijgewerkt',
-      width: 'sm:w-40',
-      cell: ({ touched }) =>
-        touched && (
-          <>
-            <span className="tabular-nums">{shortDate(touched.on, today)}</span>
-            <span className="block text-quiet">{touched.by}</span>
-          </>
-        ),
-    },
+    placeOf && touchedColumn(),
   ]
   return (
     <Table

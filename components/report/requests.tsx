@@ -1,3 +1,4 @@
+import { touchedInWords } from '@/components/activity/touched'
 import { Ask, Asks } from '@/components/ui/ask'
 import { requestKindWords } from '@/lib/domain/decisions'
 import type { ReportRequestRow } from '@/lib/queries/report'
@@ -19,7 +20,12 @@ export function Requests({ requests, ambitionTerm, hrefOf }: RequestsProps) {
           key={request.id}
           title={request.title}
           href={hrefOf?.(request)}
-          meta={[`Punt ${index + 1}`, requestKindWords[request.kind], request.ambition && `${ambitionTerm} ${request.ambition}`]
+          meta={[
+            `Punt ${index + 1}`,
+            requestKindWords[request.kind],
+            request.ambition && `${ambitionTerm} ${request.ambition}`,
+            touchedInWords(request.touched),
+          ]
             .filter(Boolean)
             .join(' · ')}
         >

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { touchedInWords } from '@/components/activity/touched'
+import { touchedColumn } from '@/components/activity/touched'
 import { Table, type Column } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
@@ -47,7 +47,7 @@ export const RiskTable = ({ rows, today, isWeighed, hrefOf, ambitionOf }: RiskTa
       ...(isWeighed ? weighing : []),
       { label: 'Maatregelen', cell: (row) => <Measures row={row} today={today} /> },
       { label: 'Hoort bij', cell: ambitionOf },
-      ...(isWeighed ? [touched] : []),
+      ...(isWeighed ? [touchedColumn<RiskRow>('Niet sinds het document')] : []),
     ]}
   />
 )
@@ -56,11 +56,6 @@ const weighing: Column<RiskRow>[] = [
   { label: 'Kans × omvang', cell: (row) => <RiskWeight {...row} /> },
   { label: 'Verloop', cell: (row) => trendOf(row) ?? <span className="text-quiet">Nog geen</span> },
 ]
-
-const touched: Column<RiskRow> = {
-  label: 'Bijgewerkt',
-  cell: (row) => touchedInWords(row.touched) ?? <span className="text-quiet">Niet sinds het document</span>,
-}
 
 export const categoryInWords = ({ category, categoryPrinted }: RiskRow): string =>
   categoryPrinted && categoryPrinted !== riskCategoryWords[category].toLowerCase()

@@ -7,16 +7,20 @@ import type { DecisionText } from '@/lib/domain/decisions'
 import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
+import { findNamesInAgenda } from '@/lib/queries/public-texts'
 
-export type AdoptAgendaFailure = StructureFailure | 'stale' | 'not-draft' | 'empty' | 'decision-needed' | 'predecessor-reporting'
+export type AdoptAgendaFailure =
+  StructureFailure | 'stale' | 'not-draft' | 'empty' | 'decision-needed' | 'predecessor-reporting' | 'names-unseen'
 
 /** The decision of the board: one that was recorded already, or as it is written down now. */
 type AdoptionDecision = { id: string } | DecisionText
 
-type Adoption = { agendaId: string; version: number; decision: AdoptionDecision; now: Date }
+/** `hasLooked`: at who is named in what goes public. */
+type Adoption = { agendaId: string; version: number; decision: AdoptionDecision; hasLooked?: boolean; now: Date }
 
 /** Makes a draft the agenda of the region. The version before it closes: it stays readable and changes no more. */
-export function adoptAgenda(viewer: Viewer, { agendaId, version, decision, now }: Adoption): Promise<Result<null, AdoptAgendaFailure>> {
+export function adoptAgenda(viewer: Viewer, adoption: Adoption): Promise<Result<null, AdoptAgendaFailure>> {
+  const { agendaId, version, decision, hasLooked, now } = adoption
   const act = { event: 'agenda.adopted', agendaId, now, atMost: 60_000 }
   return changeStructure<null, AdoptAgendaFailure>(viewer, act, async (tx, agenda, log) => {
     if (agenda.status !== 'draft') return failed('not-draft')
@@ -24,6 +28,7 @@ export function adoptAgenda(viewer: Viewer, { agendaId, version, decision, now }
     if ((await tx.activity.count({ where: { agendaId } })) === 0) return failed('empty')
     const before = await findPredecessor(tx, agenda)
     if (before?.status === 'adopted' && (await isReporting(tx, before.id, now))) return failed('predecessor-reporting')
+    if (!hasLooked && (await findNamesInAgenda(tx, agendaId)).length > 0) return failed('names-unseen')
     const adoptionDecisionId =
       'id' in decision ? await findDecision(tx, agenda, decision.id) : await recordAdoption(tx, viewer, agenda, decision, now)
     if (!adoptionDecisionId) return failed('decision-needed')

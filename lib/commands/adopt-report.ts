@@ -10,11 +10,18 @@ import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canTakeStep } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
+import { findNamesInReport } from '@/lib/queries/public-texts'
 import { confidentialRisks, reportModel } from '@/lib/queries/report-model'
 
 export type AdoptReportFailure =
-  'not-found' | 'not-allowed' | 'stale' | 'not-possible' | 'decisions-missing' | 'date-in-future' | 'changed-meanwhile'
-type Input = { reportId: string; version: number; adoptedOn: DateString; now: Date }
+  'not-found' | 'not-allowed' | 'stale' | 'not-possible' | 'decisions-missing' | 'date-in-future' | 'names-unseen' | 'changed-meanwhile'
+type Input = {
+  reportId: string
+  version: number
+  adoptedOn: DateString
+  /** At who is named in what goes public. */ hasLooked?: boolean
+  now: Date
+}
 
 /**
  * Records that the board adopted a report, and freezes it: data, page and files in one transaction. They are drawn before it,
@@ -44,7 +51,9 @@ async function whyNot(tx: Tx, viewer: Viewer, report: ReportWithRoute | null, in
   if (report.version !== input.version) return 'stale'
   if (statusAfter('adopt', report.status, report.settings) === null) return 'not-possible'
   if (input.adoptedOn > dutchDate(input.now)) return 'date-in-future'
-  return (await countUndecided(tx, input.reportId)) > 0 ? 'decisions-missing' : null
+  if ((await countUndecided(tx, input.reportId)) > 0) return 'decisions-missing'
+  if (input.hasLooked) return null
+  return (await findNamesInReport(tx, input.reportId, dutchDate(input.now))).length > 0 ? 'names-unseen' : null
 }
 
 // Who adopts, the secretary, sees confidential risks: see canTakeStep and canSeeConfidentialRisks.

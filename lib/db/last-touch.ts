@@ -13,14 +13,33 @@ type Touched =
   | 'Kpi'
   | 'Decision'
   | 'ActionPoint'
-  | 'Body'
   | 'HoursLine'
-  | 'Evaluation'
   | 'Lesson'
   | 'Organisation'
   | 'Milestone'
+  | 'SourceNote'
+  | 'Duty'
+  | 'Story'
+  | 'DecisionRequest'
+  | 'Region'
+  | 'Lead'
+  | 'ReportingPeriod'
 
-type WithParts = 'Meeting' | 'AgendaItem' | 'AgendaPaper' | 'Risk' | 'RiskMeasure' | 'SourceDocument' | 'SourceTable' | 'SourceFigure'
+type WithParts =
+  | 'Body'
+  | 'BodyMember'
+  | 'BudgetLine'
+  | 'BudgetStep'
+  | 'Evaluation'
+  | 'EvaluationMeasurement'
+  | 'Meeting'
+  | 'AgendaItem'
+  | 'AgendaPaper'
+  | 'Risk'
+  | 'RiskMeasure'
+  | 'SourceDocument'
+  | 'SourceTable'
+  | 'SourceFigure'
 
 /** That as JSON, of a row with what hangs on it: `rows` selects the (table, id) of each. */
 export const lastTouchOfAll = (rows: Prisma.Sql) => Prisma.sql`(
@@ -32,6 +51,9 @@ export const touchedRows = (table: WithParts, of: Prisma.Sql) =>
 
 /** That as JSON, of a row of a table. */
 export const lastTouch = (table: Touched, id: Prisma.Sql) => Prisma.sql`app.last_touch(${table}, ${id})`
+
+/** The rule of isUntouchedSince() in lib/domain/freshness.ts, for filtering in the database. */
+export const untouchedSince = (touched: Prisma.Sql, day: DateString) => Prisma.sql`(${touched} ->> 'on')::date < ${day}::date IS NOT FALSE`
 
 export async function findLastTouch(tx: Tx, table: Touched, id: string): Promise<LastTouch> {
   const [found] = await tx.$queryRaw<[{ touched: LastTouch }]>`SELECT ${lastTouch(table, Prisma.sql`${id}::uuid`)} AS touched`

@@ -1,5 +1,27 @@
 /** Something in a text that points to one person, and the words around it. */
-export type Mention = { found: string; within: string }
+type Mention = { found: string; within: string }
+
+/** Where a text stands that everybody will read. */
+export type TextPlace = {
+  kind: 'agenda' | 'ambition' | 'result' | 'activity' | 'kpi' | 'report'
+  agenda: string
+  /** Of an ambition or what is under it; empty: the whole. */
+  code: string
+  /** "Ambitie 3" */
+  name: string
+  /** Of a report. */ period: string | null
+  /** It doesn't change any more. */ isClosed: boolean
+}
+
+export type PlacedMention = Mention & { at: TextPlace }
+
+/** peopleIn() of several texts, each time with the first place where it stands. */
+export function peopleAt(texts: readonly { at: TextPlace; content: unknown }[], names: readonly string[]): PlacedMention[] {
+  const mentions = texts.flatMap(({ at, content }) => peopleIn(content, names).map((mention) => ({ ...mention, at })))
+  return mentions.filter(
+    ({ found, within }, index) => mentions.findIndex((other) => other.found === found && other.within === within) === index,
+  )
+}
 
 const mailAddress = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
 const telephone = /(?<![\d.,])(?:\+31\s?|0031\s?|0)(?:\(0\))?[1-9](?:[\s-]?\d){8}(?!\d)/g

@@ -5,11 +5,12 @@ import { lifecycleWords, lightWords } from '@/lib/domain/progress'
 import { scaleWords } from '@/lib/domain/scale'
 import { shownLight, shownLightWords } from '@/lib/domain/standing'
 import type { Sheet, SheetCell } from '@/lib/exports/document'
-import { date, number, text } from '@/lib/exports/sheet-columns'
+import { date, number, text, touchedCells, touchedColumns } from '@/lib/exports/sheet-columns'
 import { dutchDate } from '@/lib/kernel/clock'
 import type { ActivityRow, TrackRow } from '@/lib/queries/activity-rows'
 import type { ComparedRow } from '@/lib/queries/comparison'
-import type { ActionRow, DecisionRow } from '@/lib/queries/decision-rows'
+import type { TouchedAction } from '@/lib/queries/actions'
+import type { DecisionRow } from '@/lib/queries/decision-rows'
 import type { AgendaHead } from '@/lib/queries/region-page'
 import type { Reporter } from '@/lib/queries/reporters'
 import type { SourceNoteRow } from '@/lib/queries/source-notes'
@@ -37,8 +38,7 @@ export function activitiesSheet(rows: readonly ActivityRow[], { terms, periodId,
     text('Licht', 18),
     text('Levensloop', 18),
     date('Nu verwacht op'),
-    date('Bijgewerkt op'),
-    text('Bijgewerkt door', 36),
+    ...touchedColumns,
   ]
   return {
     name: terms.activityTerms,
@@ -108,8 +108,9 @@ export const sourceNotesSheet = (notes: readonly SourceNoteRow[]): Sheet => ({
     text('Reden', 50),
     text('Document', 40),
     text('Regels', 20),
+    ...touchedColumns,
   ],
-  rows: notes.map(({ code, subject, about, found, chosen, reason, document, lines }) => [
+  rows: notes.map(({ code, subject, about, found, chosen, reason, document, lines, touched }) => [
     code,
     subject,
     about && `${aboutWords[about.kind]} ${about.number}`,
@@ -118,6 +119,7 @@ export const sourceNotesSheet = (notes: readonly SourceNoteRow[]): Sheet => ({
     reason,
     document,
     lines.replaceAll('L', ''),
+    ...touchedCells(touched),
   ]),
 })
 
@@ -145,7 +147,7 @@ export const decisionsSheet = (rows: readonly DecisionRow[]): Sheet => ({
   ]),
 })
 
-export const actionsSheet = (rows: readonly ActionRow[], today: DateString): Sheet => ({
+export const actionsSheet = (rows: readonly TouchedAction[], today: DateString): Sheet => ({
   name: 'Acties en toezeggingen',
   columns: [
     number('Nummer', 10),
@@ -159,6 +161,7 @@ export const actionsSheet = (rows: readonly ActionRow[], today: DateString): She
     date('Gedaan op'),
     text('Wat is er gedaan', 40),
     number('Bij besluit'),
+    ...touchedColumns,
   ],
   rows: rows.map((row) => [
     row.number,
@@ -172,6 +175,7 @@ export const actionsSheet = (rows: readonly ActionRow[], today: DateString): She
     row.doneOn,
     row.doneNote,
     row.decisionNumber,
+    ...touchedCells(row.touched),
   ]),
 })
 

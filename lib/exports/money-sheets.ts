@@ -1,7 +1,7 @@
 import { budgetKindWords, budgetStatusWords } from '@/lib/domain/budget'
 import { perWords } from '@/lib/domain/hours'
 import type { Sheet } from '@/lib/exports/document'
-import { date, number, text } from '@/lib/exports/sheet-columns'
+import { date, number, text, touchedCells, touchedColumns } from '@/lib/exports/sheet-columns'
 import type { BudgetRow } from '@/lib/queries/budget-lines'
 import type { HoursRow } from '@/lib/queries/money'
 
@@ -24,7 +24,9 @@ export const budgetSheet = (lines: readonly BudgetRow[], { ambitionTerm, seesPro
     text('Status', 18),
     number('Bedrag in euro', 16),
     date('Vervalt na'),
-    ...(seesProgress ? [number('Besteed in euro', 16), number('Over in euro', 16), date('Vervallen op'), text('Reden', 40)] : []),
+    ...(seesProgress
+      ? [number('Besteed in euro', 16), number('Over in euro', 16), date('Vervallen op'), text('Reden', 40), ...touchedColumns]
+      : []),
   ],
   rows: lines.map((line) => [
     line.title,
@@ -41,11 +43,12 @@ export const budgetSheet = (lines: readonly BudgetRow[], { ambitionTerm, seesPro
   ]),
 })
 
-const spentCells = ({ kind, amountCents, spentCents, withdrawnOn, withdrawnReason }: BudgetRow) => [
+const spentCells = ({ kind, amountCents, spentCents, withdrawnOn, withdrawnReason, touched }: BudgetRow) => [
   kind === 'expense' ? inEuros(spentCents) : null,
   kind === 'expense' && amountCents !== null ? inEuros(amountCents - spentCents) : null,
   withdrawnOn,
   withdrawnReason,
+  ...touchedCells(touched),
 ]
 
 export const hoursSheet = (hours: readonly HoursRow[], { ambitionTerm, seesProgress }: Shown): Sheet => ({
@@ -57,7 +60,7 @@ export const hoursSheet = (hours: readonly HoursRow[], { ambitionTerm, seesProgr
     text('Soort', 14),
     text(ambitionTerm, 12),
     text('Toelichting', 50),
-    ...(seesProgress ? [date('Vervallen op'), text('Reden', 40)] : []),
+    ...(seesProgress ? [date('Vervallen op'), text('Reden', 40), ...touchedColumns] : []),
   ],
   rows: hours.map((row) => [
     row.account,
@@ -66,6 +69,6 @@ export const hoursSheet = (hours: readonly HoursRow[], { ambitionTerm, seesProgr
     row.isExtension ? 'Uitbreiding' : 'Bestaand',
     row.ambitionNumber,
     row.remark,
-    ...(seesProgress ? [row.withdrawnOn, row.withdrawnReason] : []),
+    ...(seesProgress ? [row.withdrawnOn, row.withdrawnReason, ...touchedCells(row.touched)] : []),
   ]),
 })

@@ -7,7 +7,7 @@ import {
   decisionOutcomes,
   decisionOutcomeWords,
 } from '@/lib/domain/decisions'
-import { addressPage, addressQuery, addressText, addressWord, readAddress, type SearchParams } from '@/lib/forms/list-address'
+import { addressDay, addressPage, addressQuery, addressText, addressWord, readAddress, type SearchParams } from '@/lib/forms/list-address'
 import { inAddress } from '@/lib/kernel/addresses'
 
 const decisions = z.object({ zoek: addressText, uitkomst: addressWord(decisionOutcomes, decisionOutcomeWords), pagina: addressPage })
@@ -23,17 +23,19 @@ const actions = z.object({
   stand: addressWord(actionStates, actionStateWords),
   soort: addressWord(actionKinds, actionKindWords),
   van: z.literal('mij').optional().catch(undefined),
+  sinds: addressDay,
   pagina: addressPage,
 })
 export type ActionListInput = z.infer<typeof actions>
 
 export const readActionList = (searchParams: SearchParams): ActionListInput => readAddress(actions, searchParams)
 
-export const actionListAddress = ({ zoek, stand, soort, van, pagina }: Partial<ActionListInput>): string =>
+export const actionListAddress = ({ zoek, stand, soort, van, sinds, pagina }: Partial<ActionListInput>): string =>
   addressQuery({
     zoek,
     stand: stand && inAddress(actionStateWords[stand]),
     soort: soort && inAddress(actionKindWords[soort]),
     van,
+    sinds,
     pagina: pagina === 1 ? undefined : pagina,
   })

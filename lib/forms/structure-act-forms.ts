@@ -3,7 +3,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { adoptionOrgans, partKinds, type Part } from '@/lib/domain/structure'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
-import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 import { webAddress } from '@/lib/forms/structure-forms'
 
@@ -49,6 +49,7 @@ export const adoptAgendaForm = z
     decidedOn: optionalDay,
     bodyName: textField(longestTitle),
     mandate: textField(longestTitle),
+    hasLooked: checkbox,
   })
   .superRefine(
     ({ decisionId, title, text, decidedOn, bodyName }, context) => {

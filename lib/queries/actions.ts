@@ -1,5 +1,5 @@
 import 'server-only'
-import { findLastTouch } from '@/lib/db/last-touch'
+import { findLastTouch, lastTouch, untouchedSince, type LastTouch } from '@/lib/db/last-touch'
 import { ownersBefore } from '@/lib/db/owners-before'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
@@ -16,21 +16,25 @@ import { regionPage } from '@/lib/queries/region-page'
 
 export const pageOfActions = 50
 
+export type TouchedAction = ActionRow & { touched: LastTouch }
+
+const touchedAction = lastTouch('ActionPoint', Prisma.sql`a.id`)
+
 /** The actions and commitments of a region: what is overdue first, then by its day; what is done last. Content null for who may not see them. */
 export function getActions(viewer: Viewer, region: string, input: ActionListInput & { pageSize?: number }, now: Date) {
   const { pageSize = pageOfActions } = input
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
     const counts = await countActions(tx, frame.region.id, frame.today)
-    const rows = await tx.$queryRaw<{ action: ActionRow; total: number }[]>`
-      SELECT ${actionJson} AS action, (count(*) OVER ())::int AS total
+    const rows = await tx.$queryRaw<{ action: ActionRow; touched: LastTouch; total: number }[]>`
+      SELECT ${actionJson} AS action, ${touchedAction} AS touched, (count(*) OVER ())::int AS total
         FROM "ActionPoint" a
         LEFT JOIN "User" w ON w.id = a."ownerId"
         LEFT JOIN "Decision" d ON d.id = a."decisionId"
        WHERE ${Prisma.join(conditions(viewer, frame.region.id, input, frame.today), ' AND ')}
        ORDER BY a."doneOn" DESC NULLS FIRST, a."dueOn" NULLS LAST, a.number
        LIMIT ${pageSize} OFFSET ${(input.pagina - 1) * pageSize}`
-    return { counts, rows: rows.map(({ action }) => action), total: rows[0]?.total ?? 0 }
+    return { counts, rows: rows.map(({ action, touched }): TouchedAction => ({ ...action, touched })), total: rows[0]?.total ?? 0 }
   })
 }
 
@@ -43,6 +47,7 @@ function conditions(viewer: Viewer, regionId: string, input: ActionListInput, to
   if (input.stand !== undefined) all.push(Prisma.sql`${state(today)} = ${input.stand}`)
   if (input.soort !== undefined) all.push(Prisma.sql`a.kind = ${input.soort}::"ActionKind"`)
   if (input.van === 'mij') all.push(Prisma.sql`a."ownerId" = ${viewer.userId}::uuid`)
+  if (input.sinds !== undefined) all.push(untouchedSince(touchedAction, input.sinds))
   if (input.zoek !== undefined) {
     const pattern = `%${input.zoek.replace(/[\\%_]/g, '\\$&')}%`
     all.push(

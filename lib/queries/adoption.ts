@@ -1,14 +1,13 @@
 import 'server-only'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import type { Tx } from '@/lib/db/transaction'
-import { peopleIn, type Mention } from '@/lib/domain/people-in-text'
+import type { PlacedMention } from '@/lib/domain/people-in-text'
 import { periodName, type Period } from '@/lib/domain/period'
 import { statusAfter, type ReportStatus } from '@/lib/domain/report-route'
 import { canTakeStep } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
+import { findNamesInReport } from '@/lib/queries/public-texts'
 import { agendaPage } from '@/lib/queries/region-page'
-import { reportModel } from '@/lib/queries/report-model'
 
 type Row = {
   reportId: string
@@ -17,7 +16,6 @@ type Row = {
   period: Period
   needsAgreement: boolean
   needsOffering: boolean
-  hidesNames: boolean
   requests: number
   undecided: number
 }
@@ -33,7 +31,7 @@ export type Adoption = {
   mayAdopt: boolean
   draft: Record<string, string> | null
   /** Who is named in what everybody will read, where the region shows no names. */
-  mentions: Mention[]
+  mentions: PlacedMention[]
 }
 
 /** What adopting a report asks for. Null where there is no report, or it can't be adopted from where it is. */
@@ -41,7 +39,7 @@ export function getAdoption(viewer: Viewer, address: { region: string; agenda: s
   return agendaPage(viewer, address, async (tx, frame): Promise<Adoption | null> => {
     const [row] = await tx.$queryRaw<Row[]>`
       SELECT r.id AS "reportId", r.version, r.status::text, to_jsonb(p) AS period,
-             g."reportNeedsAgreement" AS "needsAgreement", g."reportNeedsOffering" AS "needsOffering", g."isPublic" AND NOT g."publicNames" AS "hidesNames",
+             g."reportNeedsAgreement" AS "needsAgreement", g."reportNeedsOffering" AS "needsOffering",
              (SELECT count(*) FROM "DecisionRequest" q WHERE q."reportId" = r.id)::int AS requests,
              (SELECT count(*) FROM "DecisionRequest" q WHERE q."reportId" = r.id AND NOT EXISTS (SELECT FROM "Decision" d WHERE d."requestId" = q.id))::int AS undecided
         FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Region" g ON g.id = r."regionId"
@@ -51,15 +49,8 @@ export function getAdoption(viewer: Viewer, address: { region: string; agenda: s
     const mayAdopt = canTakeStep(viewer, frame.region.id, 'adopt', status)
     return {
       ...{ mayAdopt, reportId, version, requests, undecided, periodName: periodName(period), meetingOn: period.meetingOn },
-      mentions: mayAdopt && row.hidesNames ? await listMentions(tx, reportId, frame.today) : [],
+      mentions: mayAdopt ? await findNamesInReport(tx, reportId, frame.today) : [],
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })
-}
-
-/** What was chosen from a list never names anybody (ReportModel); what people typed may. The database shows only colleagues. */
-async function listMentions(tx: Tx, reportId: string, today: DateString): Promise<Mention[]> {
-  const colleagues = await tx.user.findMany({ select: { name: true } })
-  const names = colleagues.map(({ name }) => name)
-  return peopleIn(await reportModel(tx, reportId, { today }), names)
 }

@@ -8,6 +8,7 @@ import { canSeeProgress } from '@/lib/policy/region-policy'
 import { canChangeStructure } from '@/lib/policy/structure-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
+import { findNamesInAgenda } from '@/lib/queries/public-texts'
 import { agendaPage } from '@/lib/queries/region-page'
 
 type Adoption = {
@@ -36,9 +37,10 @@ export function getAdoption(viewer: Viewer, address: { region: string; agenda: s
              coalesce(${boardName(Prisma.sql`a."regionId"`)}, '') AS "boardName",
              ${list(Prisma.sql`jsonb_build_object('id', e.id, 'number', e.number, 'title', e.title, 'decidedOn', e."decidedOn") ORDER BY e.number DESC`, Prisma.sql`"Decision" e WHERE e."regionId" = a."regionId" AND e.outcome <> 'deferred'`)} AS decisions
         FROM "Agenda" a LEFT JOIN "Agenda" p ON p.id = a."predecessorId" LEFT JOIN "Decision" d ON d.id = a."adoptionDecisionId" WHERE a.id = ${agenda.id}::uuid`
+    const mayChange = canChangeStructure(viewer, { regionId: region.id, status: agenda.status })
     return {
-      ...adoption,
-      mayChange: canChangeStructure(viewer, { regionId: region.id, status: agenda.status }),
+      ...{ ...adoption, mayChange },
+      mentions: mayChange && agenda.status === 'draft' ? await findNamesInAgenda(tx, agenda.id) : [],
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { LastTouch } from '@/lib/db/last-touch'
 import type { Tx } from '@/lib/db/transaction'
 import { canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -14,6 +15,7 @@ export type AgendaRow = {
   activityTerms: string
   ambitions: number
   activities: number
+  /** Its last change, as its history has it. */ touched: LastTouch
 }
 
 /** All agendas of a region, the newest first. Null for who makes no agendas there. */
@@ -28,7 +30,9 @@ export function listAgendas(viewer: Viewer, region: string, now: Date) {
 const agendasOf = (tx: Tx, regionId: string) => tx.$queryRaw<AgendaRow[]>`
   SELECT a.slug, a.title, a."startYear", a."endYear", a.status::text, a."activityTerms",
          (SELECT count(*)::int FROM "Ambition" m WHERE m."agendaId" = a.id) AS ambitions,
-         (SELECT count(*)::int FROM "Activity" x WHERE x."agendaId" = a.id AND x."parentId" IS NULL) AS activities
+         (SELECT count(*)::int FROM "Activity" x WHERE x."agendaId" = a.id AND x."parentId" IS NULL) AS activities,
+         (SELECT jsonb_build_object('on', (c."changedAt" AT TIME ZONE 'Europe/Amsterdam')::date, 'by', coalesce(w.name, 'voormalig medewerker'))
+            FROM "StructureChange" c LEFT JOIN "User" w ON w.id = c."authorId" WHERE c."agendaId" = a.id ORDER BY c.number DESC LIMIT 1) AS touched
     FROM "Agenda" a WHERE a."regionId" = ${regionId}::uuid ORDER BY a."startYear" DESC, a."endYear" DESC, a.slug DESC`
 
 /** For the form that begins an agenda. Content null for who may not. */

@@ -1,8 +1,10 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import type { Tx } from '@/lib/db/transaction'
 import type { BodyKind, BodyStatus } from '@/lib/domain/body'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { isUntouchedSince } from '@/lib/domain/freshness'
 import type { Rhythm, RhythmDay } from '@/lib/domain/rhythm'
 import { canOrganiseBodies, canSeeMeetings, type BodyPlace } from '@/lib/policy/meeting-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -26,21 +28,27 @@ export type BodyHead = BodyPlace & {
   version: number
 }
 
-export type BodyRow = BodyHead & { nextOn: DateString | null; members: number }
+export type BodyRow = BodyHead & { nextOn: DateString | null; members: number; /** The body or a seat in it. */ touched: LastTouch }
 
-/** The bodies of a region with their next meeting: all of them, or for members of a work group their own. */
-export function getBodies(viewer: Viewer, region: string, now: Date) {
-  return regionPage(viewer, { region, now }, async (tx, frame) => {
+export const touchedBody = lastTouchOfAll(Prisma.sql`
+  SELECT 'Body', b.id UNION ALL ${touchedRows('BodyMember', Prisma.sql`"bodyId" = b.id`)}`)
+
+/** The bodies of a region with their next meeting: all of them, or for members of a work group their own; perhaps only those that nobody touched since a day. */
+export function getBodies(viewer: Viewer, address: { region: string; now: Date; untouchedSince?: DateString }) {
+  return regionPage(viewer, address, async (tx, frame) => {
     if (!frame.seesProgress) return null
     const rows = await tx.$queryRaw<BodyRow[]>`
       SELECT ${bodyHead},
              (SELECT min(m."heldOn")::text FROM "Meeting" m WHERE m."bodyId" = b.id AND m.status = 'planned' AND m."heldOn" >= ${frame.today}::date) AS "nextOn",
              (SELECT count(*) FROM "BodyMember" s WHERE s."bodyId" = b.id AND s."validFrom" <= ${frame.today}::date
-                 AND (s."validUntil" IS NULL OR s."validUntil" >= ${frame.today}::date))::int AS members
+                 AND (s."validUntil" IS NULL OR s."validUntil" >= ${frame.today}::date))::int AS members,
+             ${touchedBody} AS touched
         FROM "Body" b LEFT JOIN "Ambition" a ON a.id = b."ambitionId"
        WHERE b."regionId" = ${frame.region.id}::uuid
        ORDER BY b.kind, b.status, b.name`
-    return { bodies: rows.filter((body) => canSeeMeetings(viewer, body)), mayOrganise: canOrganiseBodies(viewer, frame.region.id) }
+    const { untouchedSince: since } = address
+    const bodies = rows.filter((body) => canSeeMeetings(viewer, body) && (!since || isUntouchedSince(body, since)))
+    return { bodies, mayOrganise: canOrganiseBodies(viewer, frame.region.id) }
   })
 }
 

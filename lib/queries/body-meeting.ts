@@ -133,7 +133,8 @@ async function findMeeting(tx: Tx, viewer: Viewer, frame: RegionFrame, { body: s
   }
 }
 
-const touchedMeeting = lastTouchOfAll(Prisma.sql`
+/** Who touched meeting m last: the meeting itself, what is on its agenda, or a paper. */
+export const touchedMeeting = lastTouchOfAll(Prisma.sql`
   SELECT 'Meeting', m.id UNION ALL ${touchedRows('AgendaItem', Prisma.sql`"meetingId" = m.id`)}
   UNION ALL ${touchedRows('AgendaPaper', Prisma.sql`"itemId" IN (SELECT id FROM "AgendaItem" WHERE "meetingId" = m.id)`)}`)
 

@@ -1,13 +1,14 @@
 import 'server-only'
 import { isLeft } from '@/lib/db/items-left'
-import { findLastTouch } from '@/lib/db/last-touch'
+import type { LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import { asksOutside, type SeatRole } from '@/lib/domain/body'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { ItemKind, MeetingStatus } from '@/lib/domain/meeting'
 import { canKeepMeetings, canOrganiseBodies } from '@/lib/policy/meeting-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { findBodyHead, type BodyHead } from '@/lib/queries/bodies'
+import { findBodyHead, touchedBody, type BodyHead } from '@/lib/queries/bodies'
+import { touchedMeeting } from '@/lib/queries/body-meeting'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findMeetingChoices } from '@/lib/queries/meeting-choices'
 import { regionPage } from '@/lib/queries/region-page'
@@ -24,7 +25,15 @@ export type BodySeat = {
   version: number
 }
 
-export type MeetingRow = { heldOn: DateString; startsAt: string | null; place: string; status: MeetingStatus; note: string; items: number }
+export type MeetingRow = {
+  heldOn: DateString
+  startsAt: string | null
+  place: string
+  status: MeetingStatus
+  note: string
+  items: number
+  touched: LastTouch
+}
 
 /** What was asked outside the programme and what came back from it (US57, US58). */
 export type AskedOutside = { id: string; heldOn: DateString; title: string; kind: ItemKind; outcome: string; isClosed: boolean }
@@ -41,7 +50,7 @@ export function getBody(viewer: Viewer, { region, body: slug, now }: { region: s
     const coming = ({ heldOn, status }: MeetingRow) => heldOn >= frame.today && status !== 'closed'
     return {
       body,
-      touched: await findLastTouch(tx, 'Body', body.id),
+      touched: await findTouch(tx, body.id),
       seats: await listSeats(tx, body.id),
       coming: meetings.filter(coming).toReversed(),
       past: meetings.filter((meeting) => !coming(meeting)).slice(0, mostPast),
@@ -53,9 +62,14 @@ export function getBody(viewer: Viewer, { region, body: slug, now }: { region: s
   })
 }
 
+async function findTouch(tx: Tx, bodyId: string): Promise<LastTouch> {
+  const [found] = await tx.$queryRaw<[{ touched: LastTouch }]>`SELECT ${touchedBody} AS touched FROM "Body" b WHERE b.id = ${bodyId}::uuid`
+  return found.touched
+}
+
 const listMeetings = (tx: Tx, bodyId: string) => tx.$queryRaw<MeetingRow[]>`
   SELECT m."heldOn"::text, m."startsAt", m.place, m.status::text, m.note,
-         (SELECT count(*) FROM "AgendaItem" i WHERE i."meetingId" = m.id)::int AS items
+         (SELECT count(*) FROM "AgendaItem" i WHERE i."meetingId" = m.id)::int AS items, ${touchedMeeting} AS touched
     FROM "Meeting" m WHERE m."bodyId" = ${bodyId}::uuid ORDER BY m."heldOn" DESC LIMIT 60`
 
 /** What waits for a next meeting, from those that did not take place. */

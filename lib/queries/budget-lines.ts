@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import type { Tx } from '@/lib/db/transaction'
 import { lapseNotice, lapseOf, type BudgetKind, type BudgetStatus } from '@/lib/domain/budget'
 import { addDays, type DateString } from '@/lib/domain/dutch-dates'
@@ -31,7 +32,13 @@ export type BudgetRow = {
   ambitionId: string | null
   ambitionNumber: string | null
   version: number
+  /** The line or what was spent of it; else who took its last step. Null for readers. */ touched: LastTouch
 }
+
+const touchedLine = Prisma.sql`coalesce(
+  ${lastTouchOfAll(Prisma.sql`SELECT 'BudgetLine', b.id UNION ALL ${touchedRows('BudgetStep', Prisma.sql`"lineId" = b.id`)}`)},
+  (SELECT jsonb_build_object('on', (t."takenAt" AT TIME ZONE 'Europe/Amsterdam')::date, 'by', coalesce(u.name, 'voormalig medewerker'))
+     FROM "BudgetStep" t LEFT JOIN "User" u ON u.id = t."authorId" WHERE t."lineId" = b.id ORDER BY t.number DESC LIMIT 1))`
 
 /** Lines of the budget; those that lapsed come last, and are left out for readers. `until`: what was spent up to and including that day. */
 export const listBudgetLines = (tx: Tx, { where, seesProgress, until }: { where: Prisma.Sql; seesProgress: boolean; until?: DateString }) =>
@@ -39,7 +46,8 @@ export const listBudgetLines = (tx: Tx, { where, seesProgress, until }: { where:
   SELECT b.id, b.position, b.kind::text, b.title, b.source, b.year, b."untilYear", b."amountCents", b."amountPrinted", b.status::text,
          coalesce(b."spentCents", 0) + coalesce(s.spent, 0)::bigint AS "spentCents", b."spentCents" AS "spentInDocument", b."lapsesOn"::text,
          b."withdrawnOn"::text, b."withdrawnReason", b."parentId" IS NOT NULL AS "isPart", b."parentId",
-         CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('position', p.position, 'title', p.title) END AS whole, b."ambitionId", m.number AS "ambitionNumber", b.version
+         CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('position', p.position, 'title', p.title) END AS whole, b."ambitionId", m.number AS "ambitionNumber", b.version,
+         CASE WHEN ${seesProgress} THEN ${touchedLine} END AS touched
     FROM "BudgetLine" b LEFT JOIN "Ambition" m ON m.id = b."ambitionId" LEFT JOIN "BudgetLine" p ON p.id = b."parentId"
     LEFT JOIN LATERAL (SELECT sum("spentCents") AS spent FROM "BudgetStep"
                         WHERE "lineId" = b.id AND ${seesProgress} AND ${until === undefined ? Prisma.sql`true` : Prisma.sql`"spentOn" <= ${until}::date`}) s ON true

@@ -1,9 +1,10 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
+import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { listOf } from '@/lib/db/lists'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { isUntouchedSince } from '@/lib/domain/freshness'
 import type { EvaluationOutcome, EvaluationText, FollowUp } from '@/lib/domain/evaluation'
 import { canEvaluateSome, canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/policy/evaluation-policy'
 import { canChangeStructure } from '@/lib/policy/structure-policy'
@@ -37,7 +38,7 @@ export type EvaluationRow = EvaluationText & {
   bodyName: string
   /** The decision that was recorded, where there is one. */ decision: { id: string; number: number; title: string } | null
   followUps: FollowUpRow[]
-  touched: LastTouch
+  /** The evaluation or one of its follow-ups; else who began it. */ touched: LastTouch
 }
 
 /** Row w with its agenda a, and what it is of: activity x, and ambition m (also of that activity). */
@@ -50,6 +51,11 @@ export const partShown = Prisma.sql`CASE WHEN m.id IS NOT NULL THEN jsonb_build_
   'isWithdrawn', coalesce(x."withdrawnOn", m."withdrawnOn") IS NOT NULL) END`
 export const partPlace = Prisma.sql`jsonb_build_object('regionId', w."regionId", 'agendaId', a.id, 'agendaStatus', a.status, 'ambitionId', m.id, 'activityId', x.id)`
 
+const touchedEvaluation = Prisma.sql`coalesce(
+  ${lastTouchOfAll(Prisma.sql`SELECT 'Evaluation', w.id UNION ALL ${touchedRows('EvaluationMeasurement', Prisma.sql`"evaluationId" = w.id`)}`)},
+  (SELECT jsonb_build_object('on', w."madeOn", 'by', coalesce(u.name, 'voormalig medewerker'))
+     FROM (SELECT w."madeById" AS id) made LEFT JOIN "User" u ON u.id = made.id))`
+
 /** Evaluations that answer to a condition on w (or a, m, x): what is still to be decided first, by its day. */
 export const listEvaluations = (tx: Tx, condition: Prisma.Sql) =>
   listOf<EvaluationRow>(
@@ -61,19 +67,21 @@ export const listEvaluations = (tx: Tx, condition: Prisma.Sql) =>
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'version', f.version, 'plannedOn', f."plannedOn", 'measuredOn', f."measuredOn", 'finding', f.finding)
                                       ORDER BY coalesce(f."measuredOn", f."plannedOn"), f.position)
                        FROM "EvaluationMeasurement" f WHERE f."evaluationId" = w.id), '[]') AS "followUps",
-           ${lastTouch('Evaluation', Prisma.sql`w.id`)} AS touched
+           ${touchedEvaluation} AS touched
       FROM "Evaluation" w ${placedParts}
       LEFT JOIN "Decision" d ON d.id = w."decisionId"
      WHERE ${condition}
      ORDER BY w.outcome IS NOT NULL, w."decideOn" NULLS LAST, w.number LIMIT 200`,
   )
 
-/** The evaluations of an agenda. Null for who only reads. */
-export function getEvaluations(viewer: Viewer, address: Address) {
+/** The evaluations of an agenda, perhaps only those that nobody touched since a day. Null for who only reads. */
+export function getEvaluations(viewer: Viewer, address: Address & { untouchedSince?: DateString }) {
   return agendaPage(viewer, address, async (tx, { agenda, region }) => {
     if (!canSeeEvaluations(viewer, region.id)) return null
+    const rows = await listEvaluations(tx, Prisma.sql`a.id = ${agenda.id}::uuid`)
+    const { untouchedSince: since } = address
     return {
-      rows: await listEvaluations(tx, Prisma.sql`a.id = ${agenda.id}::uuid`),
+      rows: since ? rows.filter((row) => isUntouchedSince(row, since)) : rows,
       mayStart: canEvaluateSome(viewer, { regionId: region.id, agendaId: agenda.id, agendaStatus: agenda.status }),
     }
   })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { findLastTouch } from '@/lib/db/last-touch'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { BudgetAct, BudgetKind, BudgetStatus } from '@/lib/domain/budget'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -23,6 +23,7 @@ export type HoursRow = HoursText & {
   withdrawnOn: DateString | null
   withdrawnReason: string | null
   version: number
+  touched: LastTouch
 }
 
 /** The money and the hours of an agenda; what was spent and what lapsed for who works here. */
@@ -45,7 +46,7 @@ const listAmbitions = (tx: Tx, agendaId: string) =>
 /** Those that lapsed come last, and are left out for readers. */
 const listHours = (tx: Tx, { where, seesProgress }: { where: Prisma.Sql; seesProgress: boolean }) => tx.$queryRaw<HoursRow[]>`
   SELECT h.id, h.position, h.account, h.hours::float8, h.per::text, h."isExtension", h.remark, h."ambitionId", m.number AS "ambitionNumber",
-         h."withdrawnOn"::text, h."withdrawnReason", h.version
+         h."withdrawnOn"::text, h."withdrawnReason", h.version, ${lastTouch('HoursLine', Prisma.sql`h.id`)} AS touched
     FROM "HoursLine" h LEFT JOIN "Ambition" m ON m.id = h."ambitionId"
    WHERE ${where} AND (h."withdrawnOn" IS NULL OR ${seesProgress}) ORDER BY h."withdrawnOn" IS NOT NULL, h.position`
 
@@ -115,7 +116,6 @@ export const getHours = (viewer: Viewer, address: Form & { number: number }) =>
     if (!hours) return null
     return {
       hours,
-      touched: await findLastTouch(tx, 'HoursLine', hours.id),
       mayKeep: canKeepMoney(viewer, placeIn(region.id, agenda)),
       ambitions: await listAmbitions(tx, agenda.id),
       draft: await findKeptDraft(tx, viewer, address.draftOf),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { Period, PeriodKind } from '@/lib/domain/period'
 import type { ReportStatus } from '@/lib/domain/report-route'
@@ -15,6 +16,7 @@ export type PlannedPeriod = Period & {
   reportStatus: ReportStatus | null
   /** The body that meets on it, where the viewer sees its meetings. */
   boardSlug: string | null
+  touched: LastTouch
 }
 
 /** The reporting periods of a region per agenda, the latest first. Null for who only reads what was adopted. */
@@ -56,7 +58,8 @@ export const getPeriodNow = (viewer: Viewer, periodId: string): Promise<PlannedP
 const listPeriods = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<PlannedPeriod[]>`
   SELECT p.id, p.slug, p.kind::text, p."startsOn"::text, p."endsOn"::text, p."opensOn"::text, p."closesOn"::text, p."meetingOn"::text, p.version,
          jsonb_build_object('slug', a.slug, 'title', a.title, 'status', a.status) AS agenda, r.status::text AS "reportStatus",
-         (SELECT b.slug FROM "Meeting" m JOIN "Body" b ON b.id = m."bodyId" WHERE m.id = p."meetingId") AS "boardSlug"
+         (SELECT b.slug FROM "Meeting" m JOIN "Body" b ON b.id = m."bodyId" WHERE m.id = p."meetingId") AS "boardSlug",
+         ${lastTouch('ReportingPeriod', Prisma.sql`p.id`)} AS touched
     FROM "ReportingPeriod" p
     JOIN "Agenda" a ON a.id = p."agendaId"
     LEFT JOIN "Report" r ON r."periodId" = p.id

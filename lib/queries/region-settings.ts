@@ -1,4 +1,5 @@
 import 'server-only'
+import { findLastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { FigureRules } from '@/lib/domain/figure-rules'
 import type { PublicSettings } from '@/lib/domain/public-content'
@@ -7,6 +8,7 @@ import { canSetFigureRules } from '@/lib/policy/kpi-policy'
 import { canSetReportRoute } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
+import { findNamesInRegion } from '@/lib/queries/public-texts'
 import { findRegionLimits } from '@/lib/queries/region-limits'
 import { regionPage } from '@/lib/queries/region-page'
 
@@ -22,7 +24,16 @@ export function getRegionSettings(viewer: Viewer, address: { region: string; now
     const settings = await settingsOf(tx, regionId)
     if (!settings) return null
     const limits = await findRegionLimits(tx, { regionId, agendaId: frame.agenda?.id ?? null })
-    return { settings, limits, draft: address.draftOf === undefined ? null : await findKeptDraft(tx, viewer, address.draftOf) }
+    // Only before the page is switched on: then everybody reads it already.
+    const mentions = settings.isPublic ? [] : await findNamesInRegion(tx, regionId)
+    const touched = await findLastTouch(tx, 'Region', regionId)
+    return {
+      settings,
+      limits,
+      touched,
+      mentions,
+      draft: address.draftOf === undefined ? null : await findKeptDraft(tx, viewer, address.draftOf),
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import { totalsOf, yearInWords } from '@/lib/domain/budget'
 import type { RequestKind } from '@/lib/domain/decisions'
@@ -21,6 +22,7 @@ export type StoryRow = StoryText & {
   authorId: string
   editedById: string | null
   /** Who read it over, and when. */ readOver: { by: string; on: DateString } | null
+  touched: LastTouch
 }
 
 export type BlockToWrite = {
@@ -74,7 +76,8 @@ async function findBlock(tx: Tx, condition: Prisma.Sql): Promise<BlockToWrite | 
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'text', s.text, 'teller', s.teller, 'consentGiven', s."consentGiven", 'version', s.version,
                                       'consentOn', s."consentOn", 'consentHow', s."consentHow", 'authorId', s."authorId", 'editedById', s."editedById",
                                       'readOver', CASE WHEN s."checkedById" IS NOT NULL THEN jsonb_build_object('by', s."checkedFunction",
-                                        'on', (s."checkedAt" AT TIME ZONE 'Europe/Amsterdam')::date) END)
+                                        'on', (s."checkedAt" AT TIME ZONE 'Europe/Amsterdam')::date) END,
+                                      'touched', ${lastTouch('Story', Prisma.sql`s.id`)})
                                       ORDER BY s."addedAt", s.id)
                        FROM "Story" s WHERE s."periodId" = p.id AND s."ambitionId" = m.id), '[]') AS stories
       FROM "ReportBlock" b

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { reportEdition } from '@/lib/db/report-edition'
 import type { Tx } from '@/lib/db/transaction'
 import type { RequestKind } from '@/lib/domain/decisions'
@@ -30,6 +31,7 @@ export type ReportRequestRow = {
   title: string
   proposal: string
   ambition: string | null
+  touched: LastTouch
 }
 
 export type ReportStepRow = { number: number; kind: ReportStepKind; by: string; on: DateString; note: string }
@@ -101,7 +103,8 @@ export async function findReportHead(tx: Tx, place: { agendaId: string; period: 
   const [head] = await tx.$queryRaw<ReportHead[]>`
     SELECT r.id, r.status::text, r.version, ${reportEdition} AS edition, r.summary, to_jsonb(p) AS period,
            jsonb_build_object('needsAgreement', g."reportNeedsAgreement", 'needsOffering', g."reportNeedsOffering") AS settings,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'title', q.title, 'proposal', q.proposal, 'ambition', m.number)
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'title', q.title, 'proposal', q.proposal, 'ambition', m.number,
+                                                         'touched', ${lastTouch('DecisionRequest', Prisma.sql`q.id`)})
                                       ORDER BY q.position)
                        FROM "DecisionRequest" q LEFT JOIN "Ambition" m ON m.id = q."ambitionId" WHERE q."reportId" = r.id), '[]') AS requests,
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', s.number, 'kind', s.kind, 'by', concat_ws(', ', w.name, s."authorFunction"),

@@ -5,6 +5,7 @@ import type { OwnerChange } from '@/lib/domain/owners'
 import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { isUntouchedSince } from '@/lib/domain/freshness'
 import type { MeasureText, RiskAct, RiskCategory, Weighing } from '@/lib/domain/risk'
 import { canSeeConfidentialRisks, canSeeProgress } from '@/lib/policy/region-policy'
 import { canKeepRisk, type RiskPlace } from '@/lib/policy/risk-policy'
@@ -49,7 +50,7 @@ export const getRisks = (viewer: Viewer, address: Address & { untouchedSince?: D
     const risks = await listRisks(tx, mayBeSeen(viewer, region.id, Prisma.sql`r."agendaId" = ${agenda.id}::uuid`, seesProgress))
     const { untouchedSince: since } = address
     return {
-      risks: since && seesProgress ? risks.filter(({ touched }) => touched === null || touched.on < since) : risks,
+      risks: since && seesProgress ? risks.filter((risk) => isUntouchedSince(risk, since)) : risks,
       mayRaise: mayRaiseSome(viewer, region.id, agenda),
     }
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findLastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
@@ -21,7 +22,7 @@ export function getSeatHistory(viewer: Viewer, address: { region: string; leadId
     if (!last || last.regionId !== region.id) return null
     const seat = { regionId: region.id, isOfKpi: last.kpiId !== null }
     return {
-      ...{ holders, last },
+      ...{ holders, last, touched: await findLastTouch(tx, 'Lead', last.id) },
       ...(await findSeatChoices(tx, viewer, { regionId: region.id, today, chosen: last.organisationId })),
       mayAssign: canAssignLead(viewer, { ...seat, status: last.agendaStatus }),
       mayNameDeputy: canNameDeputy(viewer, { ...seat, userId: last.person?.id ?? null }),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import type { Tx } from '@/lib/db/transaction'
 import { canSeeSourceNotes } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -15,6 +16,7 @@ export type SourceNoteRow = {
   document: string
   /** What it is about: "2.3a", "Resultaat 2.3", "KPI 3.2", "Ambitie 4"; null for the agenda as a whole. */
   about: { kind: 'ambition' | 'result' | 'activity' | 'kpi'; number: string } | null
+  touched: LastTouch
 }
 
 /** All places where the source of an agenda contradicts itself, with what was chosen and why (US68). Null for who may not see them. */
@@ -32,7 +34,8 @@ const listSourceNotes = (tx: Tx, condition: Prisma.Sql) => tx.$queryRaw<SourceNo
          CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', 'activity', 'number', x.code)
               WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', 'result', 'number', rm.number || '.' || r.number)
               WHEN k.id IS NOT NULL THEN jsonb_build_object('kind', 'kpi', 'number', k.number)
-              WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'number', m.number) END AS about
+              WHEN m.id IS NOT NULL THEN jsonb_build_object('kind', 'ambition', 'number', m.number) END AS about,
+         ${lastTouch('SourceNote', Prisma.sql`n.id`)} AS touched
     FROM "SourceNote" n
     JOIN "SourceDocument" d ON d.id = n."documentId"
     LEFT JOIN "Ambition" m ON m.id = n."ambitionId"

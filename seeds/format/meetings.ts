@@ -30,6 +30,8 @@ const item = z.strictObject({
   kpi: text.optional(),
   doorgegeven_uit: itemName.optional(),
   stukken: z.array(z.strictObject({ titel: text, adres: z.url() })).default([]),
+  /** What the region agreed beforehand, for a body with other regions. */
+  ruggespraak: z.strictObject({ met: text, op: day, standpunt: text, ruimte: text.default(''), door: z.email() }).optional(),
   uitkomst: text.default(''),
   besluit: z
     .strictObject({ titel: text, uitkomst: words.decisionOutcome, tekst: text, ambitie: text.optional(), door: z.email() })

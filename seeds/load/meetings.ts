@@ -72,6 +72,7 @@ async function loadItem(loading: Loading, entry: ItemEntry, meeting: Place, know
   })
   for (const [index, { titel: title, adres }] of stukken.entries())
     await tx.agendaPaper.create({ data: { regionId, itemId, position: index + 1, title, url: adres } })
+  await loadConsultation(loading, { entry, meeting, itemId, known })
   await loadDecision(loading, { entry, meeting, itemId, known })
   await loadActions(loading, { entry, meeting, itemId, known })
   if (uitkomst !== '') await tx.agendaItem.update({ where: { id: itemId }, data: { outcome: uitkomst } })
@@ -99,6 +100,14 @@ async function sourceOf({ tx, regionId }: Loading, { rapport, gevraagd, kpi, doo
 }
 
 type AtItem = { entry: ItemEntry; meeting: Place; itemId: string; known: Known }
+
+async function loadConsultation({ tx, regionId }: Loading, { entry: { ruggespraak }, itemId, known: { people } }: AtItem) {
+  if (!ruggespraak) return
+  const { met, op, standpunt, ruimte, door } = ruggespraak
+  const { id: authorId, function: authorFunction } = people.get(door)!
+  const said = { consulted: met, consultedOn: op, position: standpunt, mandate: ruimte }
+  await tx.consultation.create({ data: { regionId, itemId, ...said, authorId, authorFunction, writtenAt: op } })
+}
 
 async function loadDecision({ tx, regionId }: Loading, { entry: { besluit }, meeting, itemId, known: { ids, people } }: AtItem) {
   if (!besluit) return

@@ -108,6 +108,9 @@ describe('adopting a report', () => {
     await offered()
     const page = await getAdoption(secretary, { ...address(), draftOf: '' })
     expect(page?.content.mentions.map((mention) => mention.found)).toEqual(found)
+    const refusal = { ok: false, failure: 'names-unseen' }
+    expect(await adopt(secretary)).toEqual(found.length > 0 ? refusal : { ok: true, value: null })
+    if (found.length > 0) expect(await adopt(secretary, { hasLooked: true })).toEqual({ ok: true, value: null })
   })
 
   test('without an answer to what was asked is refused and writes nothing', async () => {

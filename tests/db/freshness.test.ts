@@ -1,21 +1,38 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addActionPoint } from '@/lib/commands/add-action-point'
 import { addAgendaItem } from '@/lib/commands/add-agenda-item'
+import { addBudgetLine } from '@/lib/commands/add-budget-line'
+import { addHours } from '@/lib/commands/add-hours'
+import { addMember } from '@/lib/commands/add-member'
 import { confirmUnchanged } from '@/lib/commands/confirm-unchanged'
+import { keepFollowUp } from '@/lib/commands/keep-follow-up'
 import { keepMeasure } from '@/lib/commands/keep-measure'
 import { raiseBottleneck } from '@/lib/commands/raise-bottleneck'
 import { raiseRisk } from '@/lib/commands/raise-risk'
+import { recordSpending } from '@/lib/commands/record-spending'
 import { reportProgress } from '@/lib/commands/report-progress'
+import { startEvaluation } from '@/lib/commands/start-evaluation'
 import { openLog } from '@/lib/commands/structure-lock'
+import { writeDuty } from '@/lib/commands/write-duty'
 import { readActivityList } from '@/lib/forms/activity-list'
 import { readBottleneckList } from '@/lib/forms/bottleneck-list'
+import { readActionList } from '@/lib/forms/decision-lists'
 import type { Progress } from '@/lib/domain/progress'
 import type { Viewer } from '@/lib/policy/viewer'
+import { getActions } from '@/lib/queries/actions'
 import { getActivities } from '@/lib/queries/activities'
+import { getBodies } from '@/lib/queries/bodies'
 import { getBody } from '@/lib/queries/body'
 import { getBodyMeeting } from '@/lib/queries/body-meeting'
 import { getBottlenecks } from '@/lib/queries/bottlenecks'
+import { getDuties } from '@/lib/queries/duties'
+import { getEvaluations } from '@/lib/queries/evaluations'
 import { getMilestones } from '@/lib/queries/milestones'
+import { getMoney } from '@/lib/queries/money'
+import { getRegionSettings } from '@/lib/queries/region-settings'
+import { getPeriods } from '@/lib/queries/periods'
 import { getRisks } from '@/lib/queries/risks'
+import { getSourceNotes } from '@/lib/queries/source-notes'
 import { getSources } from '@/lib/queries/sources'
 import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
@@ -24,13 +41,30 @@ let serial = 0
 let region: TestRegion
 let officer: Viewer & { userId: string }
 let manager: Viewer & { userId: string }
+let secretary: Viewer & { userId: string }
 const now = new Date('2023-06-05T10:00:00Z')
 
 beforeEach(async () => {
   region = await aRegion(`vers-${++serial}`)
   officer = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
   manager = await aPersonWith('programmeManager', { regionId: region.id })
+  secretary = await aPersonWith('secretary', { regionId: region.id })
 })
+
+const aDecision = () =>
+  asOwner(async (tx) => {
+    const recorded = { recordedById: secretary.userId, recordedFunction: secretary.function, recordedAt: now }
+    const said = {
+      number: 1,
+      title: 'Besluit',
+      text: 'Zo.',
+      outcome: 'decided',
+      decidedOn: new Date('2023-05-01'),
+      bodyName: 'PHO',
+      mandate: '',
+    } as const
+    return (await tx.decision.create({ data: { regionId: region.id, agendaId: region.agenda.id, ...said, ...recorded } })).id
+  })
 
 const progress: Progress = {
   lifecycle: 'running',
@@ -125,5 +159,77 @@ describe('who touched last, and when', () => {
     expect(await raiseBottleneck(officer, { on, updateId: null, text: said, now })).toMatchObject({ ok: true })
     const look = async (sinds: string) => (await getBottlenecks(officer, address(), readBottleneckList({ sinds })))!.content.total
     expect([await look('1-6-2023'), await look('6-6-2023')]).toEqual([0, 1])
+  })
+
+  test('of an action filters the list too', async () => {
+    const action = { kind: 'action', title: 'Bellen', ownerFunction: 'adviseur', ownerId: null, promisedTo: '' } as const
+    const decisionId = await aDecision()
+    const days = { agreedOn: '2023-05-01', dueOn: null }
+    expect(await addActionPoint(secretary, { origin: { decisionId }, action: { ...action, ...days } })).toMatchObject({ ok: true })
+    const look = async (sinds?: string) => (await getActions(officer, region.slug, readActionList({ sinds }), now))!.content!.rows
+    expect((await look()).map(({ touched }) => touched)).toEqual([by(secretary)])
+    expect([(await look('1-1-2022')).length, (await look('1-1-2199')).length]).toEqual([0, 1])
+  })
+
+  test('of an evaluation is who kept it or a follow-up, and filters the list', async () => {
+    const text = { title: 'Pilot', question: 'Werkt het?', baseline: '', baselineOn: null, decideOn: null, advice: '' }
+    const on = { kind: 'ambition', id: region.ambition.id } as const
+    expect(await startEvaluation(manager, { agendaId: region.agenda.id, on, text, now })).toMatchObject({ ok: true })
+    const look = async (untouchedSince?: string) => (await getEvaluations(officer, { ...address(), untouchedSince }))!.content.rows
+    const [evaluation] = await look()
+    expect(evaluation!.touched).toEqual(by(manager))
+    const followUp = { plannedOn: '2023-09-01', measuredOn: null, finding: '' }
+    expect(await keepFollowUp(officer, { evaluationId: evaluation!.id, measurement: null, said: followUp })).toMatchObject({ ok: true })
+    expect((await look())[0]!.touched).toEqual(by(officer))
+    expect([(await look('2022-01-01')).length, (await look('2999-01-01')).length]).toEqual([0, 1])
+  })
+
+  test('of money is who wrote the line or what was spent of it, and of hours who wrote those; readers do not see it', async () => {
+    const own = { agendaId: region.agenda.id, note: '', now }
+    const money = { kind: 'expense', title: 'Proef', source: '', year: 2023, untilYear: null, amountCents: 1000n, status: 'fixed' } as const
+    const line = { ...money, lapsesOn: null, ambitionId: null, parentId: null }
+    expect(await addBudgetLine(manager, { ...own, text: line })).toMatchObject({ ok: true })
+    const hours = { account: 'Jeugd', hours: 4, per: 'week', isExtension: false, remark: '', ambitionId: null } as const
+    expect(await addHours(secretary, { agendaId: region.agenda.id, text: hours })).toMatchObject({ ok: true })
+    const look = async (viewer: Viewer = officer) => (await getMoney(viewer, address()))!.content
+    const before = await look()
+    expect([before.lines[0]!.touched, before.hours[0]!.touched]).toEqual([by(manager), by(secretary)])
+    const spending = { cents: 100n, on: '2023-06-01', note: '' }
+    expect(await recordSpending(secretary, { lineId: before.lines[0]!.id, version: 1, ...spending, now })).toMatchObject({ ok: true })
+    expect((await look()).lines[0]!.touched).toEqual(by(secretary))
+    const read = await look(await aPersonWith('reader', { regionId: region.id }))
+    expect([read.lines[0]!.touched, read.hours[0]!.touched]).toEqual([null, null])
+  })
+
+  test('of a body is who gave somebody a seat in it, and filters the list', async () => {
+    const seat = { role: 'member', function: 'adviseur', userId: null, validFrom: '2023-01-01', validUntil: null } as const
+    const look = async (untouchedSince?: string) =>
+      (await getBodies(officer, { region: region.slug, now, untouchedSince }))!.content!.bodies.map(({ touched }) => touched)
+    expect([await look(), await look('2022-01-01')]).toEqual([[null], [null]])
+    expect(await addMember(manager, { bodyId: region.board.id, seat })).toMatchObject({ ok: true })
+    expect([await look(), await look('2022-01-01')]).toEqual([[by(manager)], []])
+  })
+
+  test('of a choice at the source, a duty, a period and the settings is who changed it', async () => {
+    const duty = { title: 'Cijfers', explanation: '', role: 'secretary', timesPerYear: 4, month: 1, day: 15 } as const
+    expect(await writeDuty(secretary, { regionId: region.id, changes: null, duty, now })).toMatchObject({ ok: true })
+    await asOwner(async (tx) => {
+      await tx.$executeRaw`SELECT app.begin(${manager.userId}::uuid, 'test', 'agenda.imported')`
+      await openLog(tx, manager, { id: region.agenda.id, regionId: region.id }, { action: 'imported', subject: 'bestand', now })
+      const of = { regionId: region.id, agendaId: region.agenda.id }
+      const { id: documentId } = await tx.sourceDocument.create({ data: { ...of, code: `W${serial}`, title: 'Agenda', year: 2022 } })
+      const said = { subject: 'x', found: 'twee keer', chosen: 'het eerste', reason: 'zo', lines: 'L1' }
+      await tx.sourceNote.create({ data: { ...of, ...said, documentId, code: 'K1', position: 1 } })
+      await tx.reportingPeriod.update({ where: { id: region.period.id }, data: { closesOn: new Date('2023-06-20') } })
+      await tx.region.update({ where: { id: region.id }, data: { kpiLimit: 12 } })
+    })
+    const where = { region: region.slug, now, draftOf: undefined }
+    const touched = [
+      (await getSourceNotes(officer, address()))!.content[0]!.touched,
+      (await getPeriods(officer, region.slug, now))!.content![0]!.periods[0]!.touched,
+      (await getRegionSettings(manager, where))!.content!.touched,
+    ]
+    expect(touched).toEqual([by(manager), by(manager), by(manager)])
+    expect((await getDuties(officer, region.slug, now))!.content!.duties.map((row) => row.touched)).toEqual([by(secretary)])
   })
 })

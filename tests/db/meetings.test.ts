@@ -206,7 +206,8 @@ describe('who sees what', () => {
       }),
     )
     const inGroup: Viewer = { ...member, grants: [{ role: 'workgroupMember', regionId: region.id }] }
-    const names = async (viewer: Viewer) => (await getBodies(viewer, region.slug, now))?.content?.bodies.map(({ name }) => name).toSorted()
+    const names = async (viewer: Viewer) =>
+      (await getBodies(viewer, { region: region.slug, now }))?.content?.bodies.map(({ name }) => name).toSorted()
     expect(await names(reader)).toBeUndefined()
     expect(await names(inGroup)).toEqual(['Werkgroep'])
     expect(await names(officer)).toEqual(['Beleidsoverleg', 'PHO', 'Werkgroep'])

@@ -207,7 +207,7 @@ describe('hours', () => {
     expect(await changeHours(people.manager, change)).toMatchObject({ ok: true })
     expect(await changeHours(people.secretary, change)).toMatchObject({ failure: 'stale' })
     const page = await getHours(people.secretary, { ...address(), number: row!.position, draftOf: '/' })
-    expect(page!.content).toMatchObject({ hours: { hours: 8.25 }, touched: { by: people.manager.name }, mayKeep: true })
+    expect(page!.content).toMatchObject({ hours: { hours: 8.25, touched: { by: people.manager.name } }, mayKeep: true })
     const lapse = { hoursId: row!.id, version: 2, act: 'withdrawn' as const, reason: 'Gestopt.', now }
     expect(await withdrawHours(people.manager, lapse)).toMatchObject({ ok: true })
     expect(weeklyHours((await moneyFor(people.manager)).hours)).toEqual({ total: 0, extension: 0 })

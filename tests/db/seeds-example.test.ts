@@ -59,6 +59,20 @@ describe('the example data', () => {
     for (const { remark } of remarks) expect(remark).toMatch(/^Voorbeeld, verzonnen/)
   })
 
+  test('say what the region agreed beforehand, at meetings with other regions, by somebody who speaks there', async () => {
+    const said = await look((tx) =>
+      tx.consultation.findMany({
+        include: { author: true, item: { include: { meeting: { include: { body: true } } } } },
+        orderBy: { consultedOn: 'asc' },
+      }),
+    )
+    expect(said.map(({ author, item }) => [item.meeting.body.kind, item.meeting.status, author.email])).toEqual([
+      ['supraregional', 'closed', 'programma@utrecht-west.example'],
+      ['supraregional', 'planned', 'wethouder@oudewater.example'],
+      ['supraregional', 'planned', 'wethouder@woerden.example'],
+    ])
+  })
+
   test('every role occurs', async () => {
     const roles = await look(
       (tx) => tx.$queryRaw<{ role: string }[]>`SELECT DISTINCT g.role::text FROM "User" u, app.effective_grants(u.id) g`,

@@ -12,11 +12,11 @@ const none = { value: null, numerator: null, denominator: null }
 const nothing = { value: null, low: null, high: null, share: null, day: null, decisionNeeded: null }
 
 test('where the figures of the grid come from may be said: the table, the day they were retrieved and a note', () => {
-  const kpiId = '01900000-0000-7000-8000-000000000001'
-  const said = { kpiId, source: 'CBS', sourceTable: ' 85098NED ', retrievedOn: '2023-06-01', note: 'Nageteld.' }
+  const grid = { kpiId: '01900000-0000-7000-8000-000000000001', breakdownId: '' }
+  const said = { ...grid, source: 'CBS', sourceTable: ' 85098NED ', retrievedOn: '2023-06-01', note: 'Nageteld.' }
   expect(figuresForm.parse(said)).toMatchObject({ sourceTable: '85098NED', retrievedOn: '2023-06-01', note: 'Nageteld.' })
-  expect(figuresForm.parse({ kpiId })).toMatchObject({ source: '', sourceTable: null, retrievedOn: null, note: '' })
-  expect(figuresForm.safeParse({ kpiId, retrievedOn: '31-02-2023' }).error?.issues[0]?.message).toMatch('Deze dag bestaat niet')
+  expect(figuresForm.parse(grid)).toMatchObject({ source: '', sourceTable: null, retrievedOn: null, note: '' })
+  expect(figuresForm.safeParse({ ...grid, retrievedOn: '31-02-2023' }).error?.issues[0]?.message).toMatch('Deze dag bestaat niet')
 })
 
 describe('a cell of the grid', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { peopleIn } from '@/lib/domain/people-in-text'
+import { peopleAt, peopleIn, type TextPlace } from '@/lib/domain/people-in-text'
 
 const names = ['Sanne van der Veen', 'Bo']
 const found = (content: unknown) => peopleIn(content, names).map((mention) => mention.found)
@@ -28,5 +28,24 @@ test('says where it stands, in the words around it, and each place once', () => 
       within:
         '… Er staat eerst heel veel over iets anders. Daarna belt Sanne van der Veen de aanbieders. En dan weer wat anders. En dan weer wat …',
     },
+  ])
+})
+
+test('of several texts it says of each the first place where it stands', () => {
+  const at = (code: string): TextPlace => ({
+    kind: 'ambition',
+    agenda: '2022-2025',
+    code,
+    name: `Ambitie ${code}`,
+    period: null,
+    isClosed: false,
+  })
+  const texts = [
+    { at: at('1'), content: ['Bel Sanne van der Veen.'] },
+    { at: at('2'), content: ['Bel Sanne van der Veen.', 'Mail s@woerden.example.'] },
+  ]
+  expect(peopleAt(texts, names).map(({ found, at: { code } }) => [found, code])).toEqual([
+    ['Sanne van der Veen', '1'],
+    ['s@woerden.example', '2'],
   ])
 })

@@ -99,7 +99,12 @@ describe('the app does not start, and says why', () => {
     [
       'an officer of no municipality',
       [{ ...woerden, roles: [{ value: 'x', region: 'utrecht-west', role: 'policyOfficer' }] }],
-      'Bij aanbieder 1: Een policyOfficer hoort bij een gemeente (municipality).',
+      'Bij aanbieder 1: Een policyOfficer hoort bij een gemeente (municipality); bij een rol voor de hele regio hoort er geen.',
+    ],
+    [
+      'a manager of one municipality',
+      [{ ...woerden, roles: [{ value: 'x', region: 'utrecht-west', role: 'programmeManager', municipality: 'woerden' }] }],
+      'Bij aanbieder 1: Een policyOfficer hoort bij een gemeente (municipality); bij een rol voor de hele regio hoort er geen.',
     ],
     [
       'new accounts without roles',

@@ -205,6 +205,12 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'overleg-agenda', path: `${policyMeeting}/2023-06-08`, roles: overseeing, shownTo: ['secretaris', 'beleidsambtenaar'] },
   { name: 'overleg-gesloten', path: `${region}/overleggen/pho-utrecht-west/2023-02-02`, roles: overseeing, shownTo: ['wethouder'] },
   {
+    name: 'overleg-ruggespraak',
+    path: `${region}/overleggen/asg-bovenregionaal-ambtelijk/2023-06-29`,
+    roles: overseeing,
+    shownTo: ['wethouder'],
+  },
+  {
     name: 'overleg-verplaatsen',
     path: `${policyMeeting}/2023-06-08/wijzigen`,
     roles: organising,

@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
+import { touchedColumn } from '@/components/activity/touched'
 import { ActionMoment, ownerInWords } from '@/components/decision/action-list'
 import { ItemLink } from '@/components/decision/decision-facts'
 import { Counts } from '@/components/ui/counts'
@@ -16,6 +17,7 @@ import { actionPath, actionsPath, decisionPath, decisionsPath, inAddress } from 
 import { now } from '@/lib/kernel/clock'
 import { getActions, pageOfActions } from '@/lib/queries/actions'
 import { RegionChrome } from '../../chrome'
+import { UntouchedSince } from '../../untouched-since'
 
 export default async function ActionsPage({ params, searchParams }: PageProps<'/regio/[region]/acties'>) {
   const { region } = await params
@@ -29,7 +31,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
   const here = actionsPath(region)
   const hrefWith = (change: Partial<ActionListInput>) => here + actionListAddress({ ...input, pagina: 1, ...change })
   if (total === 0 && input.pagina > 1) redirect(hrefWith({})) // past the last page
-  const active = [input.zoek, input.stand, input.soort, input.van].filter((filter) => filter !== undefined).length
+  const active = [input.zoek, input.stand, input.soort, input.van, input.sinds].filter((filter) => filter !== undefined).length
   const words = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
     values.map((value) => ({ value: inAddress(labels[value]), label: labels[value] }))
 
@@ -62,6 +64,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
           options={words(actionKinds, actionKindWords)}
         />
         <Select name="van" label="Van wie" empty="Iedereen" defaultValue={input.van ?? ''} options={[{ value: 'mij', label: 'Van mij' }]} />
+        <UntouchedSince chosen={input.sinds} />
       </Filters>
       {total === 0 ? (
         active > 0 ? (
@@ -81,7 +84,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
             {
               label: 'Actie',
               heads: true,
-              width: 'sm:w-[42%]',
+              width: 'sm:w-[34%]',
               cell: ({ number, kind, title }) => (
                 <>
                   <a href={actionPath(region, number)}>
@@ -105,6 +108,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
                   '–'
                 ),
             },
+            touchedColumn('Niet sinds de afspraak'),
           ]}
         />
       )}

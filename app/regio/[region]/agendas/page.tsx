@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedColumnIfAny } from '@/components/activity/touched'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -48,6 +49,7 @@ export default async function AgendasPage({ params, searchParams }: PageProps<'/
             { label: 'Jaren', cell: ({ startYear, endYear }) => (startYear === endYear ? startYear : `${startYear}-${endYear}`) },
             { label: 'Status', cell: ({ status }) => agendaStatusWords[status] },
             { label: 'Staat erin', cell: ({ activities, activityTerms }) => `${activities} ${activityTerms.toLowerCase()}` },
+            ...touchedColumnIfAny(agendas, 'Niet sinds het document'),
             {
               label: 'Opbouw',
               labelHidden: true,

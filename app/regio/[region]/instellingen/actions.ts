@@ -6,7 +6,7 @@ import { setRegionColour } from '@/lib/commands/set-region-colour'
 import { setReportRoute } from '@/lib/commands/set-report-route'
 import { setSecondFactorRule } from '@/lib/commands/set-second-factor-rule'
 import { figureRulesForm } from '@/lib/forms/figure-rules-form'
-import { formOf, rejected, type FormValues } from '@/lib/forms/form-state'
+import { formOf, notSaved, rejected, type FormValues } from '@/lib/forms/form-state'
 import { publicSettingsForm } from '@/lib/forms/public-settings-form'
 import { colourForm } from '@/lib/forms/region-forms'
 import { inField, reportSettingsForm } from '@/lib/forms/report-settings-form'
@@ -15,6 +15,7 @@ import { settingsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRegionSettingsNow, type RegionSettings } from '@/lib/queries/region-settings'
+import { namesUnseen } from '../../looked-at'
 import { saveForm } from '../../saving'
 import { publicInFields, rulesInFields } from './fields'
 import { settingsFormPath, type SettingsFormName } from './form-paths'
@@ -64,8 +65,10 @@ export async function setPublicPageAction(_previous: PublicFormState, sent: Form
   return saveForm(sent, {
     ...placeOf(sent, 'openbaar', 'openbaar'),
     form: publicSettingsForm,
+    redraws: true,
     act: (viewer, data) => setPublicPage(viewer, data),
-    refused: refusedWith(publicInFields),
+    refused: (failure, sentForm) =>
+      failure === 'names-unseen' ? notSaved(sentForm.values, namesUnseen) : refusedWith(publicInFields)(failure, sentForm),
   })
 }
 

@@ -7,7 +7,7 @@ import type { SetSecondFactorRuleFailure } from '@/lib/commands/set-second-facto
 export const failureMessages: Record<
   Exclude<
     SetReportRouteFailure | SetFigureRulesFailure | SetRegionColourFailure | SetSecondFactorRuleFailure | SetPublicPageFailure,
-    'stale'
+    'stale' | 'names-unseen'
   >,
   string
 > = {

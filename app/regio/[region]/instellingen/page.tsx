@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedInWords } from '@/components/activity/touched'
 import { LimitWarnings } from '@/components/kpi/region-limits'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -10,6 +11,7 @@ import { now } from '@/lib/kernel/clock'
 import { getRegionSettings } from '@/lib/queries/region-settings'
 import { RegionChrome } from '../../chrome'
 import { KeptText } from '../../kept-text'
+import { NamedPeople } from '../../named-people'
 import { ColourForm } from './colour-form'
 import { publicInFields, rulesInFields } from './fields'
 import { settingsFormPath, settingsForms, type SettingsFormName } from './form-paths'
@@ -37,7 +39,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
   if (!page?.content) notFound()
 
   const { frame } = page
-  const { settings, limits, draft } = page.content
+  const { settings, limits, touched, mentions, draft } = page.content
   const of = (name: SettingsFormName) => ({
     ...{ key: `${name} ${draft && open === name ? 'kept' : 'own'}`, draft: open === name ? draft : null },
     ...{ regionId: frame.region.id, region, version: settings.version },
@@ -51,6 +53,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
         title="Instellingen"
         lead="Wat de regio zelf kiest voor rapportages, cijfers, aanmelden, wat iedereen mag lezen en haar kleur."
       />
+      {touched && <p className="meta">Laatst gewijzigd: {touchedInWords(touched)}</p>}
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <LimitWarnings limits={limits} />
       <h2>De weg van een rapportage</h2>
@@ -68,8 +71,12 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
           <a href={publicRegionPath(region)}>Naar de openbare pagina van de regio</a>
         </p>
       )}
+      <NamedPeople region={region} mentions={mentions}>
+        Zet je de openbare pagina aan, dan leest iedereen dit mee in agenda’s en rapporten die al zijn vastgesteld. Haal namen weg die daar
+        niet horen, of laat ze staan als dat zo hoort.
+      </NamedPeople>
       {kept('openbaar')}
-      <PublicForm {...of('openbaar')} start={publicInFields(settings)} />
+      <PublicForm {...of('openbaar')} asksToLook={mentions.length > 0} start={publicInFields(settings)} />
       <h2>Aanmelden</h2>
       {kept('aanmelden')}
       <SecondFactorForm {...of('aanmelden')} secondFactor={inField(settings.secondFactor)} />

@@ -5,20 +5,29 @@ import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices } from '@/components/ui/field'
 import type { FormValues } from '@/lib/forms/form-state'
+import { LookedAt } from '../../looked-at'
 import { setPublicPageAction } from './actions'
 import { yesAndNo } from './choices'
 import { SettingsConflict } from './settings-conflict'
 import type { PublicValues } from './state'
 
-type PublicFormProps = { regionId: string; region: string; version: number; start: PublicValues; draft: FormValues | null }
+type PublicFormProps = {
+  regionId: string
+  region: string
+  version: number
+  start: PublicValues
+  /** People are named in what goes public. */ asksToLook: boolean
+  draft: FormValues | null
+}
 
 /** What the region shows to everybody. */
-export function PublicForm({ regionId, region, version, start, draft }: PublicFormProps) {
+export function PublicForm({ regionId, region, version, start, asksToLook, draft }: PublicFormProps) {
   const [state, submit, isPending] = useActionState(setPublicPageAction, { status: 'idle' })
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
   const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : draft?.version
-  const value: PublicValues = { ...start, ...(state.status === 'idle' ? draft : state.values) }
+  const typed = state.status === 'idle' ? draft : state.values
+  const value: PublicValues = { ...start, ...typed }
   const errors = state.status === 'rejected' ? state.fieldErrors : {}
   const field = (name: keyof PublicValues) => ({
     ...{ name, label: questions[name], hint: hints[name] },
@@ -35,6 +44,9 @@ export function PublicForm({ regionId, region, version, start, draft }: PublicFo
       <RadioChoices {...field('isPublic')} />
       <RadioChoices {...field('publicNames')} />
       <RadioChoices {...field('openData')} />
+      {(asksToLook || errors.hasLooked) && (
+        <LookedAt errors={errors.hasLooked} defaultChecked={typed?.hasLooked !== undefined} what="Zo mag iedereen ze lezen." />
+      )}
       <Buttons>
         <Button disabled={isPending}>{state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar wat openbaar is'}</Button>
       </Buttons>

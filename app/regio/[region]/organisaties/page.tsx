@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedColumnIfAny } from '@/components/activity/touched'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -68,6 +69,7 @@ export default async function OrganisationsPage({ params, searchParams }: PagePr
             },
             { label: 'Soort', width: 'sm:w-[24%]', cell: ({ kind }) => organisationKindWords[kind] },
             { label: 'Waar', cell: whereInWords },
+            ...touchedColumnIfAny(organisations, 'Niet'),
           ]}
         />
       )}

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedColumn } from '@/components/activity/touched'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,15 +9,18 @@ import { requireViewer } from '@/lib/auth/session'
 import { bodyKindWords, bodyStatusWords } from '@/lib/domain/body'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { rhythmInWords } from '@/lib/domain/rhythm'
+import { readUntouchedSince } from '@/lib/forms/untouched-since'
 import { bodiesPath, bodyPath, meetingPath, newBodyPath, yearPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBodies, type BodyRow } from '@/lib/queries/bodies'
 import { RegionChrome } from '../../chrome'
+import { UntouchedFilter } from '../../untouched-since'
 
-export default async function BodiesPage({ params }: PageProps<'/regio/[region]/overleggen'>) {
+export default async function BodiesPage({ params, searchParams }: PageProps<'/regio/[region]/overleggen'>) {
   const { region } = await params
+  const sinds = readUntouchedSince(await searchParams)
   const viewer = await requireViewer()
-  const page = await getBodies(viewer, region, now())
+  const page = await getBodies(viewer, { region, now: now(), untouchedSince: sinds })
   if (!page?.content) notFound()
 
   const { frame, content } = page
@@ -39,7 +43,10 @@ export default async function BodiesPage({ params }: PageProps<'/regio/[region]/
           </p>
         )}
       </PageHeader>
-      {bodies.length === 0 ? (
+      <UntouchedFilter list={bodiesPath(region)} chosen={sinds} />
+      {bodies.length === 0 && sinds ? (
+        <EmptyState title="Geen overleggen gevonden" />
+      ) : bodies.length === 0 ? (
         <EmptyState title="Je zit nog in geen overleg">
           <p>Hier komen de overleggen en werkgroepen waarin je zit.</p>
         </EmptyState>
@@ -53,7 +60,7 @@ export default async function BodiesPage({ params }: PageProps<'/regio/[region]/
             {
               label: 'Overleg',
               heads: true,
-              width: 'sm:w-[44%]',
+              width: 'sm:w-[36%]',
               cell: ({ slug, name, status, purpose }) => (
                 <>
                   <a href={bodyPath(region, slug)}>{name}</a> {status !== 'exists' && <Tag>{bodyStatusWords[status]}</Tag>}
@@ -73,6 +80,7 @@ export default async function BodiesPage({ params }: PageProps<'/regio/[region]/
                   <span className="text-quiet">Nog niet gepland</span>
                 ),
             },
+            touchedColumn('Niet sinds het begin'),
           ]}
         />
       )}

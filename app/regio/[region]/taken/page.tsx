@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedColumnIfAny } from '@/components/activity/touched'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -106,6 +107,7 @@ const Agreed = ({ rows, mayKeep }: { rows: readonly DutyRow[]; mayKeep: boolean 
         { label: 'Voor', cell: ({ role }) => roleWords[role] },
         { label: 'Hoe vaak', cell: ({ timesPerYear }) => dutyTimesWords[timesPerYear] ?? `${timesPerYear} keer per jaar` },
         { label: 'Volgende keer', width: 'sm:w-40', cell: ({ nextOn }) => fullDate(nextOn) },
+        ...touchedColumnIfAny(rows, 'Niet'),
       ]}
     />
   </>

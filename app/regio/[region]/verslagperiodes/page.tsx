@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedColumnIfAny } from '@/components/activity/touched'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -53,7 +54,7 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
             captionHidden
             rows={periods}
             rowKey={({ id }) => id}
-            columns={columns(frame, mayPlan)}
+            columns={columns(frame, periods, mayPlan)}
           />
         </section>
       ))}
@@ -61,7 +62,11 @@ export default async function PeriodsPage({ params, searchParams }: PageProps<'/
   )
 }
 
-function columns({ region: { slug: region, board }, today }: RegionFrame, mayPlan: boolean): Column<PlannedPeriod>[] {
+function columns(
+  { region: { slug: region, board }, today }: RegionFrame,
+  periods: readonly PlannedPeriod[],
+  mayPlan: boolean,
+): Column<PlannedPeriod>[] {
   const shown: Column<PlannedPeriod>[] = [
     { label: 'Periode', heads: true, width: 'sm:w-48', cell: periodName },
     { label: 'Melden', cell: ({ opensOn, closesOn }) => `${fullDate(opensOn)} tot en met ${fullDate(closesOn)}` },
@@ -84,6 +89,7 @@ function columns({ region: { slug: region, board }, today }: RegionFrame, mayPla
           <Unknown>nog niet gemaakt</Unknown>
         ),
     },
+    ...touchedColumnIfAny(periods, 'Niet'),
   ]
   if (!mayPlan) return shown
   return [

@@ -1,3 +1,4 @@
+import { touchedColumnIfAny } from '@/components/activity/touched'
 import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { meetingStatusWords, timeInWords } from '@/lib/domain/meeting'
@@ -35,6 +36,7 @@ export const MeetingTable = ({ caption, meetings, region, body }: MeetingTablePr
           </>
         ),
       },
+      ...touchedColumnIfAny(meetings, 'Niet'),
     ]}
   />
 )

@@ -1,4 +1,5 @@
 import { forbidden, notFound } from 'next/navigation'
+import { touchedInWords } from '@/components/activity/touched'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { dutiesPath, dutyPath, programmePath } from '@/lib/kernel/addresses'
@@ -24,6 +25,7 @@ export default async function DutyPage({ params }: PageProps<'/regio/[region]/ta
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={title} current={programmePath(region)}>
       <PageHeader crumbs={[{ href: dutiesPath(region), label: 'Terugkerende taken' }]} title={title} />
+      {content.touched && <p className="meta">Laatst gewijzigd: {touchedInWords(content.touched)}</p>}
       {draft && <KeptText path={here} />}
       <div className="mt-7">
         <DutyForm key={draft ? 'kept' : 'own'} region={{ id: frame.region.id, slug: region }} duty={duty} draft={draft} />

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedColumnIfAny } from '@/components/activity/touched'
 import { linesOf } from '@/components/activity/source-notes'
 import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -55,8 +56,10 @@ export default async function SourceNotesPage({ params }: PageProps<'/regio/[reg
               { label: 'In de bron', width: 'sm:w-[28%]', cell: ({ found }) => found },
               { label: 'Gekozen', cell: ({ chosen }) => chosen },
               { label: 'Reden', cell: ({ reason }) => reason },
+              ...touchedColumnIfAny(notes, 'Niet sinds het document'),
             ]}
           />
+          {notes.every(({ touched }) => touched === null) && <p className="meta">Sinds het document wijzigde niemand een keuze.</p>}
           <DownloadLinks list={sourceNotesPath(region, slug)} />
         </div>
       )}

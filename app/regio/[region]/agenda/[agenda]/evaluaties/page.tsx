@@ -4,16 +4,19 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { agendaPath, evaluationPath, lessonsPath, newEvaluationPath } from '@/lib/kernel/addresses'
+import { readUntouchedSince } from '@/lib/forms/untouched-since'
+import { agendaPath, evaluationPath, evaluationsPath, lessonsPath, newEvaluationPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getEvaluations } from '@/lib/queries/evaluations'
 import { RegionChrome } from '../../../../chrome'
+import { UntouchedFilter } from '../../../../untouched-since'
 import { partLink } from '../part-words'
 
-export default async function EvaluationsPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]/evaluaties'>) {
+export default async function EvaluationsPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/evaluaties'>) {
   const { region, agenda: slug } = await params
+  const sinds = readUntouchedSince(await searchParams)
   const viewer = await requireViewer()
-  const page = await getEvaluations(viewer, { region, agenda: slug, now: now() })
+  const page = await getEvaluations(viewer, { region, agenda: slug, now: now(), untouchedSince: sinds })
   if (!page) notFound()
 
   const { frame, content } = page
@@ -37,8 +40,9 @@ export default async function EvaluationsPage({ params }: PageProps<'/regio/[reg
           </p>
         )}
       </PageHeader>
+      <UntouchedFilter list={evaluationsPath(region, slug)} chosen={sinds} />
       {rows.length === 0 ? (
-        <EmptyState title="Er zijn nog geen evaluaties" />
+        <EmptyState title={sinds ? 'Geen evaluaties gevonden' : 'Er zijn nog geen evaluaties'} />
       ) : (
         <EvaluationTable
           rows={rows}

@@ -1,3 +1,4 @@
+import { touchedColumn } from '@/components/activity/touched'
 import { Table } from '@/components/ui/table'
 import { budgetKindWords, budgetStatusWords, euros, lapseInWords, lapseOf, sumInWords, type BudgetSum } from '@/lib/domain/budget'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
@@ -8,6 +9,7 @@ import { AmbitionLink } from '../ambition-link'
 
 type TablesProps = {
   lines: readonly BudgetRow[]
+  /** Not all lines are there, so what they add up to is left out. */ isFiltered: boolean
   sums: readonly BudgetSum[]
   region: string
   agenda: AgendaHead
@@ -16,21 +18,26 @@ type TablesProps = {
 }
 
 /** A table for each kind of money and year, with what it adds up to. */
-export const BudgetTables = ({ lines, sums, ...shown }: TablesProps) =>
+export const BudgetTables = ({ lines, isFiltered, sums, ...shown }: TablesProps) =>
   sums.map((sum) => {
     const of = lines.filter(({ kind, year }) => kind === sum.kind && year === sum.year)
+    if (isFiltered && of.length === 0) return null
     const years = of[0]?.untilYear ? `${sum.year}-${of[0].untilYear}` : String(sum.year)
     const title = `${budgetKindWords[sum.kind]} ${years}`
     return (
       <section key={`${sum.kind} ${sum.year}`} className="mt-6">
         <h3>{title}</h3>
-        <p>{`Samen: ${sumInWords(sum)}.`}</p>
+        {!isFiltered && <p>{`Samen: ${sumInWords(sum)}.`}</p>}
         <LineTable title={title} rows={of} isEstimate={sum.kind === 'expense'} {...shown} />
       </section>
     )
   })
 
-type LineTableProps = Omit<TablesProps, 'lines' | 'sums'> & { title: string; rows: readonly BudgetRow[]; isEstimate: boolean }
+type LineTableProps = Omit<TablesProps, 'lines' | 'sums' | 'isFiltered'> & {
+  title: string
+  rows: readonly BudgetRow[]
+  isEstimate: boolean
+}
 
 const LineTable = ({ title, rows, isEstimate, region, agenda, today, seesProgress }: LineTableProps) => (
   <Table
@@ -42,7 +49,7 @@ const LineTable = ({ title, rows, isEstimate, region, agenda, today, seesProgres
       {
         label: 'Post',
         heads: true,
-        width: 'sm:w-[30%]',
+        width: 'sm:w-[24%]',
         cell: (row) => (
           <span className={row.isPart ? 'font-normal' : undefined}>
             {seesProgress ? <a href={budgetLinePath(region, agenda.slug, row.position)}>{nameOf(row)}</a> : nameOf(row)}
@@ -57,7 +64,12 @@ const LineTable = ({ title, rows, isEstimate, region, agenda, today, seesProgres
       ...(isEstimate && seesProgress ? [{ label: 'Besteed', number: true, cell: ({ spentCents }: BudgetRow) => euros(spentCents) }] : []),
       { label: 'Status', cell: (row) => <Status row={row} today={today} seesProgress={seesProgress} /> },
       { label: 'Bron van het geld', cell: ({ source }) => source || <span className="text-quiet">Niet genoemd</span> },
-      { label: 'Hoort bij', cell: ({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} /> },
+      {
+        label: 'Hoort bij',
+        width: 'sm:w-24',
+        cell: ({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} />,
+      },
+      ...(seesProgress ? [touchedColumn<BudgetRow>('Niet sinds het document')] : []),
     ]}
   />
 )

@@ -1,3 +1,4 @@
+import { touchedColumn } from '@/components/activity/touched'
 import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { numberInWords } from '@/lib/domain/dutch-number'
@@ -7,14 +8,21 @@ import type { HoursRow } from '@/lib/queries/money'
 import type { AgendaHead } from '@/lib/queries/region-page'
 import { AmbitionLink } from '../ambition-link'
 
-type HoursTableProps = { hours: readonly HoursRow[]; region: string; agenda: AgendaHead; mayKeep: boolean }
+type HoursTableProps = {
+  hours: readonly HoursRow[]
+  /** Not all hours are there, so what they add up to is left out. */ isFiltered: boolean
+  region: string
+  agenda: AgendaHead
+  mayKeep: boolean
+  seesProgress: boolean
+}
 
 /** Hours per account, and what those per week add up to. */
-export function HoursTable({ hours, region, agenda, mayKeep }: HoursTableProps) {
+export function HoursTable({ hours, isFiltered, region, agenda, mayKeep, seesProgress }: HoursTableProps) {
   const { total, extension } = weeklyHours(hours)
   return (
     <>
-      {total > 0 && (
+      {total > 0 && !isFiltered && (
         <p>{`Samen ${numberInWords(total)} uur per week${extension > 0 ? `, waarvan ${numberInWords(extension)} uur uitbreiding` : ''}.`}</p>
       )}
       <Table
@@ -23,7 +31,7 @@ export function HoursTable({ hours, region, agenda, mayKeep }: HoursTableProps) 
         rows={hours}
         rowKey={({ id }) => id}
         columns={[
-          { label: 'Account of functie', heads: true, width: 'sm:w-[34%]', cell: ({ account }) => account },
+          { label: 'Account of functie', heads: true, width: 'sm:w-[28%]', cell: ({ account }) => account },
           { label: 'Uren', number: true, cell: (row) => `${numberInWords(row.hours)} ${perWords[row.per]}` },
           {
             label: 'Soort',
@@ -32,6 +40,7 @@ export function HoursTable({ hours, region, agenda, mayKeep }: HoursTableProps) 
           },
           { label: 'Hoort bij', cell: ({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} /> },
           { label: 'Toelichting', cell: ({ remark }) => remark || <span className="text-quiet">Geen toelichting</span> },
+          ...(seesProgress ? [touchedColumn<HoursRow>('Niet sinds het document')] : []),
           ...(mayKeep
             ? [
                 {

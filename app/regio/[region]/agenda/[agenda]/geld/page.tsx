@@ -7,11 +7,16 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { budgetSums } from '@/lib/domain/budget'
+import { isUntouchedSince } from '@/lib/domain/freshness'
+import { addressQuery } from '@/lib/forms/list-address'
 import { told } from '@/lib/forms/told'
+import { readUntouchedSince } from '@/lib/forms/untouched-since'
 import { agendaPath, budgetLinePath, hoursPath, moneyPath, newBudgetLinePath, newHoursPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getMoney } from '@/lib/queries/money'
+import type { BudgetRow } from '@/lib/queries/budget-lines'
+import { getMoney, type HoursRow } from '@/lib/queries/money'
 import { RegionChrome } from '../../../../chrome'
+import { UntouchedFilter } from '../../../../untouched-since'
 import { BudgetTables } from './budget-tables'
 import { HoursTable, WeeklyHours } from './hours-table'
 import { PlannedAndSpent } from './planned-and-spent'
@@ -21,7 +26,8 @@ const notices: Record<string, string> = { uren: 'De uren zijn bewaard.' }
 
 export default async function MoneyPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/geld'>) {
   const { region, agenda: slug } = await params
-  const { jaar, melding } = await searchParams
+  const query = await searchParams
+  const { jaar, melding } = query
   const viewer = await requireViewer()
   const page = await getMoney(viewer, { region, agenda: slug, now: now() })
   if (!page) notFound()
@@ -29,6 +35,9 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/re
   const { frame, content } = page
   const { totals, hours, mayKeep, ambitions } = content
   const { agenda, today, seesProgress } = frame
+  const since = seesProgress ? readUntouchedSince(query) : undefined
+  const listed = <Row extends BudgetRow | HoursRow>(rows: readonly Row[]) => rows.filter((row) => !since || isUntouchedSince(row, since))
+  const here = moneyPath(region, slug)
   const years = [...new Set(content.lines.map((line) => line.year))].sort()
   const year = years.find((each) => String(each) === jaar) ?? null
   const lines = content.lines.filter((line) => year === null || line.year === year)
@@ -67,7 +76,7 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/re
         <EmptyState title="Er zijn geen bedragen vastgelegd" />
       ) : (
         <>
-          <YearLinks years={years} year={year} href={moneyPath(region, slug)} />
+          <YearLinks years={years} year={year} hrefOf={(each) => here + addressQuery({ jaar: each ?? undefined, sinds: since })} />
           {lines.some(({ kind }) => kind === 'expense') && (
             <>
               <h2>{seesProgress ? 'Begroot en besteed' : 'Begroot'}</h2>
@@ -81,15 +90,18 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/re
             </>
           )}
           <h2>Posten</h2>
+          {seesProgress && <UntouchedFilter list={here} chosen={since} year={year} />}
+          {since && listed(lines).length === 0 && <EmptyState title="Geen posten gevonden" />}
           <BudgetTables
-            lines={lines}
+            lines={listed(lines)}
+            isFiltered={since !== undefined}
             sums={budgetSums(lines, totals)}
             region={region}
             agenda={agenda}
             today={today}
             seesProgress={seesProgress}
           />
-          <DownloadLinks what="alle posten" list={moneyPath(region, slug)} />
+          <DownloadLinks what="alle posten" list={here} />
         </>
       )}
       <h2 id="uren">Uren</h2>
@@ -97,7 +109,15 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/re
         <EmptyState title="Er zijn geen uren vastgelegd" />
       ) : (
         <>
-          <HoursTable hours={hours} region={region} agenda={agenda} mayKeep={mayKeep} />
+          {since && listed(hours).length === 0 && <EmptyState title="Geen uren gevonden" />}
+          <HoursTable
+            hours={listed(hours)}
+            isFiltered={since !== undefined}
+            region={region}
+            agenda={agenda}
+            mayKeep={mayKeep}
+            seesProgress={seesProgress}
+          />
           <WeeklyHours hours={hours} label="Account of functie" nameOf={({ account }) => account} />
           <WeeklyHours hours={hours} label={agenda.ambitionTerm} nameOf={({ ambitionNumber }) => nameOf(ambitionNumber)} />
           <DownloadLinks what="de uren" list={hoursPath(region, slug)} />

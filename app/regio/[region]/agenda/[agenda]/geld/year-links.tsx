@@ -1,7 +1,7 @@
-type YearLinksProps = { years: readonly number[]; /** Null: all of them. */ year: number | null; href: string }
+type YearLinksProps = { years: readonly number[]; /** Null: all of them. */ year: number | null; hrefOf: (year: number | null) => string }
 
 /** One year of the budget, or all of them. */
-export function YearLinks({ years, year, href }: YearLinksProps) {
+export function YearLinks({ years, year, hrefOf }: YearLinksProps) {
   if (years.length < 2) return null
   return (
     <nav aria-label="Jaar" className="mt-4 print:hidden">
@@ -11,7 +11,7 @@ export function YearLinks({ years, year, href }: YearLinksProps) {
             {each === year ? (
               <b className="inline-block py-1">{each ?? 'Alle jaren'}</b>
             ) : (
-              <a href={each === null ? href : `${href}?jaar=${each}`} className="inline-block py-1">
+              <a href={hrefOf(each)} className="inline-block py-1">
                 {each ?? 'Alle jaren'}
               </a>
             )}

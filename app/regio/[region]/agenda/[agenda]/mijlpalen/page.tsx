@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
-import { touchedInWords } from '@/components/activity/touched'
+import { touchedColumnIfAny } from '@/components/activity/touched'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Table, type Column } from '@/components/ui/table'
+import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { milestoneStatusWords, readingInWords } from '@/lib/domain/milestone'
 import { agendaPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getMilestones, type MilestoneRow } from '@/lib/queries/milestones'
+import { getMilestones } from '@/lib/queries/milestones'
 import { RegionChrome } from '../../../../chrome'
 import { AmbitionLink } from '../ambition-link'
 
@@ -48,7 +48,7 @@ export default async function MilestonesPage({ params }: PageProps<'/regio/[regi
                 label: 'Hoort bij',
                 cell: ({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} />,
               },
-              ...(wasTouched ? [touchedColumn] : []),
+              ...touchedColumnIfAny(milestones, 'Niet sinds het document'),
             ]}
           />
           {frame.seesProgress && !wasTouched && <p className="meta">Sinds het document wijzigde niemand een mijlpaal.</p>}
@@ -56,9 +56,4 @@ export default async function MilestonesPage({ params }: PageProps<'/regio/[regi
       )}
     </RegionChrome>
   )
-}
-
-const touchedColumn: Column<MilestoneRow> = {
-  label: 'Gewijzigd',
-  cell: ({ touched }) => touchedInWords(touched) ?? <span className="text-quiet">Niet</span>,
 }

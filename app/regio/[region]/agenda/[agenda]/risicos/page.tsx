@@ -3,21 +3,20 @@ import { RiskMatrix } from '@/components/risk/risk-matrix'
 import { RiskTable } from '@/components/risk/risk-table'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Filters } from '@/components/ui/filters'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { readRiskList } from '@/lib/forms/risk-list'
+import { readUntouchedSince } from '@/lib/forms/untouched-since'
 import { riskScore } from '@/lib/domain/risk'
 import { agendaPath, newRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRisks } from '@/lib/queries/risks'
 import { RegionChrome } from '../../../../chrome'
-import { UntouchedSince } from '../../../../untouched-since'
+import { UntouchedFilter } from '../../../../untouched-since'
 import { AmbitionLink } from '../ambition-link'
 
 export default async function RisksPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/risicos'>) {
   const { region, agenda: slug } = await params
-  const { sinds } = readRiskList(await searchParams)
+  const sinds = readUntouchedSince(await searchParams)
   const viewer = await requireViewer()
   const page = await getRisks(viewer, { region, agenda: slug, now: now(), untouchedSince: sinds })
   if (!page) notFound()
@@ -42,11 +41,7 @@ export default async function RisksPage({ params, searchParams }: PageProps<'/re
         )}
       </PageHeader>
       {open.some((risk) => riskScore(risk) !== null) && <RiskMatrix risks={open} />}
-      {seesProgress && (
-        <Filters action={risksPath(region, slug)} active={sinds ? 1 : 0} clearHref={risksPath(region, slug)}>
-          <UntouchedSince chosen={sinds} />
-        </Filters>
-      )}
+      {seesProgress && <UntouchedFilter list={risksPath(region, slug)} chosen={sinds} />}
       {risks.length === 0 ? (
         <EmptyState title={sinds ? 'Geen risico’s gevonden' : 'Er zijn geen risico’s vastgelegd'} />
       ) : (

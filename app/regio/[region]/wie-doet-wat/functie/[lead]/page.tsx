@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedInWords } from '@/components/activity/touched'
 import { HolderTable } from '@/components/lead/holder-table'
 import { seatPlaceInWords } from '@/components/lead/seat-table'
 import { Notice } from '@/components/ui/notice'
@@ -38,7 +39,7 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
 
   const { frame, content } = page
   const { today } = frame
-  const { holders, last, mayAssign, mayNameDeputy, draft, ...choices } = content
+  const { holders, last, touched, mayAssign, mayNameDeputy, draft, ...choices } = content
   const { organisations, colleagues } = optionsOf(choices)
   const hrefs = seatHrefs(region, last.agendaSlug)
   const notice = told(notices, melding)
@@ -60,6 +61,7 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
       {draft && <KeptText path={here} isOwnWill={newOrganisation in draft} />}
       <h2>Wie deze functie heeft en had</h2>
       <HolderTable holders={holders} personHref={hrefs.person} today={today} />
+      {touched && <p className="meta">Laatst bijgewerkt: {touchedInWords(touched)}</p>}
 
       {mayNameDeputy && isOpenEnded && (
         <>

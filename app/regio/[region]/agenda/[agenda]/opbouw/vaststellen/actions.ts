@@ -3,10 +3,11 @@
 import { revalidatePath } from 'next/cache'
 import { adoptAgenda } from '@/lib/commands/adopt-agenda'
 import { recordAdoption } from '@/lib/commands/record-adoption'
-import { formOf, rejected, type FormState } from '@/lib/forms/form-state'
+import { formOf, notSaved, rejected, type FormState } from '@/lib/forms/form-state'
 import { adoptAgendaForm, adoptionForm } from '@/lib/forms/structure-act-forms'
 import { adoptAgendaPath, structurePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { namesUnseen } from '../../../../../looked-at'
 import { saveForm } from '../../../../../saving'
 import { readPlace } from '../place'
 import { adoptMessages, adoptionMessages } from './messages'
@@ -16,11 +17,13 @@ export async function adoptAgendaAction(_previous: FormState, sent: FormData): P
   return saveForm(sent, {
     form: adoptAgendaForm,
     at: adoptAgendaPath(region, agenda),
-    act: (viewer, { agendaId, version, decisionId, decidedOn, ...text }) => {
+    redraws: true,
+    act: (viewer, { agendaId, version, decisionId, decidedOn, hasLooked, ...text }) => {
       const decision = decisionId ? { id: decisionId } : { ...text, decidedOn: decidedOn!, outcome: 'decided' as const }
-      return adoptAgenda(viewer, { agendaId, version, decision, now: now() })
+      return adoptAgenda(viewer, { agendaId, version, decision, hasLooked, now: now() })
     },
-    refused: (failure, { values }) => rejected(values, [adoptMessages[failure]]),
+    refused: (failure, { values }) =>
+      failure === 'names-unseen' ? notSaved(values, namesUnseen) : rejected(values, [adoptMessages[failure]]),
     next: () => `${structurePath(region, agenda)}?melding=vastgesteld#melding`,
   })
 }

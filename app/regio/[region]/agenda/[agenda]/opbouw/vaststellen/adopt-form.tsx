@@ -6,18 +6,20 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import { LookedAt } from '../../../../../looked-at'
 import { adoptAgendaAction } from './actions'
 
 type AdoptFormProps = {
   hidden: Record<string, string>
   decisions: readonly { id: string; number: number; title: string; decidedOn: string }[]
   start: FormValues
+  /** People are named in it. */ asksToLook: boolean
   draft: FormValues | null
   cancelHref: string
 }
 
 /** Adopting asks with which decision: one that was recorded, or as it is written down here. */
-export function AdoptForm({ hidden, decisions, start, draft, cancelHref }: AdoptFormProps) {
+export function AdoptForm({ hidden, decisions, start, asksToLook, draft, cancelHref }: AdoptFormProps) {
   const [state, submit, pending] = useActionState(adoptAgendaAction, idle)
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
@@ -48,6 +50,13 @@ export function AdoptForm({ hidden, decisions, start, draft, cancelHref }: Adopt
       <TextInput {...field('decidedOn')} label="Op welke dag" type="date" narrow />
       <TextInput {...field('bodyName')} label="Welk overleg" />
       <TextInput {...field('mandate')} label="Met welk mandaat" optional />
+      {(asksToLook || fieldErrors.hasLooked) && (
+        <LookedAt
+          errors={fieldErrors.hasLooked}
+          defaultChecked={(values.hasLooked ?? draft?.hasLooked) !== undefined}
+          what="Zo mag iedereen de agenda lezen."
+        />
+      )}
       <Buttons>
         <Button disabled={pending}>Stel de agenda vast</Button>
         <ButtonLink variant="secondary" href={cancelHref}>

@@ -8,7 +8,7 @@ const always: Record<StructureFailure, string> = {
   'agenda-closed': 'Deze agenda is afgesloten. Er is niets bewaard.',
 }
 
-export const adoptMessages: Record<AdoptAgendaFailure, string> = {
+export const adoptMessages: Record<Exclude<AdoptAgendaFailure, 'names-unseen'>, string> = {
   ...always,
   stale: 'Een collega wijzigde de agenda intussen. Kijk na wat er veranderde, laad deze pagina opnieuw en stel dan vast.',
   'not-draft': 'Deze agenda is al vastgesteld. Er is niets bewaard.',

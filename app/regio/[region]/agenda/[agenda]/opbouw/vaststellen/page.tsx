@@ -11,6 +11,7 @@ import { now } from '@/lib/kernel/clock'
 import { getAdoption } from '@/lib/queries/agenda-adoption'
 import { RegionChrome } from '../../../../../chrome'
 import { KeptText } from '../../../../../kept-text'
+import { NamedPeople } from '../../../../../named-people'
 import { placeFields } from '../place'
 import { AdoptForm } from './adopt-form'
 import { AdoptionForm } from './adoption-form'
@@ -25,7 +26,7 @@ export default async function AdoptAgendaPage({ params, searchParams }: PageProp
 
   const { frame, content } = page
   const { agenda } = frame
-  const { adoptions, municipalities, threshold, decision, predecessor, mayChange, draft } = content
+  const { adoptions, municipalities, threshold, decision, predecessor, mayChange, mentions, draft } = content
   const adopted = municipalities.filter(({ id }) => adoptions.some(({ municipalityId }) => municipalityId === id))
   const state = adoptionState(adopted.length, { members: municipalities.length, threshold })
   const hidden = { agendaId: agenda.id, ...placeFields({ region, agenda: slug }) }
@@ -60,11 +61,16 @@ export default async function AdoptAgendaPage({ params, searchParams }: PageProp
           {predecessor?.status === 'adopted' && (
             <p>Wordt deze agenda vastgesteld, dan sluit {predecessor.title}. Die blijft te lezen en verandert niet meer.</p>
           )}
+          <NamedPeople region={region} mentions={mentions}>
+            Wordt deze agenda vastgesteld, dan komt zij op de openbare pagina. Haal namen weg die daar niet horen, of laat ze staan als dat
+            zo hoort.
+          </NamedPeople>
           <AdoptForm
             key={ofBoard ? 'kept' : 'own'}
             hidden={{ ...hidden, version: String(content.version) }}
             decisions={content.decisions}
             start={{ title: `Vaststelling van ${agenda.title}`, bodyName: content.boardName }}
+            asksToLook={mentions.length > 0}
             draft={ofBoard}
             cancelHref={structurePath(region, slug)}
           />

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { touchedInWords } from '@/components/activity/touched'
 import { RiskHistory } from '@/components/risk/risk-history'
 import { categoryInWords, trendOf } from '@/components/risk/risk-table'
 import { RiskWeight } from '@/components/risk/risk-weight'
@@ -86,6 +87,7 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
             { term: 'Kans × omvang', value: <RiskWeight {...risk} /> },
             { term: 'Verloop', value: trendOf(risk) },
             { term: 'Volgens het document', value: risk.measure },
+            { term: 'Laatst bijgewerkt', value: touchedInWords(risk.touched) },
           ]}
         />
       </div>

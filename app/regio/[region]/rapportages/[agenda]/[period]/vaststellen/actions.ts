@@ -1,14 +1,16 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { requireViewerToSave, SignedOut } from '@/lib/auth/session'
 import { adoptReport } from '@/lib/commands/adopt-report'
 import { isDatabaseAway } from '@/lib/db/faults'
 import { adoptReportForm } from '@/lib/forms/adopt-report-form'
-import { formOf, parseForm, rejected, typedIn, type FormState } from '@/lib/forms/form-state'
+import { formOf, notSaved, parseForm, rejected, typedIn, type FormState } from '@/lib/forms/form-state'
 import { adoptReportPath, reportPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { logFault } from '@/lib/kernel/log'
+import { namesUnseen } from '../../../../../looked-at'
 import { answerFault, forgetDraft } from '../../../../../saving'
 import { databaseAway, dateInFuture, failureMessages, filesFailed } from './messages'
 
@@ -24,9 +26,12 @@ export async function adoptReportAction(_previous: FormState, sent: FormData): P
     const result = await adoptReport(viewer, { ...form.data, now: now() })
     if (!result.ok) {
       const { failure } = result
-      return failure === 'date-in-future'
-        ? rejected(form.values, [], { adoptedOn: [dateInFuture] })
-        : rejected(form.values, [failureMessages[failure]])
+      if (failure === 'date-in-future') return rejected(form.values, [], { adoptedOn: [dateInFuture] })
+      if (failure === 'names-unseen') {
+        revalidatePath(formPath) // the page shows who they are
+        return notSaved(form.values, namesUnseen)
+      }
+      return rejected(form.values, [failureMessages[failure]])
     }
     await forgetDraft(viewer, formPath)
   } catch (error) {

@@ -5,6 +5,7 @@ import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import { LookedAt } from '../../../../../looked-at'
 import { adoptReportAction } from './actions'
 
 type AdoptFormProps = {
@@ -14,11 +15,12 @@ type AdoptFormProps = {
   today: string
   /** Where the report stands, to come back to. */
   place: Record<'region' | 'agenda' | 'period', string>
+  /** People are named in it. */ asksToLook: boolean
   draft: FormValues | null
   cancelHref: string
 }
 
-export function AdoptForm({ reportId, version, adoptedOn, today, place, draft, cancelHref }: AdoptFormProps) {
+export function AdoptForm({ reportId, version, adoptedOn, today, place, asksToLook, draft, cancelHref }: AdoptFormProps) {
   const [state, submit, pending] = useActionState(adoptReportAction, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
@@ -42,6 +44,13 @@ export function AdoptForm({ reportId, version, adoptedOn, today, place, draft, c
         narrow
         required
       />
+      {(asksToLook || fieldErrors.hasLooked) && (
+        <LookedAt
+          errors={fieldErrors.hasLooked}
+          defaultChecked={(values.hasLooked ?? draft?.hasLooked) !== undefined}
+          what="Zo mag iedereen het rapport lezen."
+        />
+      )}
       <Buttons>
         <Button disabled={pending}>Stel het rapport vast</Button>
         <ButtonLink variant="secondary" href={cancelHref}>

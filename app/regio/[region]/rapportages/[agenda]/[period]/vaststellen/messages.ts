@@ -1,6 +1,6 @@
 import type { AdoptReportFailure } from '@/lib/commands/adopt-report'
 
-export const failureMessages: Record<Exclude<AdoptReportFailure, 'date-in-future'>, string> = {
+export const failureMessages: Record<Exclude<AdoptReportFailure, 'date-in-future' | 'names-unseen'>, string> = {
   'not-found': 'Dit rapport bestaat niet meer.',
   'not-allowed': 'Alleen de secretaris stelt een rapport vast.',
   stale: 'Een collega heeft het rapport intussen verder gebracht of gewijzigd. Er is niets vastgesteld. Bekijk het opnieuw.',

@@ -7,8 +7,8 @@ import { now } from '@/lib/kernel/clock'
 import { getAdoption } from '@/lib/queries/adoption'
 import { RegionChrome } from '../../../../../chrome'
 import { KeptText } from '../../../../../kept-text'
+import { NamedPeople } from '../../../../../named-people'
 import { AdoptForm } from './adopt-form'
-import { NamedPeople } from './named-people'
 
 export default async function AdoptPage({ params }: PageProps<'/regio/[region]/rapportages/[agenda]/[period]/vaststellen'>) {
   const { region, agenda, period } = await params
@@ -31,7 +31,10 @@ export default async function AdoptPage({ params }: PageProps<'/regio/[region]/r
         title={`Rapport ${adoption.periodName} vaststellen`}
         lead="Daarna staat het rapport vast. Alleen de secretaris kan het heropenen, met een reden."
       />
-      {mentions.length > 0 && <NamedPeople mentions={mentions} />}
+      <NamedPeople region={region} mentions={mentions}>
+        Dit rapport komt op de openbare pagina, en die toont geen namen. Haal ze weg voordat je het rapport vaststelt, of laat ze staan als
+        dat zo hoort.
+      </NamedPeople>
       {undecided > 0 ? (
         <Notice
           tone="warning"
@@ -49,6 +52,7 @@ export default async function AdoptPage({ params }: PageProps<'/regio/[region]/r
             adoptedOn={meetingOn && meetingOn <= today ? meetingOn : today}
             today={today}
             place={{ region, agenda, period }}
+            asksToLook={mentions.length > 0}
             draft={draft}
             cancelHref={reportPath(region, agenda, period)}
           />

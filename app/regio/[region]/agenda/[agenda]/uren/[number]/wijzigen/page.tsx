@@ -22,7 +22,7 @@ export default async function ChangeHoursPage({ params }: PageProps<'/regio/[reg
   const page = number && (await getHours(viewer, { region, agenda, number, now: now(), draftOf: here }))
   if (!page) notFound()
   const { frame, content } = page
-  const { hours, touched, mayKeep, draft, ambitions } = content
+  const { hours, mayKeep, draft, ambitions } = content
   if (!mayKeep) forbidden()
   const isWithdrawn = hours.withdrawnOn !== null
   const place = { region, agenda, number: given }
@@ -31,7 +31,7 @@ export default async function ChangeHoursPage({ params }: PageProps<'/regio/[reg
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title="Uren wijzigen" current={moneyPath(region, agenda)}>
       <PageHeader crumbs={[{ href: moneyPath(region, agenda), label: 'Geld en uren' }]} title={`Uren voor ${hours.account}`}>
-        {touched && <p className="meta">{`Laatst bijgewerkt: ${touchedInWords(touched)}`}</p>}
+        {hours.touched && <p className="meta">{`Laatst bijgewerkt: ${touchedInWords(hours.touched)}`}</p>}
       </PageHeader>
       {isWithdrawn && (
         <Notice tone="warning" title={`Deze uren zijn vervallen op ${fullDate(hours.withdrawnOn!)}.`}>

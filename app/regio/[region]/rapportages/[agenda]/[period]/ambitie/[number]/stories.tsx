@@ -1,3 +1,4 @@
+import { touchedInWords } from '@/components/activity/touched'
 import { Tag } from '@/components/ui/tag'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { storyState, storyStateWords } from '@/lib/domain/story'
@@ -28,7 +29,8 @@ export function Stories({ stories, blockId, place, hrefOf }: StoriesProps) {
             </p>
             <p className="meta">
               {story.consentOn && `Toestemming op ${fullDate(story.consentOn)}, ${story.consentHow}. `}
-              {story.readOver && `Nagelezen op ${fullDate(story.readOver.on)} door ${story.readOver.by}.`}
+              {story.readOver && `Nagelezen op ${fullDate(story.readOver.on)} door ${story.readOver.by}. `}
+              {story.touched && `Bijgewerkt: ${touchedInWords(story.touched)}.`}
             </p>
             <p>
               <a href={hrefOf(story.id)}>
