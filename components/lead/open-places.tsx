@@ -49,11 +49,7 @@ const LeftMembers = ({ rows, region }: { rows: readonly LeftMember[]; region: st
             {seatRoleWords[role]}, {works}
           </a>{' '}
           in <a href={bodyPath(region, slug)}>{body}</a>
-          <span className="block text-quiet">
-            {nextOn === null
-              ? 'Er is nog geen volgende vergadering.'
-              : `Volgende vergadering op ${fullDate(nextOn)}, ${items === 0 ? 'nog zonder' : items === 1 ? 'met 1' : `met ${items}`} eigen agendapunt${items > 1 || items === 0 ? 'en' : ''}.`}
-          </span>
+          <span className="block text-quiet">{waitsInWords(nextOn, items)}</span>
         </li>
       ))}
     </ul>
@@ -73,3 +69,9 @@ const LeftDeputies = ({ rows, region }: { rows: readonly LeftDeputy[]; region: s
     </ul>
   </>
 )
+
+function waitsInWords(nextOn: string | null, items: number): string {
+  if (nextOn === null) return 'Er is nog geen volgende vergadering.'
+  const agenda = items === 0 ? 'nog zonder eigen agendapunten' : items === 1 ? 'met 1 eigen agendapunt' : `met ${items} eigen agendapunten`
+  return `Volgende vergadering op ${fullDate(nextOn)}, ${agenda}.`
+}

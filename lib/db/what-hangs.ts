@@ -6,7 +6,15 @@ import { Prisma } from '@/lib/db/generated/client'
 export type WhatHangs = { activities: number; kpis: number; waiting: number }
 
 /** As columns: of activities c, and of KPIs c (with result cr and activity cx), that answer to a condition. */
-export const whatHangs = ({ activities, kpis, periodId }: { activities: Prisma.Sql; kpis: Prisma.Sql; periodId: string | null }) => Prisma.sql`
+export const whatHangs = ({
+  activities,
+  kpis,
+  periodId,
+}: {
+  activities: Prisma.Sql
+  kpis: Prisma.Sql
+  periodId: string | null
+}) => Prisma.sql`
   (SELECT count(*) FROM "Activity" c WHERE ${activities} AND c."withdrawnOn" IS NULL)::int AS activities,
   (SELECT count(*) FROM "Kpi" c LEFT JOIN "Result" cr ON cr.id = c."resultId" LEFT JOIN "Activity" cx ON cx.id = c."activityId"
     WHERE c.status <> 'withdrawn' AND (${kpis}))::int AS kpis,

@@ -10,7 +10,15 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import { listOpenSeats, type OpenSeat } from '@/lib/queries/seats'
 
 /** A seat in a body of somebody who left, with the next meeting and how many items wait there. */
-export type LeftMember = { id: string; slug: string; body: string; role: SeatRole; function: string; nextOn: DateString | null; items: number }
+export type LeftMember = {
+  id: string
+  slug: string
+  body: string
+  role: SeatRole
+  function: string
+  nextOn: DateString | null
+  items: number
+}
 
 /** A function of which the deputy left, and who fills it. */
 export type LeftDeputy = { id: string; function: string; on: string; person: string | null }

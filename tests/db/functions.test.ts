@@ -93,7 +93,13 @@ describe('a function', () => {
 
   test('is open too as the seat in a body and the deputy place of who left, with what hangs on it', async () => {
     await assign({ userId: manager.userId, deputyId: officer.userId })
-    const seat = { regionId: region.id, bodyId: region.board.id, role: 'chair', function: 'voorzitter', validFrom: new Date('2022-01-01') } as const
+    const seat = {
+      regionId: region.id,
+      bodyId: region.board.id,
+      role: 'chair',
+      function: 'voorzitter',
+      validFrom: new Date('2022-01-01'),
+    } as const
     await asOwner(async (tx) => {
       await tx.bodyMember.create({ data: { ...seat, userId: officer.userId } })
       const meeting = await tx.meeting.create({ data: { regionId: region.id, bodyId: region.board.id, heldOn: new Date('2023-06-22') } })

@@ -11,6 +11,7 @@ import { getBottleneck } from '@/lib/queries/bottlenecks'
 import { getPerson } from '@/lib/queries/person'
 import { getRisk } from '@/lib/queries/risks'
 import { getTrail } from '@/lib/queries/trail'
+import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
 const now = new Date('2023-06-05T10:00:00Z')
@@ -138,4 +139,17 @@ describe('all that hangs on somebody who leaves', () => {
     expect((await pageOf(officer, colleague)).handOver).toBeNull()
     expect(await thingsOf(officer)).toEqual(things)
   })
+})
+
+test('who had something before is told to nobody outside the region, nor to a reader', async () => {
+  await fillHands()
+  const { id } = await asOwner((tx) => tx.actionPoint.findFirstOrThrow({ where: { regionId: region.id } }))
+  await handOverActionPoint(manager, { actionId: id, version: 1, toId: colleague.userId })
+  const login = await AppLogin.open()
+  const told = async (viewer: Viewer) =>
+    (await login.as(viewer, `SELECT app.owners_before('ActionPoint', $1) AS told`, [id])).rows[0].told.length
+  expect(await told(officer)).toBe(1)
+  expect(await told(await aPersonWith('reader', { regionId: region.id }))).toBe(0)
+  expect(await told(await aPersonWith('programmeManager', { regionId: (await aRegion(`doorgeven-vreemd-${serial}`)).id }))).toBe(0)
+  await login.close()
 })
