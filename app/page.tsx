@@ -18,6 +18,7 @@ import { canMakeRegions, canResetAnySecondFactor, canSeeInstallationRights, canU
 import { canEnterRegion, canListRegions } from '@/lib/policy/region-policy'
 import { canSeeInstallationTrail } from '@/lib/policy/trail-policy'
 import { listRegions } from '@/lib/queries/regions'
+import { AwaitsManager } from './awaits-manager'
 import { SignedInFrame } from './signed-in-frame'
 
 export default async function HomePage() {
@@ -55,6 +56,7 @@ export default async function HomePage() {
             <li key={region.id}>
               {canEnterRegion(viewer, region.id) ? <a href={regionPath(region.slug)}>Regio {region.name}</a> : <b>Regio {region.name}</b>}{' '}
               <span className="meta">{region.municipalities === 1 ? '1 gemeente' : `${region.municipalities} gemeenten`}</span>
+              {region.awaits && <AwaitsManager slug={region.slug} name={region.name} invited={region.awaits} />}
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ const failures: Record<EndRoleFailure | EndAdministratorFailure | ReviewRightsFa
   gone: 'Een van deze rechten is intussen weg. Kijk nog eens; er is niets bewaard.',
   'last-manager':
     'Dit is de laatste programmamanager. Wie de uitnodiging nog niet aannam, telt niet mee. Geef eerst een ander die rol; anders kan niemand in de regio nog rollen geven.',
-  'last-administrator': 'Dit is de laatste beheerder. Laat eerst een ander beheerder worden; anders kan niemand nog regio’s maken.',
+  'last-administrator': 'Dit is de laatste beheerder. Nodig eerst een ander uit; anders kan niemand nog regio’s maken.',
 }
 
 type Told = { tone: 'success' | 'error'; text: string }

@@ -3,10 +3,10 @@ import { setting } from '../lib/kernel/settings'
 
 const patience = 1_500
 
-/** Asks the database one thing on a connection of its own, beside those of the app; throws when it does not answer soon. */
-export async function askDatabase<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
+/** Asks the database, or its copy, one thing on a connection of its own, beside those of the app; throws when it does not answer soon. */
+export async function askDatabase<Row extends pg.QueryResultRow>(sql: string, url = setting('APP_DATABASE_URL')): Promise<Row[]> {
   const client = new pg.Client({
-    connectionString: setting('APP_DATABASE_URL'),
+    connectionString: url,
     connectionTimeoutMillis: patience,
     query_timeout: patience,
   })

@@ -41,7 +41,7 @@ export function refuse(response: ServerResponse, { status, title, text }: Refusa
   response.req.resume()
 }
 
-const isApi = (url: string) => url.startsWith(`${apiPath}/`)
+const isApi = (url: string) => `${url.split('?')[0]}/`.startsWith(`${apiPath}/`)
 const pageHeaders = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
 
 const longestToWaitFor = 32 * 1024 * 1024

@@ -21,7 +21,7 @@ try {
     console.log(`De SHA-256 van manifest.json is ${sha256}; vraag degene die het pakket maakte of dat klopt.`)
     if (invited.length > 0) console.log('Geef deze link aan de programmamanager; hij werkt een week, één keer, en staat nergens anders:')
     for (const { name, email, path: link } of invited)
-      console.log(`  ${name} (${email}): ${process.env.NEXTAUTH_URL ?? '[adres van Koersvast]'}${link}`)
+      console.log(`  ${name} (${email}): ${process.env.NEXTAUTH_URL || '[adres van Koersvast]'}${link}`)
   })
 } catch (error) {
   giveUp(error)

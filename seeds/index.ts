@@ -1,23 +1,28 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { loadMunicipalityList } from './load-municipality-list'
+import { loadReferenceAreaList } from './load-reference-area-list'
 import { loadRegion } from './load-region'
 import type { Tally } from './load/save'
 import { SeedMistakes } from './mistakes'
 
 // node --conditions react-server --import tsx seeds/index.ts [--example]
-// Loads the list of municipalities and every region of seeds/regions into DATABASE_URL; with --example also the invented people, progress and figures of seeds/examples.
+// Loads what every installation refers to into DATABASE_URL: the municipalities, and the areas that figures are laid beside. With --example also every
+// region of seeds/regions, with the invented people, progress and figures of seeds/examples.
 
 const { DATABASE_URL } = process.env
 const withExample = process.argv.includes('--example')
 
 async function loadAll(databaseUrl: string) {
+  const reference = (name: string) => path.join(import.meta.dirname, 'reference', `${name}.yaml`)
+  report('gemeenten', await loadMunicipalityList(databaseUrl, reference('gemeenten')))
+  report('gebieden om mee te vergelijken', await loadReferenceAreaList(databaseUrl, reference('gebieden')))
+  if (!withExample) return
   const regions = readdirSync(path.join(import.meta.dirname, 'regions'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  report('gemeenten', await loadMunicipalityList(databaseUrl, path.join(import.meta.dirname, 'reference', 'gemeenten.yaml')))
   for (const { name: region } of regions) {
     const folder = path.join(import.meta.dirname, 'regions', region)
     const example = path.join(import.meta.dirname, 'examples', region)
-    report(region, await loadRegion(databaseUrl, { folder, exampleFolder: withExample && existsSync(example) ? example : undefined }))
+    report(region, await loadRegion(databaseUrl, { folder, exampleFolder: existsSync(example) ? example : undefined }))
   }
 }
 

@@ -8,7 +8,9 @@ export const MoneyBars = ({ rows }: { rows: readonly MoneyBar[] }) => (
       <Drawing rows={rows} size="wide" />
       <Drawing rows={rows} size="narrow" />
     </div>
-    <figcaption className="meta">Open balk: begroot. Volle balk: besteed.</figcaption>
+    <figcaption className="meta">
+      Open balk: begroot. Volle balk: besteed.{rows.some(({ lapsed }) => lapsed > 0n) && ' Grijze balk: vervallen.'}
+    </figcaption>
   </figure>
 )
 

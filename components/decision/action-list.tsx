@@ -1,5 +1,5 @@
-import { actionKindWords, actionState } from '@/lib/domain/decisions'
-import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { actionKindWords, actionMoment, actionState } from '@/lib/domain/decisions'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import type { ActionRow } from '@/lib/queries/decision-rows'
 
 type ActionListProps = { actions: readonly ActionRow[]; hrefOf: (action: ActionRow) => string; today: DateString }
@@ -26,10 +26,8 @@ export const ActionList = ({ actions, hrefOf, today }: ActionListProps) => (
 export const ownerInWords = ({ ownerFunction, owner, promisedTo }: Pick<ActionRow, 'ownerFunction' | 'owner' | 'promisedTo'>): string =>
   ownerFunction + (owner ? ` (${owner})` : '') + (promisedTo ? `, aan ${promisedTo}` : '')
 
-/** "over tijd: 1 mei 2023", "uiterlijk 1 juli 2023", "gedaan op 3 mei 2023" */
+/** When it is due or was done; what is late stands out. */
 export function ActionMoment({ action, today }: { action: Pick<ActionRow, 'dueOn' | 'doneOn'>; today: DateString }) {
-  const state = actionState(action, today)
-  if (state === 'done') return <span>Gedaan op {fullDate(action.doneOn!)}</span>
-  if (state === 'overdue') return <b className="text-bad">Over tijd: {fullDate(action.dueOn!)}</b>
-  return <span>{action.dueOn ? `Uiterlijk ${fullDate(action.dueOn)}` : 'Zonder datum'}</span>
+  const said = actionMoment(action, today)
+  return actionState(action, today) === 'overdue' ? <b className="text-bad">{said}</b> : <span>{said}</span>
 }

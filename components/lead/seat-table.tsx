@@ -52,7 +52,7 @@ export const SeatTable = ({
     rowKey={({ id }) => id}
     columns={[
       ...seatColumns(hrefs),
-      { label: 'Wie', cell: (seat) => <Holder seat={seat} hrefs={hrefs} today={today} /> },
+      { label: 'Wie', width: 'sm:w-[22%]', cell: (seat) => <Holder seat={seat} hrefs={hrefs} today={today} /> },
       {
         label: 'Waarnemer',
         cell: ({ deputy }) => (deputy ? <a href={hrefs.person(deputy)}>{deputy.name}</a> : <span className="text-quiet">Niemand</span>),

@@ -1,5 +1,6 @@
-import { budgetActWords, budgetStatusWords, euros } from '@/lib/domain/budget'
+import { budgetActWords, budgetStatusWords } from '@/lib/domain/budget'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { euros } from '@/lib/domain/euro-amount'
 import type { BudgetStepRow } from '@/lib/queries/money'
 
 /** Who did what with a line of the budget, the last one first. */

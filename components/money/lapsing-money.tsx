@@ -1,9 +1,9 @@
 import { Notice } from '@/components/ui/notice'
-import { lapseInWords, lapseOf } from '@/lib/domain/budget'
+import { lapseInWords, lapseOf } from '@/lib/domain/budget-lapse'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { BudgetRow } from '@/lib/queries/budget-lines'
 
-type Lapsing = Pick<BudgetRow, 'id' | 'position' | 'title' | 'amountCents' | 'spentCents' | 'lapsesOn' | 'withdrawnOn'>
+type Lapsing = Pick<BudgetRow, 'id' | 'position' | 'title' | 'amountCents' | 'spentCents' | 'partsSpentCents' | 'lapsesOn' | 'withdrawnOn'>
 type LapsingMoneyProps = { lines: readonly Lapsing[]; hrefOf: (line: Lapsing) => string; today: DateString }
 
 /** Money that is still there and soon will not be. */

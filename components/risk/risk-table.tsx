@@ -73,7 +73,7 @@ function Measures({ row: { measure, measures }, today }: { row: RiskRow; today: 
   if (measures.length === 0) return measure || <span className="text-quiet">Geen genoemd</span>
   if (open.length === 0) return <>{measures.length === 1 ? '1 maatregel gedaan' : `Alle ${measures.length} gedaan`}</>
   return (
-    <ul>
+    <ul className="grid gap-3">
       {open.map((one) => (
         <li key={one.id}>
           {one.text} <span className="block text-quiet">{one.ownerFunction}</span>

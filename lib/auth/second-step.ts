@@ -16,6 +16,7 @@ import { passkeysOfSession } from '@/lib/db/passkeys'
 import { codePath, secondFactorPath } from '@/lib/kernel/addresses'
 import { hashRecoveryCode, makeRecoveryCodes } from '@/lib/kernel/recovery-codes'
 import { seal, unseal } from '@/lib/kernel/seal'
+import { log } from '@/lib/kernel/log'
 import { hashSecret, newSecret, type SecretHash } from '@/lib/kernel/secret'
 
 export type Step = SessionStep & { sessionHash: SecretHash }
@@ -58,9 +59,20 @@ export async function giveCode(step: Step, { code, address }: Given): Promise<Gi
   return { outcome: 'wrong' }
 }
 
-async function isCodeOfPhone({ userId, sealedSecret }: Step, code: string, passing: Passing): Promise<boolean> {
-  const half = sealedSecret === null ? null : stepOfCode(unseal(sealedSecret, aboutFactor(userId)), code)
+async function isCodeOfPhone(step: Step, code: string, passing: Passing): Promise<boolean> {
+  const secret = secretOfPhone(step)
+  const half = secret === null ? null : stepOfCode(secret, code)
   return half !== null && (await passCode(passing, half))
+}
+
+// After another SEAL_SECRET no phone is right any more; recovery codes and passkeys still are (docs/beheer.md).
+function secretOfPhone({ userId, sealedSecret }: Step): string | null {
+  try {
+    return sealedSecret === null ? null : unseal(sealedSecret, aboutFactor(userId))
+  } catch {
+    log.warn({ where: 'second factor' }, 'sealed with another secret')
+    return null
+  }
 }
 
 /** `recoveryCodes`: where the account had no second factor yet; shown once. */

@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale'
-import { euros } from '@/lib/domain/budget'
+import { euros } from '@/lib/domain/euro-amount'
+import type { Ink } from './chart-looks'
 import { box, fill, round, stroke, vertical, type Picture, type Shape } from './shape'
-import { fitting, textWidth } from './text-width'
+import { inLines, textWidth } from './text-width'
 
-/** What is planned for something beside what was spent on it. */
-export type MoneyBar = { name: string; planned: bigint; spent: bigint }
+/** What is planned for something beside what was spent on it, and what lapsed before it was. */
+export type MoneyBar = { name: string; planned: bigint; spent: bigint; lapsed: bigint }
 
 /** Each is drawn at about its own size, as chartSizes are. */
 export type MoneySize = { width: number; text: number; bar: number }
@@ -15,35 +16,48 @@ export const moneySizes = {
 } satisfies Record<string, MoneySize>
 
 /**
- * For each row its name, an open bar for what is planned and below it a full one for what was spent, both from nothing on one scale. Words at each bar say
- * which it is and how much, so none of it hangs on colour.
+ * For each row its name, an open bar for what is planned and below it a full one for what was spent, both from nothing on one scale; a third, greyed, for
+ * what lapsed, where something did. Words at each bar say which it is and how much, so none of it hangs on colour.
  */
 export function moneyPicture(rows: readonly MoneyBar[], size: MoneySize): Picture {
   const { width, text, bar } = size
-  const words = rows.flatMap((row) => [plannedWords(row), spentWords(row)])
-  const room = Math.max(...words.map((each) => textWidth(each, text))) + 10
+  const room = Math.max(...rows.flatMap(wordsOf).map((words) => textWidth(words, text))) + 10
   const most = Math.max(1, ...rows.flatMap(({ planned, spent }) => [Number(planned), Number(spent)]))
   const xOf = scaleLinear()
     .domain([0, most])
     .range([1, width - room])
-  const rowHeight = text * 1.7 + bar * 2 + text * 1.1
-  const shapes = rows.flatMap((row, index): Shape[] => {
-    const top = index * rowHeight + text * 1.7
-    const [planned, spent] = [xOf(Number(row.planned)), xOf(Number(row.spent))]
-    return [
-      written(fitting(row.name, text, width, true), 0, top - text * 0.5, text, true),
-      ...(row.planned > 0n ? [stroke(box(1, planned, top + 1, top + bar - 1), 'axis', 1.5)] : []),
-      ...(row.spent > 0n ? [fill(box(1, spent, top + bar + 1, top + bar * 2 - 2), 'series-1')] : []),
-      stroke(vertical(top - 1, top + bar * 2 + 1, 1), 'axis', 1),
-      written(plannedWords(row), planned + 6, top + bar * 0.5 + text * 0.35, text),
-      written(spentWords(row), spent + 6, top + bar * 1.5 + text * 0.35, text),
+  let top = 0
+  const shapes = rows.flatMap((row): Shape[] => {
+    const name = inLines(row.name, text * 1.05, width)
+    const under = top + text * 1.25 * name.length + text * 0.45
+    const bars = barsOf(row)
+    const drawn = [
+      ...name.map((line, index) => written(line, 0, top + text * 1.25 * (index + 1) - text * 0.05, text, true)),
+      ...bars.flatMap((one, index) => drawnBar(one, { top: under + bar * index, xOf, size })),
+      stroke(vertical(under - 1, under + bar * bars.length + 1, 1), 'axis', 1),
     ]
+    top = under + bar * bars.length + text * 1.1
+    return drawn
   })
-  return { width, height: Math.ceil(rows.length * rowHeight), shapes }
+  return { width, height: Math.ceil(top), shapes }
 }
 
-const plannedWords = ({ planned }: MoneyBar) => `${euros(planned)} begroot`
-const spentWords = ({ spent }: MoneyBar) => `${euros(spent)} besteed`
+type Bar = { cents: bigint; words: string; ink: Ink; isOpen?: boolean }
+
+const barsOf = ({ planned, spent, lapsed }: MoneyBar): Bar[] => [
+  { cents: planned, words: `${euros(planned)} begroot`, ink: 'axis', isOpen: true },
+  { cents: spent, words: `${euros(spent)} besteed`, ink: 'series-1' },
+  ...(lapsed > 0n ? [{ cents: lapsed, words: `${euros(lapsed)} vervallen`, ink: 'other' as const }] : []),
+]
+const wordsOf = (row: MoneyBar) => barsOf(row).map(({ words }) => words)
+
+type Drawing = { top: number; xOf: (euros: number) => number; size: MoneySize }
+
+function drawnBar({ cents, words, ink, isOpen }: Bar, { top, xOf, size: { text, bar } }: Drawing): Shape[] {
+  const end = xOf(Math.max(0, Number(cents)))
+  const shape = isOpen ? stroke(box(1, end, top + 1, top + bar - 1), ink, 1.5) : fill(box(1, end, top + 1, top + bar - 2), ink)
+  return [...(cents > 0n ? [shape] : []), written(words, end + 6, top + bar * 0.5 + text * 0.35, text)]
+}
 
 const written = (words: string, x: number, y: number, size: number, isBold = false): Shape => ({
   ...{ kind: 'text', x: round(x), y: round(y), text: words, ink: 'text', size, anchor: 'start', isBold },
@@ -51,4 +65,4 @@ const written = (words: string, x: number, y: number, size: number, isBold = fal
 
 /** What is drawn, in a sentence. */
 export const moneySummary = (rows: readonly MoneyBar[]): string =>
-  `Begroot naast besteed. ${rows.map((row) => `${row.name}: ${plannedWords(row)}, ${spentWords(row)}`).join('. ')}.`
+  `Begroot naast besteed. ${rows.map((row) => `${row.name}: ${wordsOf(row).join(', ')}`).join('. ')}.`

@@ -42,7 +42,7 @@ export function addBody(
     const { id } = await tx.body.create({
       data: {
         ...{ ...text, regionId, slug, aliases: [] },
-        ...{ timesPerYear: reading?.timesPerYear ?? null, rhythmMonth: reading?.month ?? null },
+        ...{ timesPerYear: reading?.timesPerYear ?? null, rhythmMonth: reading?.month ?? null, rhythmWithout: reading?.without ?? [] },
         ...{ rhythmWeek: rhythmDay.week, rhythmDay: rhythmDay.day },
       },
       select: { id: true },

@@ -35,7 +35,7 @@ export function changeBody(
       where: { id: bodyId, version },
       data: {
         ...text,
-        ...{ timesPerYear: reading?.timesPerYear ?? null, rhythmMonth: reading?.month ?? null },
+        ...{ timesPerYear: reading?.timesPerYear ?? null, rhythmMonth: reading?.month ?? null, rhythmWithout: reading?.without ?? [] },
         ...{ rhythmWeek: usual.week, rhythmDay: usual.day, version: { increment: 1 } },
       },
     })

@@ -39,8 +39,8 @@ export async function invite(tx: Tx, inviting: Inviting, to: Invited): Promise<s
   return link
 }
 
-// Who signs in at his organisation gets no password to choose: the secret of the invitation goes nowhere.
-function invitation({ viewer, region, site }: Inviting, to: Invited, token: string) {
+/** What an invitation says. Who signs in at his organisation gets no password to choose: the secret of the invitation goes nowhere. */
+export function invitation({ viewer, region, site }: Inviting, to: Invited, token: string) {
   const organisation = onlySsoProviderOf(to.email)?.name
   const link = site + (organisation === undefined ? choosePasswordPath(token) : signInPagePath)
   const given = { name: to.name, region, inviter: `${viewer.name}, ${viewer.function}`, link }

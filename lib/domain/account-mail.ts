@@ -25,6 +25,18 @@ export const organisationInvitationMail = (given: Invitation & { organisation: s
   ),
 })
 
+/** To somebody who will run the installation. */
+export const administratorInvitationMail = (given: Omit<Invitation, 'region'>): Mail => ({
+  subject: 'Je bent uitgenodigd om Koersvast te beheren',
+  text: paragraphs(
+    `Beste ${given.name},`,
+    `${given.inviter} nodigt je uit als beheerder van Koersvast. Je maakt regio’s en helpt mensen die niet meer binnenkomen; wat er in een regio staat, zie je niet.`,
+    `Kies een wachtwoord om te beginnen. Daarna stel je een tweede stap in:\n${given.link}`,
+    'Deze link werkt één keer, en zeven dagen. Daarna kan een beheerder je opnieuw uitnodigen.',
+    'Verwachtte je deze mail niet? Dan hoef je niets te doen.',
+  ),
+})
+
 /** To somebody who forgot his password. It says nothing that only the account knows: it is made before anybody looks whether there is one. */
 export const resetMail = (link: string): Mail => ({
   subject: 'Kies een nieuw wachtwoord voor Koersvast',

@@ -1,9 +1,9 @@
 import { isBlank, type Column, type Value } from '@/lib/domain/agenda-columns'
 import { plainText } from '@/lib/domain/agenda-rows'
-import { euros } from '@/lib/domain/budget'
 import { clientDataIn } from '@/lib/domain/client-data'
 import { isDay } from '@/lib/domain/dutch-dates'
 import { numberInWords, readDutchNumber } from '@/lib/domain/dutch-number'
+import { euros } from '@/lib/domain/euro-amount'
 
 // A value and the cell that shows it, there and back.
 

@@ -1,5 +1,6 @@
-import { fullDate, daysBetween, type DateString } from '@/lib/domain/dutch-dates'
-import { numberInWords } from '@/lib/domain/dutch-number'
+import { lapsedOf, type Lapsing } from '@/lib/domain/budget-lapse'
+import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { euros } from '@/lib/domain/euro-amount'
 
 export const budgetKinds = ['funding', 'expense', 'ceiling'] as const
 export type BudgetKind = (typeof budgetKinds)[number]
@@ -46,10 +47,6 @@ type Whole = { kind: BudgetKind; year: number; isPart: boolean; isWithdrawn: boo
 export const canHoldPart = (whole: Whole, part: { kind: BudgetKind; year: number }): boolean =>
   !whole.isPart && !whole.isWithdrawn && whole.kind === part.kind && whole.year === part.year
 
-/** Money is counted in cents: 1250 is "€ 12,50", 6000000 is "€ 60.000". */
-export const euros = (cents: number | bigint): string =>
-  `€ ${numberInWords(Number(cents) / 100, BigInt(cents) % 100n === 0n ? undefined : 2)}`
-
 type Line = { kind: BudgetKind; year: number; amountCents: bigint | null; isPart: boolean; withdrawnOn: DateString | null }
 type Printed = { kind: BudgetKind; year: number; amountCents: bigint }
 
@@ -87,69 +84,79 @@ export function sumInWords({ lines, unknown, cents, printedCents }: BudgetSum): 
   return `${euros(cents)}${without}${differs}`
 }
 
-type Spendable = Line & { status: BudgetStatus; spentCents: bigint }
+type Spendable = Line &
+  Lapsing & { status: BudgetStatus; spentCents: bigint; /** Of a part: when its line lapses. */ wholeLapsesOn: DateString | null }
 
-/** What is planned, by how sure that is, beside what was spent. */
+/** What is planned, by how sure that is, beside what was spent and what lapsed before it was. */
 export type BudgetTotals = Record<BudgetStatus, bigint> & {
   planned: bigint
   /** Lines without an amount. */ unknown: number
   spent: bigint
+  lapsed: bigint
 }
 
 /** Of estimates only: money that comes in, or that there may be at most, is not planned twice. What was spent on a line that lapsed was spent. */
-export function totalsOf(lines: readonly Spendable[]): BudgetTotals {
+export function totalsOf(lines: readonly Spendable[], today: DateString): BudgetTotals {
   const estimates = lines.filter(({ kind }) => kind === 'expense')
   const standing = estimates.filter(({ isPart, withdrawnOn }) => !isPart && withdrawnOn === null)
   const ofStatus = (wanted: BudgetStatus) => centsOf(standing.filter(({ status }) => status === wanted))
+  // A part of a line that lapsed is in what that line lost.
+  const losing = estimates.filter(({ wholeLapsesOn }) => wholeLapsesOn === null || wholeLapsesOn >= today)
   return {
     ...{ provisional: ofStatus('provisional'), conditional: ofStatus('conditional'), fixed: ofStatus('fixed') },
     ...{ planned: centsOf(standing), unknown: standing.filter(({ amountCents }) => amountCents === null).length },
     spent: estimates.reduce((sum, { spentCents }) => sum + spentCents, 0n),
+    lapsed: losing.reduce((sum, line) => sum + lapsedOf(line, today), 0n),
   }
 }
 
 /** Totals of the estimates for each of something, in the order in which it first occurs. */
-export function totalsBy<L extends Spendable, K>(lines: readonly L[], keyOf: (line: L) => K): (BudgetTotals & { key: K })[] {
+export function totalsBy<L extends Spendable, K>(
+  lines: readonly L[],
+  today: DateString,
+  keyOf: (line: L) => K,
+): (BudgetTotals & { key: K })[] {
   const estimates = lines.filter(({ kind }) => kind === 'expense')
-  return [...new Set(estimates.map(keyOf))].map((key) => ({ key, ...totalsOf(estimates.filter((line) => keyOf(line) === key)) }))
+  return [...new Set(estimates.map(keyOf))].map((key) => ({
+    key,
+    ...totalsOf(
+      estimates.filter((line) => keyOf(line) === key),
+      today,
+    ),
+  }))
 }
 
-/** "€ 5.000 over", "€ 500 meer dan begroot" */
-export function leftInWords({ planned, spent }: Pick<BudgetTotals, 'planned' | 'spent'>): string {
-  return spent > planned ? `${euros(spent - planned)} meer dan begroot` : `${euros(planned - spent)} over`
+type Spent = Pick<BudgetTotals, 'planned' | 'spent' | 'lapsed'>
+
+/** The same of one line with its parts; null where nothing can be left: the amount is not known, or the line itself lapsed. */
+export const standOfLine = (line: Lapsing, today: DateString): Spent | null =>
+  line.amountCents === null || line.withdrawnOn !== null
+    ? null
+    : { planned: line.amountCents, spent: line.spentCents + line.partsSpentCents, lapsed: lapsedOf(line, today) }
+
+/** What can still be spent; below nothing where too much was. */
+export const leftOf = ({ planned, spent, lapsed }: Spent): bigint => planned - spent - lapsed
+
+/** "€ 5.000 over", "€ 1.569,25 vervallen", "€ 500 te veel besteed" */
+export function leftInWords(totals: Spent): string {
+  const left = leftOf(totals)
+  const words = [
+    left < 0n && `${euros(-left)} te veel besteed`,
+    (left > 0n || (left === 0n && totals.lapsed === 0n)) && `${euros(left)} over`,
+    totals.lapsed > 0n && `${euros(totals.lapsed)} vervallen`,
+  ]
+  return words.filter(Boolean).join(', ')
 }
 
-/** "In 2023 is € 25.000 begroot, waarvan € 20.000 vast; tot en met 30 juni 2023 is € 12.000 besteed."; null where nothing is planned or spent. */
+/**
+ * "In 2023 is € 25.000 begroot, waarvan € 20.000 vast; tot en met 30 juni 2023 is € 12.000 besteed en € 500 vervallen.", with the totals as of the day
+ * after it; null where nothing is planned or spent.
+ */
 export function yearInWords(totals: BudgetTotals, { year, until }: { year: number; until: DateString }): string | null {
-  const { planned, fixed, spent, unknown } = totals
+  const { planned, fixed, spent, unknown, lapsed } = totals
   if (planned === 0n && spent === 0n && unknown === 0) return null
   const sure = planned > 0n && fixed !== planned ? `, waarvan ${euros(fixed)} vast` : ''
   const missing = unknown === 0 ? '' : ` (van ${unknown === 1 ? '1 post' : `${unknown} posten`} ontbreekt het bedrag)`
-  return `In ${year} is ${euros(planned)} begroot${sure}${missing}; tot en met ${fullDate(until)} is ${euros(spent)} besteed.`
-}
-
-type Lapsing = Pick<Spendable, 'amountCents' | 'spentCents' | 'withdrawnOn'> & { lapsesOn: DateString | null }
-
-/** So many days ahead somebody can still do something with the money. */
-export const lapseNotice = 182
-
-/** Money that is gone soon, or is gone, with what is left of it (null: not known); null where nothing is lost. */
-export function lapseOf(
-  { amountCents, spentCents, withdrawnOn, lapsesOn }: Lapsing,
-  today: DateString,
-): { state: 'soon' | 'gone'; left: bigint | null } | null {
-  if (lapsesOn === null || withdrawnOn !== null || daysBetween(today, lapsesOn) > lapseNotice) return null
-  const left = amountCents === null ? null : amountCents - spentCents
-  return left !== null && left <= 0n ? null : { state: lapsesOn < today ? 'gone' : 'soon', left }
-}
-
-/** "€ 40.000 vervalt na 31 december 2022, over 87 dagen"; null where nothing is lost. */
-export function lapseInWords(line: Lapsing, today: DateString): string | null {
-  const lapse = lapseOf(line, today)
-  if (lapse === null) return null
-  const money = lapse.left === null ? 'Geld waarvan het bedrag ontbreekt' : euros(lapse.left)
-  const day = fullDate(line.lapsesOn!)
-  if (lapse.state === 'gone') return `${money} verviel na ${day}`
-  const days = daysBetween(today, line.lapsesOn!)
-  return `${money} vervalt na ${day}, ${days === 0 ? 'vandaag is de laatste dag' : days === 1 ? 'over 1 dag' : `over ${days} dagen`}`
+  const lost = lapsed > 0n ? ` en ${euros(lapsed)} vervallen` : ''
+  return `In ${year} is ${euros(planned)} begroot${sure}${missing}; tot en met ${fullDate(until)} is ${euros(spent)} besteed${lost}.`
 }

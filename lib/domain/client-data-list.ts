@@ -10,11 +10,19 @@ const personWithin = '(?<=\\p{Ll}[,;]?\\s)(?:kind|jongere|ouder|casus|zaak)'
 
 /** What follows such a word with a capital and is not a name of somebody. */
 const noName =
-  '(?:Centraal|Centrale|Volg|Volgsysteem|Ondersteuning|Participatie|Raad|Gezin|Jeugd|Jeugdwet|Regio|Gemeente|Nederland|Wmo|Woo|Aarde)'
+  '(?:Centraal|Centrale|Volg|Volgsysteem|Ondersteuning|Participatie|Raad|Gezin|Jeugd|Jeugdwet|Regio|Gemeente|Nederland|Wmo|Woo|Aarde|Groepsplan|Groepsberaad|Netwerk\\p{Ll}*|Plan|Aanpak|Support|Coach|Zorg|Hulp|Wijk|Team)'
 
 const firstName = `(?!${noName}\\b)\\p{Lu}\\p{Ll}[\\p{L}’'-]*`
 const initials = '\\p{Lu}\\.(?:\\p{Lu}\\.|\\s(?:de|den|der|el|ten|ter|van)\\s)'
-const surname = `(?:(?:de|den|der|el|ten|ter|van|Van|De)\\s)*(?!${noName}\\b)\\p{Lu}\\p{Ll}[\\p{L}’'-]*`
+const surname = `(?:(?:de|den|der|el|ten|ter|van|Van|De|El)\\s)*(?!${noName}\\b)\\p{Lu}\\p{Ll}[\\p{L}’'-]*`
+const ofDescent = '(?!\\s(?:afkomst|komaf|herkomst|origine|nationaliteit))(?![\\p{L}’-])'
+
+// What comes between "dossiernummer" and its number.
+const tells = '(?:\\s+(?:is|van\\s+\\p{L}+(?:\\s+is)?))?[\\s:=#]*'
+const thing = '(?:dossiers?|zaak|cli[eë]nt|pati[eë]nt)'
+/** Four digits and more: neither a year, years ("2022-2025"), nor a day, and no amount of something. */
+const longNumber =
+  '(?!(?:19|20)\\d\\d(?:[-/](?:19|20)?\\d\\d)?(?!\\d|[-/.]\\d))(?!\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?!\\d))\\p{L}{0,3}[-/.]?\\d[\\d.\\-/]{3,}(?![\\d.\\-/]*(?:,\\d+)?\\s?(?:euro|eur|€|uur|uren|minuten|dagen|pagina|keer|%))'
 
 export const clientDataList: readonly ListedPattern[] = [
   {
@@ -26,15 +34,23 @@ export const clientDataList: readonly ListedPattern[] = [
     instead: 'Schrijf het zonder naam, bijvoorbeeld: een ouder, een jongere van 15.',
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}])(?:[Ff]amilie|(?:[Hh]et|[Dd]it|[Ee]en)\\sgezin)\\s${surname}`, 'u'),
+    pattern: new RegExp(`(?<!\\p{L})(?:[Ff]amilie|(?<!(?:\\p{Lu}\\p{Ll}+|[Ee]n|&)\\s)(?<!/)Gezin|gezin)\\s${surname}${ofDescent}`, 'u'),
     says: 'de naam van een gezin',
     instead: 'Schrijf het zonder naam, bijvoorbeeld: een gezin met twee kinderen.',
   },
   {
-    pattern:
-      /(?<![\p{L}])(?<!kvk[- ])(?:dossier|cli[eë]nt|pati[eë]nt|beschikkings|voorziening|toewijzings|suwi|brp|gba|burgerservice|sofi)-?(?:nummers?|nr\.?|id)(?:\s+(?:is|van\s+\p{L}+(?:\s+is)?))?[\s:=#]*[\p{L}]{0,4}[-/.]?\d[\d.\-/]{2,}/iu,
-    says: 'het nummer van een dossier of een cliënt',
-    instead: 'Haal het nummer weg; wie het moet weten, vindt het in het eigen systeem.',
+    pattern: new RegExp(
+      [
+        `(?<!\\p{L})(?<!kvk[- ])(?:${thing}|beschikkings?|voorziening|toewijzings|suwi|brp|gba|burgerservice|sofi)-?(?:nummers?|nr\\.?|id)${tells}`,
+        `(?<!\\p{L})(?<!kvk[- ])${thing}\\s(?:nummers?|nr\\.?)${tells}`,
+      ]
+        .map((named) => `${named}\\p{L}{0,4}[-/.]?\\d[\\d.\\-/]*\\d`)
+        .concat(`(?<!\\p{L})(?<!(?:per|kvk|kamerstuk|kamerstukken)[- ])${thing}[\\s:#]+${longNumber}`)
+        .join('|'),
+      'iu',
+    ),
+    says: 'het nummer van een dossier, een zaak of een cliënt',
+    instead: 'Haal het nummer weg; wie het moet weten, vindt het in het eigen systeem. Is het van een stuk? Zet er dan ‘kenmerk’ voor.',
   },
   {
     pattern: /(?<![\p{L}])(?:a|v|bsn)-?(?:nummer|nr\.?)[\s:=#]*\d{3,}/iu,

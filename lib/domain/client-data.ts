@@ -11,7 +11,7 @@ export function clientDataIn(text: string): string | null {
   if (number !== null)
     return `Hier staat wat op een burgerservicenummer (BSN) lijkt; het eindigt op ${number.slice(-2)}. ${notHere} Haal het weg. Is het een bedrag of een document? Zet er dan € of ‘documentnummer’ voor.`
   const birth = birthIn(said)
-  if (birth !== null) return `Hier staat een geboortedatum, in het jaar ${birth}. ${notHere} Schrijf hooguit een leeftijd.`
+  if (birth !== null) return `Hier staat een geboortedatum${birth}. ${notHere} Schrijf hooguit een leeftijd.`
   const listed = clientDataList.find(({ pattern }) => pattern.test(said))
   return listed ? `Hier staat ${listed.says}. ${notHere} ${listed.instead}` : null
 }
@@ -74,11 +74,12 @@ const births = [
   `(?<![\\d-])${date}\\s+(?:is\\s+|werd\\s+)?(?:te\\s+\\p{Lu}\\p{L}+\\s+)?geboren(?!\\p{L})`,
 ].map((pattern) => new RegExp(pattern, 'iu'))
 
-/** The year of a date of birth. */
+/** In which year a date of birth is, where it is said in full: "’12" may be 1912 or 2012. */
 function birthIn(text: string): string | null {
   for (const pattern of births) {
     const found = pattern.exec(text)?.groups
-    if (found) return (found.numbers ?? found.words ?? found.iso)!
+    const year = found && (found.numbers ?? found.words ?? found.iso)!
+    if (year) return year.length === 4 ? `, in het jaar ${year}` : ''
   }
   return null
 }

@@ -1,4 +1,4 @@
-import type { DateString } from '@/lib/domain/dutch-dates'
+import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { statusAfter, type ReportStatus, type RouteSettings } from '@/lib/domain/report-route'
 
 export const requestKinds = ['decide', 'discuss', 'note'] as const
@@ -22,6 +22,14 @@ export const actionStateWords: Record<ActionState, string> = { overdue: 'Over ti
 export function actionState(action: { dueOn: DateString | null; doneOn: DateString | null }, today: DateString): ActionState {
   if (action.doneOn !== null) return 'done'
   return action.dueOn !== null && action.dueOn < today ? 'overdue' : 'open'
+}
+
+/** "Gedaan op 3 mei 2023", "Over tijd: 1 mei 2023", "Uiterlijk 1 juli 2023", "Zonder datum" */
+export function actionMoment(action: { dueOn: DateString | null; doneOn: DateString | null }, today: DateString): string {
+  const state = actionState(action, today)
+  if (state === 'done') return `Gedaan op ${fullDate(action.doneOn!)}`
+  if (state === 'overdue') return `Over tijd: ${fullDate(action.dueOn!)}`
+  return action.dueOn ? `Uiterlijk ${fullDate(action.dueOn)}` : 'Zonder datum'
 }
 
 export const longestTitle = 200

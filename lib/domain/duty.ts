@@ -26,7 +26,7 @@ export function dutyDays({ timesPerYear, month, day }: DutyRhythm, from: DateStr
   const first = Number(from.slice(0, 4))
   const years = Array.from({ length: Number(until.slice(0, 4)) - first + 1 }, (_, index) => first + index)
   const days = years.flatMap((year) =>
-    monthsOfRhythm({ timesPerYear, month }).map((inMonth) => {
+    monthsOfRhythm({ timesPerYear, month, without: [] }).map((inMonth) => {
       const of = Math.min(day, lastDayOfMonth(year, inMonth))
       return `${year}-${String(inMonth).padStart(2, '0')}-${String(of).padStart(2, '0')}`
     }),

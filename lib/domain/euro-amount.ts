@@ -1,3 +1,5 @@
+import { numberInWords } from '@/lib/domain/dutch-number'
+
 /** As much as a file with an agenda takes: a hundred billion euros. */
 export const mostCents = 10_000_000_000_000n
 
@@ -33,3 +35,7 @@ export function eurosTyped(cents: bigint): string {
   const rest = (size % 100n).toString().padStart(2, '0')
   return `${cents < 0n ? '-' : ''}${whole}${rest === '00' ? '' : `,${rest}`}`
 }
+
+/** Money is counted in cents: 1250 is "€ 12,50", 6000000 is "€ 60.000". The sign stays with its amount at the end of a line; a minus is one that is read out. */
+export const euros = (cents: number | bigint): string =>
+  `€\u00a0${numberInWords(Number(cents) / 100, BigInt(cents) % 100n === 0n ? undefined : 2).replace('-', '\u2212')}`

@@ -40,7 +40,7 @@ export function readFixedItem(line: string): FixedItem {
 }
 
 /** "14.30 uur" */
-export const timeInWords = (time: string): string => `${time.replace(':', '.')} uur`
+export const timeInWords = (time: string): string => `${time.replace(':', '.')}\u00a0uur`
 
 /** "1 uur en 20 minuten"; null where no item says how long it takes. */
 export function lengthInWords(items: readonly { minutes: number | null }[]): string | null {

@@ -25,7 +25,7 @@ export const roleMay: Record<RoleOfRight, string> = {
   programmeManager: 'Geeft rollen, wijzigt agenda’s en instellingen, werkt overal bij en leest het logboek.',
   reader: 'Leest wat is vastgesteld.',
   platformAdmin:
-    'Maakt regio’s, haalt een tweede stap weg, leest het logboek van de installatie en ziet mails die nog niet verstuurd zijn; komt niet in een regio.',
+    'Maakt regio’s, nodigt een programmamanager uit waar er geen binnen kan komen, haalt een tweede stap weg, leest het logboek van de installatie en ziet mails die nog niet verstuurd zijn; komt niet in een regio.',
 }
 
 type Given = { kind: RightKind; seat: string | null; givenBy: string | null; fromProvider: string | null }

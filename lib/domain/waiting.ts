@@ -1,4 +1,4 @@
-import { lapseNotice } from '@/lib/domain/budget'
+import { lapseNotice } from '@/lib/domain/budget-lapse'
 import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 
 // What waits for somebody, and when his mail tells it. His mail and his page show the same.

@@ -1,15 +1,15 @@
-import { actionKindWords, decisionOutcomeWords } from '@/lib/domain/decisions'
-import { fullDate } from '@/lib/domain/dutch-dates'
+import { actionKindWords, actionMoment, decisionOutcomeWords } from '@/lib/domain/decisions'
+import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { itemKindWords, lengthInWords, meetingStatusWords, timeInWords } from '@/lib/domain/meeting'
 import { periodName } from '@/lib/domain/period'
 import type { Block, TextDocument } from '@/lib/exports/document'
 import type { AgendaItemRow, ItemSourceRow } from '@/lib/queries/agenda-items'
 import type { MeetingHead } from '@/lib/queries/body-meeting'
 
-type Agenda = { region: string; body: { name: string }; meeting: MeetingHead; items: readonly AgendaItemRow[] }
+type Agenda = { region: string; body: { name: string }; meeting: MeetingHead; items: readonly AgendaItemRow[]; today: DateString }
 
 /** The agenda of a meeting to send around or to print; after it, with what came of each item. */
-export function agendaDocument({ region, body, meeting, items }: Agenda): TextDocument {
+export function agendaDocument({ region, body, meeting, items, today }: Agenda): TextDocument {
   const { heldOn, startsAt, place, status, note, attendance, guests } = meeting
   const people = (isPresent: boolean) => attendance.filter((one) => one.isPresent === isPresent).map((one) => one.function)
   const facts = [
@@ -32,7 +32,7 @@ export function agendaDocument({ region, body, meeting, items }: Agenda): TextDo
       { kind: 'heading', level: 1, text: 'Agenda' },
       ...(items.length === 0
         ? [{ kind: 'paragraph', text: 'Er staat nog niets op de agenda.', quiet: true } as const]
-        : [overview(items), ...items.flatMap(itemBlocks)]),
+        : [overview(items), ...items.flatMap((item) => itemBlocks(item, today))]),
     ],
   }
 }
@@ -50,7 +50,7 @@ const overview = (items: readonly AgendaItemRow[]): Block => ({
   rows: items.map(({ number, title, kind, broughtBy, minutes }) => [number, title, itemKindWords[kind], broughtBy, minutes]),
 })
 
-function itemBlocks(item: AgendaItemRow): Block[] {
+function itemBlocks(item: AgendaItemRow, today: DateString): Block[] {
   const { number, title, text, source, papers, route, outcome, decisions, actions } = item
   const all = [...decisions.flatMap((decision) => decision.actions), ...actions]
   const blocks: (Block | false)[] = [
@@ -72,8 +72,8 @@ function itemBlocks(item: AgendaItemRow): Block[] {
     all.length > 0 && {
       kind: 'list',
       items: all.map(
-        ({ kind, number: action, title: what, ownerFunction, dueOn }) =>
-          `${actionKindWords[kind]} ${action}: ${what} (${ownerFunction}${dueOn ? `, uiterlijk ${fullDate(dueOn)}` : ''})`,
+        (action) =>
+          `${actionKindWords[action.kind]} ${action.number}: ${action.title.replace(/\.$/, '')}. ${action.ownerFunction}${action.promisedTo && `, aan ${action.promisedTo}`}. ${actionMoment(action, today)}.`,
       ),
     },
   ]

@@ -1,17 +1,22 @@
-import { budgetKindWords, budgetStatusWords } from '@/lib/domain/budget'
+import { budgetKindWords, budgetStatusWords, leftOf, standOfLine } from '@/lib/domain/budget'
+import type { DateString } from '@/lib/domain/dutch-dates'
 import { perWords } from '@/lib/domain/hours'
 import type { Sheet } from '@/lib/exports/document'
 import { date, number, text, touchedCells, touchedColumns } from '@/lib/exports/sheet-columns'
 import type { BudgetRow } from '@/lib/queries/budget-lines'
 import type { HoursRow } from '@/lib/queries/money'
 
-type Shown = { ambitionTerm: string; /** Whether what was spent and what lapsed are for who gets it. */ seesProgress: boolean }
+type Shown = {
+  ambitionTerm: string
+  today: DateString
+  /** Whether what was spent and what lapsed are for who gets it. */ seesProgress: boolean
+}
 
 /** Cents that were counted exactly, as the euros that a spreadsheet adds up. */
 const inEuros = (cents: bigint | null): number | null => (cents === null ? null : Number(cents) / 100)
 
 /** The lines of the budget; a part stands under its line, and counts in that one. */
-export const budgetSheet = (lines: readonly BudgetRow[], { ambitionTerm, seesProgress }: Shown): Sheet => ({
+export const budgetSheet = (lines: readonly BudgetRow[], { ambitionTerm, today, seesProgress }: Shown): Sheet => ({
   name: 'Geld',
   columns: [
     text('Post', 50),
@@ -24,9 +29,7 @@ export const budgetSheet = (lines: readonly BudgetRow[], { ambitionTerm, seesPro
     text('Status', 18),
     number('Bedrag in euro', 16),
     date('Vervalt na'),
-    ...(seesProgress
-      ? [number('Besteed in euro', 16), number('Over in euro', 16), date('Vervallen op'), text('Reden', 40), ...touchedColumns]
-      : []),
+    ...(seesProgress ? spentColumns : []),
   ],
   rows: lines.map((line) => [
     line.title,
@@ -39,19 +42,32 @@ export const budgetSheet = (lines: readonly BudgetRow[], { ambitionTerm, seesPro
     budgetStatusWords[line.status],
     inEuros(line.amountCents),
     line.lapsesOn,
-    ...(seesProgress ? spentCells(line) : []),
+    ...(seesProgress ? spentCells(line, today) : []),
   ]),
 })
 
-const spentCells = ({ kind, amountCents, spentCents, withdrawnOn, withdrawnReason, touched }: BudgetRow) => [
-  kind === 'expense' ? inEuros(spentCents) : null,
-  kind === 'expense' && amountCents !== null ? inEuros(amountCents - spentCents) : null,
-  withdrawnOn,
-  withdrawnReason,
-  ...touchedCells(touched),
+const spentColumns = [
+  number('Besteed in euro', 16),
+  number('Vervallen in euro', 16),
+  number('Over in euro', 16),
+  date('Post vervallen op'),
+  text('Reden', 40),
+  ...touchedColumns,
 ]
 
-export const hoursSheet = (hours: readonly HoursRow[], { ambitionTerm, seesProgress }: Shown): Sheet => ({
+const spentCells = (line: BudgetRow, today: DateString) => {
+  const stand = line.kind === 'expense' ? standOfLine(line, today) : null
+  return [
+    line.kind === 'expense' ? inEuros(line.spentCents) : null,
+    stand && inEuros(stand.lapsed),
+    stand && inEuros(leftOf(stand)),
+    line.withdrawnOn,
+    line.withdrawnReason,
+    ...touchedCells(line.touched),
+  ]
+}
+
+export const hoursSheet = (hours: readonly HoursRow[], { ambitionTerm, seesProgress }: Omit<Shown, 'today'>): Sheet => ({
   name: 'Uren',
   columns: [
     text('Account of functie', 40),

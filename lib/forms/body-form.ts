@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { bodyKinds, bodyStatuses, seatRoles } from '@/lib/domain/body'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { mostPerYear, readRhythm } from '@/lib/domain/rhythm'
+import { mostPerYear, type Rhythm } from '@/lib/domain/rhythm'
+import { readRhythm } from '@/lib/domain/rhythm-reading'
 import { optionalDay, requiredDay } from '@/lib/forms/day-field'
 import { hiddenIdOrNone, hiddenVersion, idField, idOrNone, requiredText, textField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
@@ -46,13 +47,16 @@ export const bodyForm = z
   .transform(({ regionId, bodyId, version, rhythm, times, month, week, day, ...text }) => ({
     ...{ regionId, bodyId, version },
     body: { ...text, rhythm: rhythm || null, reading: readingOf({ rhythm, times, month }), rhythmDay: { week, day } },
+    /** The words were to be read, and say nothing that meetings can be planned by. */
+    isUnread: rhythm !== '' && times === '' && readRhythm(rhythm) === null,
   }))
 
-function readingOf({ rhythm, times, month }: { rhythm: string; times: number | ''; month: number | '' }) {
+function readingOf({ rhythm, times, month }: { rhythm: string; times: number | ''; month: number | '' }): Rhythm | null {
   const read = readRhythm(rhythm)
   const timesPerYear = times === '' ? (read?.timesPerYear ?? 0) : times
   if (timesPerYear === 0) return null
-  return { timesPerYear, month: month || (read?.timesPerYear === timesPerYear ? read.month : Math.floor(12 / timesPerYear)) }
+  const asRead = read?.timesPerYear === timesPerYear ? read : { month: Math.floor(12 / timesPerYear), without: [] }
+  return { timesPerYear, month: month || asRead.month, without: asRead.without }
 }
 
 export const planMeetingsForm = z.object({ bodyId: idField })

@@ -80,6 +80,13 @@ export const roleForm = z
 
 export const endRoleForm = z.object({ regionId: idField, grantId: idField })
 
+export const administratorForm = z.object(personFields)
+
+/** A programme manager for a region that has none who gets in. */
+export const managerAnewForm = z
+  .object({ regionId: idField, ...personFields })
+  .transform(({ regionId, ...manager }) => ({ regionId, manager }))
+
 export const endAdministratorForm = z.object({ grantId: idField })
 
 /** Which account of a region an act is about. */

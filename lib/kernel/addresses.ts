@@ -172,6 +172,9 @@ export const trailPath = (region: string) => `${regionPath(region)}/logboek`
 /** The trail of the installation itself. */
 export const installationTrailPath = '/beheer/logboek'
 export const newRegionPath = '/beheer/regios/nieuw'
+export const newAdministratorPath = '/beheer/rechten/uitnodigen'
+/** Where a region that nobody manages gets a programme manager. */
+export const managerAnewPath = (region: string): string => `/beheer/regios/${part(region)}/programmamanager`
 /** The stylesheet of an accent colour: "#0d5468". */
 export const coloursPath = (colour: string) => `/kleuren/${part(colour.slice(1))}.css`
 export const comparisonPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/vergelijken`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isGuessable } from '@/lib/kernel/guessable'
 import { providersSetting } from '@/lib/kernel/sso-settings'
 
 const optional = z.string().optional()
@@ -11,6 +12,11 @@ const wholeNumber = (from: number, to: number, otherwise: number) =>
     .default(otherwise)
 const address = (protocols: RegExp, example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), `een adres als ${example}`)
+const secretOf = (length: number) =>
+  z
+    .string()
+    .min(length, `ten minste ${length} tekens`)
+    .refine((value) => !isGuessable(value), 'gebruik willekeurige tekens, bijvoorbeeld van: openssl rand -base64 32.')
 const database = address(/^postgres(ql)?:$/, 'postgresql://naam:wachtwoord@server:5432/koersvast')
 
 /** What the environment says, by the name of the variable; the README has the same list. An empty variable is one that is not there. */
@@ -20,26 +26,19 @@ const settings = {
   READ_DATABASE_URL: database.optional(),
   /** Seconds that the copy may be behind. */
   READ_LAG: wholeNumber(1, 300, 5),
-  AUTH_SECRET: z
-    .string()
-    .min(32, 'ten minste 32 tekens')
-    .refine(isHardToGuess, 'willekeurige tekens, bijvoorbeeld van: openssl rand -base64 32'),
-  SEAL_SECRET: z
-    .string()
-    .min(32, 'ten minste 32 tekens')
-    .refine(isHardToGuess, 'willekeurige tekens, bijvoorbeeld van: openssl rand -base64 32')
-    .optional(),
-  NEXTAUTH_URL: address(/^https?:$/, 'https://koersvast.nl'),
+  AUTH_SECRET: secretOf(32),
+  SEAL_SECRET: secretOf(32).optional(),
+  NEXTAUTH_URL: address(/^https?:$/, 'https://koersvast.nl').refine(
+    (value) => !value.startsWith('http:') || isThisComputer(value),
+    'het moet een adres zijn als https://koersvast.nl. Zonder https gaat een cookie open over het netwerk; http mag alleen op deze computer zelf.',
+  ),
   PORT: wholeNumber(1, 65_535, 3000),
   HOST: optional,
   TRUSTED_PROXIES: wholeNumber(0, 10, 0),
   SMTP_URL: address(/^smtps?:$/, 'smtps://naam:wachtwoord@mail.gemeente.nl').optional(),
-  MAIL_FROM: z
-    .string()
-    .includes('@', { message: 'een adres als Koersvast <noreply@koersvast.nl>' })
-    .default('Koersvast <koersvast@localhost>'),
+  MAIL_FROM: z.string().refine(isSender, 'een adres als Koersvast <noreply@koersvast.nl>').default('Koersvast <koersvast@localhost>'),
   DIGEST_HOUR: wholeNumber(0, 24, 7),
-  METRICS_TOKEN: z.string().min(20, 'ten minste 20 tekens').optional(),
+  METRICS_TOKEN: secretOf(20).optional(),
   /** Who keeps the installation, and where people reach him: a mail address or a page. */
   SITE_OWNER: z.string().default('de beheerder van deze site'),
   SITE_CONTACT: z.union([z.email(), address(/^https:$/, '')], 'een e-mailadres of een adres als https://www.regio.nl/contact').optional(),
@@ -70,6 +69,11 @@ export function problemsOf(env: Readonly<Record<string, string | undefined>>): s
   // This server speaks http, so a proxy does the https; believing nothing of it, all visitors would share its address.
   if (env.NEXTAUTH_URL?.startsWith('https:') && !Number(env.TRUSTED_PROXIES))
     problems.push('Achter https staat een proxy; zeg met TRUSTED_PROXIES=1 dat er een voor de app staat (of hoeveel het er zijn).')
+  // What is for everybody says where people report a weakness, ask after their data and complain about accessibility.
+  if (env.NEXTAUTH_URL?.startsWith('https:') && !env.SITE_CONTACT)
+    problems.push(
+      'SITE_CONTACT ontbreekt: het e-mailadres of de pagina waar mensen de beheerder bereiken, bijvoorbeeld koersvast@gemeente.nl. Zonder kan niemand een kwetsbaarheid melden.',
+    )
   return problems
 }
 
@@ -85,7 +89,13 @@ function sentence(name: SettingName, given: string | undefined, { issues }: z.Zo
   return `${name} klopt niet: ${message.endsWith('.') ? message : `het moet ${message} zijn.`}`
 }
 
-// A secret that somebody typed has few different characters, or says that it must still be changed.
-function isHardToGuess(secret: string): boolean {
-  return new Set(secret).size >= 10 && !/change|secret|geheim|example|voorbeeld|koersvast/i.test(secret)
+// Without https nobody but this computer itself should hear what is sent.
+function isThisComputer(address: string): boolean {
+  return URL.canParse(address) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname)
+}
+
+// A name before it may be left out; on one computer alone mail goes to localhost.
+function isSender(given: string): boolean {
+  const address = /^[^<>\r\n]*<([^<>]+)>$/.exec(given)?.[1] ?? given
+  return z.email().safeParse(address.replace(/@localhost$/, '@localhost.nl')).success
 }

@@ -26,6 +26,12 @@ export const canUnlinkAccounts = (viewer: Viewer): boolean => viewer.grants.some
 /** Who runs the installation, and saying that this still stands. */
 export const canSeeInstallationRights = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
 
+/** Letting somebody else run the installation too. */
+export const canMakeAdministrators = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
+
+/** A programme manager for a region in which none can get in (app.awaits_manager says when); in no other way the administrator gives a role in a region. */
+export const canInviteManagerAnew = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
+
 /** Ending that somebody runs the installation, also oneself. */
 export const canEndAdministrators = (viewer: Viewer): boolean => viewer.grants.some(({ role }) => role === 'platformAdmin')
 

@@ -54,7 +54,7 @@ export function getBodies(viewer: Viewer, address: { region: string; now: Date; 
 
 const bodyHead = Prisma.sql`
   b.id, b."regionId", b.slug, b.name, b.aliases, b.kind::text, b.status::text, b.purpose, b.rhythm, b."fixedItems", b.version, b."ambitionId", a.number AS "ambitionNumber",
-  CASE WHEN b."timesPerYear" IS NOT NULL THEN jsonb_build_object('timesPerYear', b."timesPerYear", 'month', b."rhythmMonth") END AS reading,
+  CASE WHEN b."timesPerYear" IS NOT NULL THEN jsonb_build_object('timesPerYear', b."timesPerYear", 'month', b."rhythmMonth", 'without', b."rhythmWithout") END AS reading,
   jsonb_build_object('week', b."rhythmWeek", 'day', b."rhythmDay") AS usual, b.id = ANY (app.own_body_ids()) AS "isOwn"`
 
 /** The body in an address; null where it doesn't exist for the viewer. */

@@ -4,7 +4,7 @@ import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import { totalsOf, yearInWords } from '@/lib/domain/budget'
 import type { RequestKind } from '@/lib/domain/decisions'
-import type { DateString } from '@/lib/domain/dutch-dates'
+import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 import type { BlockContent } from '@/lib/domain/report-block'
 import type { ReportStatus } from '@/lib/domain/report-route'
 import type { StoryText } from '@/lib/domain/story'
@@ -58,7 +58,8 @@ export function getReportBlock(viewer: Viewer, address: ReportAddress & { number
 async function moneyInWords(tx: Tx, { place, periodEndsOn: until }: BlockToWrite): Promise<string | null> {
   const year = Number(until.slice(0, 4))
   const where = Prisma.sql`b."ambitionId" = ${place.ambitionId}::uuid AND ${year} BETWEEN b.year AND coalesce(b."untilYear", b.year)`
-  return yearInWords(totalsOf(await listBudgetLines(tx, { where, seesProgress: true, until })), { year, until })
+  const lines = await listBudgetLines(tx, { where, seesProgress: true, until })
+  return yearInWords(totalsOf(lines, addDays(until, 1)), { year, until })
 }
 
 /** The same by id: the block, with its stories, as a colleague left it in the meantime. */

@@ -26,10 +26,15 @@ export function postgresPrograms(account: Account): string {
 }
 
 /** The folder itself, or one under /var/lib when the project stands where only root may look, such as /root. */
+export const placesOf = (folder: string): [string, string] => [
+  folder,
+  path.join(systemFolder, folder.replaceAll('/', '-').replace(/^-/, '')),
+]
+
 export function reachableFolder(account: Account, folder: string): string {
   mkdirSync(folder, { recursive: true })
-  if (mayReach(account, folder)) return folder
-  const elsewhere = path.join(systemFolder, folder.replaceAll('/', '-').replace(/^-/, ''))
+  const [here, elsewhere] = placesOf(folder)
+  if (mayReach(account, here)) return here
   mkdirSync(elsewhere, { recursive: true })
   return elsewhere
 }

@@ -36,6 +36,12 @@ const words: [RegExp, (place: string) => string][] = [
   ],
 ]
 
+/** Ends the process with a sentence, as it is. */
+export function stopWith(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
 /** Ends the process with the sentence of a problem, or with the whole error when nobody foresaw it. */
 export function giveUp(error: unknown): never {
   const problem = problemOf(error)

@@ -48,11 +48,15 @@ const kpi = z.strictObject({
 })
 export type MeasuredKpiEntry = z.output<typeof kpi>
 
+const referenceAreas = z.array(z.strictObject({ code: z.string().regex(/^[A-Z]{2}\d{2,4}$/), naam: text, soort: kpiWords.referenceKind }))
+
 export const kpisFile = z.strictObject({
   bronnen: z.array(origin),
-  gebieden: z.array(z.strictObject({ code: z.string().regex(/^[A-Z]{2}\d{2,4}$/), naam: text, soort: kpiWords.referenceKind })),
+  gebieden: referenceAreas,
   kpis: z.array(kpi),
 })
+export const referenceAreaFile = z.strictObject({ gebieden: referenceAreas })
+export type ReferenceAreaFile = z.output<typeof referenceAreaFile>
 export type KpisFile = z.output<typeof kpisFile>
 
 /** In the rows of a series the region as a whole. */

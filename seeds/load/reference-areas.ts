@@ -1,8 +1,8 @@
-import type { KpisFile } from '../format/kpis'
+import type { ReferenceAreaFile } from '../format/kpis'
 import { save, type Loading } from './save'
 
 /** What figures are laid beside, of all regions together. Gives the ids by code of CBS. */
-export async function loadReferenceAreas({ tx, tally }: Loading, { gebieden }: KpisFile) {
+export async function loadReferenceAreas({ tx, tally }: Pick<Loading, 'tx' | 'tally'>, { gebieden }: ReferenceAreaFile) {
   const existing = await tx.referenceArea.findMany()
   const ids = new Map<string, string>()
   for (const { code, naam, soort } of gebieden) {

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { slugOf } from '@/lib/domain/body'
 import type { PublicSettings } from '@/lib/domain/public-content'
-import { readRhythm } from '@/lib/domain/rhythm'
+import { readRhythm } from '@/lib/domain/rhythm-reading'
 import type { RegionFiles } from '../format/region-files'
 import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading, type Tally } from './save'
@@ -88,6 +88,7 @@ export async function loadBodies(
         rhythm: entry.ritme ?? null,
         timesPerYear: reading?.timesPerYear ?? null,
         rhythmMonth: reading?.month ?? null,
+        rhythmWithout: reading?.without ?? [],
         ambitionId: entry.agenda && entry.ambitie ? agendas.get(entry.agenda)!.ambitions.get(entry.ambitie)! : null,
       },
       create: (wanted) => tx.body.create({ data: { regionId, name: entry.naam, slug: slugOf(entry.naam), ...wanted } }),

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
 import { appUrl as appUrlOf, ensureAppRole } from '@/scripts/app-role'
 import { migrate, query } from '@/scripts/database'
-import { appUrl, ownerUrl } from '@/tests/support/database'
+import { loginProblem } from '@/scripts/login-check'
+import { appUrl, ownerUrl, superuserUrl } from '@/tests/support/database'
 import { databaseUrl, secret } from '@/tests/support/test-server'
 
 test('the app logs in with rights of its group and nothing more', async () => {
@@ -22,12 +24,64 @@ test('the app can not enter the database of another installation on the same ser
   await expect(query(elsewhere.toString(), 'SELECT 1')).rejects.toThrow('permission denied for database')
 })
 
-test('another secret gives another password, and making the role again puts it to use', async () => {
+test('another secret changes the password of the app only when that is asked', async () => {
   const renewed = appUrlOf(ownerUrl, 'another secret')
-  await expect(query(renewed, 'SELECT 1')).rejects.toThrow('password authentication failed')
-  await ensureAppRole(ownerUrl, 'another secret')
+  const other = await migrate({ ownerUrl }, 'another secret')
+  expect(other).toMatchObject({ appUrl: renewed, works: false })
+  expect(await query(appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  expect(await migrate({ ownerUrl }, 'another secret', { renew: true })).toMatchObject({ works: true })
   expect(await query(renewed, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-  await ensureAppRole(ownerUrl, secret)
+  await ensureAppRole(ownerUrl, appUrl, { renew: true })
+})
+
+test('a login that is given keeps its password, and needs no secret', async () => {
+  expect(await migrate({ ownerUrl, appUrl }, undefined)).toEqual({ appUrl, applied: [], works: true })
+  const given = Object.assign(new URL(appUrl), { username: `${new URL(ownerUrl).pathname.slice(1)}_given`, password: 'zelf%20bedacht' })
+  expect(await migrate({ ownerUrl, appUrl: given.toString() }, undefined)).toMatchObject({ works: true })
+  await expect(migrate({ ownerUrl }, undefined)).rejects.toThrow(/^AUTH_SECRET ontbreekt/)
+  await expect(migrate({ ownerUrl, appUrl: databaseUrl('elders') }, secret)).rejects.toThrow(/een andere database/)
+  await expect(ensureAppRole(ownerUrl, ownerUrl)).rejects.toThrow(/de inlog van de eigenaar zelf/)
+})
+
+test('the app does not start with a login that may look past row level security', async () => {
+  const problem = (url: string) => {
+    process.env.APP_DATABASE_URL = url
+    return loginProblem(() => undefined)
+  }
+  expect(await problem(ownerUrl)).toMatch(/^APP_DATABASE_URL klopt niet: met deze inlog mag de app alles/)
+  expect(await problem(superuserUrl)).toMatch(/^APP_DATABASE_URL klopt niet/)
+  expect(await problem(appUrl)).toBeUndefined()
+})
+
+describe('a command', () => {
+  const run = (script: string, env: Record<string, string>, ...args: string[]) => {
+    const { APP_DATABASE_URL: _app, AUTH_SECRET: _secret, DATABASE_URL: _owner, ...inherited } = process.env
+    return spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+      encoding: 'utf8',
+      env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+    })
+  }
+
+  test('says which database it works on, and touches nothing of one without the secret of the app', async () => {
+    const { status, stderr } = run('scripts/migrate.ts', { DATABASE_URL: ownerUrl })
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Database: test_\d+ op .*\n\nAUTH_SECRET ontbreekt/)])
+    expect(await query(appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  })
+
+  test('makes the first administrator, and shows where he chooses a password', async () => {
+    const env = { DATABASE_URL: ownerUrl, NEXTAUTH_URL: 'https://koersvast.example' }
+    const { status, stdout } = run('scripts/beheerder.ts', env, 'eerste@gemeente.example', 'Iris Vermeulen', 'functioneel beheerder')
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/ is beheerder\.[^]*\n {2}https:\/\/koersvast\.example\/aanmelden\/wachtwoord\/[\w-]{43}\n$/),
+    ])
+    expect(run('scripts/beheerder.ts', env)).toMatchObject({ status: 1, stderr: expect.stringContaining('Gebruik: npm run beheerder') })
+  })
+
+  test('says of a database without Koersvast that it is the wrong one', async () => {
+    const { status, stderr } = run('scripts/audit-verify.ts', { DATABASE_URL: databaseUrl('postgres') })
+    expect([status, stderr]).toEqual([1, expect.stringContaining('In deze database staat Koersvast niet.')])
+  })
 })
 
 test('an owner who may not make roles is told what to ask for', async () => {

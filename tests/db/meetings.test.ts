@@ -53,7 +53,11 @@ beforeEach(async () => {
 
 const text = (given: Partial<BodyText> = {}): BodyText => ({
   ...{ name: 'Beleidsoverleg', kind: 'policyMeeting', status: 'exists', purpose: '', ambitionId: null, rhythm: 'maandelijks' },
-  ...{ reading: { timesPerYear: 12, month: 1 }, rhythmDay: { week: 2, day: 4 }, fixedItems: ['Opening', 'Rondvraag (5 minuten)'] },
+  ...{
+    reading: { timesPerYear: 12, month: 1, without: [] },
+    rhythmDay: { week: 2, day: 4 },
+    fixedItems: ['Opening', 'Rondvraag (5 minuten)'],
+  },
   ...given,
 })
 const bodyBy = (slug: string) => asOwner((tx) => tx.body.findUniqueOrThrow({ where: { regionId_slug: { regionId: region.id, slug } } }))
@@ -105,6 +109,19 @@ const action = {
 } as const
 
 describe('a body', () => {
+  test('that rests in July and August has no meeting then, and is read back so', async () => {
+    const { id, rhythmWithout } = await aBody({ rhythm: 'maandelijks', reading: { timesPerYear: 12, month: 1, without: [7, 8] } })
+    expect(rhythmWithout).toEqual([7, 8])
+    const months = (await meetingsOf(id)).map((meeting) => Number(dayOf(meeting).slice(5, 7)))
+    expect(months).toHaveLength(10)
+    expect(months).not.toEqual(expect.arrayContaining([7]))
+    expect(await planMeetings(manager, { bodyId: id, now })).toEqual({ ok: true, value: 0 })
+    const rests = (data: { rhythmWithout: number[]; timesPerYear?: null; rhythmMonth?: null }) =>
+      asOwner((tx) => tx.body.update({ where: { id }, data }))
+    await expect(rests({ rhythmWithout: [13] })).rejects.toThrow(/rests_in_months/)
+    await expect(rests({ rhythmWithout: [7], timesPerYear: null, rhythmMonth: null })).rejects.toThrow(/rests_in_months/)
+  })
+
   test('that is added has its meetings for a year, each with what stands on every agenda', async () => {
     const { id, slug } = await aBody()
     expect(slug).toBe('beleidsoverleg')

@@ -7,7 +7,7 @@ import { recordSpending } from '@/lib/commands/record-spending'
 import { removeDraftAgenda } from '@/lib/commands/remove-draft-agenda'
 import { withdrawBudgetLine } from '@/lib/commands/withdraw-budget-line'
 import { withdrawHours } from '@/lib/commands/withdraw-hours'
-import { budgetSums, sumInWords, totalsOf, type BudgetText } from '@/lib/domain/budget'
+import { budgetSums, leftInWords, standOfLine, sumInWords, totalsOf, type BudgetText } from '@/lib/domain/budget'
 import { weeklyHours, type HoursText } from '@/lib/domain/hours'
 import { budgetSheet, hoursSheet } from '@/lib/exports/money-sheets'
 import { readTrailList } from '@/lib/forms/trail-address'
@@ -19,6 +19,7 @@ import { getReportBlock } from '@/lib/queries/report-editing'
 import { getTrail } from '@/lib/queries/trail'
 import { loadRegion } from '@/seeds/load-region'
 import path from 'node:path'
+import { nb } from '../support/amounts'
 import { AppLogin } from '../support/app-login'
 import { ownerUrl } from '../support/database'
 import { peopleOf } from '../support/reports'
@@ -89,7 +90,7 @@ describe('a line of the budget', () => {
     expect(await withdrawBudgetLine(people.secretary, act)).toMatchObject({ ok: true })
     const { lines } = await moneyFor(people.officer)
     expect(lines.map(({ withdrawnReason }) => withdrawnReason)).toEqual([act.reason, act.reason])
-    expect(totalsOf(lines)).toMatchObject({ planned: 0n })
+    expect(totalsOf(lines, '2023-06-05')).toMatchObject({ planned: 0n })
     expect(await changeBudgetLine(people.manager, { lineId: whole.id, version: 2, text, note: '', now })).toMatchObject({
       failure: 'withdrawn',
     })
@@ -97,14 +98,14 @@ describe('a line of the budget', () => {
       failure: 'part-of-withdrawn',
     })
     expect(await withdrawBudgetLine(people.manager, { ...act, version: 2, act: 'restored' })).toMatchObject({ ok: true })
-    expect(totalsOf((await moneyFor(people.officer)).lines)).toMatchObject({ planned: 4_000_050n })
+    expect(totalsOf((await moneyFor(people.officer)).lines, '2023-06-05')).toMatchObject({ planned: 4_000_050n })
   })
 
   test('is a part of another of its kind and year, counts in that one, and has no parts itself', async () => {
     const whole = await added({ amountCents: 5_000n })
     const part = await added({ title: 'Deel', amountCents: 2_000n, parentId: whole.id })
     expect(part).toMatchObject({ isPart: true, whole: { position: whole.position, title: 'Projectleider' } })
-    expect(totalsOf((await moneyFor(people.officer)).lines)).toMatchObject({ planned: 5_000n })
+    expect(totalsOf((await moneyFor(people.officer)).lines, '2023-06-05')).toMatchObject({ planned: 5_000n })
     const elsewhere = await aRegion(`elders-${serial}`)
     const theirs = await addBudgetLine(await aPersonWith('programmeManager', { regionId: elsewhere.id }), {
       ...{ agendaId: elsewhere.agenda.id, text, note: '', now },
@@ -120,9 +121,9 @@ describe('a line of the budget', () => {
     expect(await change(whole, { parentId: other.id })).toMatchObject({ failure: 'has-parts' })
     expect(await change(other, { parentId: other.id })).toMatchObject({ failure: 'no-whole' })
     expect(await change(part, { amountCents: 2_000n })).toMatchObject({ ok: true })
-    expect(totalsOf((await moneyFor(people.officer)).lines)).toMatchObject({ planned: 8_000n })
+    expect(totalsOf((await moneyFor(people.officer)).lines, '2023-06-05')).toMatchObject({ planned: 8_000n })
     expect(await change(whole, { amountCents: 5_000n, parentId: other.id })).toMatchObject({ ok: true })
-    expect(totalsOf((await moneyFor(people.officer)).lines)).toMatchObject({ planned: 3_000n })
+    expect(totalsOf((await moneyFor(people.officer)).lines, '2023-06-05')).toMatchObject({ planned: 3_000n })
     const tie = asOwner((tx) => tx.budgetLine.update({ where: { id: other.id }, data: { parentId: part.id } }))
     await expect(tie).rejects.toThrow(/a part of a line of the budget has no parts/)
   })
@@ -225,9 +226,9 @@ describe('a reader', () => {
     await withdrawBudgetLine(people.manager, { lineId: lapsed.id, version: 1, act: 'withdrawn', reason: 'Zeepsop.', now })
     const { lines, mayKeep } = await moneyFor(reader)
     expect([lines.map(({ title, spentCents }) => [title, spentCents]), mayKeep]).toEqual([[['Projectleider', 0n]], false])
-    expect(budgetSheet(lines, { ambitionTerm: 'Ambitie', seesProgress: false }).columns.map(({ label }) => label)).not.toContain(
-      'Besteed in euro',
-    )
+    expect(
+      budgetSheet(lines, { ambitionTerm: 'Ambitie', today: '2023-06-05', seesProgress: false }).columns.map(({ label }) => label),
+    ).not.toContain('Besteed in euro')
     expect(await getBudgetLine(reader, { ...address(), number: line.position, draftOf: '/' })).toBeNull()
     const login = await AppLogin.open()
     expect((await login.as(reader, 'SELECT title FROM "BudgetLine"')).rows).toEqual([{ title: 'Projectleider' }])
@@ -279,7 +280,7 @@ describe('money that lapses', () => {
     for (const viewer of [people.manager, people.secretary])
       expect(await moneyOf(viewer)).toMatchObject([
         {
-          ...{ what: 'Projectleider', when: '€ 600 vervalt na 30 september 2023, over 117 dagen' },
+          ...{ what: 'Projectleider', when: nb('€ 600 vervalt na 30 september 2023, over 117 dagen') },
           ...{
             path: `/regio/${region.slug}/agenda/2022-2025/geld/${line.position}`,
             asking: { on: expect.arrayContaining(['2023-07-01']) },
@@ -293,13 +294,31 @@ describe('money that lapses', () => {
   })
 })
 
+test('what was not spent in time is not left: on the page, of the line, in its file and in what the report starts from', async () => {
+  const whole = await added({ year: 2022, amountCents: 3_000_000n, lapsesOn: '2023-06-01', ambitionId: region.ambition.id })
+  const part = await added({ title: 'Deel', year: 2022, amountCents: 900_000n, lapsesOn: null, parentId: whole.id })
+  await spend(people.manager, part, 100_000n)
+  const { lines } = await moneyFor(people.officer)
+  expect(leftInWords(totalsOf(lines, '2023-06-05'))).toBe(nb('€ 29.000 vervallen'))
+  const { line } = await lineAt(whole.position)
+  expect(line).toMatchObject({ spentCents: 0n, partsSpentCents: 100_000n })
+  expect(leftInWords(standOfLine(line, '2023-06-05')!)).toBe(nb('€ 29.000 vervallen'))
+  const sheet = budgetSheet(lines, { ambitionTerm: 'Ambitie', today: '2023-06-05', seesProgress: true })
+  const at = (label: string) => sheet.rows[0]![sheet.columns.findIndex((column) => column.label === label)]
+  expect([at('Vervallen in euro'), at('Over in euro')]).toEqual([29_000, 0])
+})
+
 test('who writes a block of the report sees what is planned for the ambition in that year and what was spent by then', async () => {
   const line = await added({ ambitionId: region.ambition.id, amountCents: 2_500_000n, status: 'provisional' })
   await added({ ambitionId: region.ambition.id, year: 2024, lapsesOn: null })
   await spend(people.manager, line, 840_000n)
   await aReport(region, { status: 'concept' })
-  const block = await getReportBlock(people.officer, { ...address(), period: '2023-1', number: '1' })
-  expect(block!.content.money).toBe('In 2023 is € 25.000 begroot, waarvan € 0 vast; tot en met 30 juni 2023 is € 8.400 besteed.')
+  const money = async () => (await getReportBlock(people.officer, { ...address(), period: '2023-1', number: '1' }))!.content.money
+  expect(await money()).toBe(nb('In 2023 is € 25.000 begroot, waarvan € 0 vast; tot en met 30 juni 2023 is € 8.400 besteed.'))
+  await added({ ambitionId: region.ambition.id, amountCents: 500_000n, status: 'provisional', lapsesOn: '2023-06-30' })
+  expect(await money()).toBe(
+    nb('In 2023 is € 30.000 begroot, waarvan € 0 vast; tot en met 30 juni 2023 is € 8.400 besteed en € 5.000 vervallen.'),
+  )
 })
 
 test('each act stands on the trail in words', async () => {
@@ -316,10 +335,10 @@ test('the agenda of Utrecht West comes to 110,000 euros and 32 hours exactly, in
   const { id: regionId } = await asOwner((tx) => tx.region.findUniqueOrThrow({ where: { slug: 'utrecht-west' } }))
   const viewer = await aPersonWith('secretary', { regionId })
   const { lines, totals, hours } = (await getMoney(viewer, { region: 'utrecht-west', agenda: '2022-2025', now }))!.content
-  expect(totalsOf(lines)).toMatchObject({ planned: 11_000_000n, conditional: 11_000_000n, fixed: 0n })
-  expect(budgetSums(lines, totals).map(sumInWords)).toEqual(['€ 110.000'])
+  expect(totalsOf(lines, '2023-06-05')).toMatchObject({ planned: 11_000_000n, conditional: 11_000_000n, fixed: 0n })
+  expect(budgetSums(lines, totals).map(sumInWords)).toEqual([nb('€ 110.000')])
   expect(weeklyHours(hours)).toEqual({ total: 32, extension: 16 })
-  const shown = { ambitionTerm: 'Ambitie', seesProgress: true }
+  const shown = { ambitionTerm: 'Ambitie', today: '2023-06-05', seesProgress: true }
   const sumOf = (rows: readonly (readonly unknown[])[], at: number) => rows.reduce((sum, row) => sum + Number(row[at] ?? 0), 0)
   expect([sumOf(budgetSheet(lines, shown).rows, 8), sumOf(hoursSheet(hours, shown).rows, 1)]).toEqual([110_000, 32])
 })

@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
-  apiAnswer(new Request(`http://localhost:3000/api/v1${path}`, { headers }), path.split('?')[0]!.slice(1).split('/'))
+  apiAnswer(new Request(`http://localhost:3000/api/v1${path}`, { headers }), path.split('?')[0]!.split('/').slice(1))
 const filled = (path: string) => path.replace('{regio}', region.slug).replace('{agenda}', region.agenda.slug)
 
 describe('every answer', () => {
@@ -90,7 +90,8 @@ describe('what is wrong is said as a problem (RFC 9457)', () => {
     '/gemeenten',
     '/regios/open-data/agendas/2022-2025/kpis/1',
     '/',
-  ])('%s is not there, or is no open data', async (path) => {
+    '',
+  ])('address "%s" is not there, or is no open data', async (path) => {
     expect(await problemOf(await ask(path))).toMatchObject({ status: 404, instance: `/api/v1${path}` })
   })
 

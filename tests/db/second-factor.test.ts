@@ -192,6 +192,17 @@ describe('a code', () => {
 })
 
 describe('the second factor of an account', () => {
+  test('of a phone is wrong after another SEAL_SECRET, and a recovery code still opens the session', async () => {
+    const { email, secret, recoveryCodes } = await enrolled()
+    process.env.SEAL_SECRET = 'Wd7kQz2Lr9Yb4Xn6Tc1Vf8Gm3Hp5Js0A'
+    try {
+      expect(await giveCode(await halfway(email), { code: codeOf(secret), address })).toEqual({ outcome: 'wrong' })
+      expect(await giveCode(await halfway(email), { code: recoveryCodes[0]!, address })).toMatchObject({ outcome: 'passed' })
+    } finally {
+      delete process.env.SEAL_SECRET
+    }
+  })
+
   test('is not replaced by who only knows the password', async () => {
     const { email } = await enrolled()
     const step = await halfway(email)

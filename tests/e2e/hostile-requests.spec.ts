@@ -151,6 +151,8 @@ test('other methods than a browser has are refused', async ({ request }) => {
 test('the API says what is wrong in its own form, also where a question never reaches it', async ({ request }) => {
   for (const [method, path, status] of [
     ['GET', '/api/v1/regios/', 404],
+    ['GET', '/api/v1', 404],
+    ['PUT', '/api/v1', 405],
     ['PUT', '/api/v1/regios', 405],
     ['GET', '/api/v1/%', 400],
   ] as const) {

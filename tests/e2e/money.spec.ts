@@ -10,7 +10,7 @@ test.describe('without JavaScript', () => {
     await page.goto(money)
     await expect(page.getByText('Samen: € 110.000.')).toBeVisible()
     await expect(page.getByText('Samen 32 uur per week, waarvan 16 uur uitbreiding.')).toBeVisible()
-    await expect(page.getByText(/€ 16.600 vervalt na 30 september 2023, over \d+ dagen/).first()).toBeVisible()
+    await expect(page.getByText(/€\s16.600 vervalt na 30 september 2023, over \d+ dagen/).first()).toBeVisible()
 
     await page.getByRole('link', { name: 'Voeg een post toe' }).click()
     await page.getByLabel('Post', { exact: true }).fill('Scholing van lokale teams')
@@ -39,9 +39,11 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Geld en uren' }).last().click()
     await page.getByRole('link', { name: '2024' }).click()
     await expect(page.getByText('Begroot € 12.000,50, besteed € 1.000,50: € 11.000 over.')).toBeVisible()
-    await expect(page.getByRole('img', { name: /De hele agenda: € 12.000,50 begroot, € 1.000,50 besteed/ })).toBeVisible()
+    await expect(page.getByRole('img', { name: /De hele agenda: €\s12.000,50 begroot, €\s1.000,50 besteed/ })).toBeVisible()
 
     await page.getByRole('link', { name: 'Scholing van lokale teams' }).click()
+    await spend('12.000', 'Zalen.')
+    await expect(page.getByText('€ 1.000 te veel besteed')).toBeVisible()
     await page.getByLabel('Waarom vervalt de post?').fill('De gemeenten doen het zelf.')
     await page.getByRole('button', { name: 'Laat vervallen' }).click()
     await expect(page.getByText(/Op \d+ juni 2023: De gemeenten doen het zelf./)).toBeVisible()

@@ -44,6 +44,25 @@ async function makeRegion(page: Page): Promise<string> {
   await page.getByLabel('Kleur van koppelingen').fill('#7a1f5c')
   await page.getByRole('button', { name: 'Maak de regio' }).click()
   await expect(page.getByText('Regio Beginregio is gemaakt')).toBeVisible()
+  const first = await page.locator('code').innerText()
+  const second = await inviteAnew(page)
+  await page.goto(first)
+  await expect(page.getByText('Deze link werkt niet meer')).toBeVisible()
+  return second
+}
+
+/** The mail was lost, say. */
+async function inviteAnew(page: Page): Promise<string> {
+  await page.goto('/')
+  await expect(page.getByText(`De uitnodiging van ${manager} werkt tot en met`)).toBeVisible()
+  await page.getByRole('link', { name: 'Nodig een programmamanager uit voor regio Beginregio' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Programmamanager van regio Beginregio')
+  expect((await axe(page)).violations).toEqual([])
+  await page.getByLabel('E-mailadres').fill(manager)
+  await page.getByLabel('Naam', { exact: true }).fill('Iris Vermeulen')
+  await page.getByLabel('Functie').fill('programmamanager')
+  await page.getByRole('button', { name: 'Nodig uit' }).click()
+  await expect(page.getByText('Regio Beginregio heeft een programmamanager')).toBeVisible()
   return page.locator('code').innerText()
 }
 

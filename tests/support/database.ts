@@ -14,6 +14,6 @@ export const appUrl = appUrlOf(ownerUrl, secret)
 // Vitest runs this file before every test file, so that no test meets what another one left.
 await query(databaseUrl('postgres'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
 await query(databaseUrl('postgres'), `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
-await ensureAppRole(ownerUrl, secret)
+await ensureAppRole(ownerUrl, appUrl, { renew: true })
 process.env.DATABASE_URL = ownerUrl
 process.env.APP_DATABASE_URL = appUrl

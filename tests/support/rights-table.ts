@@ -14,6 +14,8 @@ import {
 } from '@/lib/policy/kpi-policy'
 import {
   canEndAdministrators,
+  canInviteManagerAnew,
+  canMakeAdministrators,
   canGiveRole,
   canKeepRegion,
   canMakeRegions,
@@ -267,6 +269,12 @@ const giving = (given: { regionId?: string; role?: Role; userId?: string }) => (
 /** Regions, and the people in them. */
 const peopleRights: readonly Right[] = [
   { act: 'Een regio maken, met haar gemeenten en haar eerste programmamanager', ask: canMakeRegions, may: ['platformAdmin'] },
+  {
+    act: 'Een programmamanager uitnodigen voor een regio waar er geen binnen kan komen',
+    ask: canInviteManagerAnew,
+    may: ['platformAdmin'],
+  },
+  { act: 'Een ander uitnodigen als beheerder van de installatie', ask: canMakeAdministrators, may: ['platformAdmin'] },
   { act: 'Van elk account de tweede stap weghalen, met een reden', ask: canResetAnySecondFactor, may: ['platformAdmin'] },
   {
     act: 'Een account losmaken van de organisatie waarmee iemand zich aanmeldt, met een reden',

@@ -62,7 +62,7 @@ describe('a story', () => {
   })
 
   test('with consent says when and how that was given', () => {
-    const story = { blockId: id, text: 'Het werkte.', teller: 'een ouder' }
+    const story = { blockId: id, storyId: '', text: 'Het werkte.', teller: 'een ouder' }
     expect(errorsOf(storyForm, story)).toEqual([])
     expect(errorsOf(storyForm, { ...story, consentGiven: 'on' })).toEqual(['consentHow', 'consentOn'])
     expect(errorsOf(storyForm, { ...story, consentGiven: 'on', consentOn: '1-6-2023', consentHow: 'op papier' })).toEqual([])

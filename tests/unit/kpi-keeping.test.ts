@@ -62,7 +62,7 @@ describe('who answers for something', () => {
 })
 
 describe('what is said with figures', () => {
-  const remark = { kpiId: id, version: '0', text: 'corona' }
+  const remark = { act: 'save', kpiId: id, version: '0', text: 'corona' }
   test('is about a period or a municipality', () => {
     expect(remarkForm.safeParse({ ...remark, kind: 'period', period: '1e halfjaar 2021' }).data).toMatchObject({
       about: { kind: 'period', period: '2021-h1' },

@@ -6,6 +6,7 @@ import { lengthInWords, nextKind, readFixedItem, timeInWords } from '@/lib/domai
 import { bodyForm, seatForm } from '@/lib/forms/body-form'
 import { addMeetingForm, attendanceForm, changeMeetingForm, paperForm } from '@/lib/forms/meeting-form'
 import { parseForm } from '@/lib/forms/form-state'
+import type { ActionRow } from '@/lib/queries/decision-rows'
 import type { AgendaItemRow } from '@/lib/queries/agenda-items'
 import type { MeetingHead } from '@/lib/queries/body-meeting'
 
@@ -39,7 +40,7 @@ test('a decision goes from discussing to advising to deciding', () => {
 })
 
 test('words of a meeting', () => {
-  expect(timeInWords('09:30')).toBe('09.30 uur')
+  expect(timeInWords('09:30')).toBe('09.30\u00a0uur')
   expect(lengthInWords([{ minutes: 50 }, { minutes: 30 }, { minutes: null }])).toBe('1 uur en 20 minuten')
   expect(lengthInWords([{ minutes: null }])).toBeNull()
   expect(slugOf('Cliëntenraden & co.')).toBe('clientenraden-co')
@@ -49,19 +50,43 @@ test('words of a meeting', () => {
 })
 
 describe('the form of a body', () => {
-  const body = { regionId: id, name: 'FAC', kind: 'other', status: 'exists', purpose: '', rhythm: 'kwartaal', week: '2', day: '4' }
+  const body = {
+    regionId: id,
+    bodyId: '',
+    name: 'FAC',
+    kind: 'other',
+    status: 'exists',
+    purpose: '',
+    rhythm: 'kwartaal',
+    week: '2',
+    day: '4',
+  }
   const reading = (given: Record<string, string>) => {
     const form = parseForm(bodyForm, sent({ ...body, ...given }))
     return form.ok ? form.data.body.reading : form.state.fieldErrors
   }
 
   test('reads the rhythm, unless somebody says otherwise', () => {
-    expect(reading({})).toEqual({ timesPerYear: 4, month: 3 })
-    expect(reading({ month: '2' })).toEqual({ timesPerYear: 4, month: 2 })
-    expect(reading({ times: '3' })).toEqual({ timesPerYear: 3, month: 4 })
+    expect(reading({})).toEqual({ timesPerYear: 4, month: 3, without: [] })
+    expect(reading({ month: '2' })).toEqual({ timesPerYear: 4, month: 2, without: [] })
+    expect(reading({ times: '3' })).toEqual({ timesPerYear: 3, month: 4, without: [] })
     expect(reading({ times: '0' })).toBeNull()
     expect(reading({ rhythm: 'periodiek' })).toBeNull()
+    const rests = { timesPerYear: 12, month: 1, without: [7, 8] }
+    expect(reading({ rhythm: 'maandelijks, behalve in juli en augustus' })).toEqual(rests)
+    expect(reading({ rhythm: 'maandelijks, behalve in juli en augustus', times: '4' })).toMatchObject({ timesPerYear: 4, without: [] })
     expect(reading({ times: '13' })).toEqual({ times: ['Kies hooguit 12 keer per jaar. Vaker plan je met de hand.'] })
+  })
+
+  test.each([
+    [{ rhythm: 'om de week' }, true],
+    [{ rhythm: 'om de week', times: '12' }, false],
+    [{ rhythm: 'om de week', times: '0' }, false],
+    [{ rhythm: 'eens per kwartaal' }, false],
+    [{ rhythm: '' }, false],
+  ])('knows when words were to plan by and could not: %j', (given, isUnread) => {
+    const form = parseForm(bodyForm, sent({ ...body, ...given }))
+    expect(form.ok && form.data.isUnread).toBe(isUnread)
   })
 
   test('keeps a fixed item once, and refuses too many', () => {
@@ -73,7 +98,14 @@ describe('the form of a body', () => {
   })
 
   test('a seat ends on or after the day it begins', () => {
-    const seat = { bodyId: id, role: 'member', function: 'Ambtenaar Jeugd', validFrom: '2023-06-05', validUntil: '2023-06-04' }
+    const seat = {
+      bodyId: id,
+      memberId: '',
+      role: 'member',
+      function: 'Ambtenaar Jeugd',
+      validFrom: '2023-06-05',
+      validUntil: '2023-06-04',
+    }
     expect(mistakes(parseForm(seatForm, sent(seat)))).toEqual({ validUntil: ['Kies een dag op of na de eerste dag.'] })
     expect(parseForm(seatForm, sent({ ...seat, validUntil: '5-6-2023' })).ok).toBe(true)
   })
@@ -116,9 +148,27 @@ describe('the forms of a meeting', () => {
 })
 
 test('the agenda as a document has the items in their order, with what came of them', () => {
+  const action: ActionRow = {
+    ...{
+      id,
+      version: 1,
+      number: 9,
+      kind: 'commitment',
+      title: 'Stuur de lijst',
+      ownerFunction: 'Ambtenaar Jeugd',
+      ownerId: null,
+      owner: null,
+    },
+    ...{ promisedTo: 'het PHO', agreedOn: '2023-05-11', dueOn: '2023-06-02', doneOn: null, doneNote: '', decisionNumber: null, item: null },
+  }
   const item: AgendaItemRow = {
     ...{ id, number: 1, kind: 'discuss', title: 'Informele steun', text: 'Waarom.', broughtBy: 'ambtenaar', minutes: 20, isFixed: false },
-    ...{ outcome: 'Naar het programmateam.', version: 1, requestId: null, actions: [], decisions: [], route: [] },
+    ...{ outcome: 'Naar het programmateam.', version: 1, requestId: null, decisions: [], route: [] },
+    actions: [
+      { ...action, number: 9, doneOn: '2023-05-30' },
+      { ...action, number: 10 },
+      { ...action, number: 11, dueOn: '2023-06-05' },
+    ],
     consultation: {
       ...{ consulted: 'wethouders', consultedOn: '2023-06-01', position: 'Alleen binnen de regio.', mandate: '' },
       ...{ by: 'wethouder', writtenOn: '2023-06-01', version: 1 },
@@ -130,16 +180,23 @@ test('the agenda as a document has the items in their order, with what came of t
     ...{ id, heldOn: '2023-06-08', startsAt: '13:30', place: 'Woerden', status: 'planned', note: '', guests: '', closedFunction: null },
     ...{ closedOn: null, reopenReason: '', version: 1, touched: null, attendance: [], reports: [] },
   }
-  const made = agendaDocument({ region: 'Utrecht West', body: { name: 'Beleidsoverleg' }, meeting, items: [item] })
-  expect(made.facts).toContainEqual({ term: 'Tijd', value: '13.30 uur' })
+  const made = agendaDocument({ region: 'Utrecht West', body: { name: 'Beleidsoverleg' }, meeting, items: [item], today: '2023-06-05' })
+  expect(made.facts).toContainEqual({ term: 'Tijd', value: '13.30\u00a0uur' })
   expect(made.blocks[1]).toMatchObject({ kind: 'table', rows: [[1, 'Informele steun', 'Bespreken', 'ambtenaar', 20]] })
   const texts = JSON.stringify(made.blocks)
   for (const text of ['Waarom.', 'Naar het programmateam.', 'KPI 1.1', 'https://x.example']) expect(texts).toContain(text)
+  // The file says of an action what the page says.
+  for (const text of [
+    'Toezegging 9: Stuur de lijst. Ambtenaar Jeugd, aan het PHO. Gedaan op 30 mei 2023.',
+    'Toezegging 10: Stuur de lijst. Ambtenaar Jeugd, aan het PHO. Over tijd: 2 juni 2023.',
+    'Toezegging 11: Stuur de lijst. Ambtenaar Jeugd, aan het PHO. Uiterlijk 5 juni 2023.',
+  ])
+    expect(texts).toContain(text)
   // What the region agreed beforehand is not for everybody who gets the agenda.
   expect(texts).not.toContain('Alleen binnen de regio.')
   // Accessible PDF (PDF/UA-1) asks for headings in order; making it fails otherwise.
   expect(Buffer.from(pdf(made)).subarray(0, 5).toString()).toBe('%PDF-')
-  expect(Buffer.from(pdf(agendaDocument({ region: 'Utrecht West', body: { name: 'FAC' }, meeting, items: [] }))).length).toBeGreaterThan(
-    1000,
-  )
+  expect(
+    Buffer.from(pdf(agendaDocument({ region: 'Utrecht West', body: { name: 'FAC' }, meeting, items: [], today: '2023-06-05' }))).length,
+  ).toBeGreaterThan(1000)
 })

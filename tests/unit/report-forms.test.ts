@@ -52,8 +52,8 @@ describe('a step of the route', () => {
 })
 
 test('a story has consent only when the box is ticked', () => {
-  const story = { blockId: id, text: 'Het werkte.', teller: 'een ouder' }
-  expect(parseForm(storyForm, sent(story))).toMatchObject({ ok: true, data: { consentGiven: false, storyId: '' } })
+  const story = { blockId: id, storyId: '', text: 'Het werkte.', teller: 'een ouder' }
+  expect(parseForm(storyForm, sent(story))).toMatchObject({ ok: true, data: { consentGiven: false, storyId: null } })
   expect(parseForm(storyForm, sent({ ...story, consentGiven: 'on', consentOn: '2023-06-01', consentHow: 'op papier' }))).toMatchObject({
     ok: true,
     data: { consentGiven: true },
@@ -61,7 +61,7 @@ test('a story has consent only when the box is ticked', () => {
 })
 
 test('a request may be about the agenda as a whole', () =>
-  expect(parseForm(requestForm, sent({ reportId: id, kind: 'note', title: 'Ter kennis', ambitionId: '' }))).toMatchObject({
+  expect(parseForm(requestForm, sent({ reportId: id, requestId: '', kind: 'note', title: 'Ter kennis', ambitionId: '' }))).toMatchObject({
     ok: true,
-    data: { ambitionId: null, proposal: '', requestId: '' },
+    data: { ambitionId: null, proposal: '', requestId: null },
   }))

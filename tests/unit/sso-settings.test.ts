@@ -19,6 +19,7 @@ const right = {
   AUTH_SECRET: 'Qm4xV0sZk2b7RrT9yUu1LwEe8NnCc5Jj',
   NEXTAUTH_URL: 'https://koersvast.example',
   TRUSTED_PROXIES: '1',
+  SITE_CONTACT: 'koersvast@regio.example',
 }
 const problems = (given: unknown) => problemsOf({ ...right, SSO_PROVIDERS: typeof given === 'string' ? given : JSON.stringify(given) })
 

@@ -14,7 +14,7 @@ import type { z } from 'zod'
 
 /** Answers a question at the API; `path` is what stands behind /api/v1. */
 export async function apiAnswer(request: Request, path: readonly string[]): Promise<Response> {
-  const address = `${apiPath}/${path.join('/')}`
+  const address = [apiPath, ...path].join('/')
   try {
     if (path.join('/') === 'openapi.json') return said(request, openApi())
     const found = resources.find((resource) => fits(resource.path, path))
@@ -34,7 +34,7 @@ export async function apiAnswer(request: Request, path: readonly string[]): Prom
 }
 
 export const methodRefused = (path: readonly string[]): Response => {
-  const answer = refused(405, 'Deze API is alleen om te lezen.', `${apiPath}/${path.join('/')}`)
+  const answer = refused(405, 'Deze API is alleen om te lezen.', [apiPath, ...path].join('/'))
   answer.headers.set('allow', 'GET, HEAD')
   return answer
 }

@@ -114,6 +114,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'rechten', path: `${region}/rechten?rechten=bijzonder`, roles: ['programmamanager'] },
   { name: 'rechten-installatie', path: '/beheer/rechten', roles: ['beheerder'] },
   { name: 'gemeenten', path: `${region}/gemeenten`, roles: ['programmamanager'] },
+  { name: 'beheerder-uitnodigen', path: '/beheer/rechten/uitnodigen', roles: ['beheerder'] },
+  { name: 'programmamanager-opnieuw', path: '/beheer/regios/utrecht-west/programmamanager', roles: ['beheerder'] },
   { name: 'regio-nieuw', path: '/beheer/regios/nieuw', roles: ['beheerder'] },
   { name: 'rapportages', path: `${region}/rapportages`, roles: inRegion },
   {

@@ -24,7 +24,7 @@ export default async function ChoosePasswordPage({ params }: PageProps<'/aanmeld
         ) : (
           <Notice tone="warning" title="Deze link werkt niet meer">
             Hij is al gebruikt, te oud of vervangen door een nieuwe. <a href={forgottenPath}>Vraag een nieuwe link</a>, of vraag je
-            programmamanager om je opnieuw uit te nodigen.
+            programmamanager om je opnieuw uit te nodigen. Ben jij dat zelf, vraag het dan de beheerder van de installatie.
           </Notice>
         )}
       </Frame>

@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import type { CalendarEvent, YearEventKind } from '@/lib/domain/calendar'
+import { timeInWords } from '@/lib/domain/meeting'
 import { dayNames } from '@/lib/domain/rhythm'
 import { monthName, weekday, type DateString } from '@/lib/domain/dutch-dates'
 import { readYear } from '@/lib/forms/year-address'
@@ -58,7 +59,7 @@ const Month = ({ number, events, today }: { number: number; events: readonly Cal
             </span>
             <span>
               <a href={event.path}>{event.title}</a>
-              {event.startsAt && `, ${event.startsAt} uur`} <TagOf event={event} today={today} />
+              {event.startsAt && `, ${timeInWords(event.startsAt)}`} <TagOf event={event} today={today} />
             </span>
           </li>
         ))}

@@ -28,7 +28,7 @@ export async function saveBodyAction(_previous: EditState, sent: FormData): Prom
       failure === 'stale'
         ? conflictWith(values, await getBodyNow(viewer, data.bodyId!), { valuesOf: bodyValues, gone: bodyFailures['not-found'] })
         : notSaved(values, bodyFailures[failure]),
-    next: (slug) => saying(bodyPath(region, slug), 'overleg'),
+    next: (slug, { isUnread }) => saying(bodyPath(region, slug), isUnread ? 'overleg-zonder-ritme' : 'overleg'),
   })
 }
 

@@ -11,6 +11,7 @@ import type { FormValues } from '@/lib/forms/form-state'
 import { saveBodyAction } from './actions'
 import { EditForm } from './edit-form'
 import { placeFields } from './place'
+import { RhythmFields } from './rhythm-fields'
 import { useEdit } from './use-edit'
 
 type BodyFormProps = {
@@ -63,21 +64,7 @@ export function BodyForm({ regionId, region, existing, ambitions, start, draft, 
         options={ambitions.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
         optional
       />
-      <TextInput
-        {...field('rhythm')}
-        label="Hoe vaak, zoals het is afgesproken"
-        hint="Bijvoorbeeld: maandelijks, kwartaal, 3-4 keer per jaar, jaarlijks in september."
-        maxLength={longestTitle}
-        optional
-      />
-      <TextInput
-        {...field('times')}
-        label="Hoeveel keer per jaar plant Koersvast het in?"
-        hint="Leeg: zoals Koersvast de regel hierboven leest. 0: je plant met de hand."
-        inputMode="numeric"
-        narrow
-        optional
-      />
+      <RhythmFields form={form} />
       <Select
         {...field('month')}
         label="In welke maand valt er een?"

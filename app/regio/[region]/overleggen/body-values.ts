@@ -1,4 +1,4 @@
-import { readRhythm } from '@/lib/domain/rhythm'
+import { readRhythm } from '@/lib/domain/rhythm-reading'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { BodyHead } from '@/lib/queries/bodies'
 

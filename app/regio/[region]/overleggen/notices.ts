@@ -9,6 +9,7 @@ const not = (title: string): Said => ({ tone: 'error', title })
 // What a page says after an act, by the word in its address.
 const notices: Record<string, Said> = {
   overleg: done('Het overleg is bewaard.'),
+  'overleg-zonder-ritme': { tone: 'warning', title: 'Het overleg is bewaard. Er zijn geen vergaderingen gepland.' },
   lid: done('De zetel is bewaard.'),
   gepland: done('De vergaderingen van het komende jaar staan er.'),
   vergadering: done('De vergadering is bewaard.'),

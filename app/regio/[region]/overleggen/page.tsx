@@ -51,38 +51,40 @@ export default async function BodiesPage({ params, searchParams }: PageProps<'/r
           <p>Hier komen de overleggen en werkgroepen waarin je zit.</p>
         </EmptyState>
       ) : (
-        <Table
-          caption="Overleggen en werkgroepen"
-          captionHidden
-          rows={bodies}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              label: 'Overleg',
-              heads: true,
-              width: 'sm:w-[36%]',
-              cell: ({ slug, name, status, purpose }) => (
-                <>
-                  <a href={bodyPath(region, slug)}>{name}</a> {status !== 'exists' && <Tag>{bodyStatusWords[status]}</Tag>}
-                  {purpose && <span className="block font-normal">{purpose}</span>}
-                </>
-              ),
-            },
-            { label: 'Soort', width: 'sm:w-40', cell: ({ kind }) => bodyKindWords[kind] },
-            { label: 'Hoe vaak', cell: (body) => <HowOften body={body} /> },
-            {
-              label: 'Volgende keer',
-              width: 'sm:w-40',
-              cell: ({ slug, nextOn }) =>
-                nextOn ? (
-                  <a href={meetingPath(region, slug, nextOn)}>{fullDate(nextOn)}</a>
-                ) : (
-                  <span className="text-quiet">Nog niet gepland</span>
+        <div className="mt-6">
+          <Table
+            caption="Overleggen en werkgroepen"
+            captionHidden
+            rows={bodies}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                label: 'Overleg',
+                heads: true,
+                width: 'sm:w-[36%]',
+                cell: ({ slug, name, status, purpose }) => (
+                  <>
+                    <a href={bodyPath(region, slug)}>{name}</a> {status !== 'exists' && <Tag>{bodyStatusWords[status]}</Tag>}
+                    {purpose && <span className="block font-normal">{purpose}</span>}
+                  </>
                 ),
-            },
-            touchedColumn('Niet sinds het begin'),
-          ]}
-        />
+              },
+              { label: 'Soort', width: 'sm:w-40', cell: ({ kind }) => bodyKindWords[kind] },
+              { label: 'Hoe vaak', cell: (body) => <HowOften body={body} /> },
+              {
+                label: 'Volgende keer',
+                width: 'sm:w-40',
+                cell: ({ slug, nextOn }) =>
+                  nextOn ? (
+                    <a href={meetingPath(region, slug, nextOn)}>{fullDate(nextOn)}</a>
+                  ) : (
+                    <span className="text-quiet">Nog niet gepland</span>
+                  ),
+              },
+              touchedColumn('Niet sinds het begin'),
+            ]}
+          />
+        </div>
       )}
     </RegionChrome>
   )

@@ -2,24 +2,37 @@ import { personInWords } from '@/components/lead/lead-list'
 import { leadRoleWords } from '@/lib/domain/lead'
 import type { AgendaLead } from '@/lib/queries/agenda-leads'
 
-/** Who pulls it, a line for each role: of the agenda, or of an ambition with the activities that have a lead of their own. */
-export function AgendaLeads({ leads }: { leads: readonly AgendaLead[] }) {
-  if (leads.length === 0) return <p className="meta">Nog geen trekkers</p>
-  const lines = new Map<string, string[]>()
-  for (const lead of leads) {
-    const of = lead.activityCode === null ? leadRoleWords[lead.role] : `${leadRoleWords[lead.role]} van ${lead.activityCode}`
-    lines.set(of, [...(lines.get(of) ?? []), inWords(lead)])
-  }
+/** Everybody who has a part in it, a line each: of the agenda, or of an ambition with the activities that have a lead of their own. */
+export function AgendaLeads({ leads, of, ofShown }: { leads: readonly AgendaLead[]; of: string; ofShown?: boolean }) {
+  if (leads.length === 0) return null
+  const roles = [...new Set(leads.map(roleInWords))]
   return (
-    <ul className="meta">
-      {[...lines].map(([of, names]) => (
-        <li key={of}>
-          <b>{of}</b> {names.join('; ')}
-        </li>
-      ))}
-    </ul>
+    <details className="my-2">
+      <summary>
+        Wie doet wat <span className={ofShown ? undefined : 'sr-only'}>bij {of}</span>
+      </summary>
+      <dl className="facts mt-2">
+        {roles.map((role) => (
+          <div key={role} className="contents">
+            <dt>{role}</dt>
+            <dd>
+              <ul>
+                {leads
+                  .filter((lead) => roleInWords(lead) === role)
+                  .map((lead) => (
+                    <li key={`${lead.activityCode} ${lead.function}`}>{inWords(lead)}</li>
+                  ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
+
+const roleInWords = ({ role, activityCode }: AgendaLead): string =>
+  activityCode === null ? leadRoleWords[role] : `${leadRoleWords[role]} van ${activityCode}`
 
 function inWords(lead: AgendaLead): string {
   const person = personInWords(lead)

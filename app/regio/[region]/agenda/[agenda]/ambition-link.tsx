@@ -10,6 +10,6 @@ export function AmbitionLink({
   region: string
   agenda: { slug: string; ambitionTerm: string }
 }) {
-  if (number === null) return <span className="text-quiet">Het geheel</span>
-  return <a href={ambitionPath(region, agenda.slug, number)}>{`${agenda.ambitionTerm} ${number}`}</a>
+  if (number === null) return <span className="whitespace-nowrap text-quiet">Het geheel</span>
+  return <a href={ambitionPath(region, agenda.slug, number)}>{`${agenda.ambitionTerm}\u00a0${number}`}</a>
 }

@@ -5,10 +5,11 @@ import type { OtherAgenda } from '@/lib/queries/agenda'
 export function OtherAgendas({ region, agendas }: { region: string; agendas: readonly OtherAgenda[] }) {
   if (agendas.length === 0) return null
   return (
-    <p className="dotted max-w-none">
-      <span>Ook van deze regio:</span>
-      {agendas.map(({ slug, title, relation }) => (
+    <p className="meta mt-6 max-w-none">
+      Ook van deze regio:{' '}
+      {agendas.map(({ slug, title, relation }, index) => (
         <span key={slug}>
+          {index > 0 && ', '}
           <a href={agendaPath(region, slug)}>{title}</a>
           {relation && ` (${relation === 'previous' ? 'vorige' : 'volgende'} versie)`}
         </span>

@@ -1,16 +1,22 @@
 import { notFound } from 'next/navigation'
 import { ActivityTable } from '@/components/activity/activity-table'
-import { LightBar } from '@/components/activity/light-bar'
+import { LightBadge } from '@/components/activity/light'
+import { ButtonLink } from '@/components/ui/button'
+import { Counts } from '@/components/ui/counts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
-import { activityPath, agendaPath, ambitionPath, resultPath } from '@/lib/kernel/addresses'
+import { shownLights, sumCounts } from '@/lib/domain/standing'
+import { activityListAddress } from '@/lib/forms/activity-list'
+import { activitiesPath, activityPath, agendaPath, ambitionPath, myUpdatesPath, resultPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { hasOwnActivities } from '@/lib/policy/activity-policy'
 import { canSeeStructure } from '@/lib/policy/structure-policy'
 import { getAgenda } from '@/lib/queries/agenda'
 import { RegionChrome } from '../../../chrome'
 import { AgendaLeads } from './agenda-leads'
 import { AgendaParts } from './agenda-parts'
+import { AgendaState } from './agenda-state'
 import { OtherAgendas } from './other-agendas'
 
 export default async function AgendaPage({ params }: PageProps<'/regio/[region]/agenda/[agenda]'>) {
@@ -32,6 +38,7 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
     .join(' en ')
 
   const direct = (number: string) => activities.filter((row) => row.ambitionNumber === number && row.resultNumber === null)
+  const counts = sumCounts(ambitions.map((ambition) => ambition.counts))
   const ofWhole = leads.filter(({ ambitionNumber }) => ambitionNumber === null)
   const withResults = agenda.resultTerms ? `${results.length} ${agenda.resultTerms.toLowerCase()} en ` : ''
   const table = (of: string, rows: typeof activities) => (
@@ -55,10 +62,32 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
         title={agenda.title}
         lead={`${agendaInWords}, met ${withResults}${activities.length - steps} ${agenda.activityTerms.toLowerCase()}.`}
       >
-        <AgendaParts region={region} agenda={agenda} seesProgress={seesProgress} seesStructure={canSeeStructure(viewer, frame.region.id)} />
-        {ofWhole.length > 0 && <AgendaLeads leads={ofWhole} />}
-        <OtherAgendas region={region} agendas={others} />
+        {seesProgress && (
+          <Counts
+            items={shownLights
+              .filter((light) => counts[light] > 0)
+              .map((light) => ({
+                ...{ id: light, value: counts[light], label: <LightBadge light={light} /> },
+                href: activitiesPath(region, slug) + activityListAddress({ licht: light }),
+              }))}
+          />
+        )}
+        <p className="mt-5 flex flex-wrap gap-3 print:hidden">
+          {hasOwnActivities(viewer, frame.region.id) && period?.isOpen && (
+            <ButtonLink href={myUpdatesPath(region)}>Werk bij wat van jou is</ButtonLink>
+          )}
+          <ButtonLink variant="secondary" href={activitiesPath(region, slug)}>
+            Zoek in alle {agenda.activityTerms.toLowerCase()}
+          </ButtonLink>
+        </p>
       </PageHeader>
+      <h2 className="sr-only">{agenda.ambitionTerms} in het kort</h2>
+      <div className="mt-6">
+        <AgendaState term={agenda.ambitionTerm} ambitions={ambitions} leads={leads} seesProgress={seesProgress} />
+      </div>
+      <AgendaLeads leads={ofWhole} of="de hele agenda" ofShown />
+      <AgendaParts region={region} agenda={agenda} seesProgress={seesProgress} seesStructure={canSeeStructure(viewer, frame.region.id)} />
+      <OtherAgendas region={region} agendas={others} />
 
       {ambitions.map((ambition) => (
         <section key={ambition.id} aria-labelledby={`ambitie-${ambition.number}`}>
@@ -68,12 +97,10 @@ export default async function AgendaPage({ params }: PageProps<'/regio/[region]/
             </a>{' '}
             {ambition.kind === 'precondition' && <Tag>Randvoorwaarde</Tag>} {ambition.withdrawnReason !== null && <Tag>Vervallen</Tag>}
           </h2>
-          {seesProgress && ambition.counts.total > 0 && (
-            <p>
-              <LightBar counts={ambition.counts} />
-            </p>
-          )}
-          <AgendaLeads leads={leads.filter(({ ambitionNumber }) => ambitionNumber === ambition.number)} />
+          <AgendaLeads
+            leads={leads.filter(({ ambitionNumber }) => ambitionNumber === ambition.number)}
+            of={`${agenda.ambitionTerm.toLowerCase()} ${ambition.number}`}
+          />
           {direct(ambition.number).length > 0 && <div className="mt-6">{table(ambition.number, direct(ambition.number))}</div>}
           {results
             .filter(({ ambitionNumber }) => ambitionNumber === ambition.number)

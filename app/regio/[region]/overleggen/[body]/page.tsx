@@ -10,6 +10,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { bodyKindWords, bodyStatusWords, outcomeQuestion } from '@/lib/domain/body'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { rhythmInWords } from '@/lib/domain/rhythm'
+import { readRhythm, rhythmReadInWords } from '@/lib/domain/rhythm-reading'
 import { ambitionPath, bodiesPath, changeBodyPath, itemPath, memberPath, newMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBody } from '@/lib/queries/body'
@@ -51,7 +52,11 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
             </p>
           )}
         </PageHeader>
-        {notice && <Notice id="melding" {...notice} />}
+        {notice && (
+          <Notice id="melding" {...notice}>
+            {notice.tone === 'warning' && rhythmReadInWords(body.rhythm ?? '')}
+          </Notice>
+        )}
         <div className="mt-6">
           <Facts
             items={[
@@ -61,7 +66,7 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
               { term: 'Hoe vaak', value: body.rhythm ? `“${body.rhythm}”` : 'Niet vastgelegd' },
               {
                 term: 'Zo plant Koersvast',
-                value: body.reading ? rhythmInWords(body.reading, body.usual) : 'Geen vast ritme: vergaderingen komen er met de hand bij.',
+                value: body.reading ? rhythmInWords(body.reading, body.usual) : byHand(body.rhythm),
               },
               {
                 term: 'Hoort bij',
@@ -140,3 +145,9 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
     </RegionChrome>
   )
 }
+
+/** Words that were not read when they were written down, or that somebody chose not to plan by. */
+const byHand = (rhythm: string | null): string =>
+  rhythm !== null && readRhythm(rhythm)
+    ? `Met de hand. ${rhythmReadInWords(rhythm)} Maak bij Wijzig het overleg het aantal leeg om zo te plannen.`
+    : 'Geen vast ritme: vergaderingen komen er met de hand bij.'

@@ -44,12 +44,14 @@ export default async function EvaluationsPage({ params, searchParams }: PageProp
       {rows.length === 0 ? (
         <EmptyState title={sinds ? 'Geen evaluaties gevonden' : 'Er zijn nog geen evaluaties'} />
       ) : (
-        <EvaluationTable
-          rows={rows}
-          today={today}
-          hrefOf={({ number }) => evaluationPath(region, slug, number)}
-          placeOf={({ on }) => partLink(region, agenda, on)}
-        />
+        <div className="mt-6">
+          <EvaluationTable
+            rows={rows}
+            today={today}
+            hrefOf={({ number }) => evaluationPath(region, slug, number)}
+            placeOf={({ on }) => partLink(region, agenda, on)}
+          />
+        </div>
       )}
     </RegionChrome>
   )

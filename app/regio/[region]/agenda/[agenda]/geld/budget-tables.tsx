@@ -1,7 +1,10 @@
 import { touchedColumn } from '@/components/activity/touched'
+import { Left } from '@/components/money/left'
 import { Table } from '@/components/ui/table'
-import { budgetKindWords, budgetStatusWords, euros, lapseInWords, lapseOf, sumInWords, type BudgetSum } from '@/lib/domain/budget'
+import { budgetKindWords, budgetStatusWords, leftOf, standOfLine, sumInWords, type BudgetSum } from '@/lib/domain/budget'
+import { lapseInWords, lapseOf, lapseTerm } from '@/lib/domain/budget-lapse'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { euros } from '@/lib/domain/euro-amount'
 import { budgetLinePath } from '@/lib/kernel/addresses'
 import type { BudgetRow } from '@/lib/queries/budget-lines'
 import type { AgendaHead } from '@/lib/queries/region-page'
@@ -61,7 +64,9 @@ const LineTable = ({ title, rows, isEstimate, region, agenda, today, seesProgres
         number: true,
         cell: ({ amountCents }) => (amountCents === null ? <span className="text-quiet">Onbekend</span> : euros(amountCents)),
       },
-      ...(isEstimate && seesProgress ? [{ label: 'Besteed', number: true, cell: ({ spentCents }: BudgetRow) => euros(spentCents) }] : []),
+      ...(isEstimate && seesProgress
+        ? [{ label: 'Besteed', number: true, cell: (row: BudgetRow) => <Spent row={row} today={today} /> }]
+        : []),
       { label: 'Status', cell: (row) => <Status row={row} today={today} seesProgress={seesProgress} /> },
       { label: 'Bron van het geld', cell: ({ source }) => source || <span className="text-quiet">Niet genoemd</span> },
       {
@@ -74,6 +79,20 @@ const LineTable = ({ title, rows, isEstimate, region, agenda, today, seesProgres
   />
 )
 
+function Spent({ row, today }: { row: BudgetRow; today: DateString }) {
+  const stand = standOfLine(row, today)
+  return (
+    <>
+      {euros(row.spentCents)}
+      {stand && leftOf(stand) < 0n && (
+        <span className="block">
+          <Left of={stand} />
+        </span>
+      )}
+    </>
+  )
+}
+
 const nameOf = ({ title, isPart }: BudgetRow) => (isPart ? `Waarvan ${title}` : title)
 
 /** How sure the money is, until when it is there, and for who works here whether some of it is lost. */
@@ -83,7 +102,7 @@ function Status({ row, today, seesProgress }: { row: BudgetRow; today: DateStrin
   return (
     <>
       {budgetStatusWords[row.status]}
-      {row.lapsesOn && lapse === null && `, vervalt na ${fullDate(row.lapsesOn)}`}
+      {row.lapsesOn && lapse === null && `, ${lapseTerm(row.lapsesOn, today).toLowerCase()} ${fullDate(row.lapsesOn)}`}
       {lapse && (
         <span className="block">
           {lapseOf(row, today)?.state === 'soon' ? <b className="text-bad">{lapse}</b> : <span className="text-quiet">{lapse}</span>}

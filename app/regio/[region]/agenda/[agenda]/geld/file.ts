@@ -9,8 +9,8 @@ export const budgetFile = (address: Address, format: ListFormat) =>
   listFile(format, async (viewer) => {
     const page = await getMoney(viewer, { ...address, now: now() })
     if (!page) return null
-    const { agenda, region, seesProgress } = page.frame
-    const shown = { ambitionTerm: agenda.ambitionTerm, seesProgress }
+    const { agenda, region, seesProgress, today } = page.frame
+    const shown = { ambitionTerm: agenda.ambitionTerm, seesProgress, today }
     return { name: `Geld ${region.name} ${agenda.slug}`, sheet: budgetSheet(page.content.lines, shown) }
   })
 

@@ -66,7 +66,6 @@ type WeeklyHoursProps = { hours: readonly HoursRow[]; /** What they are counted 
 export const WeeklyHours = ({ hours, label, nameOf }: WeeklyHoursProps) => (
   <div className="mt-6">
     <Table
-      wide
       caption={`Uren per week, per ${label.toLowerCase()}`}
       rows={[...weeklyBy(hours, nameOf), { key: 'Samen', ...weeklyHours(hours), isSum: true }]}
       rowKey={({ key }) => key}

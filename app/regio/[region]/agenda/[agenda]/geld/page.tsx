@@ -85,6 +85,7 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/re
                 ambitionTerm={agenda.ambitionTerm}
                 nameOf={nameOf}
                 year={years.length > 1 ? year : null}
+                today={today}
                 seesProgress={seesProgress}
               />
             </>

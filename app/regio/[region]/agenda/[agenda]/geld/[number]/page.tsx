@@ -1,12 +1,15 @@
 import { notFound } from 'next/navigation'
 import { BudgetHistory } from '@/components/money/budget-history'
+import { Left } from '@/components/money/left'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { budgetKindWords, budgetStatusWords, euros, lapseInWords, leftInWords } from '@/lib/domain/budget'
+import { budgetKindWords, budgetStatusWords, standOfLine } from '@/lib/domain/budget'
+import { lapseInWords, lapseTerm } from '@/lib/domain/budget-lapse'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
+import { euros } from '@/lib/domain/euro-amount'
 import { told } from '@/lib/forms/told'
 import { agendaPath, budgetLinePath, changeBudgetLinePath, moneyPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -100,6 +103,7 @@ export default async function BudgetLinePage({ params, searchParams }: PageProps
 
 const factsOf = (line: BudgetRow, today: DateString) => {
   const planned = line.amountCents
+  const stand = standOfLine(line, today)
   return [
     { term: 'Vervallen', value: line.withdrawnOn && `Op ${fullDate(line.withdrawnOn)}: ${line.withdrawnReason}` },
     { term: 'Soort', value: budgetKindWords[line.kind] },
@@ -107,12 +111,20 @@ const factsOf = (line: BudgetRow, today: DateString) => {
     { term: 'Bedrag', value: planned === null ? 'Onbekend' : `${euros(planned)}, ${budgetStatusWords[line.status].toLowerCase()}` },
     {
       term: 'Besteed',
-      value:
-        line.kind === 'expense' &&
-        `${euros(line.spentCents)}${planned === null ? '' : `: ${leftInWords({ planned, spent: line.spentCents })}`}`,
+      value: line.kind === 'expense' && (
+        <>
+          {euros(line.spentCents)}
+          {line.partsSpentCents !== 0n && `, en ${euros(line.partsSpentCents)} aan onderdelen`}
+          {stand && ': '}
+          {stand && <Left of={stand} />}
+        </>
+      ),
     },
     { term: 'Besteed volgens het document', value: line.spentInDocument !== null && euros(line.spentInDocument) },
-    { term: 'Vervalt na', value: line.lapsesOn && (lapseInWords(line, today) ?? fullDate(line.lapsesOn)) },
+    {
+      term: line.lapsesOn ? lapseTerm(line.lapsesOn, today) : '',
+      value: line.lapsesOn && ((line.lapsesOn >= today && lapseInWords(line, today)) || fullDate(line.lapsesOn)),
+    },
     { term: 'Bron van het geld', value: line.source || 'Niet genoemd' },
     { term: 'In het document', value: line.amountPrinted },
   ]

@@ -23,7 +23,7 @@ export async function GET(_: Request, { params }: RouteContext<'/regio/[region]/
   if (!page.content) return leadOn(viewer, address, (on) => `${meetingPath(address.region, address.body, on)}/${file}`)
 
   const { body, meeting, items } = page.content
-  const document = agendaDocument({ region: page.frame.region.name, body, meeting, items })
+  const document = agendaDocument({ region: page.frame.region.name, body, meeting, items, today: page.frame.today })
   const name = `Agenda ${body.name} ${meeting.heldOn}`
   return fileInTurn(viewer, { name, extension: format, make: (turn) => render({ format, document }, turn) })
 }
