@@ -6,7 +6,7 @@ import type { MistakeList } from './mistakes'
 /** What the meetings of the example mention has to exist. */
 export function checkMeetings(
   file: string,
-  { vaste_punten, vergaderingen }: MeetingsFile,
+  { vaste_punten, vergaderingen, terugkerende_taken, werkafspraken }: MeetingsFile,
   { people, region }: { people: PeopleFile; region: RegionFiles },
   mistakes: MistakeList,
 ) {
@@ -14,6 +14,18 @@ export function checkMeetings(
   const addresses = new Set(people.personen.map(({ email }) => email))
   for (const name of Object.keys(vaste_punten))
     if (!bodies.has(name)) mistakes.add(file, `vaste_punten.${name}`, 'dit overleg bestaat niet')
+  const municipalities = new Set(region.region.gemeenten.map(({ naam }) => naam))
+  terugkerende_taken.forEach(({ per_gemeente, gedaan }, i) =>
+    gedaan.forEach(({ gemeente }, g) => {
+      const isRight = per_gemeente ? gemeente !== undefined && municipalities.has(gemeente) : gemeente === undefined
+      if (!isRight)
+        mistakes.add(file, `terugkerende_taken[${i}].gedaan[${g}].gemeente`, 'hoort bij een taak per gemeente, en is er een van de regio')
+    }),
+  )
+  werkafspraken?.ondertekend.forEach(({ gemeente, door }, i) => {
+    if (!municipalities.has(gemeente)) mistakes.add(file, `werkafspraken.ondertekend[${i}].gemeente`, `gemeente "${gemeente}" bestaat niet`)
+    if (!addresses.has(door)) mistakes.add(file, `werkafspraken.ondertekend[${i}].door`, `"${door}" staat niet in people.yaml`)
+  })
   const seen = new Set<string>()
   vergaderingen.forEach(({ overleg, op, punten, aanwezig, gesloten }, i) => {
     const add = (place: string, reason: string) => mistakes.add(file, `vergaderingen[${i}].${place}`, reason)

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef, type ReactNode } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { answerIn, idle } from '@/lib/forms/form-state'
 import { RecoveryCodes } from '../recovery-codes'
 import type { OwnPasswordState } from './second-factor-state'
@@ -38,8 +39,7 @@ export function OwnPasswordForm({ id, action, hidden = {}, summary, button, refu
   const errors = fieldErrors.currentPassword
 
   return (
-    <details open={state.status === 'rejected'}>
-      <summary>{summary}</summary>
+    <Fold title={summary} isOpen={state.status === 'rejected'}>
       <form action={submit} noValidate className="max-w-form">
         <ErrorSummary ref={answer} fieldErrors={{ [id]: errors }} formErrors={formErrors} title={refused} />
         {children}
@@ -61,6 +61,6 @@ export function OwnPasswordForm({ id, action, hidden = {}, summary, button, refu
           </Button>
         </Buttons>
       </form>
-    </details>
+    </Fold>
   )
 }

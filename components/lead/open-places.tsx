@@ -1,13 +1,13 @@
 import { OpenSeats } from '@/components/lead/open-seats'
 import type { SeatHrefs } from '@/components/lead/seat-table'
-import { whatHangsInWords } from '@/components/lead/what-hangs'
+import { whatHangsInWords, type Terms } from '@/components/lead/what-hangs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { seatRoleWords } from '@/lib/domain/body'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { ambitionPath, bodyPath, memberPath, seatPath } from '@/lib/kernel/addresses'
 import type { LeftDeputy, LeftMember, OpenPlaces as Open, Unled } from '@/lib/queries/open-places'
 
-type OpenPlacesProps = { open: Open; region: string; agenda: { slug: string; activityTerms: string }; hrefs: SeatHrefs }
+type OpenPlacesProps = { open: Open; region: string; agenda: Terms & { slug: string }; hrefs: SeatHrefs }
 
 /** Everything that somebody should do and nobody does, and what hangs on it. */
 export function OpenPlaces({ open, region, agenda, hrefs }: OpenPlacesProps) {
@@ -15,7 +15,7 @@ export function OpenPlaces({ open, region, agenda, hrefs }: OpenPlacesProps) {
   if (total === 0) return <EmptyState title="Elke functie is gevuld" />
   return (
     <>
-      {seats.length > 0 && <OpenSeats seats={seats} hrefs={hrefs} terms={agenda.activityTerms} />}
+      {seats.length > 0 && <OpenSeats seats={seats} hrefs={hrefs} terms={agenda} />}
       {unled.length > 0 && <UnledAmbitions rows={unled} region={region} agenda={agenda} />}
       {members.length > 0 && <LeftMembers rows={members} region={region} />}
       {deputies.length > 0 && <LeftDeputies rows={deputies} region={region} />}
@@ -32,7 +32,7 @@ const UnledAmbitions = ({ rows, region, agenda }: { rows: readonly Unled[] } & P
           <a href={ambitionPath(region, agenda.slug, number)}>
             {number} {title}
           </a>
-          <span className="block text-quiet">Wat eraan hangt: {whatHangsInWords(hangs, agenda.activityTerms)}</span>
+          <span className="block text-quiet">Wat eraan hangt: {whatHangsInWords(hangs, agenda)}</span>
         </li>
       ))}
     </ul>

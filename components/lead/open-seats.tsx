@@ -1,10 +1,10 @@
 import { Table } from '@/components/ui/table'
 import type { OpenSeat } from '@/lib/queries/seats'
 import { seatColumns, type SeatHrefs } from './seat-table'
-import { whatHangsInWords } from './what-hangs'
+import { whatHangsInWords, type Terms } from './what-hangs'
 
 /** Functions that nobody fills, and what hangs on them. */
-export function OpenSeats({ seats, hrefs, terms }: { seats: readonly OpenSeat[]; hrefs: SeatHrefs; terms: string }) {
+export function OpenSeats({ seats, hrefs, terms }: { seats: readonly OpenSeat[]; hrefs: SeatHrefs; terms: Terms }) {
   return (
     <Table
       caption="Functies die niemand vult"

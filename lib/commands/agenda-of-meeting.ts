@@ -12,6 +12,7 @@ export type ItemSource = {
   reportId?: string | null
   requestId?: string | null
   bottleneckId?: string | null
+  evaluationId?: string | null
   previousId?: string | null
   isFixed?: boolean
 }

@@ -2,15 +2,18 @@ import 'server-only'
 import { addBottleneckStep, holdBottleneck } from '@/lib/commands/bottleneck-lock'
 import { isPersonIn } from '@/lib/commands/lead-place'
 import { write } from '@/lib/db/transaction'
-import type { BottleneckText } from '@/lib/domain/bottleneck'
+import { whatItWas, type BottleneckText } from '@/lib/domain/bottleneck'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type ChangeBottleneckFailure = 'not-found' | 'not-allowed' | 'stale' | 'resolved' | 'person-not-found'
+export type ChangeBottleneckFailure = 'not-found' | 'not-allowed' | 'stale' | 'resolved' | 'person-not-found' | 'due-in-past'
 
 type Changed = { bottleneckId: string; version: number; text: BottleneckText; now: Date }
 
-/** Changes what a bottleneck says. 'stale': a colleague did something with it after `version`. */
+const said = { title: true, cause: true, consequence: true, needed: true, neededFrom: true, neededFromId: true, dueOn: true } as const
+
+/** Changes what a bottleneck says; the history keeps what it said. 'stale': a colleague did something with it after `version`. */
 export function changeBottleneck(
   viewer: Viewer,
   { bottleneckId, version, text, now }: Changed,
@@ -21,14 +24,21 @@ export function changeBottleneck(
     const { regionId, status } = held.value
     if (held.value.version !== version) return failed('stale')
     if (status === 'resolved') return failed('resolved')
-    const was = await tx.bottleneck.findUniqueOrThrow({ where: { id: bottleneckId }, select: { neededFromId: true } })
+    const was = await tx.bottleneck.findUniqueOrThrow({ where: { id: bottleneckId }, select: said })
     const isNew = text.neededFromId !== null && text.neededFromId !== was.neededFromId
     if (isNew && !(await isPersonIn(tx, regionId, text.neededFromId!))) return failed('person-not-found')
+    const wasDueOn = was.dueOn && dutchDate(was.dueOn)
+    if (text.dueOn !== null && text.dueOn !== wasDueOn && text.dueOn < dutchDate(now)) return failed('due-in-past')
     await tx.bottleneck.update({
       where: { id: bottleneckId },
       data: { ...text, dueOn: text.dueOn === null ? null : new Date(text.dueOn), version: { increment: 1 } },
     })
-    await addBottleneckStep(tx, viewer, held.value, { act: 'changed', toStatus: status, now })
+    await addBottleneckStep(tx, viewer, held.value, {
+      act: 'changed',
+      toStatus: status,
+      note: whatItWas({ ...was, dueOn: wasDueOn }, text),
+      now,
+    })
     return ok(null)
   })
 }

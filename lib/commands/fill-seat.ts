@@ -19,8 +19,9 @@ export async function fillSeat(
   on: LeadPlace,
   { regionId, position, last }: HeldSeat,
   { from, until, role, ...named }: NamedLead,
+  /** Nothing is another but his last day. */ goesOn = false,
 ): Promise<Result<string, 'too-early'>> {
-  const follows = succession(last, from)
+  const follows = goesOn ? 'put-right' : succession(last, from)
   if (follows === 'too-early') return failed('too-early')
   const row = { ...named, validUntil: until === null ? null : new Date(until) }
   if (follows === 'put-right') {

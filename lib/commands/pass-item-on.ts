@@ -33,14 +33,15 @@ export function passItemOn(
     const today = dutchDate(now)
     const next = await nextMeeting(tx, bodyId, meeting.heldOn < today ? today : addDays(meeting.heldOn, 1))
     if (!next) return failed('no-meeting')
-    const { title, text, broughtBy, kpiId, reportId, requestId, bottleneckId } = item
-    const there = await tx.agendaItem.count({ where: { meetingId: next.id, OR: sourcesOf({ kpiId, reportId, requestId, bottleneckId }) } })
+    const { title, text, broughtBy, kpiId, reportId, requestId, bottleneckId, evaluationId } = item
+    const sources = { kpiId, reportId, requestId, bottleneckId, evaluationId }
+    const there = await tx.agendaItem.count({ where: { meetingId: next.id, OR: sourcesOf(sources) } })
     if (there > 0) return failed('already')
-    await putLast(tx, next, { ...{ kind, title, text, broughtBy, kpiId, reportId, requestId, bottleneckId }, previousId: itemId })
+    await putLast(tx, next, { ...{ kind, title, text, broughtBy }, ...sources, previousId: itemId })
     return ok(next.heldOn)
   })
 }
 
 /** What can stand on one agenda only once. */
-const sourcesOf = (sources: Record<'kpiId' | 'reportId' | 'requestId' | 'bottleneckId', string | null>) =>
+const sourcesOf = (sources: Record<'kpiId' | 'reportId' | 'requestId' | 'bottleneckId' | 'evaluationId', string | null>) =>
   Object.entries(sources).flatMap(([name, id]) => (id === null ? [] : [{ [name]: id }]))

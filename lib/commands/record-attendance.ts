@@ -1,15 +1,22 @@
 import 'server-only'
 import { holdOpenMeeting, type KeepMeetingFailure } from '@/lib/commands/meeting-lock'
 import { write } from '@/lib/db/transaction'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type RecordAttendanceFailure = KeepMeetingFailure | 'stale'
+export type RecordAttendanceFailure = KeepMeetingFailure | 'stale' | 'not-held'
 
-/** Writes down which members were there, by their function of that day, and who else. 'stale': somebody else changed the meeting after `version`. */
+/** Writes down which members were there, by their function of that day, and who else: from the day of the meeting on. 'stale': somebody else changed the meeting after `version`. */
 export function recordAttendance(
   viewer: Viewer,
-  { meetingId, version, present, guests }: { meetingId: string; version: number; present: readonly string[]; guests: string },
+  {
+    meetingId,
+    version,
+    present,
+    guests,
+    now,
+  }: { meetingId: string; version: number; present: readonly string[]; guests: string; now: Date },
 ): Promise<Result<null, RecordAttendanceFailure>> {
   return write(
     viewer,
@@ -20,6 +27,7 @@ export function recordAttendance(
       if (!meeting.ok) return meeting
       if (meeting.value.version !== version) return failed('stale')
       const { regionId, bodyId, heldOn } = meeting.value
+      if (heldOn > dutchDate(now)) return failed('not-held')
       const day = new Date(heldOn)
       const members = await tx.bodyMember.findMany({
         where: { bodyId, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gte: day } }] },

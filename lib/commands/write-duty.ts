@@ -6,13 +6,13 @@ import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type Duty = DutyRhythm & { title: string; explanation: string; role: DutyRole }
+export type Duty = DutyRhythm & { title: string; explanation: string; role: DutyRole; perMunicipality: boolean }
 
-export type WriteDutyFailure = 'not-found' | 'not-allowed' | 'title-taken' | 'stale'
+export type WriteDutyFailure = 'not-found' | 'not-allowed' | 'title-taken' | 'said-already' | 'stale'
 
 /**
- * Adds a duty to a region, or with `changes` changes one; on other days than before its terms count anew from today. 'stale': somebody else
- * changed it after that version, or it ended.
+ * Adds a duty to a region, or with `changes` changes one; on other days than before its terms count anew from today. 'said-already': what was
+ * said of it was said per municipality, or not. 'stale': somebody else changed it after that version, or it ended.
  */
 export function writeDuty(
   viewer: Viewer,
@@ -31,6 +31,8 @@ export function writeDuty(
     }
     const before = await tx.duty.findFirst({ where: { id: changes.id, regionId, version: changes.version, endedOn: null } })
     if (!before) return failed('stale')
+    const isOtherwise = before.perMunicipality !== duty.perMunicipality
+    if (isOtherwise && (await tx.dutyStep.count({ where: { dutyId: changes.id } })) > 0) return failed('said-already')
     const written = await tx.duty.updateMany({
       where: { id: changes.id, version: changes.version },
       data: { ...duty, ...(!sameRhythm(before, duty) && anew), version: { increment: 1 } },

@@ -43,6 +43,7 @@ type ObjectTable =
   | 'AgendaItem'
   | 'Risk'
   | 'Duty'
+  | 'Pact'
   | 'DestructionList'
 
 /**

@@ -1,4 +1,4 @@
-import type { DateString } from '@/lib/domain/dutch-dates'
+import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 
 /** A bottleneck holds something up now; what could happen is a risk. */
 export const bottleneckStatuses = ['open', 'inProgress', 'submitted', 'resolved'] as const
@@ -47,6 +47,26 @@ export type BottleneckText = {
   neededFromId: string | null
   dueOn: DateString | null
 }
+
+const changedWords: Record<keyof BottleneckText, string> = {
+  title: 'Wat het knelpunt was',
+  cause: 'Oorzaak was',
+  consequence: 'Gevolg was',
+  needed: 'Nodig was',
+  neededFrom: 'Van wie was',
+  neededFromId: 'Een andere collega',
+  dueOn: 'Voor wanneer was',
+}
+
+/** What a change took away, for the history: each part that is different with what it was. A colleague is not named: names do not stay in a text. */
+export const whatItWas = (was: BottleneckText, is: BottleneckText): string =>
+  (Object.keys(changedWords) as (keyof BottleneckText)[])
+    .filter((name) => was[name] !== is[name])
+    .map((name) => {
+      if (name === 'neededFromId') return changedWords[name]
+      return `${changedWords[name]}: ${name === 'dueOn' ? (was.dueOn ? fullDate(was.dueOn) : 'zonder dag') : was[name]}`
+    })
+    .join('\n')
 
 export const isLate = ({ status, dueOn }: { status: BottleneckStatus; dueOn: DateString | null }, today: DateString): boolean =>
   status !== 'resolved' && dueOn !== null && dueOn < today

@@ -48,6 +48,9 @@ export const daysBetween = (from: DateString, to: DateString): number => Math.ro
 export const addDays = (date: DateString, days: number): DateString =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The day itself, or today where that has yet to come. */
+export const notAfter = (today: DateString, day: DateString): DateString => (day < today ? day : today)
+
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (date: DateString): number => new Date(date).getUTCDay() || 7
 
@@ -64,6 +67,12 @@ export function firstDayOf(last: DateString, precision: DatePrecision): DateStri
   if (precision === 'day') return last
   if (precision === 'year') return dateString(year, 1, 1)
   return dateString(year, precision === 'quarter' ? month - 2 : month, 1)
+}
+
+/** "2023-07-06" and "6-7-2023" as people read them, "6 juli 2023"; what is not a day stays as it is. */
+export function dayInWords(text: string): string {
+  const read = readDutchDate(text)
+  return read?.precision === 'day' ? fullDate(read.date) : text
 }
 
 export type ReadDate = { date: DateString; precision: DatePrecision }

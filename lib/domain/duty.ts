@@ -51,6 +51,10 @@ export const nextTerm = (duty: DutyRhythm & DutySpan, today: DateString): DateSt
 export const isAsked = (duty: DutyRhythm & DutySpan, dueOn: DateString, today: DateString): boolean =>
   dutyTerms(duty, dueOn, dueOn).length > 0 && (dueOn < today || dueOn === nextTerm(duty, today))
 
+/** When a term can be said to be done, after who says so: what went by can be at once. */
+export const whenInWords = (duty: DutyRhythm & DutySpan, dueOn: DateString, today: DateString): string =>
+  isAsked(duty, dueOn, today) ? '' : ', zodra het de volgende keer is'
+
 export type TermState = 'open' | 'overdue' | 'done'
 export const termStateWords: Record<TermState, string> = { open: 'Open', overdue: 'Te laat', done: 'Gedaan' }
 

@@ -1,6 +1,10 @@
 import { longestNumber, numberInWords, readDutchNumber, type ReadNumber } from '@/lib/domain/dutch-number'
 import { statusMarks, type Figure, type KpiKind } from '@/lib/domain/kpi'
 
+/** Who entered a figure, by his function; what a document says nobody did. */
+export const enteredInWords = (works: string): string =>
+  works === 'uit het document' ? 'Overgenomen uit het document' : `Ingevuld door ${works}`
+
 export type ReadFigure =
   | { ok: true; figure: Figure | null }
   | Exclude<ReadNumber, { ok: true }>

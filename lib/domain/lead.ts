@@ -1,4 +1,4 @@
-import { addDays, type DateString } from '@/lib/domain/dutch-dates'
+import { addDays, fullDate, type DateString } from '@/lib/domain/dutch-dates'
 
 export const leadRoles = ['boardLead', 'officialLead', 'projectLead', 'accountHolder'] as const
 export type LeadRole = (typeof leadRoles)[number]
@@ -22,6 +22,17 @@ export function succession(current: Term | null, from: DateString): { endsOn: Da
   if (from < current.from) return 'too-early'
   if (from > current.from) return { endsOn: addDays(from, -1) }
   return current.until === null ? 'put-right' : 'too-early'
+}
+
+type Holder = { from: DateString; function: string; person: { name: string } | null }
+
+/** Who takes a function over from whom, from which day; null where nobody does: it is the first, or the same one. The last one comes first. */
+export function handedOverInWords([is, was]: readonly Holder[]): string | null {
+  if (!is || !was || (is.person !== null && is.person.name === was.person?.name)) return null
+  const whose = ({ person, function: works }: Holder) => (person ? `${person.name} (${works})` : null)
+  const [by, of] = [whose(is), whose(was)]
+  if (by === null) return of && `Vanaf ${fullDate(is.from)} is de plek open, na ${of}.`
+  return `Vanaf ${fullDate(is.from)} is dat ${by}, ${of ? `die het overneemt van ${of}` : 'op een plek die open was'}.`
 }
 
 /** What somebody answers for. */

@@ -39,8 +39,26 @@ export function readFixedItem(line: string): FixedItem {
   }
 }
 
-/** "14.30 uur" */
-export const timeInWords = (time: string): string => `${time.replace(':', '.')}\u00a0uur`
+type Left = {
+  items: readonly { number: number; kind: ItemKind; decisions: readonly unknown[] }[]
+  attendance: readonly { isPresent: boolean | null }[]
+}
+
+/** What was not written down yet of a meeting: to be said before it is closed. */
+export function leftUndone({ items, attendance }: Left): string[] {
+  const undecided = items.filter(({ kind, decisions }) => kind === 'decide' && decisions.length === 0).map(({ number }) => number)
+  const at = undecided.length === 1 ? `punt ${undecided[0]}` : `de punten ${undecided.slice(0, -1).join(', ')} en ${undecided.at(-1)}`
+  return [
+    ...(undecided.length > 0 ? [`Bij ${at} wordt een besluit gevraagd, en staat er nog geen.`] : []),
+    ...(attendance.length > 0 && attendance.every(({ isPresent }) => isPresent === null) ? ['Wie er was, is nog niet opgeschreven.'] : []),
+  ]
+}
+
+/** "9.30 uur": of "09:30", as people type it. */
+export const timeInWords = (time: string): string => `${timeAsTyped(time)}\u00a0uur`
+
+/** "9.30" */
+export const timeAsTyped = (time: string): string => time.replace(/^0(?=\d)/, '').replace(':', '.')
 
 /** "1 uur en 20 minuten"; null where no item says how long it takes. */
 export function lengthInWords(items: readonly { minutes: number | null }[]): string | null {

@@ -75,6 +75,8 @@ export const eventWords: Record<string, string> = {
   'duty.removed': 'Terugkerende taak weggehaald',
   'duty.term-done': 'Terugkerende taak gedaan',
   'duty.term-reopened': 'Terugkerende taak toch niet gedaan',
+  'pact.signed': 'Werkafspraken ondertekend',
+  'pact.written': 'Werkafspraken geschreven',
   'hours.added': 'Uren toegevoegd',
   'hours.changed': 'Uren gewijzigd',
   'hours.restored': 'Uren teruggezet',

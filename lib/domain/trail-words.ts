@@ -43,6 +43,8 @@ export const objectWords: Record<string, string> = {
   DestructionList: 'Vernietigingslijst',
   Duty: 'Terugkerende taak',
   DutyStep: 'Stap van een terugkerende taak',
+  Pact: 'Werkafspraken',
+  PactSignature: 'Handtekening onder werkafspraken',
   Evaluation: 'Evaluatie',
   EvaluationMeasurement: 'Vervolgmeting',
   HoursLine: 'Uren',

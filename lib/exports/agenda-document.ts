@@ -84,5 +84,6 @@ function itemBlocks(item: AgendaItemRow, today: DateString): Block[] {
 function sourceInWords(source: ItemSourceRow): string {
   if (source.kind === 'kpi') return `Signaal bij KPI ${source.number} ${source.name}.`
   if (source.kind === 'bottleneck') return `Knelpunt ${source.number} ${source.title}.`
+  if (source.kind === 'evaluation') return `Evaluatie ${source.number} ${source.title}.`
   return `${source.kind === 'report' ? 'Rapport' : 'Gevraagd in het rapport'} over het ${periodName(source.period)}.`
 }

@@ -8,10 +8,11 @@ import { optionalDay, requiredDay } from '@/lib/forms/day-field'
 import { hiddenIdOrNone, hiddenVersion, idField, idOrNone, requiredText, textField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
-const wholeNumber = (from: number, to: number) =>
-  z.coerce.number({ error: notArrived }).int(notArrived).min(from, notArrived).max(to, notArrived)
+const wholeNumber = (from: number, to: number, error = notArrived) => z.coerce.number({ error }).int(error).min(from, error).max(to, error)
 
-const noTimes = `Kies hooguit ${mostPerYear} keer per jaar. Vaker plan je met de hand.`
+const noTimes = `Vul een heel getal in, hooguit ${mostPerYear}. Vaker plan je met de hand.`
+
+const noMonth = 'Kies een maand.'
 
 const mostLines = 20
 
@@ -27,8 +28,8 @@ export const bodyForm = z
     purpose: textField(longestText),
     ambitionId: idOrNone,
     rhythm: textField(longestTitle),
-    times: z.union([z.literal(''), z.coerce.number({ error: noTimes }).int(noTimes).min(0, noTimes).max(mostPerYear, noTimes)]).default(''),
-    month: z.union([z.literal(''), wholeNumber(1, 12)]).default(''),
+    times: z.union([z.literal(''), wholeNumber(0, mostPerYear, noTimes)], { error: noTimes }).default(''),
+    month: z.union([z.literal(''), wholeNumber(1, 12, noMonth)], { error: noMonth }).default(''),
     week: wholeNumber(1, 5),
     day: wholeNumber(1, 7),
     fixedItems: textField(longestText)
@@ -67,8 +68,8 @@ export const seatForm = z
     bodyId: idField,
     memberId: hiddenIdOrNone,
     version: hiddenVersion,
-    role: z.enum(seatRoles, { error: 'Kies voorzitter, secretaris of lid.' }),
     function: requiredText(longestTitle, 'Vul de functie in.'),
+    role: z.enum(seatRoles, { error: 'Kies voorzitter, secretaris of lid.' }),
     userId: idOrNone,
     validFrom: requiredDay('Vul in vanaf welke dag.'),
     validUntil: optionalDay,

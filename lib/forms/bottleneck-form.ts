@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bottleneckActs, type BottleneckOn } from '@/lib/domain/bottleneck'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { optionalDay } from '@/lib/forms/day-field'
+import { optionalDay, optionalDayToCome } from '@/lib/forms/day-field'
 import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const text = {
@@ -29,7 +29,7 @@ const on = z
 
 /** A new one; with the report of progress that it comes from. */
 export const raiseBottleneckForm = z
-  .object({ on, updateId: idOrNone, ...text })
+  .object({ on, updateId: idOrNone, ...text, dueOn: optionalDayToCome })
   .transform(({ on: hangsOn, updateId, ...said }) => ({ on: hangsOn, updateId, text: said }))
 
 export const changeBottleneckForm = z

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { actionKinds, decisionOutcomes, longestTitle, type AgreedAction } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { optionalDay, requiredDay } from '@/lib/forms/day-field'
+import { optionalDay, optionalDayToCome, requiredDayOfDone } from '@/lib/forms/day-field'
 import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const decision = {
   title: requiredText(longestTitle, 'Vul in waarover is besloten.'),
   outcome: z.enum(decisionOutcomes, { error: 'Kies besloten, aangepast of aangehouden.' }),
   text: requiredText(longestText, 'Vul in wat er is besloten.'),
-  decidedOn: requiredDay('Vul in op welke dag dit is besloten.'),
+  decidedOn: requiredDayOfDone('Vul in op welke dag dit is besloten.'),
   bodyName: requiredText(longestTitle, 'Vul in welk overleg dit besloot.'),
   mandate: textField(longestTitle),
 }
@@ -35,7 +35,7 @@ export const actionForm = z
     ownerFunction: requiredText(longestTitle, 'Vul de functie in van wie dit doet.'),
     ownerId: idOrNone,
     promisedTo: textField(longestTitle),
-    dueOn: optionalDay,
+    dueOn: optionalDayToCome,
   })
   .superRefine(
     ({ kind, promisedTo }, context) => {

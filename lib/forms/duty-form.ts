@@ -4,7 +4,7 @@ import { dutyRoles, dutyTimes } from '@/lib/domain/duty'
 import { longestText } from '@/lib/domain/progress'
 import { isWebAddress } from '@/lib/domain/structure-lines'
 import { requiredDay } from '@/lib/forms/day-field'
-import { hiddenIdOrNone, hiddenVersion, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { hiddenIdOrNone, hiddenVersion, idField, requiredText, textField, versionField, yesOrNo } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
 const from = (low: number, high: number, error: string) => z.coerce.number({ error }).int(error).min(low, error).max(high, error)
@@ -23,6 +23,7 @@ export const dutyForm = z
     }),
     month: from(1, 12, 'Kies een maand.'),
     day: from(1, 31, 'Vul een dag in van 1 tot en met 31.'),
+    perMunicipality: yesOrNo,
   })
   .transform(({ regionId, dutyId, version, ...duty }) => ({ regionId, dutyId, version, duty }))
 
@@ -33,6 +34,7 @@ export const dutyStepForm = z
   .object({
     dutyId: idField,
     dueOn: requiredDay(notArrived),
+    municipalityId: hiddenIdOrNone,
     seen: z.coerce.number({ error: notArrived }).int(notArrived).min(0, notArrived).max(10_000, notArrived),
     note: textField(longestText),
     url: textField(2000).refine((url) => url === '' || isWebAddress(url), { error: 'Typ een adres dat begint met https://.' }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { evaluationOutcomes, type EvaluationDecision } from '@/lib/domain/evaluation'
 import { longestText } from '@/lib/domain/progress'
-import { optionalDay, requiredDay } from '@/lib/forms/day-field'
+import { optionalDay, optionalDayOfDone, requiredDay } from '@/lib/forms/day-field'
 import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 import { partField } from '@/lib/forms/part-field'
@@ -31,7 +31,7 @@ export const followUpForm = z
     measurementId: idField.optional(),
     version: versionField.optional(),
     plannedOn: requiredDay('Vul in wanneer je opnieuw meet.'),
-    measuredOn: optionalDay,
+    measuredOn: optionalDayOfDone,
     finding: textField(longestText),
   })
   .superRefine(({ measuredOn, finding }, context) => {
@@ -46,6 +46,8 @@ export const followUpForm = z
     said,
   }))
 
+export const putEvaluationForm = z.object({ evaluationId: idField, bodyId: z.uuid({ error: 'Kies een overleg.' }) })
+
 /** Go on, adjust or stop: by a decision that was recorded, or else by a body on a day. */
 export const decideEvaluationForm = z
   .object({
@@ -55,7 +57,7 @@ export const decideEvaluationForm = z
     reason: requiredText(longestText, 'Vul in waarom.'),
     decisionId: idOrNone,
     bodyName: textField(longestTitle),
-    decidedOn: optionalDay,
+    decidedOn: optionalDayOfDone,
     lapses: checkbox,
     partVersion: versionField.optional(),
   })

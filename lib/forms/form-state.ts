@@ -24,6 +24,10 @@ export function answerIn(state: FormState): { values: FormValues; fieldErrors: F
   return state.status === 'rejected' ? state : { values: {}, fieldErrors: {}, formErrors: [] }
 }
 
+/** The mistakes by the id of their field, where that is not its name: one page holds the form more than once. */
+export const named = (fieldErrors: FieldErrors, idOf: (name: string) => string): FieldErrors =>
+  Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [idOf(name), messages]))
+
 /** Whoever calls an action without the form sends anything at all: that is a form with nothing in it. */
 export const formOf = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData())
 
@@ -40,10 +44,26 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   const refusal = refused(formData)
   if (refusal) return { ok: false as const, state: rejected(values, refusal.formErrors, refusal.fieldErrors) }
 
-  const parsed = schema.safeParse(Object.fromEntries(sentTexts(formData)))
+  // A message that a form has no words for is about a field that nobody fills in.
+  const parsed = schema.safeParse(Object.fromEntries(sentTexts(formData)), { error: () => notArrived })
   if (parsed.success) return { ok: true as const, data: parsed.data, values }
   const { fieldErrors, formErrors } = z.flattenError(parsed.error)
-  return { ok: false as const, state: rejected(values, formErrors, firstOfEach(fieldErrors)) }
+  return { ok: false as const, state: rejected(values, formErrors, firstOfEach(fieldErrors, orderOf(schema, values))) }
+}
+
+/** The fields as they stand on the page: so a browser sends them. A choice that nobody made is not sent; it stands after the one before it in the form. */
+function orderOf(schema: z.ZodType, values: FormValues): string[] {
+  const order = Object.keys(values)
+  const declared = fieldsOf(schema)
+  for (const [index, name] of declared.entries())
+    if (!order.includes(name)) order.splice(order.indexOf(declared[index - 1] ?? '') + 1, 0, name)
+  return order
+}
+
+/** The names of what a form asks, also of one that becomes something else. */
+export function fieldsOf(schema: z.core.$ZodType): string[] {
+  if (schema instanceof z.ZodPipe) return fieldsOf(schema.in)
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }
 
 /** What was typed in a form that came in, whether it was right or not. */
@@ -76,5 +96,9 @@ function refused(formData: FormData): { formErrors: string[]; fieldErrors: Field
   return problems.length === 0 ? null : { formErrors: [], fieldErrors: Object.fromEntries(problems) }
 }
 
-const firstOfEach = (fieldErrors: FieldErrors): FieldErrors =>
-  Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [name, messages?.slice(0, 1)]))
+const firstOfEach = (fieldErrors: FieldErrors, order: readonly string[]): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(fieldErrors)
+      .map(([name, messages]) => [name, messages?.slice(0, 1)] as const)
+      .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other)),
+  )

@@ -29,6 +29,13 @@ export const addressDay = z
   .transform((given) => readDutchDate(given)?.date)
   .optional()
 
+/** What was typed where a day belongs and none can be read, to show it again; null where there is nothing to say. */
+export function unreadDay(searchParams: SearchParams, name: string): string | null {
+  const given = searchParams[name]
+  const typed = ((Array.isArray(given) ? given[0] : given) ?? '').trim().slice(0, 100)
+  return typed === '' || readDutchDate(typed) !== null ? null : typed
+}
+
 export const addressPage = z.coerce.number().int().min(1).max(10_000).catch(1)
 
 export type SearchParams = Record<string, string | string[] | undefined>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { itemKinds, longestConsulted, longestOutcome, mostMinutes } from '@/lib/domain/meeting'
 import { longestText } from '@/lib/domain/progress'
-import { requiredDay } from '@/lib/forms/day-field'
+import { requiredDay, requiredDayOfDone } from '@/lib/forms/day-field'
 import { checkbox, idField, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
@@ -43,7 +43,7 @@ export const consultationForm = z
     itemId: idField,
     version: z.union([z.literal('').transform(() => null), versionField], { error: notArrived }).default(null),
     consulted: requiredText(longestConsulted, 'Vul in met wie er ruggespraak was.'),
-    consultedOn: requiredDay('Vul in wanneer dat was.'),
+    consultedOn: requiredDayOfDone('Vul in wanneer dat was.'),
     position: requiredText(longestText, 'Vul in wat de regio vindt.'),
     mandate: textField(longestText),
   })
@@ -68,15 +68,14 @@ export const attendanceForm = z
 const wrongMinutes = `Vul hele minuten in, hooguit ${mostMinutes}.`
 
 const item = {
-  kind: z.enum(itemKinds, { error: 'Kies wat het overleg ermee doet.' }),
   title: requiredText(longestTitle, 'Vul in waarover het gaat.'),
+  kind: z.enum(itemKinds, { error: 'Kies wat het overleg ermee doet.' }),
   text: textField(longestText),
   broughtBy: textField(longestTitle),
   minutes: z
-    .union([
-      z.literal('').transform(() => null),
-      z.coerce.number({ error: wrongMinutes }).int(wrongMinutes).min(1, wrongMinutes).max(mostMinutes, wrongMinutes),
-    ])
+    .union([z.literal('').transform(() => null), z.coerce.number().int(wrongMinutes).min(1, wrongMinutes).max(mostMinutes, wrongMinutes)], {
+      error: wrongMinutes,
+    })
     .default(null),
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestTitle, requestKinds } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { asksReason, reportActs, type ReportAct } from '@/lib/domain/report-route'
-import { optionalDay } from '@/lib/forms/day-field'
+import { optionalDayOfDone } from '@/lib/forms/day-field'
 import { checkbox, hiddenIdOrNone, hiddenVersion, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 
@@ -21,7 +21,7 @@ export const storyForm = z
     text: requiredText(longestText, 'Vertel het verhaal.'),
     teller: requiredText(longestTitle, 'Zeg wie dit vertelt, zonder naam. Bijvoorbeeld: een ouder.'),
     consentGiven: checkbox,
-    consentOn: optionalDay,
+    consentOn: optionalDayOfDone,
     consentHow: textField(longestTitle),
   })
   .superRefine(

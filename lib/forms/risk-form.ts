@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { riskCategories } from '@/lib/domain/risk'
-import { optionalDay } from '@/lib/forms/day-field'
+import { optionalDay, optionalDayOfDone } from '@/lib/forms/day-field'
 import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const score = z
@@ -58,7 +58,7 @@ export const measureForm = z
     ownerFunction: requiredText(longestTitle, 'Vul in wie het doet: een functie of een overleg.'),
     ownerId: idOrNone,
     dueOn: optionalDay,
-    doneOn: optionalDay,
+    doneOn: optionalDayOfDone,
   })
   .transform(({ riskId, measureId, version, ...text }) => ({
     riskId,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { adoptionOrgans, partKinds, type Part } from '@/lib/domain/structure'
-import { optionalDay, requiredDay } from '@/lib/forms/day-field'
+import { optionalDayOfDone, requiredDayOfDone } from '@/lib/forms/day-field'
 import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 import { webAddress } from '@/lib/forms/structure-forms'
@@ -46,7 +46,7 @@ export const adoptAgendaForm = z
     decisionId: idOrNone,
     title: textField(longestTitle),
     text: textField(longestText),
-    decidedOn: optionalDay,
+    decidedOn: optionalDayOfDone,
     bodyName: textField(longestTitle),
     mandate: textField(longestTitle),
     hasLooked: checkbox,
@@ -69,6 +69,6 @@ export const adoptionForm = z.object({
   agendaId: idField,
   municipalityId: z.uuid('Kies een gemeente.'),
   organ: z.enum(adoptionOrgans, { error: 'Kies college of gemeenteraad.' }),
-  adoptedOn: requiredDay('Vul in op welke dag deze gemeente de agenda vaststelde.'),
+  adoptedOn: requiredDayOfDone('Vul in op welke dag deze gemeente de agenda vaststelde.'),
   url: webAddress,
 })

@@ -112,6 +112,9 @@ export const agendaImportsPath = (region: string, agenda: string) => `${structur
 /** Where the form sends its file. */
 export const keepAgendaFilePath = (region: string, agenda: string) => `${agendaImportsPath(region, agenda)}/bestand`
 export const agendaImportPath = (region: string, agenda: string, id: string) => `${agendaImportsPath(region, agenda)}/${part(id)}`
+/** The working agreements that the aldermen sign. */
+export const pactPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/werkafspraken`
+export const changePactPath = (region: string, agenda: string) => `${pactPath(region, agenda)}/wijzigen`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
 export function updatePath(region: string, agenda: string, code: string, municipality?: string) {
@@ -240,8 +243,12 @@ export const yearPath = (region: string, year?: number) => `${regionPath(region)
 /** What comes back every quarter or year; without an id a new one. */
 export const dutiesPath = (region: string) => `${regionPath(region)}/taken`
 export const dutyPath = (region: string, duty = 'nieuw') => `${dutiesPath(region)}/${part(duty)}`
-/** Where somebody says that a term of it is done. */
-export const dutyTermPath = (region: string, duty: string, dueOn: string) => `${dutyPath(region, duty)}/${part(dueOn)}`
+export const dutyMunicipalitiesPath = (region: string, duty: string) => `${dutyPath(region, duty)}/gemeenten`
+/** Where somebody says that a term of it is done, or done for one municipality. */
+export function dutyTermPath(region: string, duty: string, dueOn: string, municipality?: string) {
+  const path = `${dutyPath(region, duty)}/${part(dueOn)}`
+  return municipality === undefined ? path : `${path}?gemeente=${part(municipality)}`
+}
 
 /** A word of the screen as it stands in an address: "Loopt vast" is "loopt-vast". */
 export const inAddress = (word: string) => word.toLowerCase().replaceAll(' ', '-')

@@ -11,6 +11,7 @@ import { actionJson, listDecisionRows, type ActionRow, type DecisionRow } from '
 export type ItemSourceRow =
   | { kind: 'kpi'; agenda: string; number: string; name: string }
   | { kind: 'bottleneck'; agenda: string; number: number; title: string }
+  | { kind: 'evaluation'; agenda: string; number: number; title: string }
   | { kind: 'report' | 'request'; agenda: string; period: { slug: string; kind: PeriodKind } }
 
 export type ItemPaperRow = {
@@ -113,6 +114,8 @@ const source = Prisma.sql`
               FROM "Kpi" k JOIN "Agenda" g ON g.id = k."agendaId" WHERE k.id = i."kpiId"),
            (SELECT jsonb_build_object('kind', 'bottleneck', 'agenda', g.slug, 'number', n.number, 'title', n.title)
               FROM "Bottleneck" n JOIN "Agenda" g ON g.id = n."agendaId" WHERE n.id = i."bottleneckId"),
+           (SELECT jsonb_build_object('kind', 'evaluation', 'agenda', g.slug, 'number', w.number, 'title', w.title)
+              FROM "Evaluation" w JOIN "Agenda" g ON g.id = w."agendaId" WHERE w.id = i."evaluationId"),
            (SELECT jsonb_build_object('kind', CASE WHEN i."reportId" IS NOT NULL THEN 'report' ELSE 'request' END, 'agenda', g.slug,
                      'period', jsonb_build_object('slug', q.slug, 'kind', q.kind))
               FROM "Report" r JOIN "ReportingPeriod" q ON q.id = r."periodId" JOIN "Agenda" g ON g.id = r."agendaId"

@@ -127,6 +127,7 @@ async function findMeeting(tx: Tx, viewer: Viewer, frame: RegionFrame, { body: s
   return {
     body,
     meeting,
+    bringsIn: canBringIn(viewer, body),
     mayBringIn: meeting.status === 'planned' && canBringIn(viewer, body),
     mayKeep: canKeepMeetings(viewer, body),
     mayReopen: meeting.status === 'closed' && canReopenMeeting(viewer, frame.region.id),

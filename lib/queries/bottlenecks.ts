@@ -6,7 +6,6 @@ import { read, type Tx } from '@/lib/db/transaction'
 import type { BottleneckOn, BottleneckStatus } from '@/lib/domain/bottleneck'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { earlierOwners, type OwnerChange } from '@/lib/domain/owners'
-import type { MeetingStatus } from '@/lib/domain/meeting'
 import type { BottleneckListInput } from '@/lib/forms/bottleneck-list'
 import { canKeepBottleneck, canSeeBottlenecks } from '@/lib/policy/bottleneck-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -14,6 +13,7 @@ import { listBottleneckRows, type BottleneckRow } from '@/lib/queries/bottleneck
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findMeetingChoices } from '@/lib/queries/meeting-choices'
 import type { NextMeeting } from '@/lib/queries/next-meetings'
+import { onAgendasJson, type OnAgenda } from '@/lib/queries/on-agendas'
 import { agendaPage } from '@/lib/queries/region-page'
 
 export const pageOfBottlenecks = 50
@@ -66,16 +66,6 @@ export type BottleneckStepRow = {
   authorFunction: string
 }
 
-/** An agenda on which a bottleneck stands or stood, where the viewer sees that meeting. */
-export type BottleneckOnAgenda = {
-  itemId: string
-  bodySlug: string
-  bodyName: string
-  heldOn: DateString
-  status: MeetingStatus
-  outcome: string
-}
-
 /** One bottleneck with its history, the agendas it is on, and what the viewer may do with it. */
 export function getBottleneck(viewer: Viewer, address: Address & { number: number; draftOf: string }) {
   return agendaPage(viewer, address, async (tx, { agenda, region, today }) => {
@@ -84,15 +74,12 @@ export function getBottleneck(viewer: Viewer, address: Address & { number: numbe
     const [bottleneck] = (await listBottleneckRows(tx, of, { limit: 1 })).rows
     if (!bottleneck) return null
     const [around] = await tx.$queryRaw<
-      [{ steps: BottleneckStepRow[]; agendas: BottleneckOnAgenda[]; nextMeetings: NextMeeting[]; changes: OwnerChange[] }]
+      [{ steps: BottleneckStepRow[]; agendas: OnAgenda[]; nextMeetings: NextMeeting[]; changes: OwnerChange[] }]
     >`
       SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'note', s.note, 'authorFunction', s."authorFunction",
                          'takenOn', (s."takenAt" AT TIME ZONE 'Europe/Amsterdam')::date, 'author', coalesce(w.name, 'voormalig medewerker')) ORDER BY s.number DESC)
                          FROM "BottleneckStep" s LEFT JOIN "User" w ON w.id = s."authorId" WHERE s."bottleneckId" = ${bottleneck.id}::uuid), '[]') AS steps,
-             coalesce((SELECT jsonb_agg(jsonb_build_object('itemId', i.id, 'bodySlug', b.slug, 'bodyName', b.name, 'heldOn', m."heldOn", 'status', m.status,
-                         'outcome', i.outcome) ORDER BY m."heldOn" DESC)
-                         FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Body" b ON b.id = m."bodyId"
-                        WHERE i."bottleneckId" = ${bottleneck.id}::uuid), '[]') AS agendas,
+             ${onAgendasJson(Prisma.sql`i."bottleneckId" = ${bottleneck.id}::uuid`)} AS agendas,
              ${nextMeetingsJson(region.id, today)} AS "nextMeetings", ${ownersBefore('Bottleneck', Prisma.sql`${bottleneck.id}::uuid`)} AS changes`
     const { changes, ...rest } = around
     return {

@@ -89,11 +89,12 @@ async function findReport(tx: Tx, agendaId: string, period: string) {
   return report ?? null
 }
 
-type ItemToDecide = ItemPlace & { /** A report asked it, so that it says what it is about. */ isAsked: boolean }
+type ItemToDecide = ItemPlace & { /** A report asked it, so that it says what it is about. */ isAsked: boolean; isClosed: boolean }
 
 async function findItem(tx: Tx, regionId: string, itemId: string): Promise<ItemToDecide | null> {
   const [item] = await tx.$queryRaw<ItemToDecide[]>`
-    SELECT i.id, i.title, b.slug AS "bodySlug", b.name AS "bodyName", m."heldOn"::text, i."requestId" IS NOT NULL AS "isAsked"
+    SELECT i.id, i.title, b.slug AS "bodySlug", b.name AS "bodyName", m."heldOn"::text, i."requestId" IS NOT NULL AS "isAsked",
+           m.status <> 'planned' AS "isClosed"
       FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Body" b ON b.id = m."bodyId"
      WHERE i."regionId" = ${regionId}::uuid AND i.id::text = ${itemId}`
   return item ?? null

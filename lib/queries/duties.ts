@@ -3,10 +3,19 @@ import { Prisma } from '@/lib/db/generated/client'
 import { findLastTouch, lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
-import { termOf, termsOf, waitingTerms, type DutyTerm, type KeptDuty } from '@/lib/domain/duty-terms'
+import {
+  stepsAt,
+  termOf,
+  termsOf,
+  waitingTerms,
+  type DutyTerm,
+  type KeptDuty,
+  type TermPlace,
+  type TermStep,
+} from '@/lib/domain/duty-terms'
 import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 import { dutyTerms, isAsked, nextTerm, termsAskedFor } from '@/lib/domain/duty'
-import { canFinishDuty, canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
+import { canFinishDuty, canKeepDuties, carriesDuty, canSeeDuties, dutyPlace } from '@/lib/policy/duty-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listKeptDuties } from '@/lib/queries/duty-terms'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
@@ -14,6 +23,8 @@ import { regionPage } from '@/lib/queries/region-page'
 
 export type DutyRow = KeptDuty & { nextOn: DateString; touched: LastTouch }
 export type WaitingTerm = DutyTerm & { mayFinish: boolean }
+/** With all that was said there, the last first. */
+export type PlaceToFinish = TermPlace & { steps: TermStep[]; mayFinish: boolean; isOwn: boolean }
 
 /** What comes back in a region, in the order in which it does; what waits of it, and what was done in the last year. Content null for who only reads. */
 export function getDuties(viewer: Viewer, region: string, now: Date) {
@@ -22,7 +33,7 @@ export function getDuties(viewer: Viewer, region: string, now: Date) {
     const [all, touches] = await Promise.all([listKeptDuties(tx, Prisma.sql`r.id = ${id}::uuid`), listTouches(tx, id)])
     const waiting = all
       .flatMap((duty) => waitingTerms(duty, today))
-      .map((term): WaitingTerm => ({ ...term, mayFinish: canFinishDuty(viewer, term.duty) }))
+      .map((term): WaitingTerm => ({ ...term, mayFinish: openTo(viewer, term).some(({ isDone }) => !isDone) }))
     const done = all.flatMap((duty) => termsOf(duty, addDays(today, -termsAskedFor), addDays(today, 366))).filter(({ isDone }) => isDone)
     return {
       duties: inOrder(comingBack(all, touches, today), ({ nextOn, title }) => nextOn + title),
@@ -60,20 +71,53 @@ export function getDuty(viewer: Viewer, { region, duty: id, now, draftOf }: { re
   })
 }
 
-type TermAddress = { region: string; duty: string; dueOn: DateString; now: Date; draftOf: string }
+const openTo = (viewer: Viewer, { duty, places }: DutyTerm) => places.filter((place) => canFinishDuty(viewer, dutyPlace(duty, place)))
+
+/** The terms of a duty per municipality until now, the last one first. Content null where there is no such duty. */
+export function getDutyMunicipalities(viewer: Viewer, { region, duty: id, now }: { region: string; duty: string; now: Date }) {
+  return regionPage(viewer, { region, now }, async (tx, { region: { id: regionId }, today }) => {
+    if (!canSeeDuties(viewer, regionId)) return null
+    const [duty] = await listKeptDuties(tx, Prisma.sql`r.id = ${regionId}::uuid AND d.id::text = ${id} AND d."perMunicipality"`)
+    if (!duty) return null
+    const first = [duty.countsFrom, ...duty.steps.map(({ dueOn }) => dueOn)].sort()[0]!
+    return { duty, terms: termsOf(duty, first, nextTerm(duty, today) ?? today).toReversed() }
+  })
+}
+
+/** `municipality`: of which one the form is, by its part of an address. */
+type TermAddress = {
+  region: string
+  duty: string
+  dueOn: DateString
+  municipality: string | undefined
+  now: Date
+  draftOf: (municipality?: string) => string
+}
 
 /** One term of a duty, with all that was said of it. Content null where there is no such term. */
-export function getDutyTerm(viewer: Viewer, { region, duty: id, dueOn, now, draftOf }: TermAddress) {
+export function getDutyTerm(viewer: Viewer, { region, duty: id, dueOn, municipality, now, draftOf }: TermAddress) {
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!canSeeDuties(viewer, frame.region.id)) return null
     const [duty] = await listKeptDuties(tx, Prisma.sql`r.id = ${frame.region.id}::uuid AND d.id::text = ${id}`)
     if (!duty) return null
     const term = termOf(duty, dueOn)
-    if (!term.last && dutyTerms(duty, dueOn, dueOn).length === 0) return null
-    return {
-      ...{ term, steps: duty.steps.filter((step) => step.dueOn === dueOn).toReversed() },
-      mayFinish: canFinishDuty(viewer, duty) && (term.last !== null || isAsked(duty, dueOn, frame.today)),
-      draft: await findKeptDraft(tx, viewer, draftOf),
-    }
+    const isSaid = duty.steps.some((step) => step.dueOn === dueOn)
+    if (!isSaid && dutyTerms(duty, dueOn, dueOn).length === 0) return null
+    const isNow = isAsked(duty, dueOn, frame.today)
+    const places = term.places.map((place): PlaceToFinish => ({
+      ...{ ...place, steps: stepsAt(duty, dueOn, place.municipality).toReversed() },
+      mayFinish: canFinishDuty(viewer, dutyPlace(duty, place)) && (place.last !== null || isNow),
+      isOwn: carriesDuty(viewer, dutyPlace(duty, place)),
+    }))
+    const asked = placeAsked(places, municipality)
+    return { term, places, asked, draft: await findKeptDraft(tx, viewer, draftOf(asked?.municipality?.slug)) }
   })
+}
+
+/** Of which place the form is: that of the address, or the only one that is his to do, or for which he may say it. */
+function placeAsked(places: readonly PlaceToFinish[], slug: string | undefined): PlaceToFinish | null {
+  const open = places.filter(({ mayFinish }) => mayFinish)
+  if (slug !== undefined) return open.find(({ municipality }) => municipality?.slug === slug) ?? null
+  const own = open.filter(({ isOwn }) => isOwn)
+  return (own.length === 1 ? own[0] : open.length === 1 ? open[0] : null) ?? null
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
-import { listOf } from '@/lib/db/lists'
+import { listOf, rowOf } from '@/lib/db/lists'
+import { nextMeetingsJson } from '@/lib/db/meeting-json'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { isUntouchedSince } from '@/lib/domain/freshness'
@@ -10,6 +11,8 @@ import { canEvaluateSome, canKeepEvaluation, canSeeEvaluations, type PartPlace }
 import { canChangeStructure } from '@/lib/policy/structure-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
+import type { NextMeeting } from '@/lib/queries/next-meetings'
+import { onAgendasJson, type OnAgenda } from '@/lib/queries/on-agendas'
 import { listPartsToChoose } from '@/lib/queries/parts-to-choose'
 import { agendaPage } from '@/lib/queries/region-page'
 
@@ -91,7 +94,7 @@ type DecisionChoice = { id: string; number: number; title: string; decidedOn: Da
 
 /** One evaluation, with what may be chosen where one decides about it. */
 export function getEvaluation(viewer: Viewer, address: Address & { number: number; draftOf: string }) {
-  return agendaPage(viewer, address, async (tx, { agenda, region }) => {
+  return agendaPage(viewer, address, async (tx, { agenda, region, today }) => {
     if (!canSeeEvaluations(viewer, region.id)) return null
     const [rows, decisions] = await Promise.all([
       listEvaluations(tx, Prisma.sql`a.id = ${agenda.id}::uuid AND w.number = ${address.number}`),
@@ -102,9 +105,12 @@ export function getEvaluation(viewer: Viewer, address: Address & { number: numbe
     ])
     const evaluation = rows[0]
     if (!evaluation) return null
+    const meetings = await rowOf<{ agendas: OnAgenda[]; nextMeetings: NextMeeting[] }>(
+      tx,
+      Prisma.sql`SELECT ${onAgendasJson(Prisma.sql`i."evaluationId" = ${evaluation.id}::uuid`)} AS agendas, ${nextMeetingsJson(region.id, today)} AS "nextMeetings"`,
+    )
     return {
-      evaluation,
-      decisions,
+      ...{ evaluation, decisions, ...meetings },
       mayKeep: canKeepEvaluation(viewer, evaluation.place),
       mayChange: canChangeStructure(viewer, { regionId: region.id, status: agenda.status }),
       draft: await findKeptDraft(tx, viewer, address.draftOf),

@@ -3,12 +3,12 @@ import { Prisma } from '@/lib/db/generated/client'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import { waitingPlace, type Asked, type WaitingPlace } from '@/lib/db/waiting-place'
-import { waitingTerms } from '@/lib/domain/duty-terms'
+import { waitingTerms, type TermPlace } from '@/lib/domain/duty-terms'
 import { lapseInWords } from '@/lib/domain/budget-lapse'
 import { addDays, fullDate, shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { askingOf, firstLook, type WaitingItem } from '@/lib/domain/waiting'
 import { actionPath, bottleneckPath, budgetLinePath, changeKpiPath, dutyTermPath, kpiPath, measurePath } from '@/lib/kernel/addresses'
-import { carriesDuty } from '@/lib/policy/duty-policy'
+import { placesAsked } from '@/lib/policy/duty-policy'
 import { canKeepKpi } from '@/lib/policy/kpi-policy'
 import { canKeepMoney } from '@/lib/policy/money-policy'
 import { listLapsing } from '@/lib/queries/budget-lines'
@@ -104,17 +104,22 @@ export async function listSentBackKpis(tx: Tx, { who, which, today }: Asked): Pr
 }
 
 export async function listDuties(tx: Tx, { who, which, today, until }: Asked): Promise<WaitingItem[]> {
-  const duties = (await listKeptDuties(tx, which)).filter((duty) => carriesDuty(who, duty))
-  return duties
+  return (await listKeptDuties(tx, which))
     .flatMap((duty) => waitingTerms(duty, today, until))
-    .filter(({ dueOn }) => dueOn <= (until ?? addDays(today, firstLook.duty)))
+    .map((term) => ({ ...term, asked: placesAsked(who, term) }))
+    .filter(({ dueOn, asked }) => asked.length > 0 && dueOn <= (until ?? addDays(today, firstLook.duty)))
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
-    .map(({ duty, dueOn }) => ({
-      ...{ kind: 'duties', region: duty.regionName, what: duty.title, late: dueOn < today },
+    .map(({ duty, dueOn, asked }) => ({
+      ...{ kind: 'duties', region: duty.regionName, what: whatIsAsked(duty.title, asked), late: dueOn < today },
       ...{ path: dutyTermPath(duty.region, duty.id, dueOn), asking: askingOf.duty(dueOn) },
       when: dueOn < today ? `had gedaan moeten zijn op ${fullDate(dueOn)}` : shortDate(dueOn, today),
       deadline: { id: `${duty.id}-${dueOn}`, on: dueOn, version: duty.version },
     }))
+}
+
+function whatIsAsked(title: string, places: readonly TermPlace[]): string {
+  const names = places.flatMap(({ municipality }) => municipality?.name ?? [])
+  return names.length > 0 ? `${title} (${names.join(', ')})` : title
 }
 
 export async function listLapsingMoney(tx: Tx, { who, which, today, until }: Asked): Promise<WaitingItem[]> {

@@ -64,6 +64,16 @@ export const meetingsFile = z.strictObject({
   vandaag: day,
   vaste_punten: z.record(z.string(), z.array(text)).default({}),
   vergaderingen: z.array(meeting),
+  /** What the aldermen sign, with who did. */
+  werkafspraken: z
+    .strictObject({
+      titel: text,
+      afspraken: z.array(text).min(1),
+      op: moment,
+      door: z.email(),
+      ondertekend: z.array(z.strictObject({ gemeente: text, op: moment, door: z.email() })),
+    })
+    .optional(),
   terugkerende_taken: z
     .array(
       z.strictObject({
@@ -74,8 +84,18 @@ export const meetingsFile = z.strictObject({
         maand: z.int().min(1).max(12),
         dag: z.int().min(1).max(31),
         vanaf: day,
+        per_gemeente: z.boolean().default(false),
         gedaan: z
-          .array(z.strictObject({ termijn: day, op: moment, door: z.email(), opmerking: text.default(''), adres: z.url().optional() }))
+          .array(
+            z.strictObject({
+              termijn: day,
+              gemeente: text.optional(),
+              op: moment,
+              door: z.email(),
+              opmerking: text.default(''),
+              adres: z.url().optional(),
+            }),
+          )
           .default([]),
       }),
     )

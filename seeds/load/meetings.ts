@@ -2,6 +2,7 @@ import { createMeeting, putLast } from '@/lib/commands/agenda-of-meeting'
 import { findBody } from '@/lib/commands/meeting-lock'
 import { planAhead } from '@/lib/commands/plan-meetings'
 import { dutchDate } from '@/lib/kernel/clock'
+import { idOfExample } from '../demo-accounts'
 import type { ItemEntry, MeetingEntry, MeetingsFile } from '../format/meetings'
 import type { AgendaIds } from './agenda-ids'
 import type { Person } from './people'
@@ -15,6 +16,7 @@ export async function loadMeetings(loading: Loading, file: MeetingsFile, known: 
   const { tx, tally, regionId } = loading
   await loadFixedItems(loading, file)
   await loadDuties(loading, file, known)
+  await loadPact(loading, file, known)
   for (const { id } of await tx.body.findMany({
     where: { regionId, timesPerYear: { not: null } },
     select: { id: true },
@@ -39,17 +41,46 @@ async function loadFixedItems({ tx, tally, regionId }: Loading, { vaste_punten }
 
 // One with this title stays as somebody made it.
 async function loadDuties({ tx, tally, regionId }: Loading, { terugkerende_taken }: MeetingsFile, { people }: Known) {
-  for (const { titel: title, toelichting, voor, keer_per_jaar, maand, dag, vanaf, gedaan } of terugkerende_taken) {
+  const members = await tx.regionMembership.findMany({
+    where: { regionId },
+    select: { municipality: { select: { id: true, name: true } } },
+  })
+  const municipalities = new Map(members.map(({ municipality: { id, name } }) => [name, id]))
+  for (const { titel: title, toelichting, voor, keer_per_jaar, maand, dag, vanaf, per_gemeente, gedaan } of terugkerende_taken) {
     if ((await tx.duty.count({ where: { regionId, title } })) > 0) continue
     const rhythm = { timesPerYear: keer_per_jaar, month: maand, day: dag, countsFrom: vanaf }
-    const { id: dutyId } = await tx.duty.create({ data: { regionId, title, explanation: toelichting, role: voor, ...rhythm } })
-    for (const { termijn, op, door, opmerking, adres } of gedaan) {
+    const { id: dutyId } = await tx.duty.create({
+      data: { id: idOfExample(title), regionId, title, explanation: toelichting, role: voor, perMunicipality: per_gemeente, ...rhythm },
+    })
+    for (const { termijn, gemeente, op, door, opmerking, adres } of gedaan) {
+      const municipalityId = gemeente === undefined ? null : municipalities.get(gemeente)!
       const { id: authorId, function: authorFunction } = people.get(door)!
-      const said = { dueOn: termijn, number: 1, note: opmerking, url: adres ?? null, authorId, authorFunction, takenAt: op }
+      const said = { dueOn: termijn, municipalityId, number: 1, note: opmerking, url: adres ?? null, authorId, authorFunction, takenAt: op }
       await tx.dutyStep.create({ data: { regionId, dutyId, ...said } })
     }
     tally.added += 1
   }
+}
+
+async function loadPact({ tx, tally, regionId }: Loading, { werkafspraken }: MeetingsFile, { ids, people }: Known) {
+  if (!werkafspraken || (await tx.pact.count({ where: { agendaId: ids.agenda } })) > 0) return
+  const { titel, afspraken, op, door, ondertekend } = werkafspraken
+  const writer = people.get(door)!
+  const { id: pactId } = await tx.pact.create({
+    data: {
+      ...{ regionId, agendaId: ids.agenda, number: 1, title: titel, text: afspraken.join('\n') },
+      ...{ writtenById: writer.id, writtenFunction: writer.function, writtenAt: op },
+    },
+  })
+  for (const { gemeente, op: signedAt, door: signer } of ondertekend) {
+    const { id: signedById, name, function: as } = people.get(signer)!
+    const { id: municipalityId } = await tx.municipality.findFirstOrThrow({
+      where: { name: gemeente, memberships: { some: { regionId } } },
+      select: { id: true },
+    })
+    await tx.pactSignature.create({ data: { regionId, pactId, municipalityId, signedById, name, function: as, signedAt } })
+  }
+  tally.added += 1
 }
 
 /** The meeting, there already or planned by hand; null where somebody put something on it. */

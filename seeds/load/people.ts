@@ -6,7 +6,7 @@ import type { AgendaIds } from './agenda-ids'
 import { leadPlace } from './leads'
 import { nextVersion, save, type Loading } from './save'
 
-export type Person = { id: string; function: string }
+export type Person = { id: string; name: string; function: string }
 type People = ExampleFiles['people']
 
 /** Accounts, roles, seats of leads and members of bodies. Gives the people by address. */
@@ -30,7 +30,7 @@ async function loadAccounts({ tx, tally }: Loading, { personen }: People) {
       create: (wanted) => tx.user.create({ data: { id: idOfExample(email), email, passwordHash, ...wanted } }),
       update: ({ id }, changes) => tx.user.update({ where: { id }, data: { ...changes, ...nextVersion } }),
     })
-    people.set(email, { id: user.id, function: functie })
+    people.set(email, { id: user.id, name: naam, function: functie })
   }
   return people
 }

@@ -49,3 +49,12 @@ test('no schema of zod reaches the browser, where its making of code breaks the 
   const withSchemas = inBrowser.filter((file) => /^import (?!type )[^\n]*'@\/lib\/forms\/(?!form-state)/m.test(source(file)))
   expect(withSchemas).toEqual([])
 })
+
+test('a form with something to say is not hidden in a fold: it draws its own, which stands open then', () => {
+  const hidden = globSync(['app/**/*.tsx', 'components/**/*.tsx']).filter((file) =>
+    [...source(file).matchAll(/<details(?! className="more")[\s\S]*?<\/details>/g)].some(([fold]) =>
+      /<\w+Form\b|<form (?:\w+=\S+ )*action=\{(?:\w+\.)?submit\}/.test(fold),
+    ),
+  )
+  expect(hidden).toEqual([])
+})

@@ -162,6 +162,29 @@ describe('a bottleneck', () => {
     expect(await changeBottleneck(manager, { bottleneckId: id, version, text, now })).toEqual({ ok: false, failure: 'resolved' })
   })
 
+  test('does not become late by a change, but keeps a day that has passed', async () => {
+    await raise()
+    const change = async (dueOn: string, at: Date) =>
+      changeBottleneck(officer, { bottleneckId: (await only()).id, version: (await only()).version, text: { ...text, dueOn }, now: at })
+    expect(await change('2023-06-04', now)).toEqual({ ok: false, failure: 'due-in-past' })
+    expect(await change('2023-06-05', now)).toMatchObject({ ok: true })
+    expect(await change('2023-06-05', new Date('2023-07-01T10:00:00Z'))).toMatchObject({ ok: true })
+  })
+
+  test('keeps in its history what it was', async () => {
+    await raise({ cause: 'a'.repeat(4000), consequence: 'b'.repeat(4000), needed: 'c'.repeat(4000) })
+    const { id: bottleneckId } = await only()
+    const is = { ...text, neededFromId: officer.userId, dueOn: null }
+    expect(await changeBottleneck(officer, { bottleneckId, version: 1, text: is, now })).toEqual({ ok: true, value: null })
+    expect((await look())!.steps[0]!.note.split('\n')).toEqual([
+      `Oorzaak was: ${'a'.repeat(4000)}`,
+      `Gevolg was: ${'b'.repeat(4000)}`,
+      `Nodig was: ${'c'.repeat(4000)}`,
+      'Een andere collega',
+      'Voor wanneer was: 6 juli 2023',
+    ])
+  })
+
   test('is for who works on it, in an agenda that runs', async () => {
     const alderman = await aPersonWith('boardMember', { regionId: region.id })
     const analyst = await aPersonWith('dataAnalyst', { regionId: region.id })

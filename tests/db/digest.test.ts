@@ -140,7 +140,15 @@ describe('a digest', () => {
     expect(await mails(manager)).toEqual([])
     await make(new Date('2023-12-16T08:00:00Z'))
     expect(await lastText()).toContain('TE LAAT\n\nData-analyse\nhad gedaan moeten zijn op 15 december 2023\n')
-    await takeDutyStep(officer, { dutyId: id, dueOn: '2023-12-15', seen: 0, note: '', url: null, now: new Date('2023-12-16') })
+    await takeDutyStep(officer, {
+      dutyId: id,
+      dueOn: '2023-12-15',
+      municipalityId: null,
+      seen: 0,
+      note: '',
+      url: null,
+      now: new Date('2023-12-16'),
+    })
     await asOwner((tx) => tx.outboxMail.deleteMany())
     await make(new Date('2023-12-30T08:00:00Z'))
     expect(await mails()).toEqual([])

@@ -3,16 +3,28 @@ import { chooseMails } from '@/lib/commands/choose-mails'
 import { removeDuty } from '@/lib/commands/remove-duty'
 import { takeDutyStep } from '@/lib/commands/take-duty-step'
 import { writeDuty } from '@/lib/commands/write-duty'
+import { read } from '@/lib/db/transaction'
+import { inRegion } from '@/lib/db/waiting-place'
 import type { Viewer } from '@/lib/policy/viewer'
-import { getDuties, getDutyTerm } from '@/lib/queries/duties'
+import { getDuties, getDutyMunicipalities, getDutyTerm } from '@/lib/queries/duties'
 import { getMails } from '@/lib/queries/mails'
+import { listDuties } from '@/lib/queries/waiting-work'
 import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+import { aLeadOf } from '../support/reports'
 
 let serial = 0
 let region: TestRegion
 let secretary: Viewer & { userId: string }
-const duty = { title: 'Data-analyse', explanation: '', role: 'policyOfficer', timesPerYear: 4, month: 3, day: 31 } as const
+const duty = {
+  title: 'Data-analyse',
+  explanation: '',
+  role: 'policyOfficer',
+  timesPerYear: 4,
+  month: 3,
+  day: 31,
+  perMunicipality: false,
+} as const
 const now = new Date('2023-06-05T10:00:00Z')
 const look = async (viewer: Viewer = secretary) => (await getDuties(viewer, region.slug, now))?.content ?? null
 const add = (viewer: Viewer = secretary) => writeDuty(viewer, { regionId: region.id, changes: null, duty, now })
@@ -64,9 +76,10 @@ describe('a term', () => {
   let officer: Viewer & { userId: string }
   let dutyId: string
   const say = (viewer: Viewer, given: Partial<Parameters<typeof takeDutyStep>[1]> = {}) =>
-    takeDutyStep(viewer, { dutyId, dueOn: '2023-06-30', seen: 0, note: '', url: null, now, ...given })
+    takeDutyStep(viewer, { dutyId, dueOn: '2023-06-30', municipalityId: null, seen: 0, note: '', url: null, now, ...given })
   const term = async (dueOn = '2023-06-30') =>
-    (await getDutyTerm(secretary, { region: region.slug, duty: dutyId, dueOn, now, draftOf: '' }))?.content ?? null
+    (await getDutyTerm(secretary, { region: region.slug, duty: dutyId, dueOn, municipality: undefined, now, draftOf: () => '' }))
+      ?.content ?? null
 
   beforeEach(async () => {
     officer = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
@@ -85,14 +98,20 @@ describe('a term', () => {
     expect(await say(officer, { note: 'Besproken.', url: 'https://regio.example/analyse' })).toEqual({ ok: true, value: null })
     expect(await look()).toMatchObject({
       waiting: [{ dueOn: '2023-03-31' }],
-      done: [{ dueOn: '2023-06-30', last: { note: 'Besproken.', url: 'https://regio.example/analyse', author: officer.name } }],
+      done: [
+        { dueOn: '2023-06-30', places: [{ last: { note: 'Besproken.', url: 'https://regio.example/analyse', author: officer.name } }] },
+      ],
     })
     expect(await say(secretary, { seen: 1, note: 'Het was een ander kwartaal.' })).toEqual({ ok: true, value: null })
     expect(await term()).toMatchObject({
       term: { isDone: false },
-      steps: [
-        { number: 2, note: 'Het was een ander kwartaal.' },
-        { number: 1, note: 'Besproken.' },
+      places: [
+        {
+          steps: [
+            { number: 2, note: 'Het was een ander kwartaal.' },
+            { number: 1, note: 'Besproken.' },
+          ],
+        },
       ],
     })
     const trail = await asOwner((tx) =>
@@ -147,6 +166,76 @@ describe('a term', () => {
     await expect(login.as(secretary, 'DELETE FROM "DutyStep"')).rejects.toMatchObject({ code: '42501' })
     expect((await put(officer, '2023-06-30', 1)).rowCount).toBe(1)
     await login.close()
+  })
+})
+
+describe('a duty per municipality', () => {
+  let inNorth: Viewer & { userId: string }
+  let dutyId: string
+  const dueOn = '2023-06-30'
+  const say = (viewer: Viewer, municipalityId: string | null, given: Partial<Parameters<typeof takeDutyStep>[1]> = {}) =>
+    takeDutyStep(viewer, { dutyId, dueOn, municipalityId, seen: 0, note: '', url: null, now, ...given })
+  const asksOf = async (viewer: Viewer) => {
+    const asked = { who: viewer, which: inRegion(region.id), today: '2023-06-20' }
+    return (await read(viewer, (tx) => listDuties(tx, asked))).map(({ what, late }) => `${what}${late ? ', te laat' : ''}`)
+  }
+
+  beforeEach(async () => {
+    inNorth = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.north.id })
+    const joined = { regionId: region.id, validFrom: new Date('2022-01-01') }
+    const members = [region.north, region.south].map(({ id }) => ({ ...joined, municipalityId: id }))
+    await asOwner((tx) => tx.regionMembership.createMany({ data: members }))
+    const perMunicipality = { ...duty, timesPerYear: 12, perMunicipality: true }
+    await writeDuty(secretary, { regionId: region.id, changes: null, duty: perMunicipality, now: new Date('2023-05-10') })
+    dutyId = (await look())!.duties[0]!.id
+  })
+
+  test('is done per term by each of them, and asks only those who did not', async () => {
+    const inSouth = await aPersonWith('policyOfficer', { regionId: region.id, municipalityId: region.south.id })
+    const [north, south] = [region.north.name, region.south.name]
+    expect(await asksOf(inNorth)).toEqual([`Data-analyse (${north}), te laat`, `Data-analyse (${north})`])
+    expect(await say(inNorth, region.north.id)).toEqual({ ok: true, value: null })
+    expect(await asksOf(inNorth)).toEqual([`Data-analyse (${north}), te laat`])
+    expect(await asksOf(inSouth)).toEqual([`Data-analyse (${south}), te laat`, `Data-analyse (${south})`])
+    expect((await look())!.waiting.map(({ dueOn: day, isDone }) => [day, isDone])).toEqual([
+      ['2023-05-31', false],
+      [dueOn, false],
+    ])
+    expect(await say(inSouth, region.south.id, { note: 'Besproken in het team.' })).toEqual({ ok: true, value: null })
+    expect((await look())!.done).toMatchObject([{ dueOn, isDone: true }])
+    const table = (await getDutyMunicipalities(inNorth, { region: region.slug, duty: dutyId, now }))!.content!
+    expect(table.terms.map(({ dueOn: day, places }) => [day, places.filter(({ isDone }) => isDone).length])).toEqual([
+      [dueOn, 2],
+      ['2023-05-31', 0],
+    ])
+  })
+
+  test('is said for another municipality by a lead and who runs the cycle only, and never for the whole or one elsewhere', async () => {
+    const elsewhere = await aRegion(`taken-buiten-${serial}`)
+    expect(await say(inNorth, region.south.id)).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await say(secretary, null)).toEqual({ ok: false, failure: 'not-found' })
+    expect(await say(secretary, elsewhere.north.id)).toEqual({ ok: false, failure: 'not-found' })
+    const lead = await aLeadOf(region)
+    expect(await say(lead, region.south.id)).toEqual({ ok: true, value: null })
+    expect(await asksOf(lead)).toEqual([])
+    const login = await AppLogin.open()
+    const put = (viewer: Viewer, municipalityId: string | null) =>
+      login.as(
+        viewer,
+        `INSERT INTO "DutyStep" (id, "regionId", "dutyId", "dueOn", "municipalityId", number, "authorId", "authorFunction", "takenAt")
+         VALUES (gen_random_uuid(), $1, $2, '2023-05-31', $3, 1, $4, 'x', now())`,
+        [region.id, dutyId, municipalityId, viewer.userId],
+      )
+    await expect(put(inNorth, region.south.id)).rejects.toMatchObject({ code: '42501' })
+    await expect(put(secretary, null)).rejects.toMatchObject({ code: '23514' })
+    await expect(put(secretary, elsewhere.north.id)).rejects.toMatchObject({ code: '23514' })
+    expect((await put(inNorth, region.north.id)).rowCount).toBe(1)
+    await expect(login.as(secretary, `UPDATE "Duty" SET "perMunicipality" = false WHERE id = $1`, [dutyId])).rejects.toMatchObject({
+      code: '23514',
+    })
+    await login.close()
+    const whole = { regionId: region.id, changes: { id: dutyId, version: 1 }, duty, now }
+    expect(await writeDuty(secretary, whole)).toEqual({ ok: false, failure: 'said-already' })
   })
 })
 

@@ -211,7 +211,15 @@ describe('who touched last, and when', () => {
   })
 
   test('of a choice at the source, a duty, a period and the settings is who changed it', async () => {
-    const duty = { title: 'Cijfers', explanation: '', role: 'secretary', timesPerYear: 4, month: 1, day: 15 } as const
+    const duty = {
+      title: 'Cijfers',
+      explanation: '',
+      role: 'secretary',
+      timesPerYear: 4,
+      month: 1,
+      day: 15,
+      perMunicipality: false,
+    } as const
     expect(await writeDuty(secretary, { regionId: region.id, changes: null, duty, now })).toMatchObject({ ok: true })
     await asOwner(async (tx) => {
       await tx.$executeRaw`SELECT app.begin(${manager.userId}::uuid, 'test', 'agenda.imported')`

@@ -60,6 +60,16 @@ describe('a function', () => {
     expect(past).toMatchObject([{ function: 'ambtenaar Jeugd', until: '2023-04-30', asDeputy: false }])
   })
 
+  test('of which nothing was changed is not saved: nobody takes over from himself', async () => {
+    await assign()
+    const [seen] = await rows()
+    expect(await assign({ from: '2023-06-05' }, seen)).toEqual({ ok: false, failure: 'unchanged' })
+    expect(await assign({}, seen)).toEqual({ ok: false, failure: 'unchanged' })
+    expect(await rows()).toEqual([seen])
+    expect(await assign({ from: '2023-06-05', until: '2023-12-31' }, seen)).toEqual({ ok: true, value: seen!.id })
+    expect(await rows()).toMatchObject([{ id: seen!.id, validFrom: new Date('2023-01-01'), validUntil: new Date('2023-12-31') }])
+  })
+
   test('is one of a duo where the place gets two', async () => {
     await assign()
     await assign({ userId: colleague.userId })

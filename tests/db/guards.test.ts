@@ -31,7 +31,7 @@ const regionTables = [
   ...['Agenda', 'Ambition', 'Result', 'Activity', 'ActivityPhase', 'ActivityParty', 'ActivityTrack', 'ProgressUpdate', 'ReportingPeriod'],
   ...['Organisation', 'Body', 'BodyMember', 'Lead', 'Kpi', 'SourceDocument', 'SourceNote'],
   ...['Report', 'ReportStep', 'ReportBlock', 'Story', 'DecisionRequest', 'Decision', 'ActionPoint', 'Question'],
-  ...['ReportSnapshot', 'ReportFile', 'OutboxMail', 'Duty', 'DutyStep'],
+  ...['ReportSnapshot', 'ReportFile', 'OutboxMail', 'Duty', 'DutyStep', 'Pact', 'PactSignature'],
   ...[
     'KpiDefinition',
     'KpiBreakdown',

@@ -4,6 +4,7 @@ import { changeEvaluation } from '@/lib/commands/change-evaluation'
 import { changeLesson } from '@/lib/commands/change-lesson'
 import { decideEvaluation } from '@/lib/commands/decide-evaluation'
 import { keepFollowUp } from '@/lib/commands/keep-follow-up'
+import { putEvaluationOnAgenda } from '@/lib/commands/put-evaluation-on-agenda'
 import { startEvaluation } from '@/lib/commands/start-evaluation'
 import { withdrawPart } from '@/lib/commands/withdraw-part'
 import type { EvaluationOutcome, EvaluationText, PartOfAgenda } from '@/lib/domain/evaluation'
@@ -70,6 +71,41 @@ describe('an evaluation', () => {
     const activity = await getActivity(officer, { ...address(), code: region.regional.code, historyPage: 1 })
     const ambition = await getAmbition(officer, { ...address(), number: region.ambition.number })
     for (const page of [activity, ambition]) expect(page!.content.evaluated).toMatchObject({ evaluations: [{ number: 1 }], mayAdd: true })
+  })
+
+  test('goes with its advice to the agenda of a body, once each, and shows what came of it there', async () => {
+    await start()
+    const { id } = await only()
+    await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' } })
+    const meeting = (bodyId: string, heldOn: string) =>
+      asOwner((tx) => tx.meeting.create({ data: { regionId: region.id, bodyId, heldOn: new Date(heldOn) } }))
+    const put = (viewer: Viewer, bodyId: string) => putEvaluationOnAgenda(viewer, { evaluationId: id, bodyId, now })
+    expect(await put(officer, region.board.id)).toEqual({ ok: false, failure: 'no-meeting' })
+    const { id: meetingId } = await meeting(region.board.id, '2023-06-20')
+    const policyMeeting = await asOwner((tx) =>
+      tx.body.create({ data: { regionId: region.id, name: 'Beleidsoverleg', slug: 'beleidsoverleg', kind: 'policyMeeting', purpose: '' } }),
+    )
+    await meeting(policyMeeting.id, '2023-06-12')
+    expect(await put(reader, region.board.id)).toMatchObject({ ok: false })
+    expect(await put(officer, policyMeeting.id)).toEqual({ ok: true, value: '2023-06-12' })
+    expect(await put(officer, policyMeeting.id)).toEqual({ ok: false, failure: 'already' })
+    expect(await put(officer, region.board.id)).toEqual({ ok: true, value: '2023-06-20' })
+    const item = await asOwner((tx) => tx.agendaItem.findFirstOrThrow({ where: { meetingId, evaluationId: id } }))
+    expect(item).toMatchObject({ title: 'Evaluatie 1: Pilot steunouders', text: 'Advies: Ga door.', broughtBy: officer.function })
+    await asOwner(async (tx) => {
+      await tx.agendaItem.update({ where: { id: item.id }, data: { outcome: 'Het advies is overgenomen.' } })
+      await tx.decision.create({
+        data: {
+          ...{ regionId: region.id, agendaId: region.agenda.id, number: 1, title: 'Doorgaan', outcome: 'decided', itemId: item.id },
+          ...{ text: 'Wij gaan door.', decidedOn: new Date('2023-06-20'), bodyName: 'PHO', mandate: '' },
+          ...{ recordedById: officer.userId, recordedFunction: 'x', recordedAt: now },
+        },
+      })
+    })
+    expect((await look())!.agendas).toMatchObject([
+      { bodyName: region.board.name, outcome: 'Het advies is overgenomen.', decisions: [{ number: 1, title: 'Doorgaan' }] },
+      { bodyName: 'Beleidsoverleg', status: 'planned', decisions: [] },
+    ])
   })
 
   test('takes body and day over from a decision that was recorded, and from none of another region', async () => {

@@ -191,6 +191,32 @@ describe('a body', () => {
     expect(await addBody(manager, { regionId: elsewhere.id, body: text(), now })).toEqual({ ok: false, failure: 'not-found' })
   })
 
+  test('has nobody twice at once, and one chair; one after the other both may be', async () => {
+    const { id } = await aBody()
+    const add = (given: Partial<Seat>) => addMember(manager, { bodyId: id, seat: seat(given) })
+    expect(await add({ userId: officer.userId, validFrom: '2023-01-01', validUntil: '2023-06-30' })).toMatchObject({ ok: true })
+    expect(await add({ userId: officer.userId, validFrom: '2023-06-30' })).toEqual({ ok: false, failure: 'seat-taken' })
+    expect(await add({ userId: officer.userId, validFrom: '2022-01-01', validUntil: '2023-01-01' })).toEqual({
+      ok: false,
+      failure: 'seat-taken',
+    })
+    expect(await add({ userId: officer.userId, validFrom: '2023-07-01' })).toMatchObject({ ok: true })
+    expect(await add({ role: 'chair', validFrom: '2023-01-01', validUntil: '2023-06-30' })).toMatchObject({ ok: true })
+    expect(await add({ role: 'chair', validFrom: '2023-06-30' })).toEqual({ ok: false, failure: 'chair-taken' })
+    expect(await add({ role: 'chair', validFrom: '2023-07-01' })).toMatchObject({ ok: true })
+    const [first] = await asOwner((tx) => tx.bodyMember.findMany({ where: { bodyId: id, role: 'chair' }, orderBy: { validFrom: 'asc' } }))
+    const longer = seat({ role: 'chair', validFrom: '2023-01-01', validUntil: '2023-07-01' })
+    expect(await changeMember(manager, { memberId: first!.id, version: 1, seat: longer })).toEqual({ ok: false, failure: 'chair-taken' })
+    const still = seat({ role: 'chair', validFrom: '2023-01-01', validUntil: '2023-06-29' })
+    expect(await changeMember(manager, { memberId: first!.id, version: 1, seat: still })).toMatchObject({ ok: true })
+
+    const row = { bodyId: id, regionId: region.id, function: 'Proef', validFrom: new Date('2023-08-01') }
+    await expect(asOwner((tx) => tx.bodyMember.create({ data: { ...row, userId: officer.userId } }))).rejects.toThrow(
+      /one_seat_of_a_person/,
+    )
+    await expect(asOwner((tx) => tx.bodyMember.create({ data: { ...row, role: 'chair' } }))).rejects.toThrow(/one_chair_at_a_time/)
+  })
+
   test('has seats for functions, filled or not, that end on a day', async () => {
     const { id } = await aBody()
     expect(await addMember(manager, { bodyId: id, seat: seat({ role: 'chair' }) })).toEqual({ ok: true, value: null })
@@ -576,15 +602,17 @@ describe('a meeting that is closed', () => {
     expect(await closed(meeting.id)).toEqual({ ok: false, failure: 'not-open' })
     const later = await onDay(bodyId, '2023-06-06')
     expect(await closed(later.id)).toEqual({ ok: false, failure: 'not-held' })
+    const attended = await recordAttendance(secretary, { meetingId: later.id, version: 1, present: [], guests: '', now })
+    expect(attended).toEqual({ ok: false, failure: 'not-held' })
   })
 
   test('stays as it is: agenda, papers, attendance, decisions', async () => {
     const { bodyId, meeting, itemId } = await held()
     await addMember(manager, { bodyId, seat: seat({ userId: officer.userId }) })
     const [member] = await asOwner((tx) => tx.bodyMember.findMany({ where: { bodyId } }))
-    expect(await recordAttendance(secretary, { meetingId: meeting.id, version: 1, present: [member!.id], guests: 'Een adviseur' })).toEqual(
-      { ok: true, value: null },
-    )
+    expect(
+      await recordAttendance(secretary, { meetingId: meeting.id, version: 1, present: [member!.id], guests: 'Een adviseur', now }),
+    ).toEqual({ ok: true, value: null })
     expect(await recordDecision(secretary, { subject: { itemId, on: '1' }, decision, now })).toEqual({ ok: true, value: 1 })
     expect(await addActionPoint(manager, { origin: { itemId }, action })).toEqual({ ok: true, value: 1 })
     await closed(meeting.id)
@@ -597,7 +625,7 @@ describe('a meeting that is closed', () => {
       ok: false,
       failure: 'not-open',
     })
-    expect(await recordAttendance(secretary, { meetingId: meeting.id, version: 3, present: [], guests: '' })).toEqual({
+    expect(await recordAttendance(secretary, { meetingId: meeting.id, version: 3, present: [], guests: '', now })).toEqual({
       ok: false,
       failure: 'not-open',
     })

@@ -45,7 +45,15 @@ beforeEach(async () => {
 })
 
 async function fillRegion() {
-  const duty = { title: 'Data-analyse', explanation: '', role: 'policyOfficer', timesPerYear: 12, month: 1, day: 15 } as const
+  const duty = {
+    title: 'Data-analyse',
+    explanation: '',
+    role: 'policyOfficer',
+    timesPerYear: 12,
+    month: 1,
+    day: 15,
+    perMunicipality: false,
+  } as const
   await writeDuty(manager, { regionId: region.id, changes: null, duty, now: new Date('2023-05-01') })
   const text = { title: 'Wachtlijst', cause: 'x', consequence: 'y', needed: 'een besluit', neededFrom: 'ambtenaar', dueOn: null }
   await raiseBottleneck(manager, {

@@ -33,16 +33,20 @@ test('in the meeting the secretary writes down what is decided, with an action; 
   await page.getByLabel('Collega met een account').selectOption({ label: 'Sanne Holtkamp, ambtenaar Jeugd, gemeente Woerden' })
   await page.getByLabel('Wanneer is het klaar?').fill('2023-06-01')
   await page.getByRole('button', { name: 'Voeg toe' }).click()
-  await expect(mistakes(page).getByRole('link')).toHaveText(['Vul in aan wie dit is toegezegd.'])
+  await expect(mistakes(page).getByRole('link')).toHaveText([
+    'Vul in aan wie dit is toegezegd.',
+    'Deze dag is al voorbij. Kies vandaag of een latere dag.',
+  ])
   await page.getByLabel('Aan wie is dit toegezegd?').fill('de gemeenteraden')
+  await page.getByLabel('Wanneer is het klaar?').fill('2023-06-05')
   await page.getByRole('button', { name: 'Voeg toe' }).click()
   await expect(page.getByText('Een plan voor de proef')).toBeVisible()
   await expect(page.getByLabel('Wat gaat er gebeuren?')).toHaveValue('')
 
   const officer = await openAs(emailOf('beleidsambtenaar'))
-  await officer.goto(`${actionsPath(region)}?van=mij&stand=over-tijd`)
+  await officer.goto(`${actionsPath(region)}?van=mij`)
   await officer.getByRole('link', { name: /Een plan voor de proef$/ }).click()
-  await expect(officer.getByText('Over tijd: 1 juni 2023')).toBeVisible()
+  await expect(officer.getByText('Uiterlijk 5 juni 2023')).toBeVisible()
   await expect(officer.getByRole('button', { name: 'Wijzig datum' })).toHaveCount(0)
   await officer.getByRole('button', { name: 'Meld gedaan' }).click()
   await expect(officer.getByLabel('Wat is er gedaan?')).toHaveAccessibleDescription(/Vul in wat er is gedaan/)

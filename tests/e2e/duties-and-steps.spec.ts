@@ -66,6 +66,26 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Te laat')).toBeVisible()
   })
 
+  test('an officer says for his own municipality that the data went back, nothing about clients, and opens it again', async ({
+    openAs,
+  }) => {
+    const page = await openAs(emailOf('beleidsambtenaar'))
+    await page.goto(`${region}/taken`)
+    await page.getByRole('link', { name: /^Meld gedaan Cliëntdata.* 28 juni 2023$/ }).click()
+    await expect(page.getByRole('heading', { name: 'Gedaan, Woerden?' })).toBeVisible()
+    await page.getByLabel('Opmerking').fill('Besproken: Jan, geboren 12-03-2011.')
+    await page.getByRole('button', { name: 'Meld gedaan' }).click()
+    await expect(page.locator('.field-error')).toBeVisible()
+    await page.getByLabel('Opmerking').fill('Besproken in het team.')
+    await page.getByRole('button', { name: 'Meld gedaan' }).click()
+    await expect(page.getByText('De taak is gedaan gemeld.')).toBeVisible()
+    await page.getByRole('link', { name: 'Alle termijnen per gemeente' }).click()
+    await expect(page.getByRole('row', { name: /^28 juni 2023/ })).toContainText('1 van 5')
+    await page.getByRole('link', { name: '28 juni 2023', exact: true }).click()
+    await page.getByRole('button', { name: 'Zet weer open' }).click()
+    await expect(page.getByText('De taak staat weer open.')).toBeVisible()
+  })
+
   test('a step from a page that is no longer true says that it was not taken, and what was typed', async ({ page, openAs }) => {
     const bottleneck = await aBottleneck(page, 'Een lijst van steunpunten zonder script')
     await takeUpTooLate(page, await openAs(emailOf('secretaris')), bottleneck)

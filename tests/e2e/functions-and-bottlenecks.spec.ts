@@ -62,7 +62,7 @@ test.describe('without JavaScript', () => {
     await alderman.getByLabel('Wanneer?').fill('2023-06-21')
     await alderman.getByLabel('Wat vindt de regio?').fill('Akkoord met één loket.')
     await alderman.getByRole('button', { name: 'Bewaar de ruggespraak' }).click()
-    await expect(alderman.locator('form [role=alert]').getByText(/Ruggespraak is vóór de vergadering/)).toBeVisible()
+    await expect(alderman.locator('form [role=alert]').getByText(/Deze dag moet nog komen/)).toBeVisible()
     await alderman.getByLabel('Wanneer?').fill('2023-06-02')
     await alderman.getByRole('button', { name: 'Bewaar de ruggespraak' }).click()
     await expect(alderman.getByText('De ruggespraak is genoteerd.')).toBeVisible()

@@ -1,4 +1,6 @@
-import { anAccount, makeOfficer } from './support/account'
+import { itemPath } from '../../lib/kernel/addresses'
+import { anAccount, inDatabase, makeOfficer } from './support/account'
+import { emailOf } from './support/pages'
 import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
 import { activity, expectMistakes, expectTyped, fillIn, history, list, myUpdates, rowOf, save, updateOf } from './support/update'
@@ -94,3 +96,35 @@ test.describe('with an account of its own', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aanmelden')
   })
 })
+
+test.describe('as programme manager', () => {
+  test.use({ signedInAs: emailOf('programmamanager') })
+
+  test('without JavaScript a fold stands open when the form in it was filled in wrong, with what was typed', async ({ page }) => {
+    const agenda = '/regio/utrecht-west/agenda/2022-2025'
+    const folds = [
+      { at: `${agenda}/risicos/5`, fold: 'Voeg een maatregel toe', typed: 'Wat doen we eraan?', button: 'Voeg de maatregel toe' },
+      { at: `${agenda}/evaluaties/1`, fold: 'Plan een vervolgmeting', typed: 'Wat vond je?', button: 'Voeg de meting toe' },
+      { at: await anOpenItem(), fold: 'Voeg een actie of toezegging toe…', typed: 'Wat gaat er gebeuren?', button: 'Voeg toe' },
+    ]
+    for (const { at, fold, typed, button } of folds) {
+      await page.goto(at)
+      const form = page.locator('details').filter({ hasText: fold })
+      await form.getByText(fold, { exact: true }).click()
+      await form.getByLabel(typed).fill('Wat er is getypt.')
+      await form.getByRole('button', { name: button }).click()
+      await expect(page.getByRole('alert', { name: 'Controleer het formulier' })).toBeFocused()
+      await expect(form.getByLabel(typed)).toBeVisible()
+      await expect(form.getByLabel(typed)).toHaveValue('Wat er is getypt.')
+    }
+  })
+})
+
+async function anOpenItem(): Promise<string> {
+  const [item] = await inDatabase(
+    `SELECT b.slug AS body, m."heldOn"::text AS day, i.id FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId"
+       JOIN "Body" b ON b.id = m."bodyId" JOIN "Region" r ON r.id = b."regionId"
+      WHERE r.slug = 'utrecht-west' AND m.status = 'planned' ORDER BY m."heldOn" LIMIT 1`,
+  )
+  return itemPath('utrecht-west', item!.body!, item!.day!, item!.id)
+}

@@ -58,6 +58,7 @@ import {
   canSeeMeetings,
   type BodyPlace,
 } from '@/lib/policy/meeting-policy'
+import { canSeePact, canSignPact, canWritePact } from '@/lib/policy/pact-policy'
 import { canFinishDuty, canKeepDuties, canSeeDuties } from '@/lib/policy/duty-policy'
 import { canSeeMails } from '@/lib/policy/mail-policy'
 import { canKeepMoney, canRecordSpending, type MoneyPlace } from '@/lib/policy/money-policy'
@@ -507,14 +508,45 @@ export const rights: readonly Right[] = [
   { act: 'De post van de installatie lezen zolang die niet is verstuurd', ask: canSeeMails, may: ['platformAdmin'] },
   { act: 'Terugkerende taken lezen', ask: (viewer) => canSeeDuties(viewer, 'regio'), may: working },
   { act: 'Terugkerende taken wijzigen', ask: (viewer) => canKeepDuties(viewer, 'regio'), may: organising },
+  { act: 'Werkafspraken lezen, met wie ze ondertekende', ask: (viewer) => canSeePact(viewer, 'regio'), may: working },
+  {
+    act: 'Werkafspraken schrijven, als nieuwe versie',
+    ask: (viewer) => canWritePact(viewer, { regionId: 'regio', status: 'adopted' }),
+    may: organising,
+  },
+  {
+    act: 'Werkafspraken ondertekenen voor de eigen gemeente',
+    ask: (viewer) => canSignPact(viewer, { regionId: 'regio', status: 'adopted', municipalityId: 'gemeente 1' }),
+    may: ['boardMember'],
+  },
+  {
+    act: 'Werkafspraken ondertekenen voor een andere gemeente',
+    ask: (viewer) => canSignPact(viewer, { regionId: 'regio', status: 'adopted', municipalityId: 'gemeente 2' }),
+    may: [],
+  },
+  {
+    act: 'Werkafspraken van een afgesloten agenda ondertekenen',
+    ask: (viewer) => canSignPact(viewer, { regionId: 'regio', status: 'closed', municipalityId: 'gemeente 1' }),
+    may: [],
+  },
   {
     act: 'Een eigen terugkerende taak gedaan melden, of weer openzetten',
-    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer' }),
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer', municipalityId: null }),
     may: ['policyOfficer', ...organising],
   },
   {
+    act: 'Een terugkerende taak van de eigen gemeente gedaan melden, of weer openzetten',
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer', municipalityId: 'gemeente 1' }),
+    may: ['policyOfficer', 'lead', ...organising],
+  },
+  {
+    act: 'Een terugkerende taak van een andere gemeente gedaan melden',
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'regio', role: 'policyOfficer', municipalityId: 'gemeente 2' }),
+    may: ['lead', ...organising],
+  },
+  {
     act: 'Een terugkerende taak van een andere regio gedaan melden',
-    ask: (viewer) => canFinishDuty(viewer, { regionId: 'andere regio', role: 'policyOfficer' }),
+    ask: (viewer) => canFinishDuty(viewer, { regionId: 'andere regio', role: 'policyOfficer', municipalityId: null }),
     may: [],
   },
   { act: 'Terugkerende taken van een andere regio wijzigen', ask: (viewer) => canKeepDuties(viewer, 'andere regio'), may: [] },

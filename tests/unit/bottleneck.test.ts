@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bottleneckStatusAfter, isLate, type BottleneckAct, type BottleneckStatus } from '@/lib/domain/bottleneck'
 import { reportDocument } from '@/lib/exports/report-document'
 import { bottleneckStepForm, raiseBottleneckForm } from '@/lib/forms/bottleneck-form'
@@ -6,6 +6,9 @@ import { parseForm } from '@/lib/forms/form-state'
 import { canKeepBottleneck, type BottleneckPlace } from '@/lib/policy/bottleneck-policy'
 import { aReportModel } from '../support/report-models'
 import { aViewer } from '../support/viewers'
+
+beforeAll(() => vi.stubEnv('KOERSVAST_TODAY', '2023-06-05'))
+afterAll(() => vi.unstubAllEnvs())
 
 describe('a bottleneck goes from open by way of a body to solved', () => {
   test.each<[BottleneckStatus, BottleneckAct, BottleneckStatus | null]>([

@@ -31,10 +31,10 @@ test.each([
 )
 
 describe('the form of a decision', () => {
-  const whole = { title: 'Kosten', outcome: 'decided', text: 'Akkoord.', decidedOn: '6-7-2023', bodyName: 'PHO', requestId: id }
+  const whole = { title: 'Kosten', outcome: 'decided', text: 'Akkoord.', decidedOn: '1-6-2023', bodyName: 'PHO', requestId: id }
 
   test('takes a day as people type it', () => {
-    expect(parseForm(recordDecisionForm, formOf(whole))).toMatchObject({ ok: true, data: { decidedOn: '2023-07-06', mandate: '' } })
+    expect(parseForm(recordDecisionForm, formOf(whole))).toMatchObject({ ok: true, data: { decidedOn: '2023-06-01', mandate: '' } })
   })
 
   test('asks for everything that is missing at once, and keeps what was typed', () => {

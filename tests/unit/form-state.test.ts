@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { answerIn, formValues, idle, parseForm } from '@/lib/forms/form-state'
+import { seatForm } from '@/lib/forms/lead-form'
+import { paperForm } from '@/lib/forms/meeting-form'
+import { addBudgetLineForm } from '@/lib/forms/money-form'
 
 const form = z.object({
   done: z
@@ -74,4 +77,20 @@ describe('what no form of this app sends is refused with a message', () => {
 
 test('a form that was not sent yet has nothing to say', () => {
   expect(answerIn(idle)).toEqual({ values: {}, fieldErrors: {}, formErrors: [] })
+})
+
+test('the mistakes come in the order in which the fields stand on the page', () => {
+  const mistakesOf = (schema: z.ZodType, ...names: string[]) => {
+    const read = parseForm(schema, sent(...names.map((name): [string, string] => [name, ''])))
+    return read.ok ? [] : Object.keys(read.state.fieldErrors).filter((name) => names.includes(name))
+  }
+  expect(mistakesOf(addBudgetLineForm, 'title', 'kind', 'amount', 'status', 'year')).toEqual(['title', 'kind', 'status', 'year'])
+  expect(mistakesOf(paperForm, 'itemId', 'title', 'url', 'own')).toEqual(['itemId', 'title', 'url'])
+  expect(mistakesOf(seatForm, 'on', 'role', 'function', 'userId', 'vacancy', 'from')).toEqual(['on', 'role', 'function', 'from'])
+})
+
+test('a choice that nobody made keeps its place among them', () => {
+  const chosen = z.object({ title: z.string().min(1), kind: z.enum(['a']), reason: z.string().min(1) })
+  const read = parseForm(chosen, sent(['reason', ''], ['title', '']))
+  expect(read.ok || Object.keys(read.state.fieldErrors)).toEqual(['reason', 'title', 'kind'])
 })

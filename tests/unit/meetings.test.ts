@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { agendaDocument } from '@/lib/exports/agenda-document'
 import { pdf } from '@/lib/exports/pdf'
 import { outcomeQuestion, slugOf } from '@/lib/domain/body'
-import { lengthInWords, nextKind, readFixedItem, timeInWords } from '@/lib/domain/meeting'
+import { leftUndone, type ItemKind, lengthInWords, nextKind, readFixedItem, timeInWords } from '@/lib/domain/meeting'
 import { bodyForm, seatForm } from '@/lib/forms/body-form'
 import { addMeetingForm, attendanceForm, changeMeetingForm, paperForm } from '@/lib/forms/meeting-form'
 import { parseForm } from '@/lib/forms/form-state'
@@ -40,13 +40,29 @@ test('a decision goes from discussing to advising to deciding', () => {
 })
 
 test('words of a meeting', () => {
-  expect(timeInWords('09:30')).toBe('09.30\u00a0uur')
+  expect(['09:30', '13:30', '00:15'].map(timeInWords)).toEqual(['9.30\u00a0uur', '13.30\u00a0uur', '0.15\u00a0uur'])
   expect(lengthInWords([{ minutes: 50 }, { minutes: 30 }, { minutes: null }])).toBe('1 uur en 20 minuten')
   expect(lengthInWords([{ minutes: null }])).toBeNull()
   expect(slugOf('Cliëntenraden & co.')).toBe('clientenraden-co')
   expect(slugOf('***')).toBe('overleg')
   expect(outcomeQuestion('localTeams')).toContain('lokale teams')
   expect(outcomeQuestion('clientCouncil')).toContain('cliëntenraad')
+})
+
+describe('before a meeting is closed', () => {
+  const item = (number: number, kind: ItemKind, decisions: unknown[] = []) => ({ number, kind, decisions })
+
+  test('it is said where a decision is asked and none stands, and that nobody wrote down who was there', () => {
+    const items = [item(1, 'note'), item(2, 'decide'), item(3, 'decide', ['besluit']), item(4, 'decide')]
+    expect(leftUndone({ items, attendance: [{ isPresent: null }] })).toEqual([
+      'Bij de punten 2 en 4 wordt een besluit gevraagd, en staat er nog geen.',
+      'Wie er was, is nog niet opgeschreven.',
+    ])
+    expect(leftUndone({ items: items.slice(0, 2), attendance: [] })).toEqual([
+      'Bij punt 2 wordt een besluit gevraagd, en staat er nog geen.',
+    ])
+    expect(leftUndone({ items: items.slice(2, 3), attendance: [{ isPresent: false }, { isPresent: null }] })).toEqual([])
+  })
 })
 
 describe('the form of a body', () => {
@@ -75,7 +91,7 @@ describe('the form of a body', () => {
     const rests = { timesPerYear: 12, month: 1, without: [7, 8] }
     expect(reading({ rhythm: 'maandelijks, behalve in juli en augustus' })).toEqual(rests)
     expect(reading({ rhythm: 'maandelijks, behalve in juli en augustus', times: '4' })).toMatchObject({ timesPerYear: 4, without: [] })
-    expect(reading({ times: '13' })).toEqual({ times: ['Kies hooguit 12 keer per jaar. Vaker plan je met de hand.'] })
+    expect(reading({ times: '13' })).toEqual({ times: ['Vul een heel getal in, hooguit 12. Vaker plan je met de hand.'] })
   })
 
   test.each([

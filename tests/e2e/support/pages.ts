@@ -3,6 +3,7 @@ import { demoAccounts, idOfExample } from '../../../seeds/demo-accounts'
 const region = '/regio/utrecht-west'
 const agenda = `${region}/agenda/2022-2025`
 const reports = `${region}/rapportages/2022-2025`
+const perMunicipality = `${region}/taken/${idOfExample('Cliëntdata en verblijfsdata terugkoppelen aan het lokale team')}`
 const policyMeeting = `${region}/overleggen/beleidsoverleg-jeugd`
 
 export type RoleName =
@@ -109,6 +110,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'jaar', path: `${region}/jaar`, roles: working, shownTo: ['wethouder', 'werkgroep', 'secretaris'] },
   { name: 'taken', path: `${region}/taken`, roles: working, shownTo: ['beleidsambtenaar', 'programmamanager'] },
   { name: 'taak-nieuw', path: `${region}/taken/nieuw`, roles: organising, toldNo: working, shownTo: ['programmamanager'] },
+  { name: 'taak-gemeenten', path: `${perMunicipality}/gemeenten`, roles: working, shownTo: ['programmamanager'] },
+  { name: 'taak-termijn', path: `${perMunicipality}/2023-05-28`, roles: working, shownTo: ['beleidsambtenaar', 'trekker'] },
   { name: 'mensen', path: `${region}/mensen`, roles: ['programmamanager'] },
   { name: 'mens', path: `${region}/mensen/${idOfExample('wethouder@montfoort.example')}`, roles: ['programmamanager'] },
   { name: 'rechten', path: `${region}/rechten?rechten=bijzonder`, roles: ['programmamanager'] },
@@ -137,6 +140,8 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'rapport-hoofdpunten', path: `${reports}/2023-1/hoofdpunten`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
   { name: 'rapport-gevraagd', path: `${reports}/2023-1/gevraagd/nieuw`, roles: compiling, toldNo: working, shownTo: ['secretaris'] },
   { name: 'agenda', path: agenda, roles: inRegion },
+  { name: 'werkafspraken', path: `${agenda}/werkafspraken`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
+  { name: 'werkafspraken-wijzigen', path: `${agenda}/werkafspraken/wijzigen`, roles: organising, toldNo: working, shownTo: ['secretaris'] },
   { name: 'agendas', path: `${region}/agendas`, roles: makers, shownTo: ['programmamanager'] },
   { name: 'agenda-nieuw', path: `${region}/agendas/nieuw`, roles: ['programmamanager'], toldNo: makers },
   { name: 'opbouw', path: `${agenda}/opbouw`, roles: makers, shownTo: ['programmamanager', 'trekker'] },

@@ -13,6 +13,7 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { actionKinds, actionKindWords, actionStates, actionStateWords } from '@/lib/domain/decisions'
 import { actionListAddress, readActionList, type ActionListInput } from '@/lib/forms/decision-lists'
+import { unreadDay } from '@/lib/forms/list-address'
 import { actionPath, actionsPath, decisionPath, decisionsPath, inAddress } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getActions, pageOfActions } from '@/lib/queries/actions'
@@ -21,7 +22,9 @@ import { UntouchedSince } from '../../untouched-since'
 
 export default async function ActionsPage({ params, searchParams }: PageProps<'/regio/[region]/acties'>) {
   const { region } = await params
-  const input = readActionList(await searchParams)
+  const query = await searchParams
+  const input = readActionList(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
   const page = await getActions(viewer, region, input, now())
   if (!page?.content) notFound()
@@ -31,7 +34,9 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
   const here = actionsPath(region)
   const hrefWith = (change: Partial<ActionListInput>) => here + actionListAddress({ ...input, pagina: 1, ...change })
   if (total === 0 && input.pagina > 1) redirect(hrefWith({})) // past the last page
-  const active = [input.zoek, input.stand, input.soort, input.van, input.sinds].filter((filter) => filter !== undefined).length
+  const active = [input.zoek, input.stand, input.soort, input.van, input.sinds, unread ?? undefined].filter(
+    (filter) => filter !== undefined,
+  ).length
   const words = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
     values.map((value) => ({ value: inAddress(labels[value]), label: labels[value] }))
 
@@ -64,7 +69,7 @@ export default async function ActionsPage({ params, searchParams }: PageProps<'/
           options={words(actionKinds, actionKindWords)}
         />
         <Select name="van" label="Van wie" empty="Iedereen" defaultValue={input.van ?? ''} options={[{ value: 'mij', label: 'Van mij' }]} />
-        <UntouchedSince chosen={input.sinds} />
+        <UntouchedSince chosen={input.sinds} unread={unread} />
       </Filters>
       {total === 0 ? (
         active > 0 ? (

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices, Select, TextInput } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { actionKinds, actionKindWords, longestTitle } from '@/lib/domain/decisions'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { addActionPointAction } from './actions'
@@ -14,10 +15,11 @@ type ActionFormProps = {
   place: FormPlace
   colleagues: readonly { id: string; name: string; function: string }[]
   draft: FormValues | null
+  /** On a page with more than this form: closed until somebody wants it. */ fold?: { title: string; isOpen: boolean }
 }
 
 /** Adds an action or a commitment to a decision or an item of an agenda, one at a time. */
-export function ActionForm({ origin, place, colleagues, draft }: ActionFormProps) {
+export function ActionForm({ origin, place, colleagues, draft, fold }: ActionFormProps) {
   const [state, submit, pending] = useActionState(addActionPointAction, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
@@ -25,7 +27,7 @@ export function ActionForm({ origin, place, colleagues, draft }: ActionFormProps
   const values: FormValues = { kind: 'action', ...draft, ...typed }
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
 
-  return (
+  const form = (
     <form action={submit} noValidate className="reveal">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
       {Object.entries({ ...place, ...origin }).map(([name, text]) => (
@@ -63,5 +65,11 @@ export function ActionForm({ origin, place, colleagues, draft }: ActionFormProps
         </Button>
       </Buttons>
     </form>
+  )
+  if (!fold) return form
+  return (
+    <Fold title={fold.title} isOpen={fold.isOpen || state.status !== 'idle'} className="my-2 max-w-form">
+      {form}
+    </Fold>
   )
 }

@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { SideBySide } from '@/components/ui/side-by-side'
 import { decisionOutcomeWords, isDecisionOutcome } from '@/lib/domain/decisions'
+import { dayInWords } from '@/lib/domain/dutch-dates'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { Theirs } from './state'
 
@@ -31,4 +32,4 @@ export const Conflict = ({ ref, theirs, mine }: { ref?: Ref<HTMLElement>; theirs
   </>
 )
 
-const inWords = (value = ''): string => (isDecisionOutcome(value) ? decisionOutcomeWords[value] : value)
+const inWords = (value = ''): string => (isDecisionOutcome(value) ? decisionOutcomeWords[value] : dayInWords(value))

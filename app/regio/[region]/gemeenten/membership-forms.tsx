@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextInput } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { addMembershipAction, endMembershipAction, takeBackMembershipAction } from './actions'
 
@@ -48,11 +49,15 @@ export function EndMembershipForm({ hidden, id, of, start, isEnding, draft }: En
   const errors = [...Object.values(fieldErrors).flatMap((messages) => messages ?? []), ...formErrors]
 
   return (
-    <details open={state.status === 'rejected' || draft !== null}>
-      <summary>
-        {isEnding ? 'Wijzig de laatste dag…' : 'Gaat weg of is weg…'}
-        <span className="sr-only"> {of}</span>
-      </summary>
+    <Fold
+      title={
+        <>
+          {isEnding ? 'Wijzig de laatste dag…' : 'Gaat weg of is weg…'}
+          <span className="sr-only"> {of}</span>
+        </>
+      }
+      isOpen={state.status === 'rejected' || draft !== null}
+    >
       <form action={submit} noValidate>
         <Hidden fields={hidden} />
         <TextInput
@@ -69,7 +74,7 @@ export function EndMembershipForm({ hidden, id, of, start, isEnding, draft }: En
           Bewaar de laatste dag
         </Button>
       </form>
-    </details>
+    </Fold>
   )
 }
 
@@ -78,10 +83,14 @@ export function TakeBackForm({ hidden, of }: { hidden: Record<string, string>; o
   const [state, submit, isPending] = useActionState(takeBackMembershipAction, idle)
   const { formErrors } = answerIn(state)
   return (
-    <details open={state.status === 'rejected'}>
-      <summary>
-        Komt er toch niet bij…<span className="sr-only"> {of}</span>
-      </summary>
+    <Fold
+      title={
+        <>
+          Komt er toch niet bij…<span className="sr-only"> {of}</span>
+        </>
+      }
+      isOpen={state.status === 'rejected'}
+    >
       <form action={submit} noValidate>
         <ErrorSummary fieldErrors={{}} formErrors={formErrors} />
         <Hidden fields={hidden} />
@@ -89,7 +98,7 @@ export function TakeBackForm({ hidden, of }: { hidden: Record<string, string>; o
           Haal {of} weg
         </Button>
       </form>
-    </details>
+    </Fold>
   )
 }
 

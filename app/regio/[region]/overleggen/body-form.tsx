@@ -9,6 +9,7 @@ import { longestText } from '@/lib/domain/progress'
 import { dayNames, weekNames } from '@/lib/domain/rhythm'
 import type { FormValues } from '@/lib/forms/form-state'
 import { saveBodyAction } from './actions'
+import type { Compared } from './compared'
 import { EditForm } from './edit-form'
 import { placeFields } from './place'
 import { RhythmFields } from './rhythm-fields'
@@ -25,17 +26,22 @@ type BodyFormProps = {
   cancelHref: string
 }
 
-const compared = {
-  name: 'Naam',
-  purpose: 'Taak',
-  rhythm: 'Hoe vaak, in woorden',
-  times: 'Keren per jaar',
-  fixedItems: 'Vaste agendapunten',
-}
+const kinds = bodyKinds.map((kind) => ({ value: kind, label: bodyKindWords[kind] }))
+const statuses = bodyStatuses.map((status) => ({ value: status, label: bodyStatusWords[status] }))
+const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1) }))
+const weeks = weekNames.map((name, index) => ({ value: String(index + 1), label: name }))
+const days = dayNames.map((name, index) => ({ value: String(index + 1), label: name }))
 
 export function BodyForm({ regionId, region, existing, ambitions, start, draft, cancelHref }: BodyFormProps) {
   const form = useEdit(saveBodyAction, { start, draft, version: existing?.version })
   const { field } = form
+  const ambition = ambitions.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))
+  const compared: Compared = {
+    ...{ name: 'Naam', kind: { label: 'Soort', options: kinds }, status: { label: 'Is het er al', options: statuses }, purpose: 'Taak' },
+    ...{ ambitionId: { label: 'Ambitie', options: ambition }, rhythm: 'Hoe vaak, in woorden', times: 'Keren per jaar' },
+    ...{ month: { label: 'Maand', options: months }, week: { label: 'De hoeveelste', options: weeks } },
+    ...{ day: { label: 'Dag van de week', options: days }, fixedItems: 'Vaste agendapunten' },
+  }
   return (
     <EditForm
       form={form}
@@ -44,24 +50,15 @@ export function BodyForm({ regionId, region, existing, ambitions, start, draft, 
       className="max-w-form"
     >
       <TextInput {...field('name')} label="Hoe heet het overleg?" maxLength={longestTitle} />
-      <Select
-        {...field('kind')}
-        label="Wat voor overleg is het?"
-        empty="Kies"
-        options={bodyKinds.map((kind) => ({ value: kind, label: bodyKindWords[kind] }))}
-      />
-      <RadioChoices
-        {...field('status')}
-        label="Is het er al?"
-        options={bodyStatuses.map((status) => ({ value: status, label: bodyStatusWords[status] }))}
-      />
+      <Select {...field('kind')} label="Wat voor overleg is het?" empty="Kies" options={kinds} />
+      <RadioChoices {...field('status')} label="Is het er al?" options={statuses} />
       <TextArea {...field('purpose')} label="Wat doet het overleg?" maxLength={longestText} optional />
       <Select
         {...field('ambitionId')}
         label="Hoort het bij één ambitie?"
         hint="De leden van een werkgroep werken daarvan de regionale activiteiten bij."
         empty="Nee"
-        options={ambitions.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+        options={ambition}
         optional
       />
       <RhythmFields form={form} />
@@ -70,19 +67,11 @@ export function BodyForm({ regionId, region, existing, ambitions, start, draft, 
         label="In welke maand valt er een?"
         hint="De andere keren verdeelt Koersvast over het jaar."
         empty="Zoals gelezen"
-        options={Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1) }))}
+        options={months}
         optional
       />
-      <Select
-        {...field('week')}
-        label="De hoeveelste van de maand?"
-        options={weekNames.map((name, index) => ({ value: String(index + 1), label: name }))}
-      />
-      <Select
-        {...field('day')}
-        label="Welke dag van de week?"
-        options={dayNames.map((name, index) => ({ value: String(index + 1), label: name }))}
-      />
+      <Select {...field('week')} label="De hoeveelste van de maand?" options={weeks} />
+      <Select {...field('day')} label="Welke dag van de week?" options={days} />
       <TextArea
         {...field('fixedItems')}
         label="Vaste agendapunten"

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { SideBySide } from '@/components/ui/side-by-side'
 import type { FormValues } from '@/lib/forms/form-state'
+import { comparedRows, type Compared } from './compared'
 import type { Edit } from './use-edit'
 
 type EditFormProps = {
@@ -12,7 +13,7 @@ type EditFormProps = {
   /** What is sent along without being typed. */
   hidden: FormValues
   /** The fields as a colleague's version is laid beside one's own, with their labels. */
-  compared?: Record<string, string>
+  compared?: Compared
   className?: string
   children: ReactNode
 }
@@ -32,7 +33,7 @@ export function EditForm({ form, hidden, compared = {}, className, children }: E
   )
 }
 
-type ConflictProps = { ref?: Ref<HTMLElement>; compared: Record<string, string>; theirs: FormValues; mine: FormValues }
+type ConflictProps = { ref?: Ref<HTMLElement>; compared: Compared; theirs: FormValues; mine: FormValues }
 
 const Conflict = ({ ref, compared, theirs, mine }: ConflictProps) => (
   <>
@@ -45,7 +46,7 @@ const Conflict = ({ ref, compared, theirs, mine }: ConflictProps) => (
       caption="De tekst van je collega naast die van jou"
       left={{ title: 'Nu bewaard' }}
       right={{ title: 'Jouw versie' }}
-      rows={Object.entries(compared).map(([name, field]) => ({ field, left: theirs[name] ?? '', right: mine[name] ?? '' }))}
+      rows={comparedRows(compared, theirs, mine)}
     />
   </>
 )

@@ -62,7 +62,7 @@ export async function recordAttendanceAction(_previous: EditState, sent: FormDat
     form: attendanceForm,
     at: attendancePath(region, body, day),
     redraws: true,
-    act: recordAttendance,
+    act: (viewer, data) => recordAttendance(viewer, { ...data, now: now() }),
     refused: (failure, { values }) => notSaved(values, attendanceFailures[failure]),
     next: () => saying(page, 'aanwezig'),
   })

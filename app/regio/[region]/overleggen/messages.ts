@@ -34,7 +34,8 @@ export const memberFailures: Record<AddMemberFailure, Message> = {
   'not-found': notFound,
   'not-allowed': organisers,
   'person-not-found': { field: 'userId', sentence: 'Deze collega werkt niet (meer) in de regio. Kies iemand anders, of niemand.' },
-  'seat-taken': { field: 'validFrom', sentence: 'Deze collega zit vanaf deze dag al in dit overleg.' },
+  'seat-taken': { field: 'userId', sentence: 'Deze collega zit in die tijd al in dit overleg. Wijzig die plek, of kies andere dagen.' },
+  'chair-taken': { field: 'role', sentence: 'In die tijd is er al een voorzitter. Laat die eerst eindigen, of kies secretaris of lid.' },
 }
 
 export const addMeetingFailures: Record<AddMeetingFailure, Message> = {
@@ -78,6 +79,7 @@ export const reopenFailures: Record<ReopenMeetingFailure, Message> = {
 
 export const attendanceFailures: Record<RecordAttendanceFailure, Message> = {
   ...{ 'not-found': notFound, 'not-allowed': keepers, 'not-open': notOpen, stale },
+  'not-held': { sentence: `De vergadering moet nog komen. Wie er was, schrijf je op vanaf de dag zelf. ${kept}` },
 }
 
 export const addItemFailures: Record<AddAgendaItemFailure, Message> = { 'not-found': notFound, 'not-open': notOpen }

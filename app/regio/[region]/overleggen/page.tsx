@@ -9,6 +9,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { bodyKindWords, bodyStatusWords } from '@/lib/domain/body'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { rhythmInWords } from '@/lib/domain/rhythm'
+import { unreadDay } from '@/lib/forms/list-address'
 import { readUntouchedSince } from '@/lib/forms/untouched-since'
 import { bodiesPath, bodyPath, meetingPath, newBodyPath, yearPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -18,7 +19,9 @@ import { UntouchedFilter } from '../../untouched-since'
 
 export default async function BodiesPage({ params, searchParams }: PageProps<'/regio/[region]/overleggen'>) {
   const { region } = await params
-  const sinds = readUntouchedSince(await searchParams)
+  const query = await searchParams
+  const sinds = readUntouchedSince(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
   const page = await getBodies(viewer, { region, now: now(), untouchedSince: sinds })
   if (!page?.content) notFound()
@@ -43,7 +46,7 @@ export default async function BodiesPage({ params, searchParams }: PageProps<'/r
           </p>
         )}
       </PageHeader>
-      <UntouchedFilter list={bodiesPath(region)} chosen={sinds} />
+      <UntouchedFilter list={bodiesPath(region)} chosen={sinds} unread={unread} />
       {bodies.length === 0 && sinds ? (
         <EmptyState title="Geen overleggen gevonden" />
       ) : bodies.length === 0 ? (

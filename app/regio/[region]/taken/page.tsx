@@ -6,11 +6,11 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
-import type { DutyTerm } from '@/lib/domain/duty-terms'
+import { placesInWords, type DutyTerm } from '@/lib/domain/duty-terms'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { dutyTimesWords } from '@/lib/domain/duty'
 import { told } from '@/lib/forms/told'
-import { dutyPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
+import { dutyMunicipalitiesPath, dutyPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
 import { getDuties, type DutyRow, type WaitingTerm } from '@/lib/queries/duties'
@@ -34,7 +34,7 @@ export default async function DutiesPage({ params, searchParams }: PageProps<'/r
     <RegionChrome viewer={viewer} frame={frame} title="Terugkerende taken" current={programmePath(region)}>
       <PageHeader
         title="Terugkerende taken"
-        lead="Wat elk kwartaal, halfjaar of jaar terugkomt. Wie de rol heeft, krijgt er bericht van, en meldt wanneer het gedaan is."
+        lead="Wat elke maand, elk kwartaal, halfjaar of jaar terugkomt. Wie de rol heeft, krijgt er bericht van, en meldt wanneer het gedaan is."
       >
         {mayKeep && (
           <p className="mt-4">
@@ -105,7 +105,19 @@ const Agreed = ({ rows, mayKeep }: { rows: readonly DutyRow[]; mayKeep: boolean 
           ),
         },
         { label: 'Voor', cell: ({ role }) => roleWords[role] },
-        { label: 'Hoe vaak', cell: ({ timesPerYear }) => dutyTimesWords[timesPerYear] ?? `${timesPerYear} keer per jaar` },
+        {
+          label: 'Hoe vaak',
+          cell: ({ id, region, timesPerYear, perMunicipality }) => (
+            <>
+              {dutyTimesWords[timesPerYear] ?? `${timesPerYear} keer per jaar`}
+              {perMunicipality && (
+                <a href={dutyMunicipalitiesPath(region, id)} className="block w-fit">
+                  Per gemeente
+                </a>
+              )}
+            </>
+          ),
+        },
         { label: 'Volgende keer', width: 'sm:w-40', cell: ({ nextOn }) => fullDate(nextOn) },
         ...touchedColumnIfAny(rows, 'Niet'),
       ]}
@@ -124,7 +136,7 @@ const Done = ({ rows }: { rows: readonly DutyTerm[] }) => (
       columns={[
         { label: 'Taak', heads: true, width: 'sm:w-[40%]', cell: (term) => <a href={hrefOf(term)}>{term.duty.title}</a> },
         { label: 'Termijn', width: 'sm:w-40', cell: ({ dueOn }) => fullDate(dueOn) },
-        { label: 'Wat en wie', cell: ({ last }) => <Said step={last!} /> },
+        { label: 'Wat en wie', cell: (term) => placesInWords(term) ?? <Said step={term.places[0]!.last!} /> },
       ]}
     />
   </>

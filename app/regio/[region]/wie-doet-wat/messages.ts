@@ -16,6 +16,7 @@ export const assignMessages: Record<Exclude<AssignLeadFailure, 'stale'>, Message
   'not-found': gone,
   'not-allowed': notAllowed,
   'too-early': { field: 'from', sentence: 'Kies een dag na het begin van wie de functie nu heeft.' },
+  unchanged: { sentence: 'Je hebt niets gewijzigd, dus er is niets bewaard.' },
   'organisation-not-found': { field: 'organisationId', sentence: 'Deze organisatie is er niet (meer). Kies een andere.' },
   'person-not-found': { field: 'userId', sentence: 'Deze collega werkt niet (meer) in de regio. Kies een ander, of niemand.' },
   'deputy-not-found': noDeputy,

@@ -36,5 +36,7 @@ const roleInWords = ({ role, activityCode }: AgendaLead): string =>
 
 function inWords(lead: AgendaLead): string {
   const person = personInWords(lead)
+  // Its role stands before it already.
+  if (lead.function === leadRoleWords[lead.role]) return person ?? ''
   return person ? `${lead.function}: ${person}` : lead.function
 }

@@ -9,6 +9,7 @@ import {
   matrixPath,
   milestonesPath,
   moneyPath,
+  pactPath,
   risksPath,
   sourceNotesPath,
   sourcesPath,
@@ -54,6 +55,7 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
       'Afspraken',
       [
         [backgroundPath(region, slug), 'Uitgangspunten en afspraken'],
+        seesProgress && [pactPath(region, slug), 'Werkafspraken'],
         [agendaBodiesPath(region, slug), 'Overleg'],
         [supraregionalPath(region), 'Bovenregionaal'],
         seesProgress && [whoDoesWhatPath(region), 'Wie doet wat'],

@@ -1,7 +1,8 @@
 import { forbidden, notFound } from 'next/navigation'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { fullDate } from '@/lib/domain/dutch-dates'
+import { fullDate, notAfter } from '@/lib/domain/dutch-dates'
 import { decisionsPath, itemPath, newDecisionPath, newItemDecisionPath, reportMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getNewDecision } from '@/lib/queries/decisions'
@@ -38,22 +39,30 @@ export default async function NewDecisionPage({ params, searchParams }: PageProp
           item ? `${item.bodyName}, ${fullDate(item.heldOn)}: ${item.title}.` : 'Voor een besluit dat niet in een rapport werd gevraagd.'
         }
       />
-      {draft && <KeptText path={here} />}
-      <div className="mt-7">
-        <RecordForm
-          key={draft ? 'kept' : 'own'}
-          subject={item ? { itemId: item.id } : { agendaId: frame.agenda.id, ...(report ? { reportId: report.id } : {}) }}
-          place={item ? { region, body: item.bodySlug, day: item.heldOn, item: item.id } : { region, ...meeting }}
-          start={{
-            ...(item && { title: item.title }),
-            decidedOn: item?.heldOn ?? report?.meetingOn ?? frame.today,
-            bodyName: item?.bodyName ?? boardName,
-          }}
-          draft={draft}
-          subjects={item?.isAsked ? undefined : subjects}
-          cancelHref={back.href}
-        />
-      </div>
+      {item?.isClosed ? (
+        <Notice title="Deze vergadering is gesloten of gaat niet door.">
+          Wat er is besloten, ligt vast. Moet er nog een besluit bij, dan heropent de secretaris de vergadering.
+        </Notice>
+      ) : (
+        <>
+          {draft && <KeptText path={here} />}
+          <div className="mt-7">
+            <RecordForm
+              key={draft ? 'kept' : 'own'}
+              subject={item ? { itemId: item.id } : { agendaId: frame.agenda.id, ...(report ? { reportId: report.id } : {}) }}
+              place={item ? { region, body: item.bodySlug, day: item.heldOn, item: item.id } : { region, ...meeting }}
+              start={{
+                ...(item && { title: item.title }),
+                decidedOn: notAfter(frame.today, item?.heldOn ?? report?.meetingOn ?? frame.today),
+                bodyName: item?.bodyName ?? boardName,
+              }}
+              draft={draft}
+              subjects={item?.isAsked ? undefined : subjects}
+              cancelHref={back.href}
+            />
+          </div>
+        </>
+      )}
     </RegionChrome>
   )
 }

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices, TextArea } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { judgeDestructionListAction, withdrawDestructionListAction } from '../actions'
 
@@ -53,8 +54,7 @@ export function WithdrawForm({ hidden }: { hidden: FormValues }) {
   const [state, submit, isPending] = useActionState(withdrawDestructionListAction, idle)
   const { formErrors } = answerIn(state)
   return (
-    <details className="print:hidden" open={state.status === 'rejected'}>
-      <summary>Trek de lijst in…</summary>
+    <Fold title="Trek de lijst in…" isOpen={state.status === 'rejected'}>
       <form action={submit} noValidate>
         <ErrorSummary fieldErrors={{}} formErrors={formErrors} />
         <Hidden of={hidden} />
@@ -62,7 +62,7 @@ export function WithdrawForm({ hidden }: { hidden: FormValues }) {
           Trek de lijst nu in
         </Button>
       </form>
-    </details>
+    </Fold>
   )
 }
 

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { correctAccountAction } from './actions'
@@ -21,8 +22,7 @@ export function CorrectForm({ hidden, now, draft }: CorrectFormProps) {
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
 
   return (
-    <details open={state.status === 'rejected' || draft !== null}>
-      <summary>Wijzig naam, functie of e-mailadres…</summary>
+    <Fold title="Wijzig naam, functie of e-mailadres…" isOpen={state.status === 'rejected' || draft !== null}>
       <form action={submit} noValidate className="max-w-form">
         <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="De gegevens zijn niet gewijzigd" />
         <Hidden fields={hidden} />
@@ -46,6 +46,6 @@ export function CorrectForm({ hidden, now, draft }: CorrectFormProps) {
           </Button>
         </Buttons>
       </form>
-    </details>
+    </Fold>
   )
 }

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { resetSecondFactorAction } from './actions'
 import { Hidden, type HiddenFields } from './hidden'
@@ -20,8 +21,7 @@ export function ResetForm({ hidden, since, draft }: { hidden: HiddenFields; sinc
     <section>
       <h2>Tweede stap bij aanmelden</h2>
       <p>Staat aan sinds {since}. Is de telefoon kwijt en zijn er geen herstelcodes, haal hem dan weg.</p>
-      <details open={state.status === 'rejected' || draft !== null}>
-        <summary>Haal de tweede stap weg…</summary>
+      <Fold title="Haal de tweede stap weg…" isOpen={state.status === 'rejected' || draft !== null}>
         <form action={submit} noValidate className="max-w-form">
           <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="De tweede stap staat nog aan" />
           <Hidden fields={hidden} />
@@ -37,7 +37,7 @@ export function ResetForm({ hidden, since, draft }: { hidden: HiddenFields; sinc
             Haal de tweede stap nu weg
           </Button>
         </form>
-      </details>
+      </Fold>
     </section>
   )
 }

@@ -13,6 +13,10 @@ const messages: Record<WriteDutyFailure | RemoveDutyFailure, Message> = {
   'not-found': { sentence: `Dit bestaat niet meer. ${kept}` },
   'not-allowed': { sentence: `Terugkerende taken wijzigen de programmamanager en de secretaris. ${kept}` },
   'title-taken': { field: 'title', sentence: 'Er is al een taak met deze naam. Kies een andere.' },
+  'said-already': {
+    field: 'perMunicipality',
+    sentence: 'Van deze taak is al iets gemeld, dus dit staat vast. Haal haar weg en voeg een nieuwe toe om het anders te doen.',
+  },
   stale: {
     sentence: `Een collega heeft deze taak intussen gewijzigd of weggehaald. ${kept} Laad de pagina opnieuw om te zien hoe zij nu is.`,
   },

@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Select, TextArea, TextInput } from '@/components/ui/field'
+import { RadioChoices, Select, TextArea, TextInput } from '@/components/ui/field'
 import type { KeptDuty } from '@/lib/domain/duty-terms'
 import { longestTitle } from '@/lib/domain/decisions'
 import { monthName } from '@/lib/domain/dutch-dates'
@@ -43,6 +43,17 @@ export function DutyForm({ region, duty, draft }: DutyFormProps) {
         label="Voor wie?"
         empty="Kies een rol"
         options={dutyRoles.map((role) => ({ value: role, label: roleWords[role] }))}
+      />
+      <RadioChoices
+        name="perMunicipality"
+        errors={fieldErrors.perMunicipality}
+        defaultValue={typed?.perMunicipality ?? (duty?.perMunicipality ? 'ja' : 'nee')}
+        label="Doet elke gemeente dit apart?"
+        hint="Zo ja, dan meldt wie de rol in een gemeente heeft het voor die gemeente, en zie je welke gemeenten het deden."
+        options={[
+          { value: 'nee', label: 'Nee, één keer voor de hele regio' },
+          { value: 'ja', label: 'Ja, per gemeente' },
+        ]}
       />
       <Select
         {...field('timesPerYear')}

@@ -11,6 +11,7 @@ import { lifecycles, lifecycleWords } from '@/lib/domain/progress'
 import { scales, scaleWords } from '@/lib/domain/scale'
 import { shownLights, shownLightWords } from '@/lib/domain/standing'
 import { activityListAddress, filtersInUse, readActivityList, type ActivityListInput } from '@/lib/forms/activity-list'
+import { unreadDay } from '@/lib/forms/list-address'
 import { activitiesPath, activityPath, agendaPath, inAddress } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getActivities, pageOfActivities, type FilterChoices } from '@/lib/queries/activities'
@@ -19,7 +20,9 @@ import { UntouchedSince } from '../../../../untouched-since'
 
 export default async function ActivitiesPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/activiteiten'>) {
   const { region, agenda: slug } = await params
-  const input = readActivityList(await searchParams)
+  const query = await searchParams
+  const input = readActivityList(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
   const page = await getActivities(viewer, { region, agenda: slug, now: now() }, input)
   if (!page) notFound()
@@ -38,8 +41,8 @@ export default async function ActivitiesPage({ params, searchParams }: PageProps
         crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]}
         title={content.steps === 0 ? found : `${found} en ${content.steps} ${content.steps === 1 ? 'deelstap' : 'deelstappen'}`}
       />
-      <Filters action={here} active={filtersInUse(input)} clearHref={here}>
-        <FilterFields input={input} choices={content.choices} seesProgress={seesProgress} terms={agenda} />
+      <Filters action={here} active={filtersInUse(input) + (unread === null ? 0 : 1)} clearHref={here}>
+        <FilterFields input={input} unread={unread} choices={content.choices} seesProgress={seesProgress} terms={agenda} />
         {input.sorteer !== 'code' && <input type="hidden" name="sorteer" value={input.sorteer} />}
       </Filters>
       {content.total === 0 ? (
@@ -65,9 +68,15 @@ export default async function ActivitiesPage({ params, searchParams }: PageProps
   )
 }
 
-type FieldsProps = { input: ActivityListInput; choices: FilterChoices; seesProgress: boolean; terms: { ambitionTerm: string } }
+type FieldsProps = {
+  input: ActivityListInput
+  unread: string | null
+  choices: FilterChoices
+  seesProgress: boolean
+  terms: { ambitionTerm: string }
+}
 
-function FilterFields({ input, choices, seesProgress, terms }: FieldsProps) {
+function FilterFields({ input, unread, choices, seesProgress, terms }: FieldsProps) {
   const words = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
     values.map((value) => ({ value: inAddress(labels[value]), label: labels[value] }))
   return (
@@ -124,7 +133,7 @@ function FilterFields({ input, choices, seesProgress, terms }: FieldsProps) {
             defaultValue={input.planning ?? ''}
             options={[{ value: 'over-tijd', label: 'Over tijd' }]}
           />
-          <UntouchedSince chosen={input.sinds} />
+          <UntouchedSince chosen={input.sinds} unread={unread} />
         </>
       )}
     </>

@@ -3,14 +3,21 @@
 import { changeEvaluation } from '@/lib/commands/change-evaluation'
 import { decideEvaluation } from '@/lib/commands/decide-evaluation'
 import { keepFollowUp } from '@/lib/commands/keep-follow-up'
+import { putEvaluationOnAgenda } from '@/lib/commands/put-evaluation-on-agenda'
 import { startEvaluation } from '@/lib/commands/start-evaluation'
-import { changeEvaluationForm, decideEvaluationForm, followUpForm, startEvaluationForm } from '@/lib/forms/evaluation-form'
+import {
+  changeEvaluationForm,
+  decideEvaluationForm,
+  followUpForm,
+  putEvaluationForm,
+  startEvaluationForm,
+} from '@/lib/forms/evaluation-form'
 import { formOf, notSaved, type FormState } from '@/lib/forms/form-state'
 import { now } from '@/lib/kernel/clock'
 import { getEvaluationNow } from '@/lib/queries/evaluations'
 import { saveForm } from '../../../../saving'
 import { conflictWith, type EditState } from '../../../overleggen/edit-state'
-import { changeMessages, decideMessages, followUpMessages, startMessages } from './messages'
+import { changeMessages, decideMessages, followUpMessages, putMessages, startMessages } from './messages'
 import { placeIn } from './place'
 import { evaluationValues } from './values'
 
@@ -51,6 +58,18 @@ export async function keepFollowUpAction(_previous: FormState, sent: FormData): 
     act: (viewer, data) => keepFollowUp(viewer, data),
     refused: (failure, { values }) => notSaved(values, followUpMessages[failure]),
     next: () => `${place.page}?melding=meting#melding`,
+  })
+}
+
+export async function putEvaluationOnAgendaAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const place = placeIn(formOf(sent))
+  return saveForm(sent, {
+    form: putEvaluationForm,
+    at: place.page,
+    redraws: true,
+    act: (viewer, data) => putEvaluationOnAgenda(viewer, { ...data, now: now() }),
+    refused: (failure, { values }) => notSaved(values, putMessages[failure]),
+    next: () => `${place.page}?melding=op-agenda#melding`,
   })
 }
 

@@ -2,6 +2,7 @@ import type { ChangeEvaluationFailure } from '@/lib/commands/change-evaluation'
 import type { DecideEvaluationFailure } from '@/lib/commands/decide-evaluation'
 import type { PartFailure } from '@/lib/commands/evaluation-lock'
 import type { KeepFollowUpFailure } from '@/lib/commands/keep-follow-up'
+import type { PutEvaluationFailure } from '@/lib/commands/put-evaluation-on-agenda'
 import type { StartEvaluationFailure } from '@/lib/commands/start-evaluation'
 import type { Message } from '@/lib/forms/form-state'
 
@@ -20,6 +21,12 @@ export const startMessages: Record<StartEvaluationFailure, Message> = {
 }
 export const changeMessages: Record<Exclude<ChangeEvaluationFailure, 'stale'>, Message> = gone
 export const followUpMessages: Record<KeepFollowUpFailure, Message> = { ...gone, stale: { sentence: stale } }
+export const putMessages: Record<PutEvaluationFailure, Message> = {
+  ...gone,
+  'not-found': { sentence: 'Deze evaluatie of dit overleg bestaat niet meer. Laad de pagina opnieuw.' },
+  'no-meeting': { field: 'bodyId', sentence: 'Dit overleg heeft nog geen vergadering. Plan die eerst, of kies een ander.' },
+  already: { field: 'bodyId', sentence: 'Deze evaluatie staat al op een agenda van dit overleg. Kies een ander.' },
+}
 export const decideMessages: Record<DecideEvaluationFailure, Message> = {
   ...gone,
   stale: { sentence: stale },

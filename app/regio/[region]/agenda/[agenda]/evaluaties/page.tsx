@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { unreadDay } from '@/lib/forms/list-address'
 import { readUntouchedSince } from '@/lib/forms/untouched-since'
 import { agendaPath, evaluationPath, evaluationsPath, lessonsPath, newEvaluationPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -14,7 +15,9 @@ import { partLink } from '../part-words'
 
 export default async function EvaluationsPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/evaluaties'>) {
   const { region, agenda: slug } = await params
-  const sinds = readUntouchedSince(await searchParams)
+  const query = await searchParams
+  const sinds = readUntouchedSince(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
   const page = await getEvaluations(viewer, { region, agenda: slug, now: now(), untouchedSince: sinds })
   if (!page) notFound()
@@ -40,7 +43,7 @@ export default async function EvaluationsPage({ params, searchParams }: PageProp
           </p>
         )}
       </PageHeader>
-      <UntouchedFilter list={evaluationsPath(region, slug)} chosen={sinds} />
+      <UntouchedFilter list={evaluationsPath(region, slug)} chosen={sinds} unread={unread} />
       {rows.length === 0 ? (
         <EmptyState title={sinds ? 'Geen evaluaties gevonden' : 'Er zijn nog geen evaluaties'} />
       ) : (

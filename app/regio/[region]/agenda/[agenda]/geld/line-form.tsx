@@ -6,6 +6,7 @@ import { budgetKinds, budgetKindWords, budgetStatuses, budgetStatusWords, longes
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { WholeLine } from '@/lib/queries/money'
+import type { Compared } from '../../../overleggen/compared'
 import { EditForm } from '../../../overleggen/edit-form'
 import { useEdit } from '../../../overleggen/use-edit'
 import { addBudgetLineAction, changeBudgetLineAction } from './actions'
@@ -23,24 +24,31 @@ type LineFormProps = {
   cancelHref: string
 }
 
-const compared = {
-  ...{ title: 'Post', amount: 'Bedrag', year: 'Jaar', untilYear: 'Tot en met jaar', source: 'Bron van het geld', lapsesOn: 'Vervalt na' },
-}
-
 const kindChoices: Record<BudgetKind, string> = {
   expense: 'Raming: dit gaat het kosten',
   funding: 'Dekking: hier komt het geld vandaan',
   ceiling: 'Plafond: meer mag het niet zijn',
 }
 
+const kinds = budgetKinds.map((value) => ({ value, label: kindChoices[value] }))
+const statuses = budgetStatuses.map((value) => ({ value, label: budgetStatusWords[value] }))
+
 /** A line of the budget, new or changed. */
 export function LineForm({ place, line, agendaId, ambitionTerm, ambitions, wholes, start, draft, cancelHref }: LineFormProps) {
   const form = useEdit(line ? changeBudgetLineAction : addBudgetLineAction, { start, draft, version: line?.version })
   const { field } = form
+  const parts = ambitions.map(({ id, number, title }) => ({ value: id, label: `${ambitionTerm} ${number} ${title}` }))
+  const whole = wholes.map(({ id, kind, year, title }) => ({ value: id, label: `${budgetKindWords[kind]} ${year}: ${title}` }))
+  const compared: Compared = {
+    ...{ title: 'Post', kind: { label: 'Soort', options: kinds }, amount: 'Bedrag', status: { label: 'Hoe zeker', options: statuses } },
+    ...{ year: 'Jaar', untilYear: 'Tot en met jaar', source: 'Bron van het geld', lapsesOn: 'Vervalt na' },
+    ambitionId: { label: 'Waar hoort het bij', options: [{ value: '', label: 'De hele agenda' }, ...parts] },
+    ...(wholes.length > 0 && { parentId: { label: 'Deel van', options: whole } }),
+  }
   return (
     <EditForm form={form} compared={compared} hidden={{ ...place, ...(line ? { lineId: line.id } : { agendaId }) }} className="max-w-form">
       <TextInput {...field('title')} label="Post" hint="Waar het geld voor is, of waar het vandaan komt." maxLength={longestMoneyTitle} />
-      <Select {...field('kind')} label="Soort" empty="Kies" options={budgetKinds.map((value) => ({ value, label: kindChoices[value] }))} />
+      <Select {...field('kind')} label="Soort" empty="Kies" options={kinds} />
       <TextInput
         {...field('amount')}
         label="Bedrag in euro"
@@ -49,12 +57,7 @@ export function LineForm({ place, line, agendaId, ambitionTerm, ambitions, whole
         narrow
         optional
       />
-      <Select
-        {...field('status')}
-        label="Hoe zeker is het bedrag?"
-        empty="Kies"
-        options={budgetStatuses.map((value) => ({ value, label: budgetStatusWords[value] }))}
-      />
+      <Select {...field('status')} label="Hoe zeker is het bedrag?" empty="Kies" options={statuses} />
       <TextInput {...field('year')} label="Jaar" inputMode="numeric" narrow />
       <TextInput
         {...field('untilYear')}
@@ -79,19 +82,14 @@ export function LineForm({ place, line, agendaId, ambitionTerm, ambitions, whole
         narrow
         optional
       />
-      <Select
-        {...field('ambitionId')}
-        label="Waar hoort het bij?"
-        empty="De hele agenda"
-        options={ambitions.map(({ id, number, title }) => ({ value: id, label: `${ambitionTerm} ${number} ${title}` }))}
-      />
+      <Select {...field('ambitionId')} label="Waar hoort het bij?" empty="De hele agenda" options={parts} />
       {wholes.length > 0 && (
         <Select
           {...field('parentId')}
           label="Deel van"
           hint="Het bedrag telt dan mee in die post, en niet nog eens. Soort en jaar zijn hetzelfde."
           empty="Geen deel van een andere post"
-          options={wholes.map(({ id, kind, year, title }) => ({ value: id, label: `${budgetKindWords[kind]} ${year}: ${title}` }))}
+          options={whole}
         />
       )}
       <TextArea {...field('note')} label="Toelichting" hint="Dit komt in de geschiedenis." maxLength={longestText} optional />

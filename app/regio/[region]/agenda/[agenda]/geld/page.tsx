@@ -10,6 +10,7 @@ import { budgetSums } from '@/lib/domain/budget'
 import { isUntouchedSince } from '@/lib/domain/freshness'
 import { addressQuery } from '@/lib/forms/list-address'
 import { told } from '@/lib/forms/told'
+import { unreadDay } from '@/lib/forms/list-address'
 import { readUntouchedSince } from '@/lib/forms/untouched-since'
 import { agendaPath, budgetLinePath, hoursPath, moneyPath, newBudgetLinePath, newHoursPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -91,7 +92,7 @@ export default async function MoneyPage({ params, searchParams }: PageProps<'/re
             </>
           )}
           <h2>Posten</h2>
-          {seesProgress && <UntouchedFilter list={here} chosen={since} year={year} />}
+          {seesProgress && <UntouchedFilter list={here} chosen={since} unread={unreadDay(query, 'sinds')} year={year} />}
           {since && listed(lines).length === 0 && <EmptyState title="Geen posten gevonden" />}
           <BudgetTables
             lines={listed(lines)}

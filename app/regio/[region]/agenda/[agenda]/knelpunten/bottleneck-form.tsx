@@ -27,15 +27,20 @@ const compared = {
   consequence: 'Gevolg',
   needed: 'Wat is nodig',
   neededFrom: 'Van wie',
-  dueOn: 'Voor wanneer',
 }
 
 export function BottleneckForm({ place, bottleneck, places, updateId, start, draft, colleagues, cancelHref }: BottleneckFormProps) {
   const form = useEdit(bottleneck ? changeBottleneckAction : raiseBottleneckAction, { start, draft, version: bottleneck?.version })
   const { field } = form
+  const people = colleagues.map(({ id, name, function: works }) => ({ value: id, label: `${name}, ${works}` }))
   const hidden = { ...placeFields(place), ...(bottleneck && { bottleneckId: bottleneck.id }), ...(updateId && { updateId }) }
   return (
-    <EditForm form={form} compared={compared} hidden={hidden} className="max-w-form">
+    <EditForm
+      form={form}
+      compared={{ ...compared, neededFromId: { label: 'Collega', options: people }, dueOn: 'Voor wanneer' }}
+      hidden={hidden}
+      className="max-w-form"
+    >
       {places && <Select {...field('on')} label="Waar hoort het bij?" options={places} empty="Kies" />}
       <TextInput {...field('title')} label="Wat is het knelpunt?" hint="In één zin." maxLength={longestTitle} />
       <TextArea {...field('cause')} label="Oorzaak" hint="Hoe komt het?" maxLength={longestText} />
@@ -52,7 +57,7 @@ export function BottleneckForm({ place, bottleneck, places, updateId, start, dra
         label="Collega met een account"
         hint="Dan staat het bij wat op die collega wacht."
         empty="Niemand gekozen"
-        options={colleagues.map(({ id, name, function: works }) => ({ value: id, label: `${name}, ${works}` }))}
+        options={people}
         optional
       />
       <TextInput {...field('dueOn')} type="date" label="Voor wanneer?" narrow optional />

@@ -21,6 +21,7 @@ export const raiseMessages: Record<RaiseBottleneckFailure, Message> = {
 export const changeMessages: Record<Exclude<ChangeBottleneckFailure, 'stale'>, Message> = {
   'not-found': { sentence: notFound },
   'not-allowed': { sentence: notAllowed },
+  'due-in-past': { field: 'dueOn', sentence: 'Deze dag is al voorbij. Kies vandaag of een latere dag.' },
   resolved: { sentence: `Dit knelpunt is intussen opgelost. Open het eerst opnieuw. ${kept}` },
   'person-not-found': noPerson,
 }

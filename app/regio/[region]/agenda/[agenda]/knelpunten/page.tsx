@@ -10,6 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { requireViewer } from '@/lib/auth/session'
 import { bottleneckStatuses, bottleneckStatusWords } from '@/lib/domain/bottleneck'
 import { bottleneckListAddress, readBottleneckList, type BottleneckListInput } from '@/lib/forms/bottleneck-list'
+import { unreadDay } from '@/lib/forms/list-address'
 import { agendaPath, bottleneckPath, bottlenecksPath, inAddress, newBottleneckPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBottlenecks, pageOfBottlenecks } from '@/lib/queries/bottlenecks'
@@ -19,7 +20,9 @@ import { placeHref, placeName } from './words'
 
 export default async function BottlenecksPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/knelpunten'>) {
   const { region, agenda: slug } = await params
-  const input = readBottleneckList(await searchParams)
+  const query = await searchParams
+  const input = readBottleneckList(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
   const page = await getBottlenecks(viewer, { region, agenda: slug, now: now() }, input)
   if (!page) notFound()
@@ -52,7 +55,7 @@ export default async function BottlenecksPage({ params, searchParams }: PageProp
           </p>
         )}
       </PageHeader>
-      <Filters action={here} active={[input.stand, input.ambitie, input.sinds].filter(Boolean).length} clearHref={here}>
+      <Filters action={here} active={[input.stand, input.ambitie, input.sinds, unread].filter(Boolean).length} clearHref={here}>
         <Select
           name="stand"
           label="Stand"
@@ -70,7 +73,7 @@ export default async function BottlenecksPage({ params, searchParams }: PageProp
           defaultValue={input.ambitie ?? ''}
           options={ambitions.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
         />
-        <UntouchedSince chosen={input.sinds} />
+        <UntouchedSince chosen={input.sinds} unread={unread} />
       </Filters>
       {total === 0 ? (
         <EmptyState title="Geen knelpunten gevonden" />

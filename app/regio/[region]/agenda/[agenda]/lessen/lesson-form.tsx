@@ -5,6 +5,7 @@ import { Checkbox, Select, TextArea, TextInput, type SelectOption } from '@/comp
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
+import { ticked } from '../../../overleggen/compared'
 import { EditForm } from '../../../overleggen/edit-form'
 import { useEdit } from '../../../overleggen/use-edit'
 import { addLessonAction, changeLessonAction } from './actions'
@@ -21,11 +22,12 @@ type LessonFormProps = {
   cancelHref: string
 }
 
-const compared = { title: 'Les', text: 'Uitleg' }
-
 export function LessonForm({ place, agendaId, lesson, parts, themes, start, draft, cancelHref }: LessonFormProps) {
   const form = useEdit(lesson ? changeLessonAction : addLessonAction, { start, draft, version: lesson?.version })
   const { field } = form
+  const compared = {
+    ...{ title: 'Les', text: 'Uitleg', themeId: { label: 'Thema', options: themes }, isShared: ticked('Deel met andere regio’s') },
+  }
   const hidden = { ...place, ...(lesson ? { lessonId: lesson.id } : { agendaId }) }
   return (
     <EditForm form={form} compared={compared} hidden={hidden} className="max-w-form">

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { answerIn, idle } from '@/lib/forms/form-state'
 import { withdrawAction } from './part-actions'
 
@@ -14,9 +15,8 @@ export function WithdrawForm({ hidden, reason }: { hidden: Record<string, string
   useEffect(() => answer.current?.focus(), [state])
   const { values, fieldErrors, formErrors } = answerIn(state)
   return (
-    <details open={state.status !== 'idle' || reason !== null}>
-      <summary className="py-1 font-semibold text-action">Laat dit vervallen…</summary>
-      <form action={submit} noValidate className="mt-2 max-w-form">
+    <Fold title="Laat dit vervallen…" isOpen={state.status !== 'idle' || reason !== null}>
+      <form action={submit} noValidate className="max-w-form">
         <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -30,6 +30,6 @@ export function WithdrawForm({ hidden, reason }: { hidden: Record<string, string
         />
         <Button disabled={pending}>Laat vervallen</Button>
       </form>
-    </details>
+    </Fold>
   )
 }

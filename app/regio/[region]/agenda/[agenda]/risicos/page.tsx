@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { unreadDay } from '@/lib/forms/list-address'
 import { readUntouchedSince } from '@/lib/forms/untouched-since'
 import { riskScore } from '@/lib/domain/risk'
 import { agendaPath, newRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
@@ -16,7 +17,9 @@ import { AmbitionLink } from '../ambition-link'
 
 export default async function RisksPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/risicos'>) {
   const { region, agenda: slug } = await params
-  const sinds = readUntouchedSince(await searchParams)
+  const query = await searchParams
+  const sinds = readUntouchedSince(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
   const page = await getRisks(viewer, { region, agenda: slug, now: now(), untouchedSince: sinds })
   if (!page) notFound()
@@ -41,7 +44,7 @@ export default async function RisksPage({ params, searchParams }: PageProps<'/re
         )}
       </PageHeader>
       {open.some((risk) => riskScore(risk) !== null) && <RiskMatrix risks={open} />}
-      {seesProgress && <UntouchedFilter list={risksPath(region, slug)} chosen={sinds} />}
+      {seesProgress && <UntouchedFilter list={risksPath(region, slug)} chosen={sinds} unread={unread} />}
       {risks.length === 0 ? (
         <EmptyState title={sinds ? 'Geen risico’s gevonden' : 'Er zijn geen risico’s vastgelegd'} />
       ) : (

@@ -6,6 +6,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { probabilityWords, riskCategories, riskCategoryWords, sizeWords } from '@/lib/domain/risk'
 import type { FormValues } from '@/lib/forms/form-state'
+import { ticked, type Compared } from '../../../overleggen/compared'
 import { EditForm } from '../../../overleggen/edit-form'
 import { useEdit } from '../../../overleggen/use-edit'
 import { changeRiskAction, raiseRiskAction } from './actions'
@@ -24,11 +25,17 @@ type RiskFormProps = {
   cancelHref: string
 }
 
-const compared = { title: 'Risico', description: 'Toelichting', category: 'Soort', probability: 'Kans', size: 'Omvang' }
-
 export function RiskForm({ place, risk, agendaId, ambitionTerm, ambitions, start, draft, cancelHref, ...may }: RiskFormProps) {
   const form = useEdit(risk ? changeRiskAction : raiseRiskAction, { start, draft, version: risk?.version })
   const { field } = form
+  const parts = ambitions.map(({ id, number, title }) => ({ value: id, label: `${ambitionTerm} ${number} ${title}` }))
+  const compared: Compared = {
+    ...{ title: 'Risico', description: 'Toelichting', category: { label: 'Soort', options: categories } },
+    ambitionId: { label: 'Waar hoort het bij', options: [{ value: '', label: 'De hele agenda' }, ...parts] },
+    probability: { label: 'Kans', options: scoreOptions(probabilityWords) },
+    size: { label: 'Omvang', options: scoreOptions(sizeWords) },
+    ...(may.mayBeConfidential && { isConfidential: ticked('Vertrouwelijk') }),
+  }
   return (
     <EditForm form={form} compared={compared} hidden={{ ...place, ...(risk ? { riskId: risk.id } : { agendaId }) }} className="max-w-form">
       <TextInput {...field('title')} label="Wat kan er misgaan?" hint="In één zin." maxLength={longestTitle} />
@@ -39,18 +46,8 @@ export function RiskForm({ place, risk, agendaId, ambitionTerm, ambitions, start
         maxLength={longestText}
         optional
       />
-      <Select
-        {...field('category')}
-        label="Soort"
-        empty="Kies"
-        options={riskCategories.map((value) => ({ value, label: riskCategoryWords[value] }))}
-      />
-      <Select
-        {...field('ambitionId')}
-        label="Waar hoort het bij?"
-        empty={may.mayBeOfWhole ? 'De hele agenda' : 'Kies'}
-        options={ambitions.map(({ id, number, title }) => ({ value: id, label: `${ambitionTerm} ${number} ${title}` }))}
-      />
+      <Select {...field('category')} label="Soort" empty="Kies" options={categories} />
+      <Select {...field('ambitionId')} label="Waar hoort het bij?" empty={may.mayBeOfWhole ? 'De hele agenda' : 'Kies'} options={parts} />
       <Select
         {...field('probability')}
         label="Hoe groot is de kans?"
@@ -77,6 +74,8 @@ export function RiskForm({ place, risk, agendaId, ambitionTerm, ambitions, start
     </EditForm>
   )
 }
+
+const categories = riskCategories.map((value) => ({ value, label: riskCategoryWords[value] }))
 
 const scoreOptions = (words: readonly string[]) =>
   words.map((word, index) => ({ value: String(index + 1), label: `${index + 1} ${word.toLowerCase()}` }))

@@ -6,6 +6,7 @@ import { hoursPers, type HoursPer } from '@/lib/domain/hours'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import { longestMoneyTitle } from '@/lib/domain/budget'
+import { ticked, type Compared } from '../../../overleggen/compared'
 import { EditForm } from '../../../overleggen/edit-form'
 import { useEdit } from '../../../overleggen/use-edit'
 import type { MoneyFormPlace } from '../geld/place'
@@ -22,14 +23,19 @@ type HoursFormProps = {
   cancelHref: string
 }
 
-const compared = { account: 'Account of functie', hours: 'Uren', remark: 'Toelichting' }
-
 const perChoices: Record<HoursPer, string> = { week: 'Per week', total: 'In totaal', unknown: 'Niet bekend' }
+const pers = hoursPers.map((value) => ({ value, label: perChoices[value] }))
 
 /** Hours for an account or function, new or changed. */
 export function HoursForm({ place, hours, agendaId, ambitionTerm, ambitions, start, draft, cancelHref }: HoursFormProps) {
   const form = useEdit(hours ? changeHoursAction : addHoursAction, { start, draft, version: hours?.version })
   const { field } = form
+  const parts = ambitions.map(({ id, number, title }) => ({ value: id, label: `${ambitionTerm} ${number} ${title}` }))
+  const compared: Compared = {
+    ...{ account: 'Account of functie', hours: 'Uren', per: { label: 'Per', options: pers }, isExtension: ticked('Uitbreiding') },
+    ambitionId: { label: 'Waar horen ze bij', options: [{ value: '', label: 'De hele agenda' }, ...parts] },
+    remark: 'Toelichting',
+  }
   return (
     <EditForm
       form={form}
@@ -44,19 +50,14 @@ export function HoursForm({ place, hours, agendaId, ambitionTerm, ambitions, sta
         maxLength={longestMoneyTitle}
       />
       <TextInput {...field('hours')} label="Uren" hint="Bijvoorbeeld 8 of 7,5." inputMode="decimal" narrow />
-      <Select {...field('per')} label="Per" empty="Kies" options={hoursPers.map((value) => ({ value, label: perChoices[value] }))} />
+      <Select {...field('per')} label="Per" empty="Kies" options={pers} />
       <Checkbox
         name="isExtension"
         label="Uitbreiding"
         hint="Komt bovenop de uren die er al waren voor deze agenda."
         defaultChecked={form.isTicked('isExtension')}
       />
-      <Select
-        {...field('ambitionId')}
-        label="Waar horen ze bij?"
-        empty="De hele agenda"
-        options={ambitions.map(({ id, number, title }) => ({ value: id, label: `${ambitionTerm} ${number} ${title}` }))}
-      />
+      <Select {...field('ambitionId')} label="Waar horen ze bij?" empty="De hele agenda" options={parts} />
       <TextArea {...field('remark')} label="Toelichting" maxLength={longestText} optional />
       <Buttons>
         <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn versie' : hours ? 'Bewaar' : 'Voeg toe'}</Button>

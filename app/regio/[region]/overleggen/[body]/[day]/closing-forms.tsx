@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
 import type { FormValues } from '@/lib/forms/form-state'
 import { EditForm } from '../../edit-form'
@@ -23,14 +24,13 @@ export function CloseForm({ meeting, place }: ClosingProps) {
 export function ReopenForm({ meeting, place, draft }: ClosingProps & { draft: FormValues | null }) {
   const form = useEdit(reopenMeetingAction, { draft, version: meeting.version })
   return (
-    <details open={form.isOpen} className="min-w-0">
-      <summary className="py-1 font-semibold text-action">Heropen de vergadering…</summary>
-      <EditForm form={form} hidden={{ ...placeFields(place), meetingId: meeting.id }} className="mt-2 max-w-form">
+    <Fold title="Heropen de vergadering…" isOpen={form.isOpen}>
+      <EditForm form={form} hidden={{ ...placeFields(place), meetingId: meeting.id }} className="max-w-form">
         <TextInput {...form.field('reason')} label="Waarom heropen je de vergadering?" maxLength={longestTitle} />
         <Button variant="secondary" disabled={form.pending}>
           Heropen
         </Button>
       </EditForm>
-    </details>
+    </Fold>
   )
 }

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/session'
+import { leftUndone } from '@/lib/domain/meeting'
 import { agendaFilePath, bodiesPath, itemPath, meetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBodyMeeting } from '@/lib/queries/body-meeting'
@@ -31,6 +32,8 @@ export default async function BodyMeetingPage({ params, searchParams }: PageProp
   const { body, meeting, items, mayBringIn, mayKeep, mayReopen, draft } = content
   const place = { region, body: slug, day }
   const isOpen = meeting.status === 'planned'
+  const undone = leftUndone({ items, attendance: meeting.attendance })
+  const isHeld = meeting.heldOn <= frame.today
   const reportsToPut = mayKeep && isOpen && meeting.reports.some(({ hasReport, isOnAgenda }) => hasReport && !isOnAgenda)
 
   return (
@@ -87,12 +90,21 @@ export default async function BodyMeetingPage({ params, searchParams }: PageProp
             Word
           </a>
         </p>
-        <Attendance meeting={meeting} place={place} mayChange={mayKeep && isOpen} />
+        <Attendance meeting={meeting} place={place} mayChange={mayKeep && isOpen && isHeld} />
       </Static>
-      {mayKeep && isOpen && meeting.heldOn <= frame.today && (
+      {mayKeep && isOpen && isHeld && (
         <section aria-labelledby="sluiten" className="print:hidden">
           <h2 id="sluiten">Sluiten</h2>
           <p>Daarna ligt vast wat hier staat. Acties kun je nog afmelden, en punten nog doorgeven.</p>
+          {undone.length > 0 && (
+            <Notice tone="warning" title="Dit ontbreekt nog. Sluiten kan wel.">
+              <ul>
+                {undone.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           <CloseForm meeting={{ id: meeting.id, version: meeting.version }} place={place} />
         </section>
       )}

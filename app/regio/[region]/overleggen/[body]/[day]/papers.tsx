@@ -1,5 +1,5 @@
 import { periodName } from '@/lib/domain/period'
-import { bottleneckPath, decisionPath, kpiPath, reportPath } from '@/lib/kernel/addresses'
+import { bottleneckPath, decisionPath, evaluationPath, kpiPath, reportPath } from '@/lib/kernel/addresses'
 import type { ItemPaperRow, ItemSourceRow } from '@/lib/queries/agenda-items'
 
 /** What an item came from, as a link. */
@@ -14,6 +14,12 @@ export function SourceLink({ region, source }: { region: string; source: ItemSou
     return (
       <a href={bottleneckPath(region, source.agenda, source.number)}>
         Knelpunt {source.number} {source.title}
+      </a>
+    )
+  if (source.kind === 'evaluation')
+    return (
+      <a href={evaluationPath(region, source.agenda, source.number)}>
+        Evaluatie {source.number} {source.title}
       </a>
     )
   const { agenda, period, kind } = source

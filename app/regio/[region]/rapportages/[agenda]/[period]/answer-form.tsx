@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import { answerQuestionAction } from './actions'
@@ -17,11 +18,15 @@ export function AnswerForm({ questionId, question, place, draft }: AnswerFormPro
   const answerRef = useAnswerRef(form.state)
   const id = `antwoord-${questionId}`
   return (
-    <details open={form.isOpen}>
-      <summary className="py-2 font-semibold text-action">
-        Beantwoord<span className="sr-only"> de vraag: {question}</span>
-      </summary>
-      <form action={form.submit} noValidate className="mt-2">
+    <Fold
+      title={
+        <>
+          Beantwoord<span className="sr-only"> de vraag: {question}</span>
+        </>
+      }
+      isOpen={form.isOpen}
+    >
+      <form action={form.submit} noValidate>
         <ErrorSummary ref={answerRef} fieldErrors={{ [id]: form.fieldErrors.answer }} formErrors={form.formErrors} />
         <input type="hidden" name="questionId" value={questionId} />
         <PlaceFields place={place} />
@@ -35,6 +40,6 @@ export function AnswerForm({ questionId, question, place, draft }: AnswerFormPro
         />
         <Button disabled={form.pending}>Bewaar antwoord</Button>
       </form>
-    </details>
+    </Fold>
   )
 }

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import { askQuestionAction } from './actions'
@@ -18,9 +19,8 @@ export function QuestionForm({ blockId, about, place, draft }: QuestionFormProps
   const answerRef = useAnswerRef(form.state)
   const id = `vraag-${blockId}`
   return (
-    <details open={form.isOpen}>
-      <summary className="py-2 font-semibold text-action">Stel een vraag over {about}</summary>
-      <form action={form.submit} noValidate className="mt-2">
+    <Fold title={`Stel een vraag over ${about}`} isOpen={form.isOpen}>
+      <form action={form.submit} noValidate>
         <ErrorSummary ref={answerRef} fieldErrors={{ [id]: form.fieldErrors.text }} formErrors={form.formErrors} />
         <input type="hidden" name="blockId" value={blockId} />
         <PlaceFields place={place} />
@@ -35,6 +35,6 @@ export function QuestionForm({ blockId, about, place, draft }: QuestionFormProps
         />
         <Button disabled={form.pending}>Stel vraag</Button>
       </form>
-    </details>
+    </Fold>
   )
 }

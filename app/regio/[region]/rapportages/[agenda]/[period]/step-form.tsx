@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestText } from '@/lib/domain/progress'
 import type { ReportAct } from '@/lib/domain/report-route'
 import type { FormValues } from '@/lib/forms/form-state'
@@ -40,9 +41,8 @@ export function StepForm({ act, reportId, edition, place, draft }: StepFormProps
   )
   if (!note) return fields
   return (
-    <details open={form.isOpen} className="min-w-0 sm:min-w-[28rem]">
-      <summary className="py-2 font-semibold text-action">{button}…</summary>
-      <div className="mt-2">{fields}</div>
-    </details>
+    <Fold title={`${button}…`} isOpen={form.isOpen} className="sm:min-w-[28rem]">
+      {fields}
+    </Fold>
   )
 }

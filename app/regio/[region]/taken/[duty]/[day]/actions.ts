@@ -10,8 +10,8 @@ import { saveForm } from '../../../../saving'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
 const messages: Record<TakeDutyStepFailure, string> = {
-  'not-found': `Deze taak bestaat niet meer. ${kept}`,
-  'not-allowed': `Dit melden wie de rol heeft, de programmamanager en de secretaris. ${kept}`,
+  'not-found': `Deze taak bestaat niet meer, of niet voor deze gemeente. ${kept}`,
+  'not-allowed': `Dit melden wie de rol heeft, de programmamanager en de secretaris; per gemeente ook een trekker. ${kept}`,
   'not-now': `Deze termijn is nog niet aan de beurt. ${kept}`,
   stale: `Een collega was je voor. De pagina toont hoe het nu staat. ${kept}`,
 }
@@ -19,13 +19,13 @@ const messages: Record<TakeDutyStepFailure, string> = {
 export async function takeDutyStepAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const formData = formOf(sent)
   const text = (name: string) => String(formData.get(name) ?? '').slice(0, 100)
-  const here = dutyTermPath(text('region'), text('dutyId'), text('dueOn'))
+  const [region, duty, dueOn] = [text('region'), text('dutyId'), text('dueOn')]
   return saveForm(sent, {
     form: dutyStepForm,
-    at: here,
+    at: dutyTermPath(region, duty, dueOn, text('municipality') || undefined),
     redraws: true,
     act: (viewer, data) => takeDutyStep(viewer, { ...data, now: now() }),
     refused: (failure, { values }) => rejected(values, [messages[failure]]),
-    next: (_, { seen }) => `${here}?melding=${saysDone(seen + 1) ? 'gedaan' : 'open'}#melding`,
+    next: (_, { seen }) => `${dutyTermPath(region, duty, dueOn)}?melding=${saysDone(seen + 1) ? 'gedaan' : 'open'}#melding`,
   })
 }

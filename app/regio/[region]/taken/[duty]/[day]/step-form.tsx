@@ -13,25 +13,33 @@ type StepFormProps = {
   region: string
   dutyId: string
   dueOn: string
+  /** Null: for the whole region. */ municipality: { id: string; slug: string; name: string } | null
   /** How many steps stand there. */ seen: number
   draft: FormValues | null
 }
 
 /** Says that a term is done, or where that was said that it is not after all. */
-export function StepForm({ region, dutyId, dueOn, seen, draft }: StepFormProps) {
+export function StepForm({ region, dutyId, dueOn, municipality, seen, draft }: StepFormProps) {
   const [state, submit, pending] = useActionState(takeDutyStepAction, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
   const { values, fieldErrors, formErrors } = answerIn(state)
   const isDone = !saysDone(seen + 1)
   const field = (name: 'note' | 'url') => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? draft?.[name] })
+  const hidden = { region, dutyId, dueOn, seen, municipalityId: municipality?.id ?? '', municipality: municipality?.slug ?? '' }
   return (
     <form action={submit} noValidate className="max-w-form">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries({ region, dutyId, dueOn, seen }).map(([name, value]) => (
+      {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <TextArea {...field('note')} label={isDone ? 'Waarom staat het weer open?' : 'Opmerking'} maxLength={longestText} optional />
+      <TextArea
+        {...field('note')}
+        label={isDone ? 'Waarom staat het weer open?' : 'Opmerking'}
+        hint={municipality ? 'Schrijf hier niets over cliënten.' : undefined}
+        maxLength={longestText}
+        optional
+      />
       {!isDone && <TextInput {...field('url')} label="Waar is het te vinden?" hint="Een adres dat begint met https://." optional />}
       <Buttons>
         <Button variant={isDone ? 'secondary' : undefined} disabled={pending}>

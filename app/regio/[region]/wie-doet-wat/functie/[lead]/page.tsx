@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { leadRoleWords } from '@/lib/domain/lead'
+import { handedOverInWords, leadRoleWords } from '@/lib/domain/lead'
 import type { FormValues } from '@/lib/forms/form-state'
 import { isId } from '@/lib/forms/fields'
 import { told } from '@/lib/forms/told'
@@ -57,7 +57,11 @@ export default async function SeatPage({ params, searchParams }: PageProps<'/reg
           </>
         }
       />
-      {notice && <Notice id="melding" tone="success" title={notice} />}
+      {notice && (
+        <Notice id="melding" tone="success" title={notice}>
+          {melding === 'bewaard' && handedOverInWords(holders)}
+        </Notice>
+      )}
       {draft && <KeptText path={here} isOwnWill={newOrganisation in draft} />}
       <h2>Wie deze functie heeft en had</h2>
       <HolderTable holders={holders} personHref={hrefs.person} today={today} />

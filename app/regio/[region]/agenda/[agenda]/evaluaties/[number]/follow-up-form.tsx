@@ -3,13 +3,15 @@
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea, TextInput } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestText } from '@/lib/domain/progress'
-import type { FormValues } from '@/lib/forms/form-state'
+import { named, type FormValues } from '@/lib/forms/form-state'
 import { keepFollowUpAction } from '../actions'
 import type { EvaluationFormPlace } from '../place'
 import { useSmall } from './use-small'
 
 type FollowUpFormProps = {
+  title: string
   /** Where an address with a # leads. */ at?: string
   evaluationId: string
   /** Null: a new one. */ measurement: { id: string; version: number } | null
@@ -18,31 +20,34 @@ type FollowUpFormProps = {
   draft: FormValues | null
 }
 
-/** A measurement after the baseline: planned, and then what was found. */
-export function FollowUpForm({ at, evaluationId, measurement, start, place, draft }: FollowUpFormProps) {
-  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(keepFollowUpAction)
+/** A measurement after the baseline: planned, and then what was found. Closed until somebody wants it. */
+export function FollowUpForm({ title, at, evaluationId, measurement, start, place, draft }: FollowUpFormProps) {
+  const { submit, pending, summary, isRejected, values, fieldErrors, formErrors } = useSmall(keepFollowUpAction)
   const given: FormValues = { ...start, ...draft, ...values }
+  const idOf = (name: string) => `${name}-${measurement?.id ?? 'nieuw'}`
   const field = (name: string) => ({
     name,
-    id: `${name}-${measurement?.id ?? 'nieuw'}`,
+    id: idOf(name),
     errors: fieldErrors[name],
     defaultValue: given[name] ?? '',
   })
   const hidden = { ...place, evaluationId, ...(measurement && { measurementId: measurement.id, version: String(measurement.version) }) }
   return (
-    <form id={at} action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <TextInput {...field('plannedOn')} type="date" label="Wanneer meet je opnieuw?" narrow />
-      <TextInput {...field('measuredOn')} type="date" label="Gemeten op" narrow optional />
-      <TextArea {...field('finding')} label="Wat vond je?" hint="Vergelijk met de nulmeting." maxLength={longestText} optional />
-      <Buttons>
-        <Button variant="secondary" disabled={pending}>
-          {measurement ? 'Bewaar de meting' : 'Voeg de meting toe'}
-        </Button>
-      </Buttons>
-    </form>
+    <Fold title={title} isOpen={isRejected || draft !== null} className={measurement ? 'mt-1' : 'mt-4'}>
+      <form id={at} action={submit} noValidate className="max-w-form">
+        <ErrorSummary ref={summary} fieldErrors={named(fieldErrors, idOf)} formErrors={formErrors} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <TextInput {...field('plannedOn')} type="date" label="Wanneer meet je opnieuw?" narrow />
+        <TextInput {...field('measuredOn')} type="date" label="Gemeten op" narrow optional />
+        <TextArea {...field('finding')} label="Wat vond je?" hint="Vergelijk met de nulmeting." maxLength={longestText} optional />
+        <Buttons>
+          <Button variant="secondary" disabled={pending}>
+            {measurement ? 'Bewaar de meting' : 'Voeg de meting toe'}
+          </Button>
+        </Buttons>
+      </form>
+    </Fold>
   )
 }

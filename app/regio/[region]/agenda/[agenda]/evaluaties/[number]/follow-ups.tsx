@@ -25,27 +25,30 @@ export function FollowUps({ evaluation, mayKeep, today, place, draft }: FollowUp
             <Moment followUp={followUp} today={today} />
             {followUp.finding && <span className="block whitespace-pre-line">{followUp.finding}</span>}
             {mayKeep && (
-              <details className="mt-1 print:hidden" open={draftOf(followUp.id) !== null}>
-                <summary>{followUp.measuredOn ? 'Wijzig' : 'Vul in wat je vond, of verzet'}</summary>
-                <FollowUpForm
-                  key={followUp.version}
-                  at={`meting-${followUp.id}`}
-                  evaluationId={id}
-                  measurement={followUp}
-                  start={{ plannedOn: followUp.plannedOn, measuredOn: followUp.measuredOn ?? '', finding: followUp.finding }}
-                  place={place}
-                  draft={draftOf(followUp.id)}
-                />
-              </details>
+              <FollowUpForm
+                key={followUp.version}
+                title={followUp.measuredOn ? 'Wijzig' : 'Vul in wat je vond, of verzet'}
+                at={`meting-${followUp.id}`}
+                evaluationId={id}
+                measurement={followUp}
+                start={{ plannedOn: followUp.plannedOn, measuredOn: followUp.measuredOn ?? '', finding: followUp.finding }}
+                place={place}
+                draft={draftOf(followUp.id)}
+              />
             )}
           </li>
         ))}
       </ul>
       {mayKeep && (
-        <details className="mt-4 print:hidden" open={draftOf() !== null}>
-          <summary>Plan een vervolgmeting</summary>
-          <FollowUpForm key={followUps.length} evaluationId={id} measurement={null} start={{}} place={place} draft={draftOf()} />
-        </details>
+        <FollowUpForm
+          key={followUps.length}
+          title="Plan een vervolgmeting"
+          evaluationId={id}
+          measurement={null}
+          start={{}}
+          place={place}
+          draft={draftOf()}
+        />
       )}
     </>
   )

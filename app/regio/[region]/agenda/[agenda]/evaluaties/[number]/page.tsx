@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { OnAgendas } from '@/components/decision/on-agendas'
 import { EvaluationStanding } from '@/components/evaluation/standing'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
@@ -12,6 +13,8 @@ import { told } from '@/lib/forms/told'
 import { agendaPath, changeEvaluationPath, decisionPath, evaluationPath, evaluationsPath, newLessonPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getEvaluation, type EvaluationRow } from '@/lib/queries/evaluations'
+import type { NextMeeting } from '@/lib/queries/next-meetings'
+import type { OnAgenda } from '@/lib/queries/on-agendas'
 import { RegionChrome } from '../../../../../chrome'
 import { KeptText } from '../../../../../kept-text'
 import { numberInAddress } from '../../../../besluiten/words'
@@ -20,12 +23,14 @@ import { partLink } from '../../part-words'
 import { AfterDecision } from './after-decision'
 import { DecideForm } from './decide-form'
 import { FollowUps } from './follow-ups'
+import { PutForm } from './put-form'
 
 const notices: Record<string, string> = {
   begonnen: 'De evaluatie is begonnen.',
   gewijzigd: 'De evaluatie is gewijzigd.',
   meting: 'De vervolgmeting is bewaard.',
   besloten: 'Wat is besloten, staat er.',
+  'op-agenda': 'De evaluatie staat op de agenda van het overleg.',
   vervallen: 'Wat is besloten, staat er. Het is vervallen, met dit besluit als reden.',
 }
 
@@ -40,7 +45,7 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { evaluation, decisions, mayKeep, mayChange, draft } = content
+  const { evaluation, decisions, agendas, nextMeetings, mayKeep, mayChange, draft } = content
   const notice = told(notices, melding)
   const { on } = evaluation
   const part = partLink(region, agenda, on)
@@ -83,6 +88,12 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
 
       <AfterDecision evaluation={evaluation} mayChange={mayChange} region={region} agenda={agenda} />
 
+      <h2>Overleggen</h2>
+      {agendas.length === 0 ? <p className="text-quiet">Nog in geen overleg.</p> : <OnAgendas rows={agendas} region={region} />}
+      {mayKeep && (
+        <PutForm key={`op de agenda ${agendas.length}`} evaluation={evaluation} place={place} bodies={bodiesLeft(nextMeetings, agendas)} />
+      )}
+
       <h2>Vervolgmetingen</h2>
       <FollowUps evaluation={evaluation} mayKeep={mayKeep} today={today} place={place} draft={draft} />
 
@@ -110,6 +121,12 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
     </RegionChrome>
   )
 }
+
+/** Of the bodies that meet: where it does not stand on the agenda yet. */
+const bodiesLeft = (nextMeetings: readonly NextMeeting[], agendas: readonly OnAgenda[]) =>
+  nextMeetings
+    .filter(({ bodyId }) => !agendas.some((at) => at.bodyId === bodyId && at.status === 'planned'))
+    .map(({ bodyId, name, heldOn }) => ({ value: bodyId, label: `${name}, ${fullDate(heldOn)}` }))
 
 type Around = { today: string; part: { href: string; name: string }; region: string }
 

@@ -6,5 +6,5 @@ export function useSmall(action: (previous: FormState, sent: FormData) => Promis
   const [state, submit, pending] = useActionState(action, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
-  return { submit, pending, summary, ...answerIn(state) }
+  return { submit, pending, summary, isRejected: state.status === 'rejected', ...answerIn(state) }
 }

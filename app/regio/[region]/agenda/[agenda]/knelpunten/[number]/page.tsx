@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { BottleneckHistory } from '@/components/bottleneck/bottleneck-history'
 import { BottleneckMoment, BottleneckStatusTag } from '@/components/bottleneck/bottleneck-status'
+import { OnAgendas } from '@/components/decision/on-agendas'
 import { EarlierOwners } from '@/components/lead/earlier-owners'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
@@ -10,9 +11,9 @@ import { requireViewer } from '@/lib/auth/session'
 import { bottleneckActs, bottleneckStatusAfter, bottleneckStatusWords } from '@/lib/domain/bottleneck'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { told } from '@/lib/forms/told'
-import { agendaPath, bottleneckPath, bottlenecksPath, changeBottleneckPath, itemPath, personPath } from '@/lib/kernel/addresses'
+import { agendaPath, bottleneckPath, bottlenecksPath, changeBottleneckPath, personPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getBottleneck, type BottleneckOnAgenda } from '@/lib/queries/bottlenecks'
+import { getBottleneck } from '@/lib/queries/bottlenecks'
 import { RegionChrome } from '../../../../../chrome'
 import { KeptText } from '../../../../../kept-text'
 import { numberInAddress } from '../../../../besluiten/words'
@@ -96,7 +97,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
             { term: 'Eerder gevraagd van', value: neededBefore.length > 0 && <EarlierOwners owners={neededBefore} /> },
             { term: 'Voor wanneer', value: <BottleneckMoment {...bottleneck} today={today} /> },
             { term: 'Opgelost', value: bottleneck.solution && <Told text={bottleneck.solution} /> },
-            { term: 'Op de agenda', value: agendas.length > 0 && <Agendas rows={agendas} region={region} /> },
+            { term: 'Op de agenda', value: agendas.length > 0 && <OnAgendas rows={agendas} region={region} /> },
           ]}
         />
       </div>
@@ -137,17 +138,3 @@ const headings = { takenUp: 'Neem in behandeling', resolved: 'Opgelost?', reopen
 
 /** Text keeps the line breaks that its writer gave it. */
 const Told = ({ text }: { text: string }) => <span className="whitespace-pre-line">{text}</span>
-
-const Agendas = ({ rows, region }: { rows: readonly BottleneckOnAgenda[]; region: string }) => (
-  <ul className="grid gap-1.5">
-    {rows.map(({ itemId, bodySlug, bodyName, heldOn, status, outcome }) => (
-      <li key={itemId}>
-        <a href={itemPath(region, bodySlug, heldOn, itemId)}>
-          {bodyName} van {fullDate(heldOn)}
-        </a>
-        {status === 'cancelled' && <span className="block text-quiet">Gaat niet door; wacht op een volgende vergadering</span>}
-        {status === 'closed' && <span className="block text-quiet">{outcome || 'Besproken'}</span>}
-      </li>
-    ))}
-  </ul>
-)

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { kpiActWords, needsReason, type KpiAct } from '@/lib/domain/kpi-route'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
@@ -63,9 +64,8 @@ export function StepForm({ act, kpi, decisions, place, draft }: StepFormProps) {
   )
   if (!asks) return form
   return (
-    <details open={state.status !== 'idle' || own !== null} className="min-w-0">
-      <summary className="py-1 font-semibold text-action">{kpiActWords[act]}…</summary>
-      <div className="mt-2">{form}</div>
-    </details>
+    <Fold title={`${kpiActWords[act]}…`} isOpen={state.status !== 'idle' || own !== null}>
+      {form}
+    </Fold>
   )
 }

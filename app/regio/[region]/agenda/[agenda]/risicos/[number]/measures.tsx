@@ -36,35 +36,31 @@ export function Measures({ risk, mayKeep, today, place, colleagues, draft }: Mea
               </details>
             )}
             {keeps && (
-              <details className="mt-1 print:hidden" open={draftOf(measure.id) !== null}>
-                <summary>Wijzig, of meld gedaan</summary>
-                <MeasureForm
-                  key={measure.version}
-                  riskId={risk.id}
-                  measure={measure}
-                  start={measureValues(measure)}
-                  place={place}
-                  colleagues={colleagues}
-                  draft={draftOf(measure.id)}
-                />
-              </details>
+              <MeasureForm
+                key={measure.version}
+                title="Wijzig, of meld gedaan"
+                riskId={risk.id}
+                measure={measure}
+                start={measureValues(measure)}
+                place={place}
+                colleagues={colleagues}
+                draft={draftOf(measure.id)}
+              />
             )}
           </li>
         ))}
       </ul>
       {keeps && (
-        <details className="mt-4 print:hidden" open={draftOf() !== null}>
-          <summary>Voeg een maatregel toe</summary>
-          <MeasureForm
-            key={risk.measures.length}
-            riskId={risk.id}
-            measure={null}
-            start={{}}
-            place={place}
-            colleagues={colleagues}
-            draft={draftOf()}
-          />
-        </details>
+        <MeasureForm
+          key={risk.measures.length}
+          title="Voeg een maatregel toe"
+          riskId={risk.id}
+          measure={null}
+          start={{}}
+          place={place}
+          colleagues={colleagues}
+          draft={draftOf()}
+        />
       )}
     </>
   )

@@ -4,9 +4,10 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea, TextInput } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { answerIn, idle, type FormState, type FormValues } from '@/lib/forms/form-state'
+import { answerIn, idle, type FormState, type FormValues, named } from '@/lib/forms/form-state'
 import { closeRiskAction, keepMeasureAction } from '../actions'
 import type { RiskFormPlace } from '../place'
 
@@ -16,7 +17,7 @@ function useSmall(action: (previous: FormState, sent: FormData) => Promise<FormS
   const [state, submit, pending] = useActionState(action, idle)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => summary.current?.focus(), [state])
-  return { submit, pending, summary, ...answerIn(state) }
+  return { submit, pending, summary, isRejected: state.status === 'rejected', ...answerIn(state) }
 }
 
 const Hidden = ({ of }: { of: FormValues }) => (
@@ -53,6 +54,7 @@ export function CloseForm({ risk, isClosed, place, draft }: CloseFormProps) {
 }
 
 type MeasureFormProps = {
+  title: string
   riskId: string
   /** Null: a new one. */ measure: { id: string; version: number } | null
   start: FormValues
@@ -61,41 +63,39 @@ type MeasureFormProps = {
   draft: FormValues | null
 }
 
-/** A new measure, or a change of one; with the day on which it was done it is done. */
-export function MeasureForm({ riskId, measure, start, place, colleagues, draft }: MeasureFormProps) {
-  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(keepMeasureAction)
+/** A new measure, or a change of one; with the day on which it was done it is done. Closed until somebody wants it. */
+export function MeasureForm({ title, riskId, measure, start, place, colleagues, draft }: MeasureFormProps) {
+  const { submit, pending, summary, isRejected, values, fieldErrors, formErrors } = useSmall(keepMeasureAction)
   const given: FormValues = { ...start, ...draft, ...values }
-  const field = (name: string) => ({
-    name,
-    id: `${name}-${measure?.id ?? 'nieuw'}`,
-    errors: fieldErrors[name],
-    defaultValue: given[name] ?? '',
-  })
+  const idOf = (name: string) => `${name}-${measure?.id ?? 'nieuw'}`
+  const field = (name: string) => ({ name, id: idOf(name), errors: fieldErrors[name], defaultValue: given[name] ?? '' })
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <Hidden of={{ ...place, riskId, ...(measure && { measureId: measure.id, version: String(measure.version) }) }} />
-      <TextArea {...field('text')} label="Wat doen we eraan?" maxLength={longestText} />
-      <TextInput
-        {...field('ownerFunction')}
-        label="Wie doet het?"
-        hint="Een functie of een overleg en geen naam."
-        maxLength={longestTitle}
-      />
-      <Select
-        {...field('ownerId')}
-        label="Collega met een account"
-        empty="Niemand gekozen"
-        options={colleagues.map(({ id, name, function: works }) => ({ value: id, label: `${name}, ${works}` }))}
-        optional
-      />
-      <TextInput {...field('dueOn')} type="date" label="Voor wanneer?" narrow optional />
-      {measure && <TextInput {...field('doneOn')} type="date" label="Gedaan op" narrow optional />}
-      <Buttons>
-        <Button variant="secondary" disabled={pending}>
-          {measure ? 'Bewaar de maatregel' : 'Voeg de maatregel toe'}
-        </Button>
-      </Buttons>
-    </form>
+    <Fold title={title} isOpen={isRejected || draft !== null} className={measure ? 'mt-1' : 'mt-4'}>
+      <form action={submit} noValidate className="max-w-form">
+        <ErrorSummary ref={summary} fieldErrors={named(fieldErrors, idOf)} formErrors={formErrors} />
+        <Hidden of={{ ...place, riskId, ...(measure && { measureId: measure.id, version: String(measure.version) }) }} />
+        <TextArea {...field('text')} label="Wat doen we eraan?" maxLength={longestText} />
+        <TextInput
+          {...field('ownerFunction')}
+          label="Wie doet het?"
+          hint="Een functie of een overleg en geen naam."
+          maxLength={longestTitle}
+        />
+        <Select
+          {...field('ownerId')}
+          label="Collega met een account"
+          empty="Niemand gekozen"
+          options={colleagues.map(({ id, name, function: works }) => ({ value: id, label: `${name}, ${works}` }))}
+          optional
+        />
+        <TextInput {...field('dueOn')} type="date" label="Voor wanneer?" narrow optional />
+        {measure && <TextInput {...field('doneOn')} type="date" label="Gedaan op" narrow optional />}
+        <Buttons>
+          <Button variant="secondary" disabled={pending}>
+            {measure ? 'Bewaar de maatregel' : 'Voeg de maatregel toe'}
+          </Button>
+        </Buttons>
+      </form>
+    </Fold>
   )
 }

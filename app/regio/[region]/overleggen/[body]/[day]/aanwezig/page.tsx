@@ -34,6 +34,8 @@ export default async function AttendancePage({ params }: PageProps<'/regio/[regi
       />
       {meeting.status !== 'planned' ? (
         <Notice title="De vergadering is gesloten of gaat niet door.">Wie er was, ligt vast.</Notice>
+      ) : meeting.heldOn > frame.today ? (
+        <Notice title="De vergadering moet nog komen.">Wie er was, schrijf je op vanaf de dag zelf.</Notice>
       ) : (
         <>
           {draft && <KeptText path={here} />}

@@ -4,6 +4,7 @@ import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { Checkbox, TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import type { FormValues } from '@/lib/forms/form-state'
+import { ticked } from '../../../compared'
 import { EditForm } from '../../../edit-form'
 import { changeMeetingAction } from '../../../meeting-actions'
 import { MeetingFields } from '../../../meeting-fields'
@@ -19,7 +20,7 @@ type ChangeMeetingFormProps = {
   cancelHref: string
 }
 
-const compared = { heldOn: 'Dag', startsAt: 'Tijd', place: 'Plaats', note: 'Reden' }
+const compared = { heldOn: 'Dag', startsAt: 'Tijd', place: 'Plaats', isCancelled: ticked('Gaat niet door'), note: 'Reden' }
 
 export function ChangeMeetingForm({ meeting, place, start, leaves, draft, cancelHref }: ChangeMeetingFormProps) {
   const form = useEdit(changeMeetingAction, { start, draft, version: meeting.version })

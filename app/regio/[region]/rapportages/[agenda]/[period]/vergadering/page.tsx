@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { fullDate } from '@/lib/domain/dutch-dates'
+import { fullDate, notAfter } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { decisionsPath, newDecisionPath, reportPath, reportsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -65,7 +65,11 @@ export default async function MeetingPage({
               term={frame.agenda.ambitionTerm}
               mayRecord={isBeforeBoard}
               isOpen={isBeforeBoard && request.number === openRequest}
-              start={{ title: request.title, decidedOn: report.period.meetingOn ?? frame.today, bodyName: boardName }}
+              start={{
+                title: request.title,
+                decidedOn: notAfter(frame.today, report.period.meetingOn ?? frame.today),
+                bodyName: boardName,
+              }}
               {...forDecision}
             />
           ))}

@@ -4,7 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
-import { figureInText } from '@/lib/domain/figure-text'
+import { enteredInWords, figureInText } from '@/lib/domain/figure-text'
 import { numberInWords } from '@/lib/domain/dutch-number'
 import { measurePeriodWords } from '@/lib/domain/measure-period'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
@@ -41,7 +41,7 @@ export function CheckForm({ figure, municipality, unit, remarks, place, draft }:
           {title}: {figureInText(figure)} {figure.value !== null && unit}
         </b>
         <span className="block text-quiet">
-          Ingevuld door {figure.enteredFunction}
+          {enteredInWords(figure.enteredFunction)}
           {figure.before !== null && `; eerder stond hier ${numberInWords(figure.before)}`}
         </span>
         {remarks.map((remark) => (

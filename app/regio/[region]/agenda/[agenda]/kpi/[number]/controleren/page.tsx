@@ -45,7 +45,7 @@ export default async function CheckFiguresPage({
           { href: kpisPath(region, agenda), label: 'KPI’s' },
           { href: kpiPath(region, agenda, number), label: `${number} ${kpi.name}` },
         ]}
-        title={waiting.length === 1 ? 'Nog 1 cijfer te controleren' : `Nog ${waiting.length} cijfers te controleren`}
+        title={stillToCheck(waiting.length)}
         lead={`${own.map(({ name }) => name).join(' en ')}: klopt het cijfer, en wat zegt het? Pas daarna kan het worden gepubliceerd.`}
       />
       {notice && <Notice id="melding" tone="success" title={notice} />}
@@ -59,4 +59,9 @@ export default async function CheckFiguresPage({
       )}
     </RegionChrome>
   )
+}
+
+function stillToCheck(count: number): string {
+  if (count === 0) return 'Geen cijfers te controleren'
+  return count === 1 ? 'Nog 1 cijfer te controleren' : `Nog ${count} cijfers te controleren`
 }

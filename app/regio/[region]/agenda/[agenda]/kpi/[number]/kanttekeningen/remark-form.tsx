@@ -4,8 +4,9 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea, TextInput, type SelectOption } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestRemark } from '@/lib/domain/kpi-remark'
-import { answerIn, type FormValues } from '@/lib/forms/form-state'
+import { answerIn, type FormValues, named } from '@/lib/forms/form-state'
 import type { KpiPlace } from '../place'
 import { KpiPlaceFields } from '../place-fields'
 import { remarkAction } from './actions'
@@ -32,16 +33,19 @@ export function RemarkForm({ kpiId, place, summary, at, title, asks, hidden, sta
   const values: FormValues = { ...start, ...draft, ...sent, ...('version' in state ? { version: state.version } : {}) }
   const idOf = (name: string) => `${name}-${at}`
   const field = (name: string) => ({ name, id: idOf(name), errors: fieldErrors[name], defaultValue: values[name] ?? '' })
-  const ofFields = Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [idOf(name), messages]))
 
   return (
-    <details open={state.status !== 'idle' || draft !== null}>
-      <summary className="py-1 font-semibold text-action">
-        {summary}
-        {title && <span className="sr-only">: {title}</span>}
-      </summary>
-      <form action={submit} noValidate className="mt-3">
-        <ErrorSummary ref={answer} fieldErrors={ofFields} formErrors={formErrors} />
+    <Fold
+      title={
+        <>
+          {summary}
+          {title && <span className="sr-only">: {title}</span>}
+        </>
+      }
+      isOpen={state.status !== 'idle' || draft !== null}
+    >
+      <form action={submit} noValidate>
+        <ErrorSummary ref={answer} fieldErrors={named(fieldErrors, idOf)} formErrors={formErrors} />
         {Object.entries({ ...hidden, kpiId, at, version: values.version ?? '0' }).map(([name, text]) => (
           <input key={name} type="hidden" name={name} value={text} />
         ))}
@@ -73,6 +77,6 @@ export function RemarkForm({ kpiId, place, summary, at, title, asks, hidden, sta
           )}
         </Buttons>
       </form>
-    </details>
+    </Fold>
   )
 }

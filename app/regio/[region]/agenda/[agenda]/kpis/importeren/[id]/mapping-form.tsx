@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Fold } from '@/components/ui/fold'
 import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
 import { mapImportAction } from './actions'
 import { ColumnFields, IndicatorFields } from './mapping-fields'
@@ -19,16 +20,17 @@ type MappingFormProps = {
   draft: FormValues | null
   /** Nothing can be imported before this was sent. */
   isNext: boolean
+  /** What was said already, behind which the form is closed. */ title: string | null
 }
 
 /** What the file is about. */
-export function MappingForm({ place, indicators, header, choices, start, draft, isNext }: MappingFormProps) {
+export function MappingForm({ place, indicators, header, choices, start, draft, isNext, title }: MappingFormProps) {
   const [state, submit, pending] = useActionState(mapImportAction, idle)
   const answer = useRef<HTMLElement>(null)
   useEffect(() => answer.current?.focus(), [state])
   const { values: sent, formErrors } = answerIn(state)
   const values = { ...start, ...draft, ...sent }
-  return (
+  const form = (
     <form action={submit} className="mt-5">
       <ErrorSummary ref={answer} title="Dat ging niet" formErrors={formErrors} />
       <PlaceFields place={{ ...place, version: Number(sent.version ?? draft?.version ?? place.version) }} />
@@ -43,5 +45,11 @@ export function MappingForm({ place, indicators, header, choices, start, draft, 
         </Button>
       </Buttons>
     </form>
+  )
+  if (title === null) return form
+  return (
+    <Fold title={title} isOpen={state.status !== 'idle'}>
+      {form}
+    </Fold>
   )
 }

@@ -25,8 +25,10 @@ export function WaitingFile({ waiting, place, draft, page, only }: WaitingFilePr
   const writes = preview.counts.new + preview.counts.changed
   const chosen = indicators.filter(({ kpiId }) => kpiId !== '').length
   const isSaid = wide ? all > 0 : chosen === indicators.length
-  const mapping = (
+  const said = wide || indicators.length === 1 ? 'Dat is gekozen' : `Bij alle ${indicators.length} indicatoren is een KPI gekozen`
+  return (
     <>
+      <h2>{wide ? 'Wat staat waar?' : 'Welke KPI is het?'}</h2>
       {draft && <KeptText path={here} />}
       {title && <p>In het bestand staat als titel: {title}</p>}
       <MappingForm
@@ -38,23 +40,8 @@ export function WaitingFile({ waiting, place, draft, page, only }: WaitingFilePr
         start={mappingValues(waiting)}
         draft={draft}
         isNext={writes === 0}
+        title={isSaid && !draft ? `${said}: bekijk of wijzig` : null}
       />
-    </>
-  )
-  return (
-    <>
-      <h2>{wide ? 'Wat staat waar?' : 'Welke KPI is het?'}</h2>
-      {isSaid && !draft ? (
-        <details>
-          <summary>
-            {wide || indicators.length === 1 ? 'Dat is gekozen' : `Bij alle ${indicators.length} indicatoren is een KPI gekozen`}: bekijk of
-            wijzig
-          </summary>
-          {mapping}
-        </details>
-      ) : (
-        mapping
-      )}
       <h2 id="voorbeeld">Wat er verandert</h2>
       {all === 0 ? (
         <EmptyState title="Zeg eerst hierboven wat er in de kolommen staat" />

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { TextArea, TextInput } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestConsulted } from '@/lib/domain/meeting'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
@@ -21,9 +22,8 @@ export function ConsultationForm({ itemId, place, said, draft }: ConsultationFor
   const form = useEdit(writeConsultationAction, { start: said ? consultationValues(said) : {}, draft, version: said?.version })
   const { field } = form
   return (
-    <details open={form.isOpen} className="my-2 min-w-0 print:hidden">
-      <summary className="py-1 font-semibold text-action">{said ? 'Wijzig de ruggespraak' : 'Noteer ruggespraak'}…</summary>
-      <div className="mt-2 max-w-form">
+    <Fold title={`${said ? 'Wijzig de ruggespraak' : 'Noteer ruggespraak'}…`} isOpen={form.isOpen} className="my-2">
+      <div className="max-w-form">
         <EditForm form={form} hidden={{ ...placeFields(place), itemId }} compared={compared}>
           <TextInput
             {...field('consulted')}
@@ -43,6 +43,6 @@ export function ConsultationForm({ itemId, place, said, draft }: ConsultationFor
           <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn versie' : 'Bewaar de ruggespraak'}</Button>
         </EditForm>
       </div>
-    </details>
+    </Fold>
   )
 }

@@ -20,7 +20,11 @@ type ItemFormProps = {
   cancelHref: string
 }
 
-const compared = { title: 'Onderwerp', text: 'Toelichting', broughtBy: 'Wie brengt het in', minutes: 'Minuten' }
+const kinds = itemKinds.map((kind) => ({ value: kind, label: itemKindWords[kind] }))
+const compared = {
+  ...{ title: 'Onderwerp', kind: { label: 'Wat het overleg ermee doet', options: kinds }, text: 'Toelichting' },
+  ...{ broughtBy: 'Wie brengt het in', minutes: 'Minuten' },
+}
 
 export function ItemForm({ of, place, start, draft, cancelHref }: ItemFormProps) {
   const isNew = 'meetingId' in of
@@ -34,11 +38,7 @@ export function ItemForm({ of, place, start, draft, cancelHref }: ItemFormProps)
       className="max-w-form"
     >
       <TextInput {...field('title')} label="Waarover gaat het?" maxLength={longestTitle} />
-      <RadioChoices
-        {...field('kind')}
-        label="Wat doet het overleg ermee?"
-        options={itemKinds.map((kind) => ({ value: kind, label: itemKindWords[kind] }))}
-      />
+      <RadioChoices {...field('kind')} label="Wat doet het overleg ermee?" options={kinds} />
       <TextArea
         {...field('text')}
         label="Toelichting"

@@ -160,18 +160,14 @@ export function ItemPage({ content, place, today, open }: ItemPageProps) {
         )}
       </Static>
       {mayAddAction && isOpen && (
-        <details open={open === 'actie'} className="my-2 min-w-0">
-          <summary className="py-1 font-semibold text-action">Voeg een actie of toezegging toe…</summary>
-          <div className="mt-2 max-w-form">
-            <ActionForm
-              key={`${item.actions.length} ${draftOf('actie') ? 'kept' : 'own'}`}
-              origin={{ itemId: item.id }}
-              place={{ region, body: place.body, day: place.day, item: item.id }}
-              colleagues={content.colleagues}
-              draft={draftOf('actie')}
-            />
-          </div>
-        </details>
+        <ActionForm
+          key={`${item.actions.length} ${draftOf('actie') ? 'kept' : 'own'}`}
+          fold={{ title: 'Voeg een actie of toezegging toe…', isOpen: open === 'actie' }}
+          origin={{ itemId: item.id }}
+          place={{ region, body: place.body, day: place.day, item: item.id }}
+          colleagues={content.colleagues}
+          draft={draftOf('actie')}
+        />
       )}
       {mayKeep && (
         <>

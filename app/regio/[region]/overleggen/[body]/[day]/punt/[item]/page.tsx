@@ -27,8 +27,8 @@ export default async function AgendaItemPage({ params, searchParams }: PageProps
   if (!page?.content) return leadOn(viewer, { region, body: slug, day, item: id }, (on) => itemPath(region, slug, on, id))
 
   const { frame, content } = page
-  const { body, meeting, item, mayBringIn, draft } = content
-  if (!item && !mayBringIn) forbidden()
+  const { body, meeting, item, bringsIn, mayBringIn, draft } = content
+  if (!item && !bringsIn) forbidden()
   const title = item ? `${item.number}. ${item.title}` : 'Voeg een agendapunt toe'
 
   return (
@@ -45,6 +45,10 @@ export default async function AgendaItemPage({ params, searchParams }: PageProps
       {draft && <KeptText path={formPath} />}
       {item ? (
         <ItemPage content={{ ...content, item }} place={{ region, body: slug, day, item: id }} today={frame.today} open={open} />
+      ) : !mayBringIn ? (
+        <Notice title="Deze vergadering is gesloten of gaat niet door.">
+          Er kan geen agendapunt meer bij. Kies een andere vergadering.
+        </Notice>
       ) : (
         <div className="mt-7">
           <ItemForm

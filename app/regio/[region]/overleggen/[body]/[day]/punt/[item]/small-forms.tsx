@@ -1,8 +1,8 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { RadioChoices, Select, TextArea, TextInput } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { itemKinds, itemKindWords, longestOutcome, nextKind, type ItemKind } from '@/lib/domain/meeting'
@@ -17,14 +17,6 @@ import { addPaperAction, passOnAction, removeItemAction, writeOutcomeAction } fr
 type SmallFormProps = { item: { id: string; version: number }; place: Place; draft: FormValues | null }
 
 const hiddenOf = ({ item, place }: Pick<SmallFormProps, 'item' | 'place'>) => ({ ...placeFields(place), itemId: item.id })
-
-/** Closed until it is opened, or until there is something to say. */
-const Folded = ({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) => (
-  <details open={isOpen} className="my-2 min-w-0">
-    <summary className="py-1 font-semibold text-action">{title}…</summary>
-    <div className="mt-2 max-w-form">{children}</div>
-  </details>
-)
 
 /** What came of the item: for a talk with local teams or clients, what came back. */
 export function OutcomeForm({ item, place, draft, outcome, question }: SmallFormProps & { outcome: string; question: string }) {
@@ -44,7 +36,7 @@ export function PaperForm({ item, place, draft, reports, decisions }: SmallFormP
     ...decisions.map(({ id, number, title }) => ({ value: `decision:${id}`, label: `Besluit ${number}: ${title}` })),
   ]
   return (
-    <Folded title="Voeg een stuk toe" isOpen={form.isOpen}>
+    <Fold title="Voeg een stuk toe…" isOpen={form.isOpen} className="my-2 max-w-form">
       <EditForm form={form} hidden={hiddenOf({ item, place })}>
         <TextInput {...form.field('title')} id="stuk-title" label="Hoe heet het stuk?" maxLength={longestTitle} />
         <TextInput {...form.field('url')} type="url" label="Adres van het stuk" hint="Begint met https://." optional />
@@ -53,14 +45,14 @@ export function PaperForm({ item, place, draft, reports, decisions }: SmallFormP
           Voeg toe
         </Button>
       </EditForm>
-    </Folded>
+    </Fold>
   )
 }
 
 export function PassOnForm({ item, place, draft, kind, bodies }: SmallFormProps & { kind: ItemKind; bodies: ItemChoices['nextMeetings'] }) {
   const form = useEdit(passOnAction, { start: { kind: nextKind[kind] }, draft })
   return (
-    <Folded title="Geef door aan een ander overleg" isOpen={form.isOpen}>
+    <Fold title="Geef door aan een ander overleg…" isOpen={form.isOpen} className="my-2 max-w-form">
       <EditForm form={form} hidden={hiddenOf({ item, place })}>
         <Select
           {...form.field('bodyId')}
@@ -78,19 +70,19 @@ export function PassOnForm({ item, place, draft, kind, bodies }: SmallFormProps 
           Geef door
         </Button>
       </EditForm>
-    </Folded>
+    </Fold>
   )
 }
 
 export function RemoveForm({ item, place }: Omit<SmallFormProps, 'draft'>) {
   const form = useEdit(removeItemAction, { draft: null, version: item.version })
   return (
-    <Folded title="Haal van de agenda" isOpen={form.isOpen}>
+    <Fold title="Haal van de agenda…" isOpen={form.isOpen} className="my-2 max-w-form">
       <EditForm form={form} hidden={hiddenOf({ item, place })}>
         <Button variant="secondary" disabled={form.pending}>
           Haal dit punt weg
         </Button>
       </EditForm>
-    </Folded>
+    </Fold>
   )
 }

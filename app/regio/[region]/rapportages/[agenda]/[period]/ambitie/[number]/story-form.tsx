@@ -4,6 +4,7 @@ import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Checkbox, TextArea, TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
+import { dayInWords } from '@/lib/domain/dutch-dates'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { StoryRow } from '@/lib/queries/report-editing'
@@ -31,7 +32,10 @@ const rows = [
   ['consentHow', 'Hoe'],
 ] as const
 
-const inWords = (name: string, value: string) => (name !== 'consentGiven' ? value : value === '' ? 'nog niet' : 'gegeven')
+function inWords(name: string, value: string): string {
+  if (name === 'consentOn') return dayInWords(value)
+  return name !== 'consentGiven' ? value : value === '' ? 'nog niet' : 'gegeven'
+}
 
 export function StoryForm({ blockId, place, story, draft, cancelHref }: StoryFormProps) {
   const start: FormValues = story ? storyValues(story) : {}

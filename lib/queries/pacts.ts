@@ -1,0 +1,50 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { rowOf } from '@/lib/db/lists'
+import { isMemberOn } from '@/lib/db/membership'
+import type { DateString } from '@/lib/domain/dutch-dates'
+import { canSeePact, canWritePact, signsFor } from '@/lib/policy/pact-policy'
+import type { Viewer } from '@/lib/policy/viewer'
+import { findKeptDraft } from '@/lib/queries/kept-draft'
+import { agendaPage } from '@/lib/queries/region-page'
+
+export type Signature = { municipalityId: string; municipality: string; name: string; function: string; on: DateString }
+
+/** A version of the working agreements of an agenda. */
+export type PactVersion = {
+  id: string
+  number: number
+  title: string
+  text: string
+  writtenOn: DateString
+  writtenFunction: string
+  /** By municipality. */ signatures: Signature[]
+}
+
+/** The working agreements of an agenda with who signed them; the last version first, of those before only what was signed. Null for who only reads. */
+export function getPact(viewer: Viewer, address: { region: string; agenda: string; now: Date; draftOf: string }) {
+  return agendaPage(viewer, address, async (tx, { agenda, region, today }) => {
+    if (!canSeePact(viewer, region.id)) return null
+    const place = { regionId: region.id, status: agenda.status }
+    const { versions, municipalities } = await rowOf<{ versions: PactVersion[]; municipalities: { id: string; name: string }[] }>(
+      tx,
+      Prisma.sql`
+      SELECT coalesce((SELECT jsonb_agg(to_jsonb(v) ORDER BY v.number DESC) FROM (
+               SELECT p.id, p.number, p.title, p.text, (p."writtenAt" AT TIME ZONE 'Europe/Amsterdam')::date AS "writtenOn", p."writtenFunction",
+                      coalesce((SELECT jsonb_agg(jsonb_build_object('municipalityId', g.id, 'municipality', g.name, 'name', s.name, 'function', s.function,
+                                  'on', (s."signedAt" AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY g.name)
+                                  FROM "PactSignature" s JOIN "Municipality" g ON g.id = s."municipalityId" WHERE s."pactId" = p.id), '[]') AS signatures
+                 FROM "Pact" p WHERE p."agendaId" = ${agenda.id}::uuid) v), '[]') AS versions,
+             coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY g.name)
+                         FROM "RegionMembership" s JOIN "Municipality" g ON g.id = s."municipalityId"
+                        WHERE s."regionId" = ${region.id}::uuid AND ${isMemberOn(today)}), '[]') AS municipalities`,
+    )
+    const [current = null, ...earlier] = versions
+    return {
+      ...{ current, municipalities, earlier: earlier.filter(({ signatures }) => signatures.length > 0) },
+      signsFor: signsFor(viewer, place),
+      mayWrite: canWritePact(viewer, place),
+      draft: await findKeptDraft(tx, viewer, address.draftOf),
+    }
+  })
+}
