@@ -33,7 +33,7 @@ export function BottleneckTable({ rows, today, hrefOf, placeOf, touched }: Bottl
         </>
       ),
     },
-    { label: 'Stand', labelHiddenInCard: true, width: 'sm:w-36', cell: ({ status }) => <BottleneckStatusTag status={status} /> },
+    { label: 'Stand', labelHiddenInCard: true, width: 'sm:w-36', cell: (row) => <BottleneckStatusTag {...row} /> },
     {
       label: 'Wat is nodig, van wie',
       cell: ({ needed, neededFrom }) => (

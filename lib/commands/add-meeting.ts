@@ -1,4 +1,5 @@
 import 'server-only'
+import { bringItemsOn } from '@/lib/commands/bring-items-on'
 import { createMeeting } from '@/lib/commands/agenda-of-meeting'
 import { writeDay } from '@/lib/commands/meeting-day'
 import { findBody } from '@/lib/commands/meeting-lock'
@@ -15,7 +16,7 @@ export type MeetingPlan = { heldOn: DateString; startsAt: string | null; place: 
 /** Adds a meeting beside those of the rhythm, and gives its day. */
 export function addMeeting(
   viewer: Viewer,
-  { bodyId, plan }: { bodyId: string; plan: MeetingPlan },
+  { bodyId, plan, now }: { bodyId: string; plan: MeetingPlan; now: Date },
 ): Promise<Result<DateString, AddMeetingFailure>> {
   return writeDay<DateString, AddMeetingFailure>(viewer, 'meeting.added', { table: 'Body', id: bodyId }, async (tx) => {
     const body = await findBody(tx, bodyId)
@@ -23,6 +24,7 @@ export function addMeeting(
     if (!canKeepMeetings(viewer, body)) return failed('not-allowed')
     if ((await tx.meeting.count({ where: { bodyId, heldOn: new Date(plan.heldOn) } })) > 0) return failed('day-taken')
     await createMeeting(tx, body, plan)
+    await bringItemsOn(tx, viewer, { bodyId, now })
     return ok(plan.heldOn)
   })
 }

@@ -1,22 +1,14 @@
 import 'server-only'
+import { fillSeat, type NamedLead } from '@/lib/commands/fill-seat'
 import { holdSeat, isPersonIn, type SeenLead } from '@/lib/commands/lead-place'
 import { write, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import { placeObject, succession, type LeadPlace, type LeadRole, type Term } from '@/lib/domain/lead'
-import { failed, ok, type Result } from '@/lib/kernel/result'
+import { placeObject, type LeadPlace, type Term } from '@/lib/domain/lead'
+import { failed, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type AssignLeadFailure =
   'not-found' | 'not-allowed' | 'stale' | 'too-early' | 'unchanged' | 'organisation-not-found' | 'person-not-found' | 'deputy-not-found'
-
-export type NamedLead = Term & {
-  role: LeadRole
-  function: string
-  organisationId: string | null
-  userId: string | null
-  deputyId: string | null
-  /** Why nobody fills it: "n.o.t.k." */ vacancy: string | null
-}
 
 type Assignment = { on: LeadPlace; seen: SeenLead; lead: NamedLead }
 
@@ -25,32 +17,18 @@ type Assignment = { on: LeadPlace; seen: SeenLead; lead: NamedLead }
  * right, and so he is where only his last day is another. Without `seen` the place gets a seat more.
  */
 export function assignLead(viewer: Viewer, { on, seen, lead }: Assignment): Promise<Result<string, AssignLeadFailure>> {
-  return write(viewer, 'lead.assigned', placeObject(on), async (tx) => {
+  return write(viewer, 'lead.assigned', placeObject(on), async (tx): Promise<Result<string, AssignLeadFailure>> => {
     const held = await holdSeat(tx, viewer, on, seen)
     if (!held.ok) return failed(held.failure)
-    const { regionId, position, last } = held.value
-    const { from, until, role, ...named } = lead
-    const goesOn = last !== null && isGoingOn(last, from) && (await isSame(tx, last.id, { role, ...named }))
+    const { regionId, last } = held.value
+    const { from, until, organisationId, userId, deputyId } = lead
+    const goesOn = last !== null && isGoingOn(last, from) && (await isSame(tx, last.id, lead))
     if (goesOn && last.until === until) return failed('unchanged')
-    const follows = goesOn ? 'put-right' : succession(last, from)
-    if (follows === 'too-early') return failed('too-early')
-    if (named.organisationId !== null && !(await isOrganisationOn(tx, { regionId, id: named.organisationId, day: from })))
+    if (organisationId !== null && !(await isOrganisationOn(tx, { regionId, id: organisationId, day: from })))
       return failed('organisation-not-found')
-    if (named.userId !== null && !(await isPersonIn(tx, regionId, named.userId))) return failed('person-not-found')
-    if (named.deputyId !== null && !(await isPersonIn(tx, regionId, named.deputyId))) return failed('deputy-not-found')
-
-    const row = { ...named, validUntil: until === null ? null : new Date(until) }
-    if (follows === 'put-right') {
-      await tx.lead.update({ where: { id: last!.id }, data: { ...row, version: { increment: 1 } } })
-      return ok(last!.id)
-    }
-    if (follows.endsOn !== null)
-      await tx.lead.update({ where: { id: last!.id }, data: { validUntil: new Date(follows.endsOn), version: { increment: 1 } } })
-    const { id } = await tx.lead.create({
-      data: { ...row, ...on, regionId, role, position, validFrom: new Date(from) },
-      select: { id: true },
-    })
-    return ok(id)
+    if (userId !== null && !(await isPersonIn(tx, regionId, userId))) return failed('person-not-found')
+    if (deputyId !== null && !(await isPersonIn(tx, regionId, deputyId))) return failed('deputy-not-found')
+    return fillSeat(tx, on, held.value, lead, goesOn)
   })
 }
 

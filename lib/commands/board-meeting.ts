@@ -1,9 +1,11 @@
 import 'server-only'
+import { bringItemsOn } from '@/lib/commands/bring-items-on'
 import { createMeeting } from '@/lib/commands/agenda-of-meeting'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { MeetingStatus } from '@/lib/domain/meeting'
 import { failed, ok, type Result } from '@/lib/kernel/result'
+import type { Viewer } from '@/lib/policy/viewer'
 
 export type BoardMeetingFailure = 'no-board' | 'meeting-cancelled' | 'meeting-closed'
 
@@ -15,7 +17,8 @@ type Found = { bodyId: string; regionId: string; fixedItems: string[]; meetingId
  */
 export async function boardMeetingOn(
   tx: Tx,
-  { regionId, heldOn, now }: { regionId: string; heldOn: DateString; now: { meetingId: string; periodId: string } | null },
+  viewer: Viewer,
+  { regionId, heldOn, now, at }: { regionId: string; heldOn: DateString; now: { meetingId: string; periodId: string } | null; at: Date },
 ): Promise<Result<string, BoardMeetingFailure>> {
   // Two who plan on the same day wait for each other, so that both get the one meeting.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`Board ${regionId}`}, 0))`
@@ -32,7 +35,9 @@ export async function boardMeetingOn(
     await tx.meeting.updateMany({ where: { id: now.meetingId }, data: { heldOn: new Date(heldOn), version: { increment: 1 } } })
     return ok(now.meetingId)
   }
-  return ok(await createMeeting(tx, board, { heldOn }))
+  const made = await createMeeting(tx, board, { heldOn })
+  await bringItemsOn(tx, viewer, { bodyId: board.bodyId, now: at })
+  return ok(made)
 }
 
 // Not one that was held, or with which another period ends, or one whose report was adopted.

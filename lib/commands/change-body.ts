@@ -1,4 +1,5 @@
 import 'server-only'
+import { bringItemsOn } from '@/lib/commands/bring-items-on'
 import { putLast } from '@/lib/commands/agenda-of-meeting'
 import { bodyClash, type BodyText } from '@/lib/commands/add-body'
 import { findBody } from '@/lib/commands/meeting-lock'
@@ -42,6 +43,7 @@ export function changeBody(
     const today = dutchDate(now)
     await followFixedItems(tx, found.bodyId, body.fixedItems, today)
     await planAhead(tx, { ...found, rhythm: reading, usual, fixedItems: body.fixedItems }, today)
+    await bringItemsOn(tx, viewer, { bodyId, now })
     const { slug } = await tx.body.findUniqueOrThrow({ where: { id: bodyId }, select: { slug: true } })
     return ok(slug)
   })

@@ -1,31 +1,34 @@
 import 'server-only'
 import type { MeetingPlan } from '@/lib/commands/add-meeting'
+import { bringItemsOn } from '@/lib/commands/bring-items-on'
 import { writeDay } from '@/lib/commands/meeting-day'
 import { findMeeting } from '@/lib/commands/meeting-lock'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canKeepMeetings, canSeeMeetings } from '@/lib/policy/meeting-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type ChangeMeetingFailure =
-  'not-found' | 'not-allowed' | 'closed' | 'stale' | 'day-taken' | 'report-adopted' | 'before-closing' | 'period-waits'
+  'not-found' | 'not-allowed' | 'closed' | 'stale' | 'past' | 'day-taken' | 'report-adopted' | 'before-closing' | 'period-waits'
 
 type Change = MeetingPlan & { isCancelled: boolean; note: string }
 
 /**
  * Moves a meeting, cancels it, or lets it go on after all, and gives its day. The reporting periods that end with it go along: their day is
- * that of the meeting. 'stale': somebody else changed it after `version`.
+ * that of the meeting. What a meeting that is cancelled leaves goes to the next one. 'past': moved to a day that was. 'stale': somebody else changed it after `version`.
  */
 export function changeMeeting(
   viewer: Viewer,
-  { meetingId, version, change }: { meetingId: string; version: number; change: Change },
+  { meetingId, version, change, now }: { meetingId: string; version: number; change: Change; now: Date },
 ): Promise<Result<DateString, ChangeMeetingFailure>> {
   return writeDay<DateString, ChangeMeetingFailure>(viewer, 'meeting.changed', { table: 'Meeting', id: meetingId }, async (tx) => {
     const meeting = await findMeeting(tx, meetingId)
     if (!meeting || !canSeeMeetings(viewer, meeting)) return failed('not-found')
     if (!canKeepMeetings(viewer, meeting)) return failed('not-allowed')
     if (meeting.status === 'closed') return failed('closed')
+    if (meeting.heldOn !== change.heldOn && change.heldOn < dutchDate(now)) return failed('past')
     const others = { bodyId: meeting.bodyId, heldOn: new Date(change.heldOn), id: { not: meetingId } }
     if ((await tx.meeting.count({ where: others })) > 0) return failed('day-taken')
     const refusal = await refusalOfPeriods(tx, meetingId, { isMoved: meeting.heldOn !== change.heldOn, ...change })
@@ -36,7 +39,9 @@ export function changeMeeting(
       where: { id: meetingId, version, status: { not: 'closed' } },
       data: { ...rest, heldOn: new Date(heldOn), status: isCancelled ? 'cancelled' : 'planned', version: { increment: 1 } },
     })
-    return written.count === 0 ? failed('stale') : ok(heldOn)
+    if (written.count === 0) return failed('stale')
+    await bringItemsOn(tx, viewer, { bodyId: meeting.bodyId, now })
+    return ok(heldOn)
   })
 }
 

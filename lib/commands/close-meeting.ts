@@ -1,4 +1,5 @@
 import 'server-only'
+import { bringItemsOn } from '@/lib/commands/bring-items-on'
 import { holdOpenMeeting, type KeepMeetingFailure } from '@/lib/commands/meeting-lock'
 import { planAhead } from '@/lib/commands/plan-meetings'
 import { write } from '@/lib/db/transaction'
@@ -23,6 +24,7 @@ export function closeMeeting(
       data: { status: 'closed', closedAt: now, closedFunction: viewer.function, version: { increment: 1 } },
     })
     await planAhead(tx, meeting.value, dutchDate(now))
+    await bringItemsOn(tx, viewer, { bodyId: meeting.value.bodyId, now })
     return ok(null)
   })
 }

@@ -16,7 +16,7 @@ type LastLead = {
   until: string | null
 }
 
-type Held = {
+export type HeldSeat = {
   regionId: string
   /** Where the seat stands among those of its place. */ position: number
   /** The last one, also when he ended; null: a new seat. */ last: LastLead | null
@@ -39,7 +39,7 @@ export async function holdSeat(
   viewer: Viewer,
   on: LeadPlace,
   seen: SeenLead,
-): Promise<Result<Held, 'not-found' | 'not-allowed' | 'stale'>> {
+): Promise<Result<HeldSeat, 'not-found' | 'not-allowed' | 'stale'>> {
   const agenda = await findLeadPlace(tx, on)
   if (!agenda || !canSeeAgenda(viewer, agenda)) return failed('not-found')
   if (!canAssignLead(viewer, { ...agenda, isOfKpi: 'kpiId' in on })) return failed('not-allowed')

@@ -24,9 +24,9 @@ type Planned = Pick<Period, 'slug' | 'startsOn' | 'endsOn'> & {
  */
 export function movePeriod(
   viewer: Viewer,
-  input: { periodId: string; version: number } & PeriodDays,
+  input: { periodId: string; version: number; now: Date } & PeriodDays,
 ): Promise<Result<null, MovePeriodFailure>> {
-  const { periodId, version, opensOn, closesOn, meetingOn } = input
+  const { periodId, version, opensOn, closesOn, meetingOn, now } = input
   return writePeriod<null, MovePeriodFailure>(viewer, 'period.moved', { table: 'ReportingPeriod', id: periodId }, async (tx) => {
     const [period] = await tx.$queryRaw<Planned[]>`
       SELECT "regionId", "agendaId", version, slug, "startsOn"::text, "endsOn"::text, "meetingId"
@@ -43,7 +43,8 @@ export function movePeriod(
     if (clash) return failed(clash)
 
     const held = period.meetingId === null ? null : { meetingId: period.meetingId, periodId }
-    const meeting = meetingOn === null ? ok(null) : await boardMeetingOn(tx, { regionId: period.regionId, heldOn: meetingOn, now: held })
+    const meeting =
+      meetingOn === null ? ok(null) : await boardMeetingOn(tx, viewer, { regionId: period.regionId, heldOn: meetingOn, now: held, at: now })
     if (!meeting.ok) return meeting
 
     const written = await tx.reportingPeriod.updateMany({

@@ -1,4 +1,5 @@
 import 'server-only'
+import { bringItemsOn } from '@/lib/commands/bring-items-on'
 import { createMeeting } from '@/lib/commands/agenda-of-meeting'
 import { findBody, type FoundBody } from '@/lib/commands/meeting-lock'
 import { write, type Tx } from '@/lib/db/transaction'
@@ -18,7 +19,9 @@ export function planMeetings(viewer: Viewer, { bodyId, now }: { bodyId: string; 
     if (!body || !canSeeMeetings(viewer, body)) return failed('not-found')
     if (!canKeepMeetings(viewer, body)) return failed('not-allowed')
     if (body.rhythm === null) return failed('no-rhythm')
-    return ok(await planAhead(tx, body, dutchDate(now)))
+    const planned = await planAhead(tx, body, dutchDate(now))
+    await bringItemsOn(tx, viewer, { bodyId, now })
+    return ok(planned)
   })
 }
 

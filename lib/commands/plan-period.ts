@@ -20,7 +20,7 @@ export type PlanPeriodFailure =
 /** Adds a reporting period to an agenda and gives its slug. It opens by itself on its day: nothing is written then. */
 export function planPeriod(
   viewer: Viewer,
-  input: { agendaId: string } & PeriodChoice & PeriodDays,
+  input: { agendaId: string; now: Date } & PeriodChoice & PeriodDays,
 ): Promise<Result<string, PlanPeriodFailure>> {
   return writePeriod<string, PlanPeriodFailure>(viewer, 'period.planned', { table: 'Agenda', id: input.agendaId }, async (tx) => {
     const agenda = await tx.agenda.findUnique({ where: { id: input.agendaId }, select: { id: true, regionId: true, status: true } })
@@ -29,14 +29,15 @@ export function planPeriod(
     if (agenda.status === 'closed') return failed('agenda-closed')
     if (!isPartOf(input)) return failed('no-such-part')
 
-    const { opensOn, closesOn, meetingOn, kind } = input
+    const { opensOn, closesOn, meetingOn, kind, now } = input
     const planned = { ...monthsOf(input), opensOn, closesOn, meetingOn }
     const [mistake] = mistakesInOrder(planned)
     if (mistake) return failed(mistake)
     const clash = await findClash(tx, agenda.id, planned)
     if (clash) return failed(clash)
 
-    const meeting = meetingOn === null ? ok(null) : await boardMeetingOn(tx, { regionId: agenda.regionId, heldOn: meetingOn, now: null })
+    const meeting =
+      meetingOn === null ? ok(null) : await boardMeetingOn(tx, viewer, { regionId: agenda.regionId, heldOn: meetingOn, now: null, at: now })
     if (!meeting.ok) return meeting
 
     await tx.reportingPeriod.create({

@@ -4,8 +4,11 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Viewer } from '@/lib/policy/viewer'
 
-/** For whom, with the roles that he has; of regions r that answer to `which`. */
-export type Asked = { who: Viewer; which: Prisma.Sql; today: DateString }
+/**
+ * For whom, with the roles that he has; of regions r that answer to `which`. `until`: also what is not asked for yet but has its day by then, for
+ * his calendar.
+ */
+export type Asked = { who: Viewer; which: Prisma.Sql; today: DateString; until?: DateString }
 
 export const inRegion = (regionId: string) => Prisma.sql`r.id = ${regionId}::uuid`
 

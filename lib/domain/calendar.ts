@@ -1,4 +1,5 @@
 import { addDays, type DateString } from '@/lib/domain/dutch-dates'
+import type { WaitingItem } from '@/lib/domain/waiting'
 
 export const feedKinds = ['deadlines', 'meetings', 'year'] as const
 export type FeedKind = (typeof feedKinds)[number]
@@ -9,7 +10,7 @@ export const feedKindWords: Record<Exclude<FeedKind, 'year'>, string> = {
 }
 
 /** What stands in the calendar of a region: the round of reporting, the board, other bodies, what comes back. */
-export type YearEventKind = 'opens' | 'closes' | 'board' | 'meeting' | 'duty' | 'evaluation' | 'action'
+export type YearEventKind = 'opens' | 'closes' | 'board' | 'meeting' | 'duty' | 'evaluation' | 'deadline'
 
 export type CalendarEvent = {
   /** The same for the same event after it was moved. */
@@ -30,6 +31,22 @@ export type CalendarEvent = {
   /** Counts up when it changes. */
   version: number
 }
+
+// What a day is for, before what it says itself; an evaluation and a duty need no word.
+const deadlineWords: Partial<Record<WaitingItem['kind'], string>> = {
+  ...{ actions: 'Klaar', bottlenecks: 'Knelpunt', measures: 'Maatregel', figures: 'Nieuw cijfer', money: 'Geld vervalt' },
+}
+
+/** What waits for somebody and has its day between two others: as it stands in his calendar. */
+export const deadlineEvents = (items: readonly WaitingItem[], { from, until }: { from: DateString; until: DateString }): CalendarEvent[] =>
+  items.flatMap(({ kind, region, what, path, deadline }) =>
+    deadline === undefined || deadline.on < from || deadline.on > until
+      ? []
+      : {
+          ...{ ...deadline, kind: 'deadline', startsAt: null, minutes: null, text: `Regio ${region}`, place: '', isCancelled: false, path },
+          title: kind in deadlineWords ? `${deadlineWords[kind]}: ${what}` : what,
+        },
+  )
 
 /** How long a meeting takes of which the items don't say so. */
 const usualMinutes = 120

@@ -1,7 +1,10 @@
 import { daysBetween, type DateString } from '@/lib/domain/dutch-dates'
 import { hasAsked, type Asking, type WaitingItem } from '@/lib/domain/waiting'
 
-export const mailKinds = ['reporting', 'actions', 'sentBack', 'questions', 'bottlenecks', 'evaluations', 'duties', 'money'] as const
+export const mailKinds = [
+  ...(['reporting', 'actions', 'sentBack', 'questions', 'bottlenecks', 'measures', 'evaluations'] as const),
+  ...(['checks', 'stories', 'duties', 'money'] as const),
+] as const
 export type MailKind = (typeof mailKinds)[number]
 
 export const mailKindWords: Record<MailKind, string> = {
@@ -10,8 +13,11 @@ export const mailKindWords: Record<MailKind, string> = {
   sentBack: 'Rapporten en KPI’s die zijn teruggestuurd',
   questions: 'Vragen bij jouw onderdelen van een rapport',
   bottlenecks: 'Knelpunten waarvoor iets van jou nodig is: een week van tevoren, op de dag zelf, en elke week als ze te laat zijn',
+  measures: 'Maatregelen tegen risico’s die op jouw naam staan: een week van tevoren, op de dag zelf, en elke week als ze te laat zijn',
   evaluations:
     'Evaluaties: vervolgmetingen en beslismomenten, 14 en 3 dagen van tevoren, op de dag zelf, en elke week als ze te laat zijn; en wat na een besluit nog moet gebeuren',
+  checks: 'Cijfers van jouw gemeente om te controleren: elke week zolang ze er staan',
+  stories: 'Verhalen in een rapport die wachten tot een collega ze naleest: elke week zolang ze wachten',
   duties: 'Terugkerende taken: 14 en 3 dagen van tevoren, op de dag zelf, en elke week als ze te laat zijn',
   money: 'Geld dat vervalt: een half jaar, een kwartaal, een maand en een week van tevoren (wie de begroting bijhoudt)',
 }

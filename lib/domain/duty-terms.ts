@@ -48,10 +48,11 @@ export function termsOf(duty: KeptDuty, from: DateString, until: DateString): Du
   return [...new Set([...dutyTerms(duty, from, until), ...said])].sort().map((dueOn) => termOf(duty, dueOn))
 }
 
-/** What waits of a duty: what is not done yet of its last year, and its next term. */
-export function waitingTerms(duty: KeptDuty, today: DateString): DutyTerm[] {
+/** What waits of a duty: what is not done yet of its last year, and its next term, or all its terms to come until a day. */
+export function waitingTerms(duty: KeptDuty, today: DateString, until?: DateString): DutyTerm[] {
   const next = nextTerm(duty, today)
-  const days = [...dutyTerms(duty, addDays(today, -termsAskedFor), addDays(today, -1)), ...(next === null ? [] : [next])]
+  const coming = until !== undefined ? dutyTerms(duty, today, until) : next === null ? [] : [next]
+  const days = [...dutyTerms(duty, addDays(today, -termsAskedFor), addDays(today, -1)), ...coming]
   return duty.endedOn !== null ? [] : days.map((dueOn) => termOf(duty, dueOn)).filter(({ isDone }) => !isDone)
 }
 

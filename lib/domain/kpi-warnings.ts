@@ -33,6 +33,12 @@ export type SheetFacts = {
 export const isOlderThanFrequency = (newest: MeasurePeriod, frequency: KpiFrequency, today: DateString): boolean =>
   monthsBetween(daysOf(newest).last, today) > monthsOf[frequency]
 
+/** The first day on which the newest figure is old. */
+export function newFigureAskedOn(newest: MeasurePeriod, frequency: KpiFrequency): DateString {
+  const [year, month, day] = daysOf(newest).last.split('-').map(Number) as [number, number, number]
+  return new Date(Date.UTC(year, month + monthsOf[frequency], day)).toISOString().slice(0, 10)
+}
+
 export const oldValuesInWords = (newest: MeasurePeriod): string =>
   `Het nieuwste cijfer gaat over ${measurePeriodWords(newest)}. Er hoort een nieuwer te zijn.`
 

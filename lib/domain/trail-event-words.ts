@@ -25,6 +25,7 @@ export const eventWords: Record<string, string> = {
   'administrator.restored': 'Beheerder weer toegang gegeven, op de server',
   'action-point.added': 'Actie toegevoegd',
   'action-point.finished': 'Actie gedaan',
+  'action-point.handed-over': 'Actie doorgegeven',
   'action-point.moved': 'Actie verzet',
   'activity.added': 'Activiteit toegevoegd',
   'activity.changed': 'Activiteit gewijzigd',
@@ -186,6 +187,7 @@ export const eventWords: Record<string, string> = {
   'story.added': 'Verhaal toegevoegd',
   'story.changed': 'Verhaal gewijzigd',
   'story.checked': 'Verhaal nagelezen',
+  'work.handed-over': 'Werk van een collega doorgegeven',
 }
 
 export const eventInWords = (event: string): string => eventWords[event] ?? event

@@ -3,7 +3,7 @@ import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 
 // What waits for somebody, and when his mail tells it. His mail and his page show the same.
 
-/** figures: a KPI waits for a new figure. undelivered: somebody's mail does not arrive. rights: special rights wait for a look. Who gets those can't do without. */
+/** checks: figures that a municipality looks at. figures: a KPI waits for a new figure. undelivered: somebody's mail does not arrive. rights: special rights wait for a look. Who gets those can't do without. */
 type WaitingKind =
   | 'reporting'
   | 'actions'
@@ -12,6 +12,9 @@ type WaitingKind =
   | 'duties'
   | 'money'
   | 'bottlenecks'
+  | 'measures'
+  | 'checks'
+  | 'stories'
   | 'evaluations'
   | 'figures'
   | 'undelivered'
@@ -33,6 +36,8 @@ export type WaitingItem = {
   readPath?: string
   late: boolean
   asking: Asking
+  /** Where it has a day by which it is done: that day, and what it is to a calendar that follows it. */
+  deadline?: { id: string; on: DateString; version: number }
 }
 
 /** How many days ahead something shows in a mail. */
@@ -66,6 +71,9 @@ const sections: { title: string; has: (item: WaitingItem) => boolean }[] = [
   { title: 'Nog te melden', has: ({ kind }) => kind === 'reporting' },
   { title: 'Acties en toezeggingen', has: ({ kind }) => kind === 'actions' },
   { title: 'Knelpunten waarvoor iets nodig is', has: ({ kind }) => kind === 'bottlenecks' },
+  { title: 'Maatregelen tegen risico’s', has: ({ kind }) => kind === 'measures' },
+  { title: 'Cijfers om te controleren', has: ({ kind }) => kind === 'checks' },
+  { title: 'Verhalen om na te lezen', has: ({ kind }) => kind === 'stories' },
   { title: 'Evaluaties', has: ({ kind }) => kind === 'evaluations' },
   { title: 'KPI’s zonder nieuw cijfer', has: ({ kind }) => kind === 'figures' },
   { title: 'Terugkerende taken', has: ({ kind }) => kind === 'duties' },

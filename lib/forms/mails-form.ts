@@ -4,7 +4,15 @@ import { checkbox, versionField } from '@/lib/forms/fields'
 
 const ticks = {
   ...{ reporting: checkbox, actions: checkbox, sentBack: checkbox, questions: checkbox },
-  ...{ bottlenecks: checkbox, evaluations: checkbox, duties: checkbox, money: checkbox },
+  ...{
+    bottlenecks: checkbox,
+    evaluations: checkbox,
+    measures: checkbox,
+    checks: checkbox,
+    stories: checkbox,
+    duties: checkbox,
+    money: checkbox,
+  },
 } satisfies Record<MailKind, typeof checkbox>
 
 export const mailsForm = z

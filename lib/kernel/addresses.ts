@@ -53,6 +53,8 @@ export const newHoursPath = (region: string, agenda: string) => `${hoursPath(reg
 export const changeHoursPath = (region: string, agenda: string, number: number) => `${hoursPath(region, agenda)}/${number}/wijzigen`
 export const risksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/risicos`
 export const riskPath = (region: string, agenda: string, number: number) => `${risksPath(region, agenda)}/${number}`
+export const measurePath = (region: string, agenda: string, number: number, measure: string) =>
+  `${riskPath(region, agenda, number)}#maatregel-${part(measure)}`
 export const changeRiskPath = (region: string, agenda: string, number: number) => `${riskPath(region, agenda, number)}/wijzigen`
 export const newRiskPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/nieuw`
 export const bottlenecksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/knelpunten`

@@ -15,6 +15,9 @@ const canGiveSeat = (viewer: Viewer, { regionId, isOfKpi }: Seat): boolean =>
 export const canAssignLead = (viewer: Viewer, seat: Seat & { status: 'draft' | 'adopted' | 'closed' }): boolean =>
   seat.status !== 'closed' && canGiveSeat(viewer, seat)
 
+/** Gives everything that hangs on somebody to a colleague, seats and all. */
+export const canHandOverWork = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['programmeManager'])
+
 /** Who sits in a seat names his deputy himself. */
 export const canNameDeputy = (viewer: Viewer, lead: Seat & { userId: string | null }): boolean =>
   canGiveSeat(viewer, lead) || (lead.userId !== null && lead.userId === viewer.userId && canSeeProgress(viewer, lead.regionId))

@@ -1,14 +1,17 @@
 import 'server-only'
 import { findLastTouch, lastTouch, untouchedSince, type LastTouch } from '@/lib/db/last-touch'
+import { ownersBefore } from '@/lib/db/owners-before'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { ActionState } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { earlierOwners, type OwnerChange } from '@/lib/domain/owners'
 import type { ActionListInput } from '@/lib/forms/decision-lists'
 import { canFinishAction, canKeepActions } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { actionJson, type ActionRow } from '@/lib/queries/decision-rows'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
+import { findMeetingChoices } from '@/lib/queries/meeting-choices'
 import { regionPage } from '@/lib/queries/region-page'
 
 export const pageOfActions = 50
@@ -68,16 +71,20 @@ export function getAction(
 ) {
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
-    const [row] = await tx.$queryRaw<{ action: ActionRow; decisionTitle: string | null }[]>`
-      SELECT ${actionJson} AS action, d.title AS "decisionTitle"
+    const [row] = await tx.$queryRaw<{ action: ActionRow; decisionTitle: string | null; changes: OwnerChange[] }[]>`
+      SELECT ${actionJson} AS action, d.title AS "decisionTitle", ${ownersBefore('ActionPoint', Prisma.sql`a.id`)} AS changes
         FROM "ActionPoint" a LEFT JOIN "User" w ON w.id = a."ownerId" LEFT JOIN "Decision" d ON d.id = a."decisionId"
        WHERE a."regionId" = ${frame.region.id}::uuid AND a.number = ${number}`
     if (!row) return null
+    const { action, decisionTitle, changes } = row
+    const mayKeep = canKeepActions(viewer, frame.region.id)
     return {
-      ...row,
-      touched: await findLastTouch(tx, 'ActionPoint', row.action.id),
-      mayFinish: canFinishAction(viewer, { regionId: frame.region.id, ownerId: row.action.ownerId }),
-      mayMove: canKeepActions(viewer, frame.region.id),
+      ...{ action, decisionTitle },
+      earlier: earlierOwners({ function: action.ownerFunction, name: action.owner }, changes),
+      colleagues: mayKeep ? (await findMeetingChoices(tx, frame.region.id)).colleagues : [],
+      touched: await findLastTouch(tx, 'ActionPoint', action.id),
+      mayFinish: canFinishAction(viewer, { regionId: frame.region.id, ownerId: action.ownerId }),
+      mayKeep,
       draft: await findKeptDraft(tx, viewer, draftOf),
     }
   })

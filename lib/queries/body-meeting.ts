@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { isLeft } from '@/lib/db/items-left'
 import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { colleaguesJson, nextMeetingsJson } from '@/lib/db/meeting-json'
 import { read, type Tx } from '@/lib/db/transaction'
@@ -56,7 +57,12 @@ export function getBodyMeeting(viewer: Viewer, address: MeetingAddress & { draft
 export function getMeetingToChange(viewer: Viewer, address: MeetingAddress & { draftOf: string }) {
   return regionPage(viewer, address, async (tx, frame) => {
     const found = await findMeeting(tx, viewer, frame, address)
-    return found && { ...found, draft: await findKeptDraft(tx, viewer, address.draftOf) }
+    if (!found) return null
+    return {
+      ...found,
+      leaves: await findWhatItLeaves(tx, found.meeting, frame.today),
+      draft: await findKeptDraft(tx, viewer, address.draftOf),
+    }
   })
 }
 
@@ -98,6 +104,18 @@ export const getConsultationNow = (viewer: Viewer, itemId: string): Promise<Cons
     >`SELECT ${consultationJson} AS said FROM "Consultation" c WHERE c."itemId" = ${itemId}::uuid`
     return found?.said ?? null
   })
+
+export type WhatItLeaves = { titles: string[]; /** Null: there is none yet. */ nextOn: DateString | null }
+
+/** What nobody dealt with yet, and the next meeting to which it goes when this one does not take place. */
+async function findWhatItLeaves(tx: Tx, { id, heldOn }: MeetingHead, today: DateString): Promise<WhatItLeaves> {
+  const [found] = await tx.$queryRaw<[WhatItLeaves]>`
+    SELECT ARRAY(SELECT i.title FROM "AgendaItem" i WHERE i."meetingId" = m.id AND ${isLeft} ORDER BY i.position, i.id) AS titles,
+           (SELECT min(n."heldOn")::text FROM "Meeting" n WHERE n."bodyId" = m."bodyId" AND n.id <> m.id AND n.status = 'planned'
+               AND n."heldOn" >= ${laterOf(heldOn, today)}::date) AS "nextOn"
+      FROM "Meeting" m WHERE m.id = ${id}::uuid`
+  return found
+}
 
 const laterOf = (one: DateString, other: DateString): DateString => (one > other ? one : other)
 

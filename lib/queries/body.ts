@@ -1,4 +1,5 @@
 import 'server-only'
+import { isLeft } from '@/lib/db/items-left'
 import type { LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import { asksOutside, type SeatRole } from '@/lib/domain/body'
@@ -53,6 +54,7 @@ export function getBody(viewer: Viewer, { region, body: slug, now }: { region: s
       seats: await listSeats(tx, body.id),
       coming: meetings.filter(coming).toReversed(),
       past: meetings.filter((meeting) => !coming(meeting)).slice(0, mostPast),
+      left: await listLeft(tx, body.id),
       asked: asksOutside(body.kind) ? await listAskedOutside(tx, body.id) : [],
       mayOrganise: canOrganiseBodies(viewer, frame.region.id),
       mayKeep: canKeepMeetings(viewer, body),
@@ -69,6 +71,11 @@ const listMeetings = (tx: Tx, bodyId: string) => tx.$queryRaw<MeetingRow[]>`
   SELECT m."heldOn"::text, m."startsAt", m.place, m.status::text, m.note,
          (SELECT count(*) FROM "AgendaItem" i WHERE i."meetingId" = m.id)::int AS items, ${touchedMeeting} AS touched
     FROM "Meeting" m WHERE m."bodyId" = ${bodyId}::uuid ORDER BY m."heldOn" DESC LIMIT 60`
+
+/** What waits for a next meeting, from those that did not take place. */
+const listLeft = (tx: Tx, bodyId: string) => tx.$queryRaw<{ id: string; title: string; heldOn: DateString }[]>`
+  SELECT i.id, i.title, m."heldOn"::text FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId"
+   WHERE m."bodyId" = ${bodyId}::uuid AND m.status = 'cancelled' AND ${isLeft} ORDER BY m."heldOn", i.position, i.id`
 
 const listSeats = (tx: Tx, bodyId: string) => tx.$queryRaw<BodySeat[]>`
   SELECT s.id, s.role::text, s.function, s."userId", u.name, s."validFrom"::text, s."validUntil"::text, s.version

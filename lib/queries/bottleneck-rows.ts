@@ -21,6 +21,8 @@ export type BottleneckRow = BottleneckText & {
   touchedOn: DateString
   touchedBy: string
   touchedFunction: string
+  /** For which body it waits, and when that meets; on a meeting that does not take place it waits for a next one. */
+  submittedTo: { body: string; on: DateString; waits: boolean } | null
   /** How it was solved, where it was. */ solution: string
 }
 
@@ -39,6 +41,10 @@ export async function listBottleneckRows(
                               'code', coalesce(x.code, k.number, m.number), 'title', coalesce(x.title, k.name, m.title)) AS on,
            (s."takenAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS "touchedOn", coalesce(t.name, 'voormalig medewerker') AS "touchedBy",
            s."authorFunction" AS "touchedFunction", CASE WHEN n.status = 'resolved' THEN s.note ELSE '' END AS solution,
+           CASE WHEN n.status = 'submitted' THEN (
+             SELECT jsonb_build_object('body', b.name, 'on', v."heldOn", 'waits', v.status = 'cancelled')
+               FROM "AgendaItem" i JOIN "Meeting" v ON v.id = i."meetingId" JOIN "Body" b ON b.id = v."bodyId" WHERE i."bottleneckId" = n.id
+              ORDER BY v.status <> 'planned', CASE WHEN v.status = 'planned' THEN v."heldOn" END, v."heldOn" DESC LIMIT 1) END AS "submittedTo",
            (count(*) OVER ())::int AS total
       FROM ${bottleneckPlaces}
       JOIN LATERAL (SELECT * FROM "BottleneckStep" WHERE "bottleneckId" = n.id ORDER BY number DESC LIMIT 1) s ON true

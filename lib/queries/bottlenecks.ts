@@ -1,9 +1,11 @@
 import 'server-only'
 import { nextMeetingsJson, onAgendasJson } from '@/lib/db/meeting-json'
 import { Prisma } from '@/lib/db/generated/client'
+import { ownersBefore } from '@/lib/db/owners-before'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { BottleneckOn, BottleneckStatus } from '@/lib/domain/bottleneck'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { earlierOwners, type OwnerChange } from '@/lib/domain/owners'
 import type { BottleneckListInput } from '@/lib/forms/bottleneck-list'
 import { canKeepBottleneck, canSeeBottlenecks } from '@/lib/policy/bottleneck-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -70,14 +72,18 @@ export function getBottleneck(viewer: Viewer, address: Address & { number: numbe
     const of = Prisma.sql`n."agendaId" = ${agenda.id}::uuid AND n.number = ${address.number}`
     const [bottleneck] = (await listBottleneckRows(tx, of, { limit: 1 })).rows
     if (!bottleneck) return null
-    const [around] = await tx.$queryRaw<[{ steps: BottleneckStepRow[]; agendas: OnAgenda[]; nextMeetings: NextMeeting[] }]>`
+    const [around] = await tx.$queryRaw<
+      [{ steps: BottleneckStepRow[]; agendas: OnAgenda[]; nextMeetings: NextMeeting[]; changes: OwnerChange[] }]
+    >`
       SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'note', s.note, 'authorFunction', s."authorFunction",
                          'takenOn', (s."takenAt" AT TIME ZONE 'Europe/Amsterdam')::date, 'author', coalesce(w.name, 'voormalig medewerker')) ORDER BY s.number DESC)
                          FROM "BottleneckStep" s LEFT JOIN "User" w ON w.id = s."authorId" WHERE s."bottleneckId" = ${bottleneck.id}::uuid), '[]') AS steps,
              ${onAgendasJson(Prisma.sql`i."bottleneckId" = ${bottleneck.id}::uuid`)} AS agendas,
-             ${nextMeetingsJson(region.id, today)} AS "nextMeetings"`
+             ${nextMeetingsJson(region.id, today)} AS "nextMeetings", ${ownersBefore('Bottleneck', Prisma.sql`${bottleneck.id}::uuid`)} AS changes`
+    const { changes, ...rest } = around
     return {
-      ...{ bottleneck, ...around },
+      ...{ bottleneck, ...rest },
+      neededBefore: earlierOwners({ function: bottleneck.neededFrom, name: bottleneck.person }, changes),
       colleagues: (await findMeetingChoices(tx, region.id)).colleagues,
       mayKeep: canKeepBottleneck(viewer, bottleneck.place),
       draft: await findKeptDraft(tx, viewer, address.draftOf),

@@ -3,8 +3,8 @@ import { Prisma } from '@/lib/db/generated/client'
 import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import type { Tx } from '@/lib/db/transaction'
 import type { BudgetKind, BudgetStatus } from '@/lib/domain/budget'
-import { lapseOf } from '@/lib/domain/budget-lapse'
-import type { DateString } from '@/lib/domain/dutch-dates'
+import { lapseNotice, lapseOf } from '@/lib/domain/budget-lapse'
+import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 
 export type BudgetRow = {
   id: string
@@ -65,9 +65,11 @@ export const listBudgetLines = (
    ORDER BY b."withdrawnOn" IS NOT NULL, b.kind, b.year, coalesce(p.position, b.position), b."parentId" IS NOT NULL, b.position`
 }
 
+type Ahead = { today: DateString; /** Not just soon: until then. */ until?: DateString }
+
 /** Money of an agenda that is still there and soon will not be, what goes first first. */
-export async function listLapsing(tx: Tx, agendaId: string, today: DateString): Promise<BudgetRow[]> {
-  const where = Prisma.sql`b."agendaId" = ${agendaId}::uuid AND b."lapsesOn" >= ${today}::date`
+export async function listLapsing(tx: Tx, agendaId: string, { today, until = addDays(today, lapseNotice) }: Ahead): Promise<BudgetRow[]> {
+  const where = Prisma.sql`b."agendaId" = ${agendaId}::uuid AND b."lapsesOn" BETWEEN ${today}::date AND ${until}::date`
   const lines = await listBudgetLines(tx, { where, seesProgress: true })
-  return lines.filter((line) => lapseOf(line, today)?.state === 'soon').sort((one, other) => (one.lapsesOn! < other.lapsesOn! ? -1 : 1))
+  return lines.filter((line) => lapseOf(line, line.lapsesOn!) !== null).sort((one, other) => (one.lapsesOn! < other.lapsesOn! ? -1 : 1))
 }

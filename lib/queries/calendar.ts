@@ -1,14 +1,13 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
-import { feedKindWords, feedSpan, inOrder, type CalendarEvent, type FeedKind } from '@/lib/domain/calendar'
+import { deadlineEvents, feedKindWords, feedSpan, inOrder, type CalendarEvent, type FeedKind } from '@/lib/domain/calendar'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import { actionPath } from '@/lib/kernel/addresses'
 import { dutchDate } from '@/lib/kernel/clock'
-import { placesAsked } from '@/lib/policy/duty-policy'
 import { canSeeProgress } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
-import { listDutyDays, listMeetings, listPeriodDays, listRegionYear, type Span } from '@/lib/queries/region-year'
+import { listMeetings, listPeriodDays, listRegionYear, type Span } from '@/lib/queries/region-year'
+import { listWaiting } from '@/lib/queries/waiting'
 
 export type OwnFeed = { kind: FeedKind; region: { id: string; slug: string; name: string } | null; id: string | null }
 
@@ -36,11 +35,12 @@ export function getCalendar(
   viewer: Viewer,
   { kind, region, now }: { kind: FeedKind; region: string | null; now: Date },
 ): Promise<{ name: string; events: CalendarEvent[] } | null> {
-  const span = feedSpan(dutchDate(now))
+  const today = dutchDate(now)
+  const span = feedSpan(today)
   return read(viewer, async (tx) => {
     if (kind === 'meetings')
       return { name: `Koersvast: ${feedKindWords[kind]}`, events: inOrder(await listMeetings(tx, viewer, ownBodies, span)) }
-    if (kind === 'deadlines') return { name: `Koersvast: ${feedKindWords[kind]}`, events: await listDeadlines(tx, viewer, span) }
+    if (kind === 'deadlines') return { name: `Koersvast: ${feedKindWords[kind]}`, events: await listDeadlines(tx, viewer, { span, today }) }
     const found = region === null ? null : await tx.region.findUnique({ where: { slug: region }, select: { id: true, name: true } })
     if (!found || !canSeeProgress(viewer, found.id)) return null
     return { name: `Koersvast: het jaar van regio ${found.name}`, events: await listRegionYear(tx, viewer, { region: found, span }) }
@@ -49,21 +49,12 @@ export function getCalendar(
 
 const ownBodies = Prisma.sql`b.id = ANY (app.own_body_ids())`
 
-async function listDeadlines(tx: Tx, viewer: Viewer, span: Span): Promise<CalendarEvent[]> {
+/** When reporting closes, and what waits for him with its day. */
+async function listDeadlines(tx: Tx, viewer: Viewer, { span, today }: { span: Span; today: DateString }): Promise<CalendarEvent[]> {
   const reportsThere = Prisma.sql`a.status = 'adopted' AND EXISTS (SELECT FROM app.reporters(a.id) who WHERE who."userId" = ${viewer.userId}::uuid)`
+  const waiting = await listWaiting(tx, { who: viewer, which: Prisma.sql`true`, today, until: span.until })
   return inOrder([
     ...(await listPeriodDays(tx, reportsThere, span)).filter(({ kind }) => kind === 'closes'),
-    ...(await listOwnActions(tx, viewer, span)),
-    ...(await listDutyDays(tx, Prisma.sql`true`, { span, isFor: (term) => placesAsked(viewer, term).length > 0 })),
+    ...deadlineEvents(waiting, span),
   ])
-}
-
-async function listOwnActions(tx: Tx, { userId }: Viewer, { from, until }: Span): Promise<CalendarEvent[]> {
-  const rows = await tx.$queryRaw<{ id: string; region: string; number: number; title: string; dueOn: DateString; version: number }[]>`
-    SELECT a.id, r.slug AS region, a.number, a.title, a."dueOn"::text, a.version FROM "ActionPoint" a JOIN "Region" r ON r.id = a."regionId"
-     WHERE a."ownerId" = ${userId}::uuid AND a."doneOn" IS NULL AND a."dueOn" BETWEEN ${from}::date AND ${until}::date`
-  return rows.map(({ id, region, number, title, dueOn, version }) => ({
-    ...{ id, kind: 'action', on: dueOn, startsAt: null, minutes: null, title: `Klaar: ${title}`, text: '', place: '', isCancelled: false },
-    ...{ path: actionPath(region, number), version },
-  }))
 }

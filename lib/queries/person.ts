@@ -4,8 +4,10 @@ import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import { inRegion } from '@/lib/db/waiting-place'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import { canSeeSeats } from '@/lib/policy/lead-policy'
+import { canHandOverWork, canSeeSeats } from '@/lib/policy/lead-policy'
 import type { Grant, Viewer } from '@/lib/policy/viewer'
+import { listHangingOn } from '@/lib/queries/hangs-on'
+import { findMeetingChoices } from '@/lib/queries/meeting-choices'
 import { agendaPage, type RegionFrame } from '@/lib/queries/region-page'
 import { listSeatsOf } from '@/lib/queries/seats'
 import { listWaiting } from '@/lib/queries/waiting'
@@ -14,7 +16,7 @@ import { listUpkeep } from '@/lib/queries/waiting-upkeep'
 type PersonHead = { id: string; name: string; function: string; hasLeft: boolean }
 export type BodySeat = { slug: string; name: string; function: string; nextOn: DateString | null }
 
-/** The page of a person: his functions, and all that waits for him. Null where he has and had no place in the region. */
+/** The page of a person: his functions, all that waits for him, and for who may give it to a colleague what hangs on him. Null where he has and had no place in the region. */
 export function getPerson(viewer: Viewer, { region, userId, now }: { region: string; userId: string; now: Date }) {
   return agendaPage(viewer, { region, now }, async (tx, frame) => {
     if (!canSeeSeats(viewer, frame.region.id)) return null
@@ -28,8 +30,18 @@ export function getPerson(viewer: Viewer, { region, userId, now }: { region: str
       listWaiting(tx, asked),
     ])
     const upkeep = isOwn ? await listUpkeep(tx, asked) : []
-    return { person: person.head, isOwn, seats, bodies, waiting: [...waiting, ...upkeep] }
+    return {
+      ...{ person: person.head, isOwn, seats, bodies, waiting: [...waiting, ...upkeep] },
+      handOver: canHandOverWork(viewer, frame.region.id) ? await findHandOver(tx, frame, userId) : null,
+    }
   })
+}
+
+/** What can go to a colleague, and who there is. */
+async function findHandOver(tx: Tx, { region, today }: RegionFrame, userId: string) {
+  const things = await listHangingOn(tx, { regionId: region.id, userId, today })
+  const { colleagues } = await findMeetingChoices(tx, region.id)
+  return { things, colleagues: colleagues.filter(({ id }) => id !== userId) }
 }
 
 type FoundPerson = { head: PersonHead; grants: Grant[] }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listMunicipalityStates } from '@/lib/queries/light-counts'
-import { listOpenSeats } from '@/lib/queries/seats'
+import { listOpenPlaces } from '@/lib/queries/open-places'
 import { agendaPage } from '@/lib/queries/region-page'
 import { listTrackItems } from '@/lib/queries/track-items'
 
@@ -12,13 +12,13 @@ export function getPolicyMeeting(viewer: Viewer, region: string, now: Date) {
     const agendaId = frame.agenda.id
     const periodId = frame.period?.id ?? null
     const at = { periodId, today: frame.today }
-    const [municipalities, notReported, overdue, stuck, openSeats] = await Promise.all([
+    const [municipalities, notReported, overdue, stuck, open] = await Promise.all([
       listMunicipalityStates(tx, agendaId, periodId),
       listTrackItems(tx, { agendaId, notReportedIn: periodId, limit: 60 }, at),
       listTrackItems(tx, { agendaId, overdueOn: frame.today, limit: 60 }, at),
       listTrackItems(tx, { agendaId, lights: ['stuck'], limit: 60 }, at),
-      listOpenSeats(tx, agendaId, at),
+      listOpenPlaces(tx, { ...at, regionId: frame.region.id, agendaId }),
     ])
-    return { municipalities, notReported, overdue, stuck, openSeats }
+    return { municipalities, notReported, overdue, stuck, open }
   })
 }

@@ -5,7 +5,7 @@ import { canSeeProgramme } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listLapsing } from '@/lib/queries/budget-lines'
 import { listAmbitionStates, listMunicipalityStates } from '@/lib/queries/light-counts'
-import { listOpenSeats } from '@/lib/queries/seats'
+import { listOpenPlaces } from '@/lib/queries/open-places'
 import { findListToJudge } from '@/lib/queries/retention'
 import { findReviewTask } from '@/lib/queries/rights'
 import { findRegionLimits, isBackgroundKpi } from '@/lib/queries/region-limits'
@@ -28,12 +28,12 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
     return {
       ambitions: await listAmbitionStates(tx, frame.agenda.id, periodId),
       municipalities: await listMunicipalityStates(tx, frame.agenda.id, periodId),
-      openSeats: await listOpenSeats(tx, frame.agenda.id, { today: frame.today, periodId }),
+      open: await listOpenPlaces(tx, { regionId: frame.region.id, agendaId: frame.agenda.id, today: frame.today, periodId }),
       limits: await findRegionLimits(tx, { regionId: frame.region.id, agendaId: frame.agenda.id }),
       gaps: await countGaps(tx, frame.agenda.id),
       review: canManagePeople(viewer, frame.region.id) ? await findReviewTask(tx, frame.region.id, frame.today) : null,
       toJudge: await findListToJudge(tx, viewer, frame.region.id),
-      lapsing: await listLapsing(tx, frame.agenda.id, frame.today),
+      lapsing: await listLapsing(tx, frame.agenda.id, frame),
     }
   })
 }

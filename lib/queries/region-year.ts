@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { termsOf, type DutyTerm } from '@/lib/domain/duty-terms'
+import { termsOf } from '@/lib/domain/duty-terms'
 import type { BodyKind } from '@/lib/domain/body'
 import { inOrder, type CalendarEvent } from '@/lib/domain/calendar'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -25,7 +25,7 @@ export async function listRegionYear(
   return inOrder([
     ...(await listPeriodDays(tx, Prisma.sql`${ofRegion} AND a.status = 'adopted'`, span)),
     ...(await listMeetings(tx, viewer, ofRegion, span)),
-    ...(await listDutyDays(tx, ofRegion, { span, isFor: () => true })),
+    ...(await listDutyDays(tx, ofRegion, span)),
     ...(await listEvaluationDays(tx, ofRegion, span)),
   ])
 }
@@ -91,15 +91,11 @@ export async function listMeetings(tx: Tx, viewer: Viewer, which: Prisma.Sql, { 
 
 const kindOf = (kind: BodyKind) => (kind === 'board' ? 'board' : 'meeting')
 
-/** When the duties of regions r come back: the terms that `isFor` lets through. */
-export async function listDutyDays(
-  tx: Tx,
-  which: Prisma.Sql,
-  { span, isFor }: { span: Span; isFor: (term: DutyTerm) => boolean },
-): Promise<CalendarEvent[]> {
-  return (await listKeptDuties(tx, which))
+/** When the duties of regions r come back. */
+async function listDutyDays(tx: Tx, which: Prisma.Sql, span: Span): Promise<CalendarEvent[]> {
+  const duties = await listKeptDuties(tx, which)
+  return duties
     .flatMap((duty) => termsOf(duty, span.from, span.until))
-    .filter(isFor)
     .map(({ duty, dueOn, isDone }) => ({
       ...{ ...wholeDay, id: `${duty.id}-${dueOn}`, kind: 'duty' as const, on: dueOn, isDone, title: duty.title, version: duty.version },
       text: [`Voor: ${roleWords[duty.role]}.`, duty.explanation].filter(Boolean).join(' '),

@@ -72,6 +72,8 @@ export type ReportBlockRow = BlockText &
     lights: ThreeLights
     edited: { by: string; on: DateString } | null
     questions: QuestionRow[]
+    /** Stories with consent that a colleague did not read over yet: they are not in the report. */
+    unreadStories: number
     later: LaterUpdates
   }
 
@@ -142,6 +144,8 @@ const listBlockTexts = (tx: Tx, reportId: string, closesOn: DateString) => tx.$q
          coalesce((SELECT jsonb_agg(jsonb_build_object('text', s.text, 'teller', s.teller) ORDER BY s."addedAt", s.id)
                      FROM "Story" s JOIN "Report" r ON r."periodId" = s."periodId"
                     WHERE r.id = b."reportId" AND s."ambitionId" = m.id AND s."consentGiven" AND s."checkedById" IS NOT NULL), '[]') AS stories,
+         (SELECT count(*) FROM "Story" s JOIN "Report" r ON r."periodId" = s."periodId"
+           WHERE r.id = b."reportId" AND s."ambitionId" = m.id AND s."consentGiven" AND s."checkedById" IS NULL)::int AS "unreadStories",
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'askedBy', q."askedFunction", 'askedOn', ${dayOf('q', 'askedAt')}, 'answer', q.answer,
                                                        'answeredBy', q."answeredFunction", 'answeredOn', ${dayOf('q', 'answeredAt')}) ORDER BY q."askedAt", q.id)
                      FROM "Question" q WHERE q."blockId" = b.id), '[]') AS questions

@@ -1,5 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { ownersBefore } from '@/lib/db/owners-before'
+import type { OwnerChange } from '@/lib/domain/owners'
 import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -14,7 +16,12 @@ import { agendaPage, type AgendaHead } from '@/lib/queries/region-page'
 
 type Address = { region: string; agenda: string; now: Date }
 
-export type MeasureRow = MeasureText & { id: string; version: number; owner: string | null }
+export type MeasureRow = MeasureText & {
+  id: string
+  version: number
+  owner: string | null
+  /** Empty for readers. */ ownerChanges: OwnerChange[]
+}
 
 export type RiskRow = Weighing & {
   id: string
@@ -120,7 +127,8 @@ const listRisks = (tx: Tx, { where, seesProgress }: { where: Prisma.Sql; seesPro
          CASE WHEN ${seesProgress} THEN r."closedOn"::text END AS "closedOn", m.number AS "ambitionNumber",
          jsonb_build_object('probability', s."wasProbability", 'size', s."wasSize") AS before,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'version', e.version, 'text', e.text, 'ownerFunction', e."ownerFunction",
-                     'ownerId', e."ownerId", 'owner', u.name, 'dueOn', e."dueOn", 'doneOn', e."doneOn") ORDER BY e.position)
+                     'ownerId', e."ownerId", 'owner', u.name, 'dueOn', e."dueOn", 'doneOn', e."doneOn",
+                     'ownerChanges', ${ownersBefore('RiskMeasure', Prisma.sql`e.id`)}) ORDER BY e.position)
                      FROM "RiskMeasure" e LEFT JOIN "User" u ON u.id = e."ownerId" WHERE e."riskId" = r.id), '[]') AS measures,
          CASE WHEN ${seesProgress} THEN coalesce(
            ${lastTouchOfAll(Prisma.sql`SELECT 'Risk', r.id UNION ALL ${touchedRows('RiskMeasure', Prisma.sql`"riskId" = r.id`)}`)},

@@ -1,10 +1,10 @@
 import 'server-only'
 import { isLeadOn } from '@/lib/db/current-lead'
-import { isFollowed } from '@/lib/db/followed'
 import { Prisma } from '@/lib/db/generated/client'
 import { leadName } from '@/lib/db/lead-name'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
+import { whatHangs, type WhatHangs } from '@/lib/db/what-hangs'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { LeadRole } from '@/lib/domain/lead'
 
@@ -32,7 +32,7 @@ export type Seat = {
 }
 
 /** A seat that nobody fills, and what hangs on it. */
-export type OpenSeat = Seat & { activities: number; kpis: number; waiting: number }
+export type OpenSeat = Seat & WhatHangs
 
 const personJson = (table: 'w' | 'v') =>
   Prisma.raw(`CASE WHEN ${table}.id IS NOT NULL THEN jsonb_build_object('id', ${table}.id, 'name', ${table}.name) END`)
@@ -80,18 +80,15 @@ export const listOpenSeats = (tx: Tx, agendaId: string, { today, periodId }: { t
     tx,
     Prisma.sql`
   SELECT ${columns},
-         (SELECT count(*) FROM "Activity" c WHERE ${hangsOn} AND c."withdrawnOn" IS NULL)::int AS activities,
-         (SELECT count(*) FROM "Kpi" c LEFT JOIN "Result" cr ON cr.id = c."resultId" LEFT JOIN "Activity" cx ON cx.id = c."activityId"
-           WHERE c.status <> 'withdrawn' AND (c.id = d."kpiId" OR c."agendaId" = d."agendaId" OR c."activityId" = d."activityId"
-                  OR d."ambitionId" IN (c."ambitionId", cr."ambitionId", cx."ambitionId")))::int AS kpis,
-         (SELECT count(*) FROM "Activity" c JOIN "ActivityTrack" t ON t."activityId" = c.id
-           WHERE ${hangsOn} AND t."municipalityId" IS NULL AND ${isFollowed} AND t."lastPeriodId" IS DISTINCT FROM ${periodId}::uuid)::int AS waiting
+         ${whatHangs({ activities: hangsOn, kpis: kpisOn, periodId })}
     FROM ${tables}
    WHERE ${inAgenda(agendaId)} AND ${nobody} AND ${isLeadOn(today)}
    ORDER BY ${inOrder}`,
   )
 
 const hangsOn = Prisma.sql`(c."agendaId" = d."agendaId" OR c."ambitionId" = d."ambitionId" OR d."activityId" IN (c.id, c."parentId"))`
+const kpisOn = Prisma.sql`c.id = d."kpiId" OR c."agendaId" = d."agendaId" OR c."activityId" = d."activityId"
+                          OR d."ambitionId" IN (c."ambitionId", cr."ambitionId", cx."ambitionId")`
 
 /** All seats in a region that a person fills or filled, or is or was the deputy of; the last first. */
 export const listSeatsOf = (tx: Tx, regionId: string, userId: string) =>

@@ -9,7 +9,7 @@ import { periodName, type Period } from '@/lib/domain/period'
 import { askingOf, type WaitingItem } from '@/lib/domain/waiting'
 import { activityPath, reportBlockPath, reportPath, updatePath } from '@/lib/kernel/addresses'
 import { holds } from '@/lib/policy/region-policy'
-import { canCompileReport } from '@/lib/policy/report-policy'
+import { canCompileReport, canReadStoryOver } from '@/lib/policy/report-policy'
 
 type Missing = WaitingPlace &
   Pick<Period, 'slug' | 'kind' | 'opensOn' | 'closesOn'> & {
@@ -104,5 +104,31 @@ export async function listQuestions(tx: Tx, { who, which, today }: Asked): Promi
       when: `gesteld op ${shortDate(row.on, today)}, bij ${row.ambition} in het rapport ${periodName(row)}`,
       path: reportPath(row.region, row.agenda, row.slug),
       asking: { weeklyFrom: row.on },
+    }))
+}
+
+type Unread = OfReport & { agendaId: string; ambitionId: string; ambition: string; authorId: string; editedById: string | null }
+
+/** Stories with consent in a report on its way that nobody but their writer read, for everybody who may read them over. */
+export async function listUnreadStories(tx: Tx, { who, which, today }: Asked): Promise<WaitingItem[]> {
+  const rows = await listOf<Unread>(
+    tx,
+    Prisma.sql`
+    SELECT ${waitingPlace}, a.slug AS agenda, a.id AS "agendaId", p.slug, p.kind::text, m.id AS "ambitionId", m.number AS ambition, m.title AS note,
+           (s."addedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS on, s."authorId", s."editedById"
+      FROM "Story" s JOIN "Ambition" m ON m.id = s."ambitionId"
+      JOIN "ReportingPeriod" p ON p.id = s."periodId" JOIN "Report" t ON t."periodId" = p.id AND t.status = 'concept'
+      JOIN "ReportBlock" b ON b."reportId" = t.id AND b."ambitionId" = m.id
+      JOIN "Agenda" a ON a.id = t."agendaId" JOIN "Region" r ON r.id = s."regionId"
+     WHERE ${which} AND s."consentGiven" AND s."checkedById" IS NULL ORDER BY s."addedAt"`,
+  )
+  return rows
+    .filter((row) => canReadStoryOver(who, row, row))
+    .map((row) => ({
+      ...{ kind: 'stories', region: row.regionName, late: false, asking: { weeklyFrom: row.on } },
+      what: `Een verhaal bij ${row.ambition} ${row.note} in het rapport ${periodName(row)}`,
+      when: `geschreven op ${shortDate(row.on, today)}`,
+      path: `${reportBlockPath(row.region, row.agenda, row.slug, row.ambition)}#verhalen`,
+      readPath: `${reportPath(row.region, row.agenda, row.slug)}#ambitie-${row.ambition}`,
     }))
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addMeeting } from '@/lib/commands/add-meeting'
 import { changeBottleneck } from '@/lib/commands/change-bottleneck'
+import { changeMeeting } from '@/lib/commands/change-meeting'
 import { closeMeeting } from '@/lib/commands/close-meeting'
 import { raiseBottleneck } from '@/lib/commands/raise-bottleneck'
 import { reportProgress } from '@/lib/commands/report-progress'
@@ -7,6 +9,7 @@ import { submitBottleneck } from '@/lib/commands/submit-bottleneck'
 import { takeBottleneckStep } from '@/lib/commands/take-bottleneck-step'
 import type { BottleneckOn, BottleneckText } from '@/lib/domain/bottleneck'
 import type { Progress } from '@/lib/domain/progress'
+import { readBottleneckList } from '@/lib/forms/bottleneck-list'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getActivity } from '@/lib/queries/activity'
 import { getBottleneck, getBottlenecks, getNewBottleneck } from '@/lib/queries/bottlenecks'
@@ -90,6 +93,26 @@ describe('a bottleneck', () => {
       note: 'De richting is ingetrokken.',
       authorFunction: officer.function,
     })
+  })
+
+  test('goes along when the meeting to which it was put does not take place, and says where it waits', async () => {
+    const stand = async () =>
+      (await getBottlenecks(officer, { region: region.slug, agenda: '2022-2025', now }, readBottleneckList({})))!.content!.rows[0]!
+        .submittedTo
+    await raise()
+    const meeting = await aMeeting('2023-07-06')
+    await submit()
+    expect(await stand()).toEqual({ body: 'PHO', on: '2023-07-06', waits: false })
+    const change = { heldOn: '2023-07-06', startsAt: null, place: '', note: 'Ziekte', isCancelled: true }
+    await changeMeeting(manager, { meetingId: meeting.id, version: 1, change, now })
+    expect(await stand()).toEqual({ body: 'PHO', on: '2023-07-06', waits: true })
+    await addMeeting(manager, { bodyId: region.board.id, plan: { heldOn: '2023-09-07', startsAt: null, place: '' }, now })
+    expect(await stand()).toEqual({ body: 'PHO', on: '2023-09-07', waits: false })
+    expect((await look())!.steps[0]).toMatchObject({
+      act: 'submitted',
+      note: 'PHO, 7 september 2023. De vergadering van 6 juli 2023 gaat niet door.',
+    })
+    expect(await submit()).toEqual({ ok: false, failure: 'already' })
   })
 
   test('is made of a report of progress once, with what that said', async () => {

@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { makeCalendarAddress } from '@/lib/commands/make-calendar-address'
+import { raiseBottleneck } from '@/lib/commands/raise-bottleneck'
 import { revokeCalendarAddress } from '@/lib/commands/revoke-calendar-address'
+import { startEvaluation } from '@/lib/commands/start-evaluation'
 import { feedViewer } from '@/lib/db/identity'
 import type { FeedKind } from '@/lib/domain/calendar'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getCalendar, listOwnFeeds } from '@/lib/queries/calendar'
 import { AppLogin } from '../support/app-login'
+import { aKpi } from '../support/kpis'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
 type Person = Viewer & { userId: string }
@@ -31,7 +34,40 @@ async function follow(kind: FeedKind, person: Person = officer) {
 const aMeeting = (bodyId: string, heldOn: string, more = {}) =>
   asOwner((tx) => tx.meeting.create({ data: { regionId: region.id, bodyId, heldOn: new Date(heldOn), ...more } }))
 
-test('my deadlines are the closing of the round, my actions that are not done, and the duties of my role', async () => {
+/** A bottleneck, a measure against a risk, an evaluation, a KPI and money, each with its day. */
+async function fillDeadlines() {
+  const { userId } = officer
+  const own = { regionId: region.id, agendaId: region.agenda.id }
+  const text = { title: 'Wachtlijst', cause: 'x', consequence: 'y', needed: 'een besluit', neededFrom: 'ambtenaar', dueOn: '2023-05-01' }
+  const on = { kind: 'activity', id: region.regional.id } as const
+  await raiseBottleneck(officer, { on, updateId: null, now, text: { ...text, neededFromId: userId } })
+  const pilot = { title: 'Pilot', question: 'Helpt het?', baseline: '', baselineOn: null, decideOn: '2023-12-01', advice: '' }
+  await startEvaluation(officer, { agendaId: own.agendaId, on, text: pilot, now })
+  const kpi = await aKpi(region)
+  await asOwner(async (tx) => {
+    const evaluation = await tx.evaluation.findFirstOrThrow({ where: own })
+    const followUp = { evaluationId: evaluation.id, position: 1, plannedOn: new Date('2023-11-01') }
+    await tx.evaluationMeasurement.create({ data: { regionId: region.id, ...followUp } })
+    const risk = await tx.risk.create({ data: { ...own, position: 1, category: 'money', title: 'Tarief' } })
+    const measure = { riskId: risk.id, position: 1, text: 'Spreek af', ownerFunction: 'x', ownerId: userId, dueOn: new Date('2023-10-01') }
+    await tx.riskMeasure.create({ data: { regionId: region.id, ...measure } })
+    const figure = { period: '2022', value: 5, status: 'final', enteredFunction: 'x', enteredAt: now } as const
+    await tx.measurement.create({ data: { regionId: region.id, kpiId: kpi.id, ...figure } })
+    const seat = { role: 'accountHolder', kpiId: kpi.id, function: 'x', userId, position: 1, validFrom: new Date('2022-01-01') } as const
+    await tx.lead.create({ data: { regionId: region.id, ...seat } })
+    const money = {
+      position: 1,
+      kind: 'expense',
+      title: 'Subsidie',
+      year: 2023,
+      amountCents: 100_00n,
+      lapsesOn: new Date('2024-03-01'),
+    } as const
+    await tx.budgetLine.create({ data: { ...own, ...money, source: 'Rijk', status: 'fixed' } })
+  })
+}
+
+test('my deadlines are the closing of the round, and what waits for me with its day, also when that is months away', async () => {
   const action = { regionId: region.id, agendaId: region.agenda.id, kind: 'action' as const, ownerFunction: 'x', agreedOn: now }
   await asOwner(async (tx) => {
     await tx.actionPoint.create({ data: { ...action, number: 1, title: 'Bel', ownerId: officer.userId, dueOn: new Date('2023-06-20') } })
@@ -42,11 +78,19 @@ test('my deadlines are the closing of the round, my actions that are not done, a
     await tx.duty.create({ data: { ...duty, title: 'Voor mij', role: 'policyOfficer' } })
     await tx.duty.create({ data: { ...duty, title: 'Voor een ander', role: 'dataAnalyst' } })
   })
+  await fillDeadlines()
   expect((await follow('deadlines')).events).toEqual([
+    'deadline 2023-05-01 Knelpunt: Wachtlijst: een besluit',
     'closes 2023-06-16 Laatste dag om te melden voor 1e halfjaar 2023',
-    'action 2023-06-20 Klaar: Bel',
-    'duty 2023-09-01 Voor mij',
+    'deadline 2023-06-20 Klaar: Bel',
+    'deadline 2023-09-01 Voor mij',
+    'deadline 2023-10-01 Maatregel: Spreek af (risico 1: Tarief)',
+    'deadline 2023-11-01 Vervolgmeting: Pilot',
+    'deadline 2023-12-01 Beslismoment: Pilot',
+    'deadline 2024-01-31 Nieuw cijfer: KPI 1.1 KPI 1.1',
   ])
+  const manager = await aPersonWith('programmeManager', { regionId: region.id })
+  expect((await follow('deadlines', manager)).events).toContain('deadline 2024-03-01 Geld vervalt: Subsidie')
 })
 
 test('the meetings of my bodies are those in which I have a seat, also what was cancelled', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { assignLead, type NamedLead } from '@/lib/commands/assign-lead'
+import { assignLead } from '@/lib/commands/assign-lead'
 import { endLead } from '@/lib/commands/end-lead'
+import type { NamedLead } from '@/lib/commands/fill-seat'
 import { nameDeputy } from '@/lib/commands/name-deputy'
 import { reportProgress } from '@/lib/commands/report-progress'
 import type { Progress } from '@/lib/domain/progress'
@@ -83,7 +84,7 @@ describe('a function', () => {
       ok: true,
       value: null,
     })
-    expect((await look())!.open).toMatchObject([
+    expect((await look())!.open.seats).toMatchObject([
       { vacancy: 'vertrokken', deputy: { id: colleague.userId }, activities: 2, kpis: 0, waiting: 1 },
     ])
     const [, vacant] = await rows()
@@ -91,13 +92,36 @@ describe('a function', () => {
       ok: true,
       value: null,
     })
-    expect(await look()).toMatchObject({ open: [], unarranged: { ambitions: [{ number: '1' }] } })
+    expect(await look()).toMatchObject({ open: { seats: [], unled: [{ number: '1', activities: 2, kpis: 0, waiting: 1 }], total: 1 } })
   })
 
   test('of somebody whose account was closed is an open one', async () => {
     await assign()
     await asOwner((tx) => tx.user.update({ where: { id: officer.userId }, data: { deactivatedAt: new Date('2023-02-01') } }))
-    expect((await look())!.open).toMatchObject([{ hasLeft: true, person: { id: officer.userId } }])
+    expect((await look())!.open.seats).toMatchObject([{ hasLeft: true, person: { id: officer.userId } }])
+  })
+
+  test('is open too as the seat in a body and the deputy place of who left, with what hangs on it', async () => {
+    await assign({ userId: manager.userId, deputyId: officer.userId })
+    const seat = {
+      regionId: region.id,
+      bodyId: region.board.id,
+      role: 'chair',
+      function: 'voorzitter',
+      validFrom: new Date('2022-01-01'),
+    } as const
+    await asOwner(async (tx) => {
+      await tx.bodyMember.create({ data: { ...seat, userId: officer.userId } })
+      const meeting = await tx.meeting.create({ data: { regionId: region.id, bodyId: region.board.id, heldOn: new Date('2023-06-22') } })
+      await tx.agendaItem.create({ data: { regionId: region.id, meetingId: meeting.id, position: 1, title: 'Wachtlijst' } })
+    })
+    expect((await look())!.open).toMatchObject({ members: [], deputies: [], total: 0 })
+    await asOwner((tx) => tx.user.update({ where: { id: officer.userId }, data: { deactivatedAt: now } }))
+    expect((await look())!.open).toMatchObject({
+      ...{ seats: [], unled: [], total: 2 },
+      members: [{ slug: 'pho', role: 'chair', function: 'voorzitter', nextOn: '2023-06-22', items: 1 }],
+      deputies: [{ function: 'ambtenaar Jeugd', on: '1 Ambitie een', person: manager.name }],
+    })
   })
 
   test('that a colleague changed in the meantime is not handed over twice', async () => {
@@ -179,7 +203,7 @@ describe('a function at a KPI', () => {
     expect(await missing(colleague.userId)).toEqual([])
     const seen = { id: first!.id, version: 2 }
     expect(await endLead(analyst, { on: { kpiId }, seen, until: '2023-05-31', vacancy: 'vertrokken' })).toEqual({ ok: true, value: null })
-    expect((await look())!.open).toMatchObject([{ on: { kind: 'kpi', code: '1.1' }, vacancy: 'vertrokken', kpis: 1 }])
+    expect((await look())!.open.seats).toMatchObject([{ on: { kind: 'kpi', code: '1.1' }, vacancy: 'vertrokken', kpis: 1 }])
     expect(await missing(colleague.userId)).toHaveLength(1)
     expect((await held()).map(({ position, userId }) => [position, userId])).toEqual([
       [1, officer.userId],

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addKpi, type NewKpi } from '@/lib/commands/add-kpi'
-import { assignLead, type NamedLead } from '@/lib/commands/assign-lead'
+import { assignLead } from '@/lib/commands/assign-lead'
+import type { NamedLead } from '@/lib/commands/fill-seat'
 import { changeKpi, type KpiSheetText } from '@/lib/commands/change-kpi'
 import { endLead } from '@/lib/commands/end-lead'
 import { removeKpiRemark } from '@/lib/commands/remove-kpi-remark'

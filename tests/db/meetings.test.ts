@@ -27,8 +27,9 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getBodies } from '@/lib/queries/bodies'
 import { getBody } from '@/lib/queries/body'
-import { getAgendaItem, getBodyMeeting } from '@/lib/queries/body-meeting'
+import { getAgendaItem, getBodyMeeting, getMeetingToChange } from '@/lib/queries/body-meeting'
 import { getKpi } from '@/lib/queries/kpi'
+import { findMovedMeeting } from '@/lib/queries/moved-meeting'
 import { aPerson, aPersonWith, aRegion, aReport, asOwner, type TestRegion } from '../support/regions'
 import { editionNow } from '../support/reports'
 
@@ -70,7 +71,7 @@ const meetingsOf = (bodyId: string) =>
     tx.meeting.findMany({ where: { bodyId }, orderBy: { heldOn: 'asc' }, include: { items: { orderBy: { position: 'asc' } } } }),
   )
 const onDay = async (bodyId: string, heldOn: DateString) => {
-  const result = await addMeeting(manager, { bodyId, plan: { heldOn, startsAt: null, place: '' } })
+  const result = await addMeeting(manager, { bodyId, plan: { heldOn, startsAt: null, place: '' }, now })
   if (!result.ok) throw new Error(result.failure)
   return asOwner((tx) => tx.meeting.findUniqueOrThrow({ where: { bodyId_heldOn: { bodyId, heldOn: day(heldOn) } } }))
 }
@@ -137,10 +138,18 @@ describe('a body', () => {
     const { id } = await aBody()
     const [first, second] = await meetingsOf(id)
     const change = { startsAt: null, place: '', note: 'Vakantie', isCancelled: false }
-    expect((await changeMeeting(manager, { meetingId: first!.id, version: 1, change: { ...change, heldOn: '2023-06-09' } })).ok).toBe(true)
+    expect((await changeMeeting(manager, { meetingId: first!.id, version: 1, change: { ...change, heldOn: '2023-06-09' }, now })).ok).toBe(
+      true,
+    )
     expect(
-      (await changeMeeting(manager, { meetingId: second!.id, version: 1, change: { ...change, heldOn: '2023-07-13', isCancelled: true } }))
-        .ok,
+      (
+        await changeMeeting(manager, {
+          meetingId: second!.id,
+          version: 1,
+          change: { ...change, heldOn: '2023-07-13', isCancelled: true },
+          now,
+        })
+      ).ok,
     ).toBe(true)
     expect(await planMeetings(manager, { bodyId: id, now })).toEqual({ ok: true, value: 0 })
     expect(await planMeetings(manager, { bodyId: id, now: new Date('2023-08-01T10:00:00Z') })).toEqual({ ok: true, value: 2 })
@@ -257,8 +266,8 @@ describe('who sees what', () => {
   test('officers keep the talks with local teams and clients, and no others', async () => {
     const talk = await aBody({ name: 'Werkoverleg', kind: 'localTeams', rhythm: null, reading: null })
     const policy = await aBody()
-    expect((await addMeeting(officer, { bodyId: talk.id, plan: { heldOn: '2023-06-01', startsAt: null, place: '' } })).ok).toBe(true)
-    expect(await addMeeting(officer, { bodyId: policy.id, plan: { heldOn: '2023-06-01', startsAt: null, place: '' } })).toEqual({
+    expect((await addMeeting(officer, { bodyId: talk.id, plan: { heldOn: '2023-06-01', startsAt: null, place: '' }, now })).ok).toBe(true)
+    expect(await addMeeting(officer, { bodyId: policy.id, plan: { heldOn: '2023-06-01', startsAt: null, place: '' }, now })).toEqual({
       ok: false,
       failure: 'not-allowed',
     })
@@ -270,6 +279,100 @@ describe('who sees what', () => {
     const { content } = (await getBody(officer, { region: region.slug, body: talk.slug, now }))!
     expect(fixed).toBe(2)
     expect(content?.asked).toMatchObject([{ title: 'Contactpersoon per school', outcome: 'Twee scholen missen iemand.', isClosed: true }])
+  })
+})
+
+describe('a meeting that does not take place', () => {
+  const cancel = async (meetingId: string, heldOn: string) => {
+    const { version } = await asOwner((tx) => tx.meeting.findUniqueOrThrow({ where: { id: meetingId } }))
+    const change = { startsAt: null, place: '', note: 'Ziekte', isCancelled: true, heldOn }
+    return changeMeeting(manager, { meetingId, version, change, now })
+  }
+  const titles = async (meetingId: string) =>
+    (await asOwner((tx) => tx.agendaItem.findMany({ where: { meetingId }, orderBy: { position: 'asc' } }))).map(({ title }) => title)
+  const left = async () =>
+    (await getBody(officer, { region: region.slug, body: 'beleidsoverleg', now }))!.content!.left.map(({ title }) => title)
+
+  test('gives what nobody dealt with to the next one, as its form said; what was dealt with stays', async () => {
+    const { id } = await aBody()
+    const [first, second] = await meetingsOf(id)
+    const kept = await anItem(officer, first!.id, 'Behandeld')
+    await anItem(officer, first!.id, 'Nog te bespreken')
+    await asOwner((tx) => tx.agendaItem.update({ where: { id: kept }, data: { outcome: 'Eens.' } }))
+    const form = await getMeetingToChange(manager, { region: region.slug, body: 'beleidsoverleg', day: '2023-06-08', now, draftOf: '' })
+    expect(form!.content!.leaves).toEqual({ titles: ['Nog te bespreken'], nextOn: '2023-07-13' })
+    expect(await cancel(first!.id, '2023-06-08')).toEqual({ ok: true, value: '2023-06-08' })
+    expect(await titles(first!.id)).toEqual(['Opening', 'Rondvraag', 'Behandeld'])
+    expect(await titles(second!.id)).toEqual(['Opening', 'Rondvraag', 'Nog te bespreken'])
+    expect(await left()).toEqual([])
+    const trail = await asOwner((tx) =>
+      tx.auditEvent.findMany({ where: { event: 'meeting.changed', object: 'AgendaItem', regionId: region.id } }),
+    )
+    expect(trail).toMatchObject([{ before: { meetingId: first!.id }, after: { meetingId: second!.id } }])
+  })
+
+  test('lets it wait where there is no next one yet, on a list, until there is', async () => {
+    const { id } = await aBody({ rhythm: null, reading: null, fixedItems: [] })
+    const only = await onDay(id, '2023-06-22')
+    await anItem(officer, only.id, 'Wachtlijst')
+    await cancel(only.id, '2023-06-22')
+    expect(await titles(only.id)).toEqual(['Wachtlijst'])
+    expect(await left()).toEqual(['Wachtlijst'])
+    const next = await onDay(id, '2023-07-06')
+    expect(await titles(next.id)).toEqual(['Wachtlijst'])
+    expect(await left()).toEqual([])
+  })
+
+  test('takes nothing from a meeting that was held, nor to another body, whatever the app forgets', async () => {
+    const { id } = await aBody({ rhythm: null, reading: null, fixedItems: [] })
+    const held = await onDay(id, '2023-06-01')
+    const itemId = await anItem(officer, held.id)
+    const elsewhere = await onDay(region.board.id, '2023-07-06')
+    const move = (meetingId: string) => asOwner((tx) => tx.agendaItem.update({ where: { id: itemId }, data: { meetingId } }))
+    await expect(move(elsewhere.id)).rejects.toThrow(/of its body/)
+    await closed(held.id)
+    await expect(move((await onDay(id, '2023-07-06')).id)).rejects.toThrow(/of its body/)
+  })
+})
+
+describe('a meeting that was moved', () => {
+  test('is found at its old address, also a step further, and so is an item that went on', async () => {
+    const { id, slug } = await aBody()
+    const [first, second] = await meetingsOf(id)
+    const itemId = await anItem(officer, first!.id)
+    const to = (heldOn: string, version: number, isCancelled = false) =>
+      changeMeeting(manager, {
+        meetingId: first!.id,
+        version,
+        change: { startsAt: null, place: '', note: 'Vakantie', isCancelled, heldOn },
+        now,
+      })
+    const at = (day: string, given: { viewer?: Viewer; item?: string } = {}) =>
+      findMovedMeeting(given.viewer ?? officer, { region: region.slug, body: slug, day, item: given.item })
+    await to('2023-06-10', 1)
+    expect(await at('2023-06-08')).toBe('2023-06-10')
+    await to('2023-06-15', 2)
+    expect(await at('2023-06-08')).toBe('2023-06-15')
+    expect(await at('2023-06-10')).toBe('2023-06-15')
+    expect(await at('2023-06-09')).toBeNull()
+    expect(await at('2023-06-08', { item: itemId })).toBe('2023-06-15')
+    expect(await at('2023-06-08', { viewer: reader })).toBeNull()
+    await to('2023-06-15', 3, true)
+    expect(await at('2023-06-15', { item: itemId })).toBe(dayOf(second!))
+  })
+
+  test('is not moved to a day that was', async () => {
+    const { id } = await aBody()
+    const [first] = await meetingsOf(id)
+    const to = (heldOn: string) =>
+      changeMeeting(manager, {
+        meetingId: first!.id,
+        version: 1,
+        change: { startsAt: null, place: '', note: '', isCancelled: false, heldOn },
+        now,
+      })
+    expect(await to('2023-06-04')).toEqual({ ok: false, failure: 'past' })
+    expect(await to('2023-06-05')).toEqual({ ok: true, value: '2023-06-05' })
   })
 })
 
@@ -347,6 +450,7 @@ describe('an agenda', () => {
     expect(
       (
         await movePeriod(manager, {
+          now,
           periodId: region.period.id,
           version: 1,
           opensOn: '2023-05-15',
@@ -426,14 +530,16 @@ describe('the day of a period is that of its meeting', () => {
   const days = { opensOn: '2023-05-15', closesOn: '2023-06-16' }
   const period = () => asOwner((tx) => tx.reportingPeriod.findUniqueOrThrow({ where: { id: region.period.id } }))
   const move = async (meetingOn: DateString | null) =>
-    movePeriod(manager, { periodId: region.period.id, version: (await period()).version, ...days, meetingOn })
+    movePeriod(manager, { periodId: region.period.id, version: (await period()).version, ...days, meetingOn, now })
   const change = { startsAt: null, place: '', note: '', isCancelled: false }
 
   test('moved at either place, the other goes along with its agenda', async () => {
     await move('2023-07-06')
     const [meeting] = await meetingsOf(region.board.id)
     await anItem(officer, meeting!.id)
-    expect(await changeMeeting(secretary, { meetingId: meeting!.id, version: 1, change: { ...change, heldOn: '2023-07-13' } })).toEqual({
+    expect(
+      await changeMeeting(secretary, { meetingId: meeting!.id, version: 1, change: { ...change, heldOn: '2023-07-13' }, now }),
+    ).toEqual({
       ok: true,
       value: '2023-07-13',
     })
@@ -468,7 +574,7 @@ describe('the day of a period is that of its meeting', () => {
     await move('2023-07-06')
     const [meeting] = await meetingsOf(region.board.id)
     const to = (given: object) =>
-      changeMeeting(secretary, { meetingId: meeting!.id, version: 1, change: { ...change, heldOn: '2023-07-06', ...given } })
+      changeMeeting(secretary, { meetingId: meeting!.id, version: 1, change: { ...change, heldOn: '2023-07-06', ...given }, now })
     expect(await to({ isCancelled: true, note: 'Ziek' })).toEqual({ ok: false, failure: 'period-waits' })
     expect(await to({ heldOn: '2023-06-15' })).toEqual({ ok: false, failure: 'before-closing' })
   })

@@ -22,10 +22,10 @@ beforeEach(async () => {
 const second = { kind: 'halfYear', year: 2023, part: 2 } as const
 const winter: PeriodDays = { opensOn: '2023-11-13', closesOn: '2023-12-15', meetingOn: '2024-01-11' }
 const plan = (given: Partial<Parameters<typeof planPeriod>[1]> = {}, viewer: Viewer = manager) =>
-  planPeriod(viewer, { agendaId: region.agenda.id, ...second, ...winter, ...given })
+  planPeriod(viewer, { agendaId: region.agenda.id, now, ...second, ...winter, ...given })
 const spring: PeriodDays = { opensOn: '2023-05-15', closesOn: '2023-06-16', meetingOn: null }
 const move = (given: Partial<PeriodDays & { periodId: string; version: number }> = {}, viewer: Viewer = manager) =>
-  movePeriod(viewer, { periodId: region.period.id, version: 1, ...spring, ...given })
+  movePeriod(viewer, { periodId: region.period.id, version: 1, now, ...spring, ...given })
 const periods = () => asOwner((tx) => tx.reportingPeriod.findMany({ where: { agendaId: region.agenda.id }, orderBy: { startsOn: 'asc' } }))
 const day = (date: string) => new Date(date)
 

@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
+import { addStory } from '@/lib/commands/add-story'
+import { checkFigure } from '@/lib/commands/check-figure'
 import { keepFollowUp } from '@/lib/commands/keep-follow-up'
+import { keepMeasure } from '@/lib/commands/keep-measure'
 import { raiseBottleneck } from '@/lib/commands/raise-bottleneck'
+import { raiseRisk } from '@/lib/commands/raise-risk'
+import { readStoryOver } from '@/lib/commands/read-story-over'
 import { startEvaluation } from '@/lib/commands/start-evaluation'
 import { takeKpiStep } from '@/lib/commands/take-kpi-step'
 import { writeDuty } from '@/lib/commands/write-duty'
@@ -8,9 +13,11 @@ import type { WaitingItem } from '@/lib/domain/waiting'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listDigestItems } from '@/lib/queries/digest'
 import { getPerson } from '@/lib/queries/person'
-import { aKpi } from '../support/kpis'
+import { getReport } from '@/lib/queries/report'
+import { aKpi, count, enter, withMembers } from '../support/kpis'
 import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+import { aReport } from '../support/reports'
 
 // What waits for somebody is read at one place: his mail and his page tell the same.
 
@@ -120,4 +127,71 @@ test('measurements and decisions of an evaluation wait for who began it, or else
   expect(ofKind(await mailOf(manager), 'evaluations')).toEqual([])
   await asOwner((tx) => tx.user.update({ where: { id: officer.userId }, data: { deactivatedAt: now } }))
   expect(ofKind(await mailOf(manager), 'evaluations')).toEqual(waiting)
+})
+
+const measure = { text: 'Spreek het tarief af', ownerFunction: 'ambtenaar', dueOn: '2023-06-01', doneOn: null }
+
+async function aRisk(isConfidential = false) {
+  const weighed = { category: 'money', description: '', ambitionId: null, probability: 3, size: 4 } as const
+  const text = { ...weighed, title: 'Het tarief stijgt', isConfidential }
+  const result = await raiseRisk(manager, { agendaId: region.agenda.id, text, note: '', now })
+  if (!result.ok) throw new Error(result.failure)
+  return asOwner((tx) => tx.risk.findFirstOrThrow({ where: { agendaId: region.agenda.id, position: result.value } }))
+}
+
+test('a measure against a risk waits for its owner until it is done, and one of a confidential risk only for who may see that', async () => {
+  for (const isConfidential of [false, true]) {
+    const { id: riskId } = await aRisk(isConfidential)
+    for (const { userId: ownerId } of [officer, manager])
+      await keepMeasure(manager, { riskId, measure: null, text: { ...measure, ownerId } })
+  }
+  const mine = { ownerId: officer.userId, risk: { isConfidential: false } }
+  const open = await asOwner((tx) => tx.riskMeasure.findFirstOrThrow({ where: mine, include: { risk: true } }))
+  const number = open.risk.position
+  const waits = {
+    ...{ what: `Spreek het tarief af (risico ${number}: Het tarief stijgt)`, when: 'had klaar moeten zijn op 1 juni 2023', late: true },
+    path: `${home()}/risicos/${number}#maatregel-${open.id}`,
+  }
+  expect(ofKind(await mailOf(officer), 'measures')).toEqual([waits])
+  expect(ofKind((await pageOf(officer)).waiting, 'measures')).toEqual([waits])
+  expect(ofKind(await mailOf(manager), 'measures')).toHaveLength(2)
+  expect(ofKind((await pageOf(manager, officer)).waiting, 'measures')).toHaveLength(1)
+  await keepMeasure(manager, { riskId: open.riskId, measure: open, text: { ...measure, ownerId: officer.userId, doneOn: '2023-06-05' } })
+  expect(ofKind(await mailOf(officer), 'measures')).toEqual([])
+})
+
+test('figures of a municipality wait for its officer until he looked at them', async () => {
+  await withMembers(region)
+  const { id } = await aKpi(region)
+  await enter(analyst, id, [count(region.north.id, 12), count(region.south.id, 14), count(null, 26)])
+  const waits = { when: '1 cijfer ingevoerd sinds 5 juni', path: `${home()}/kpi/1.1/controleren`, late: false }
+  expect(ofKind(await mailOf(officer), 'checks')).toEqual([{ ...waits, what: `KPI 1.1 KPI 1.1 (${region.north.name})` }])
+  expect(ofKind((await pageOf(officer)).waiting, 'checks')).toHaveLength(1)
+  expect(ofKind(await mailOf(analyst), 'checks')).toEqual([])
+  const figure = await asOwner((tx) => tx.measurement.findFirstOrThrow({ where: { kpiId: id, municipalityId: region.north.id } }))
+  await checkFigure(officer, { measurementId: figure.id, version: figure.version, interpretation: 'Klopt.', now })
+  expect(ofKind(await mailOf(officer), 'checks')).toEqual([])
+})
+
+test('a story with consent waits for everybody who may read it over, and the report says so', async () => {
+  const { blocks } = await aReport(manager, region)
+  const blockId = blocks[0]!.id
+  const story = { text: 'Het ging beter.', teller: 'een ouder', consentGiven: true, consentOn: '2023-06-01', consentHow: 'op papier' }
+  await addStory(officer, { blockId, story, now })
+  await addStory(officer, { blockId, story: { ...story, consentGiven: false, consentOn: null, consentHow: '' }, now })
+  const unread = async () =>
+    (await getReport(manager, { region: region.slug, agenda: '2022-2025', period: '2023-1', now }))!.content!.blocks[0]!.unreadStories
+  const waits = {
+    ...{ what: 'Een verhaal bij 1 Ambitie een in het rapport 1e halfjaar 2023', when: 'geschreven op 5 juni', late: false },
+    path: `/regio/${region.slug}/rapportages/2022-2025/2023-1/ambitie/1#verhalen`,
+  }
+  expect(ofKind(await mailOf(manager), 'stories')).toEqual([waits])
+  expect(ofKind((await pageOf(manager)).waiting, 'stories')).toEqual([waits])
+  expect(ofKind(await mailOf(officer), 'stories')).toEqual([])
+  expect(ofKind(await mailOf(analyst), 'stories')).toEqual([])
+  expect(await unread()).toBe(1)
+  const { id: storyId, version } = await asOwner((tx) => tx.story.findFirstOrThrow({ where: { regionId: region.id, consentGiven: true } }))
+  expect(await readStoryOver(manager, { blockId, storyId, version, now })).toMatchObject({ ok: true })
+  expect(ofKind(await mailOf(manager), 'stories')).toEqual([])
+  expect(await unread()).toBe(0)
 })

@@ -64,7 +64,7 @@ import { canSeeMails } from '@/lib/policy/mail-policy'
 import { canKeepMoney, canRecordSpending, type MoneyPlace } from '@/lib/policy/money-policy'
 import type { BodyKind } from '@/lib/domain/body'
 import { canReadConsultations, canWriteConsultation } from '@/lib/policy/consultation-policy'
-import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
+import { canAssignLead, canHandOverWork, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
 import { canKeepOrganisations, canSeeOrganisations } from '@/lib/policy/organisation-policy'
 import { canChangeStructure, canMakeAgendas, canSeeStructure } from '@/lib/policy/structure-policy'
 import { canJudgeDestructionList, canMakeDestructionList, canSeeRetention } from '@/lib/policy/retention-policy'
@@ -332,6 +332,11 @@ const leadRights: readonly Right[] = [
     act: 'Een functie aanwijzen in een afgesloten agenda',
     ask: (viewer) => canAssignLead(viewer, { regionId: 'regio', status: 'closed', isOfKpi: true }),
     may: [],
+  },
+  {
+    act: 'Alles wat op iemand wacht aan een collega doorgeven',
+    ask: (viewer) => canHandOverWork(viewer, 'regio'),
+    may: ['programmeManager'],
   },
   { act: 'Organisaties van de regio zien', ask: (viewer) => canSeeOrganisations(viewer, 'regio'), may: working },
   {

@@ -1,13 +1,15 @@
 'use server'
 
 import { finishActionPoint } from '@/lib/commands/finish-action-point'
+import { handOverActionPoint } from '@/lib/commands/hand-over-action-point'
 import { moveActionPoint } from '@/lib/commands/move-action-point'
 import { finishActionForm, moveActionForm } from '@/lib/forms/decision-form'
-import { formOf, rejected, type FormState } from '@/lib/forms/form-state'
+import { formOf, notSaved, rejected, type FormState } from '@/lib/forms/form-state'
+import { handOverActionForm } from '@/lib/forms/hand-over-form'
 import { actionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { saveForm } from '../../saving'
-import { finishMessages, moveMessages } from './messages'
+import { finishMessages, handOverMessages, moveMessages } from './messages'
 
 export async function finishActionPointAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const here = pathOf(formOf(sent))
@@ -30,6 +32,18 @@ export async function moveActionPointAction(_previous: FormState, sent: FormData
     act: moveActionPoint,
     refused: (failure, { values }) => rejected(values, [moveMessages[failure]]),
     next: () => `${here}?melding=gewijzigd#melding`,
+  })
+}
+
+export async function handOverActionPointAction(_previous: FormState, sent: FormData): Promise<FormState> {
+  const here = pathOf(formOf(sent))
+  return saveForm(sent, {
+    form: handOverActionForm,
+    at: here,
+    redraws: true,
+    act: handOverActionPoint,
+    refused: (failure, { values }) => notSaved(values, handOverMessages[failure]),
+    next: () => `${here}?melding=doorgegeven#melding`,
   })
 }
 

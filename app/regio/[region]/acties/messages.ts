@@ -1,5 +1,7 @@
 import type { FinishActionPointFailure } from '@/lib/commands/finish-action-point'
+import type { HandOverActionPointFailure } from '@/lib/commands/hand-over-action-point'
 import type { MoveActionPointFailure } from '@/lib/commands/move-action-point'
+import type { Message } from '@/lib/forms/form-state'
 
 const notFound = 'Deze actie bestaat niet meer. Er is niets bewaard; je tekst staat nog hieronder.'
 const stale =
@@ -10,6 +12,14 @@ export const finishMessages: Record<FinishActionPointFailure, string> = {
   'not-allowed': 'Alleen wie de actie heeft, de secretaris en de programmamanager melden haar af. Er is niets bewaard.',
   stale,
   'already-done': 'Deze actie is intussen al gedaan gemeld. Er is niets bewaard.',
+}
+
+export const handOverMessages: Record<HandOverActionPointFailure, Message> = {
+  'not-found': { sentence: notFound },
+  'not-allowed': { sentence: 'Doorgeven doen de secretaris en de programmamanager. Er is niets bewaard.' },
+  stale: { sentence: stale },
+  'already-done': { sentence: 'Deze actie is intussen al gedaan gemeld. Er is niets bewaard.' },
+  'person-not-found': { field: 'toId', sentence: 'Deze collega werkt niet (meer) in de regio. Kies iemand anders.' },
 }
 
 export const moveMessages: Record<MoveActionPointFailure, string> = {

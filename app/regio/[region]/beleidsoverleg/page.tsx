@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { OpenSeats } from '@/components/lead/open-seats'
+import { OpenPlaces } from '@/components/lead/open-places'
 import { MunicipalityStates } from '@/components/activity/municipality-states'
 import { TrackTable } from '@/components/activity/track-table'
 import { Counts } from '@/components/ui/counts'
@@ -20,7 +20,7 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
 
   const { frame, content } = page
   const { agenda, period, today } = frame
-  const { notReported, overdue, stuck, openSeats, municipalities } = content
+  const { notReported, overdue, stuck, open, municipalities } = content
   const shared = {
     term: agenda.activityTerm,
     hrefOf: ({ code }: { code: string }) => activityPath(region, agenda.slug, code),
@@ -46,7 +46,7 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
             { id: 'niet-gemeld', value: notReported.total, label: 'Niet gemeld', href: '#niet-gemeld' },
             { id: 'over-tijd', value: overdue.total, label: 'Over tijd', href: '#over-tijd' },
             { id: 'loopt-vast', value: stuck.total, label: 'Loopt vast', href: '#loopt-vast' },
-            { id: 'open-plekken', value: openSeats.length, label: 'Open plekken', href: '#open-plekken' },
+            { id: 'open-plekken', value: open.total, label: 'Open plekken', href: '#open-plekken' },
           ]}
         />
         <p>
@@ -90,7 +90,7 @@ export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[r
       <More shown={stuck.items.length} total={stuck.total} href={`${activitiesPath(region, agenda.slug)}?licht=loopt-vast`} />
 
       <h2 id="open-plekken">Open plekken</h2>
-      <OpenSeats seats={openSeats} hrefs={seatHrefs(region, agenda.slug)} terms={agenda} />
+      <OpenPlaces open={open} region={region} agenda={agenda} hrefs={seatHrefs(region, agenda.slug)} />
       <p className="mt-3">
         <a href={whoDoesWhatPath(region)}>Bekijk wie wat doet</a>
       </p>

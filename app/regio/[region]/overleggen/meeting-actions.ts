@@ -33,7 +33,7 @@ export async function addMeetingAction(_previous: EditState, sent: FormData): Pr
   return saveForm(sent, {
     form: addMeetingForm,
     at: newMeetingPath(region, body),
-    act: (viewer, { bodyId, ...plan }) => addMeeting(viewer, { bodyId, plan }),
+    act: (viewer, { bodyId, ...plan }) => addMeeting(viewer, { bodyId, plan, now: now() }),
     refused: (failure, { values }) => notSaved(values, addMeetingFailures[failure]),
     next: (day) => saying(meetingPath(region, body, day), 'vergadering'),
   })
@@ -44,7 +44,7 @@ export async function changeMeetingAction(_previous: EditState, sent: FormData):
   return saveForm(sent, {
     form: changeMeetingForm,
     at: changeMeetingPath(region, body, was),
-    act: (viewer, { meetingId, version, ...change }) => changeMeeting(viewer, { meetingId, version, change }),
+    act: (viewer, { meetingId, version, ...change }) => changeMeeting(viewer, { meetingId, version, change, now: now() }),
     refused: async (failure, { values, data, viewer }) =>
       failure === 'stale'
         ? conflictWith(values, await getMeetingNow(viewer, data.meetingId), {
@@ -52,7 +52,7 @@ export async function changeMeetingAction(_previous: EditState, sent: FormData):
             gone: changeMeetingFailures['not-found'],
           })
         : notSaved(values, changeMeetingFailures[failure]),
-    next: (day) => saying(meetingPath(region, body, day), 'vergadering'),
+    next: (day, { isCancelled }) => saying(meetingPath(region, body, day), isCancelled ? 'gaat-niet-door' : 'vergadering'),
   })
 }
 

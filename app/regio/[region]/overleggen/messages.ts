@@ -47,6 +47,7 @@ export const addMeetingFailures: Record<AddMeetingFailure, Message> = {
 export const changeMeetingFailures: Record<Exclude<ChangeMeetingFailure, 'stale'>, Message> = {
   ...addMeetingFailures,
   closed: { sentence: `De vergadering is gesloten. ${kept}` },
+  past: { field: 'heldOn', sentence: 'Deze dag is al voorbij. Kies vandaag of een latere dag.' },
   'report-adopted': {
     field: 'heldOn',
     sentence: 'In deze vergadering is een rapport vastgesteld. De dag blijft daarom zoals hij is.',

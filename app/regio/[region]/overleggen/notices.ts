@@ -13,6 +13,7 @@ const notices: Record<string, Said> = {
   lid: done('De zetel is bewaard.'),
   gepland: done('De vergaderingen van het komende jaar staan er.'),
   vergadering: done('De vergadering is bewaard.'),
+  'gaat-niet-door': done('De vergadering gaat niet door. Wat nog niet was behandeld, gaat naar de volgende.'),
   aanwezig: done('Wie er was, is bewaard.'),
   punt: done('Het agendapunt is bewaard.'),
   weg: done('Het agendapunt is van de agenda.'),

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { LightBar } from '@/components/activity/light-bar'
 import { MunicipalityStates } from '@/components/activity/municipality-states'
-import { OpenSeats } from '@/components/lead/open-seats'
+import { OpenPlaces } from '@/components/lead/open-places'
 import { Reported } from '@/components/activity/reported'
 import { LimitWarnings } from '@/components/kpi/region-limits'
 import { LapsingMoney } from '@/components/money/lapsing-money'
@@ -51,7 +51,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
 
   const { frame, content } = page
   const { agenda, period } = frame
-  const { ambitions, municipalities, openSeats, gaps, limits, lapsing, review, toJudge } = content
+  const { ambitions, municipalities, open, gaps, limits, lapsing, review, toJudge } = content
   const activitiesIn = (count: number) => `${count} ${(count === 1 ? agenda.activityTerm : agenda.activityTerms).toLowerCase()}`
 
   return (
@@ -59,7 +59,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
       <PageHeader
         context={`Programma · ${agenda.title}`}
         title={period ? `${period.reported} van ${period.total} meldingen binnen` : 'Nog geen verslagperiode'}
-        lead={[period && missingInWords(period.total - period.reported), openSeatsInWords(openSeats.length)].filter(Boolean).join(' ')}
+        lead={[period && missingInWords(period.total - period.reported), openPlacesInWords(open.total)].filter(Boolean).join(' ')}
       >
         <p className="flex max-w-none flex-wrap gap-x-6">
           <a href={personPath(region, viewer.userId!)}>Alles wat op jou wacht</a>
@@ -162,7 +162,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
       />
 
       <h2>Open plekken</h2>
-      <OpenSeats seats={openSeats} hrefs={seatHrefs(region, agenda.slug)} terms={agenda} />
+      <OpenPlaces open={open} region={region} agenda={agenda} hrefs={seatHrefs(region, agenda.slug)} />
       <p className="mt-3">
         <a href={whoDoesWhatPath(region)}>Bekijk wie wat doet</a>
       </p>
@@ -173,4 +173,4 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
 const missingInWords = (missing: number) =>
   missing === 0 ? 'Alles is gemeld.' : missing === 1 ? 'Er ontbreekt nog 1 melding.' : `Er ontbreken nog ${missing} meldingen.`
 
-const openSeatsInWords = (open: number) => (open === 0 ? '' : open === 1 ? 'Er is 1 open plek.' : `Er zijn ${open} open plekken.`)
+const openPlacesInWords = (open: number) => (open === 0 ? '' : open === 1 ? 'Er is 1 open plek.' : `Er zijn ${open} open plekken.`)

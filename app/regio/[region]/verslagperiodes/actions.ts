@@ -5,6 +5,7 @@ import { planPeriod } from '@/lib/commands/plan-period'
 import { formOf, notSaved, type FormState, type FormValues } from '@/lib/forms/form-state'
 import { choiceOf, movePeriodForm, planPeriodForm } from '@/lib/forms/period-form'
 import { newPeriodPath, periodPath, periodsPath } from '@/lib/kernel/addresses'
+import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getPeriodNow } from '@/lib/queries/periods'
 import { saveForm } from '../../saving'
@@ -16,7 +17,7 @@ export async function planPeriodAction(_previous: FormState, sent: FormData): Pr
   return saveForm(sent, {
     form: planPeriodForm,
     at: newPeriodPath(region),
-    act: (viewer, data) => planPeriod(viewer, { ...data, ...choiceOf(data) }),
+    act: (viewer, data) => planPeriod(viewer, { ...data, ...choiceOf(data), now: now() }),
     refused: (failure, { values }) => notSaved(values, planFailures[failure]),
     next: () => `${periodsPath(region)}?melding=gepland#melding`,
   })
@@ -27,7 +28,7 @@ export async function movePeriodAction(_previous: MoveFormState, sent: FormData)
   return saveForm(sent, {
     form: movePeriodForm,
     at: periodPath(region, agenda, period),
-    act: movePeriod,
+    act: (viewer, data) => movePeriod(viewer, { ...data, now: now() }),
     refused: (failure, { values, data, viewer }) =>
       failure === 'stale' ? conflict(viewer, data.periodId, values) : notSaved(values, moveFailures[failure]),
     next: () => `${periodsPath(region)}?melding=gewijzigd#melding`,

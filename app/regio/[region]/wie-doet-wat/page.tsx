@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation'
-import { OpenSeats } from '@/components/lead/open-seats'
+import { OpenPlaces } from '@/components/lead/open-places'
 import { SeatTable } from '@/components/lead/seat-table'
 import { ButtonLink } from '@/components/ui/button'
 import { Counts } from '@/components/ui/counts'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
-import { ambitionPath, bodyPath, newSeatPath, organisationsPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
+import { bodyPath, newSeatPath, organisationsPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { groupBy } from '@/lib/kernel/group-by'
-import { getWhoDoesWhat, type Unarranged } from '@/lib/queries/who-does-what'
+import { getWhoDoesWhat, type UnformedBody } from '@/lib/queries/who-does-what'
 import { RegionChrome } from '../../chrome'
 import { seatHrefs } from './seat-hrefs'
 
@@ -20,7 +20,7 @@ export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[reg
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { seats, open, unarranged, mayAssign } = content
+  const { seats, open, unformed, mayAssign } = content
   const hrefs = seatHrefs(region, agenda.slug)
   const people = new Set(seats.flatMap(({ person }) => (person ? [person.id] : []))).size
   const groups = [...groupBy(seats, ({ on }) => on.ambitionNumber ?? '').entries()]
@@ -29,14 +29,14 @@ export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[reg
     <RegionChrome viewer={viewer} frame={frame} title="Wie doet wat" current={whoDoesWhatPath(region)}>
       <PageHeader
         context={`Wie doet wat · ${agenda.title}`}
-        title={open.length === 0 ? 'Elke functie is gevuld' : open.length === 1 ? '1 open plek' : `${open.length} open plekken`}
+        title={open.total === 0 ? 'Elke functie is gevuld' : open.total === 1 ? '1 open plek' : `${open.total} open plekken`}
         lead="Wat iemand doet hangt aan een functie. Draag je een functie over, dan gaat het werk mee en blijft staan wie het eerder deed."
       >
         <Counts
           items={[
             { id: 'functies', value: seats.length, label: 'Functies' },
             { id: 'mensen', value: people, label: 'Mensen' },
-            { id: 'open', value: open.length, label: 'Open plekken', href: '#open-plekken' },
+            { id: 'open', value: open.total, label: 'Open plekken', href: '#open-plekken' },
           ]}
         />
         <p className="mt-4 flex flex-wrap items-baseline gap-x-6 gap-y-2">
@@ -50,8 +50,8 @@ export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[reg
       </PageHeader>
 
       <h2 id="open-plekken">Open plekken</h2>
-      <OpenSeats seats={open} hrefs={hrefs} terms={agenda} />
-      <NotArranged {...unarranged} region={region} agenda={agenda} />
+      <OpenPlaces open={open} region={region} agenda={agenda} hrefs={hrefs} />
+      <Unformed bodies={unformed} region={region} />
 
       {groups.map(([number, rows]) => (
         <section key={number}>
@@ -68,27 +68,21 @@ export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[reg
   )
 }
 
-type NotArrangedProps = Unarranged & { region: string; agenda: { slug: string; ambitionTerms: string } }
-
-const NotArranged = ({ ambitions, bodies, region, agenda }: NotArrangedProps) =>
-  ambitions.length + bodies.length > 0 && (
+const Unformed = ({ bodies, region }: { bodies: readonly UnformedBody[]; region: string }) =>
+  bodies.length > 0 && (
     <>
-      <h2>Nog in te richten</h2>
+      <h2>Overleggen die er nog niet zijn</h2>
       <ul className="grid gap-1.5">
-        {ambitions.map(({ number, title }) => (
-          <li key={number}>
-            <a href={ambitionPath(region, agenda.slug, number)}>
-              {number} {title}
-            </a>{' '}
-            <span className="text-quiet">heeft nog geen ambtelijk trekker</span>
-          </li>
-        ))}
-        {bodies.map(({ slug, name, isProposed }) => (
+        {bodies.map(({ slug, name, isProposed, purpose, ambition, members }) => (
           <li key={slug}>
             <a href={bodyPath(region, slug)}>{name}</a>{' '}
             <span className="text-quiet">{isProposed ? 'is voorgesteld' : 'is er nog niet'}</span>
+            {purpose && <span className="block text-quiet">{purpose}</span>}
+            <span className="block text-quiet">{[ambition && `Bij ${ambition}`, membersInWords(members)].filter(Boolean).join(', ')}</span>
           </li>
         ))}
       </ul>
     </>
   )
+
+const membersInWords = (members: number) => (members === 0 ? 'nog geen leden' : members === 1 ? '1 lid' : `${members} leden`)

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { touchedInWords } from '@/components/activity/touched'
 import { ActionMoment } from '@/components/decision/action-list'
 import { ItemLink } from '@/components/decision/decision-facts'
+import { EarlierOwners } from '@/components/lead/earlier-owners'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -16,11 +17,13 @@ import { RegionChrome } from '../../../chrome'
 import { KeptText } from '../../../kept-text'
 import { numberInAddress } from '../../besluiten/words'
 import { FinishForm } from '../finish-form'
+import { HandOverForm } from '../hand-over-form'
 import { MoveForm } from '../move-form'
 
 const notices: Record<string, string> = {
   gedaan: 'De actie is gedaan gemeld.',
   gewijzigd: 'De actie is gewijzigd.',
+  doorgegeven: 'De actie is doorgegeven.',
 }
 
 export default async function ActionPage({ params, searchParams }: PageProps<'/regio/[region]/acties/[number]'>) {
@@ -32,7 +35,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
   if (!page || !page.content) notFound()
 
   const { frame, content } = page
-  const { action, decisionTitle, mayFinish, mayMove, draft } = content
+  const { action, decisionTitle, mayFinish, mayKeep, earlier, colleagues, draft } = content
   const state = actionState(action, frame.today)
   const notice = told(notices, melding)
   const name = `${actionKindWords[action.kind]} ${number}`
@@ -40,7 +43,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
 
   return (
     <RegionChrome
-      acts={mayFinish || mayMove}
+      acts={mayFinish || mayKeep}
       standsNow={`Deze afspraak is intussen ${state === 'done' ? 'gedaan gemeld' : 'gewijzigd'}`}
       viewer={viewer}
       frame={frame}
@@ -62,6 +65,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
             { term: 'Wanneer', value: <ActionMoment action={action} today={frame.today} /> },
             { term: 'Wat is er gedaan', value: action.doneNote && <span className="whitespace-pre-line">{action.doneNote}</span> },
             { term: 'Wie', value: action.ownerFunction + (action.owner ? ` (${action.owner})` : '') },
+            { term: 'Eerder van', value: earlier.length > 0 && <EarlierOwners owners={earlier} /> },
             { term: 'Toegezegd aan', value: action.promisedTo },
             { term: 'Afgesproken op', value: fullDate(action.agreedOn) },
             {
@@ -84,7 +88,13 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
           <FinishForm key={draft ? 'kept' : 'own'} action={action} place={place} draft={draft} />
         </>
       )}
-      {mayMove && (
+      {mayKeep && state !== 'done' && (
+        <>
+          <h2>Iemand anders?</h2>
+          <HandOverForm action={action} place={place} colleagues={colleagues.filter(({ id }) => id !== action.ownerId)} />
+        </>
+      )}
+      {mayKeep && (
         <>
           <h2>{state === 'done' ? 'Toch nog niet klaar?' : 'Andere datum'}</h2>
           <MoveForm action={{ ...action, isDone: state === 'done' }} place={place} />

@@ -8,9 +8,10 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { bodyKindWords, bodyStatusWords, outcomeQuestion } from '@/lib/domain/body'
+import { fullDate } from '@/lib/domain/dutch-dates'
 import { rhythmInWords } from '@/lib/domain/rhythm'
 import { readRhythm, rhythmReadInWords } from '@/lib/domain/rhythm-reading'
-import { ambitionPath, bodiesPath, changeBodyPath, memberPath, newMeetingPath } from '@/lib/kernel/addresses'
+import { ambitionPath, bodiesPath, changeBodyPath, itemPath, memberPath, newMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBody } from '@/lib/queries/body'
 import { RegionChrome } from '../../../chrome'
@@ -28,7 +29,7 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
   if (!page?.content) notFound()
 
   const { frame, content } = page
-  const { body, seats, coming, past, asked, mayOrganise, mayKeep } = content
+  const { body, seats, coming, past, left, asked, mayOrganise, mayKeep } = content
   const { agenda, today } = frame
 
   return (
@@ -113,6 +114,19 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
         </div>
       )}
       <Static>
+        {left.length > 0 && (
+          <>
+            <h2>Wacht op een volgende vergadering</h2>
+            <ul className="grid gap-1.5">
+              {left.map(({ id, title, heldOn }) => (
+                <li key={id}>
+                  <a href={itemPath(region, slug, heldOn, id)}>{title}</a>
+                  <span className="block text-quiet">van {fullDate(heldOn)}, die ging niet door</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {asked.length > 0 && (
           <>
             <h2>Voorgelegd, en wat terugkwam</h2>

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { Static } from '@/components/drawn-once/static'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -11,6 +10,7 @@ import { getBodyMeeting } from '@/lib/queries/body-meeting'
 import { RegionChrome } from '../../../../chrome'
 import { KeptText } from '../../../../kept-text'
 import { putReportsAction } from '../../meeting-actions'
+import { leadOn } from '../../moved'
 import { noticeOf } from '../../notices'
 import { smallFormPath } from '../../../../small-form-path'
 import { Attendance } from './attendance'
@@ -26,7 +26,7 @@ export default async function BodyMeetingPage({ params, searchParams }: PageProp
   const reopenPath = smallFormPath(meetingPath(region, slug, day), 'heropenen')
   const viewer = await requireViewer()
   const page = await getBodyMeeting(viewer, { region, body: slug, day, now: now(), draftOf: reopenPath })
-  if (!page?.content) notFound()
+  if (!page?.content) return leadOn(viewer, { region, body: slug, day }, (on) => meetingPath(region, slug, on))
 
   const { frame, content } = page
   const { body, meeting, items, mayBringIn, mayKeep, mayReopen, draft } = content

@@ -53,6 +53,14 @@ export function ReportBlock({ block, place, term, activityTerm, mayWrite, mayAsk
             ? `Geschreven door ${block.edited.by}, ${fullDate(block.edited.on)}`
             : 'Nog door niemand bewerkt: dit is wat er is gemeld.'}
         </p>
+        {mayWrite && block.unreadStories > 0 && (
+          <p>
+            <a href={`${reportBlockPath(region, agenda, period, block.number)}#verhalen`}>
+              {block.unreadStories === 1 ? '1 verhaal wacht' : `${block.unreadStories} verhalen wachten`} op nalezen door een collega
+            </a>
+            . Tot dan staat het niet in het rapport.
+          </p>
+        )}
         {block.later.total > 0 && <LaterUpdates later={block.later} hrefOf={activityHref} />}
       </Static>
       {block.later.total > 0 && mayWrite && (

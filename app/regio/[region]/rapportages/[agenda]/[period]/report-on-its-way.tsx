@@ -24,7 +24,7 @@ import { stepKey } from './drafts'
 import { ReportBlock } from './report-block'
 import { ConfidentialFiles, ReportFiles } from './report-files'
 import { StepForm } from './step-form'
-import { questionsInWords, unwrittenInWords, updatesInWords } from './words'
+import { questionsInWords, storiesInWords, unwrittenInWords, updatesInWords } from './words'
 
 type ReportOnItsWayProps = {
   viewer: Viewer
@@ -73,6 +73,7 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, risks, confi
               { term: frame.region.board, value: period.meetingOn && fullDate(period.meetingOn) },
               { term: 'Nog niet bewerkt', value: isConcept && unwrittenInWords(blocks, agenda) },
               { term: 'Nieuwe meldingen', value: isConcept && updatesInWords(blocks, agenda) },
+              { term: 'Verhalen', value: isConcept && storiesInWords(blocks, agenda) },
               { term: 'Vragen', value: questionsInWords(blocks) },
             ]}
           />

@@ -22,6 +22,13 @@ export function updatesInWords(blocks: readonly Pick<ReportBlockRow, 'number' | 
   return `${total} na het samenstellen, bij ${named(behind, terms)}`
 }
 
+export function storiesInWords(blocks: readonly Pick<ReportBlockRow, 'number' | 'unreadStories'>[], terms: Terms): string | null {
+  const waiting = blocks.filter(({ unreadStories }) => unreadStories > 0)
+  if (waiting.length === 0) return null
+  const total = waiting.reduce((sum, { unreadStories }) => sum + unreadStories, 0)
+  return `${total === 1 ? '1 wacht' : `${total} wachten`} op nalezen door een collega, bij ${named(waiting, terms)}`
+}
+
 export function questionsInWords(blocks: readonly Pick<ReportBlockRow, 'questions'>[]): string | null {
   const questions = blocks.flatMap((block) => block.questions)
   const open = questions.filter(({ answer }) => answer === null).length

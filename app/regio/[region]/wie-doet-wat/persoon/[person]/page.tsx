@@ -12,9 +12,11 @@ import { now } from '@/lib/kernel/clock'
 import { getPerson, type BodySeat } from '@/lib/queries/person'
 import { RegionChrome } from '../../../../chrome'
 import { seatHrefs } from '../../seat-hrefs'
+import { HandOverForm } from './hand-over-form'
 
-export default async function PersonPage({ params }: PageProps<'/regio/[region]/wie-doet-wat/persoon/[person]'>) {
+export default async function PersonPage({ params, searchParams }: PageProps<'/regio/[region]/wie-doet-wat/persoon/[person]'>) {
   const { region, person: userId } = await params
+  const { melding } = await searchParams
   if (!isId(userId)) notFound()
   const viewer = await requireViewer()
   const page = await getPerson(viewer, { region, userId, now: now() })
@@ -22,21 +24,24 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { person, isOwn, seats, bodies, waiting } = content
+  const { person, isOwn, seats, bodies, waiting, handOver } = content
   const current = seats.filter(({ from, until }) => from > today || until === null || until >= today)
   const past = seats.filter((seat) => !current.includes(seat))
   const hrefs = seatHrefs(region, agenda.slug)
 
   return (
-    <RegionChrome viewer={viewer} frame={frame} title={person.name} current={personPath(region, person.id)}>
+    <RegionChrome acts={handOver !== null} viewer={viewer} frame={frame} title={person.name} current={personPath(region, person.id)}>
       <PageHeader
         crumbs={[{ href: whoDoesWhatPath(region), label: 'Wie doet wat' }]}
         title={person.name}
         lead={`${person.function}. ${waitingInWords(waiting.length)}`}
       />
+      {melding === 'doorgegeven' && <Notice id="melding" tone="success" title="Het is doorgegeven." />}
       {person.hasLeft && (
         <Notice tone="warning" title="Dit account is gesloten.">
-          Draag over wat hieronder staat.
+          {handOver === null
+            ? 'De programmamanager geeft door wat op deze naam staat.'
+            : handOver.things.length > 0 && <a href="#doorgeven">Geef door wat op deze naam staat</a>}
         </Notice>
       )}
 
@@ -53,6 +58,13 @@ export default async function PersonPage({ params }: PageProps<'/regio/[region]/
         <SeatTable caption="Functies nu" seats={current} hrefs={hrefs} today={today} />
       )}
       {bodies.length > 0 && <Bodies rows={bodies} region={region} />}
+      {handOver && handOver.things.length > 0 && (
+        <section className="print:hidden">
+          <h2 id="doorgeven">Geef door</h2>
+          <p>Wie iets eerder had, en met welke functie, blijft te lezen. Een functie en een zetel gaan vandaag over.</p>
+          <HandOverForm place={{ region, person: userId }} regionId={frame.region.id} {...handOver} />
+        </section>
+      )}
       {past.length > 0 && (
         <>
           <h2>Eerdere functies</h2>

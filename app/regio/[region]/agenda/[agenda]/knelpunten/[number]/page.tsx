@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { BottleneckHistory } from '@/components/bottleneck/bottleneck-history'
 import { BottleneckMoment, BottleneckStatusTag } from '@/components/bottleneck/bottleneck-status'
 import { OnAgendas } from '@/components/decision/on-agendas'
+import { EarlierOwners } from '@/components/lead/earlier-owners'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
@@ -38,7 +39,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { bottleneck, steps, agendas, nextMeetings, mayKeep, draft } = content
+  const { bottleneck, steps, agendas, nextMeetings, mayKeep, draft, neededBefore } = content
   const notice = told(notices, melding)
   const isOnAgenda = agendas.some(({ status }) => status === 'planned')
   const possible = bottleneckActs.filter((act) => mayKeep && bottleneckStatusAfter(bottleneck.status, act) !== null)
@@ -74,7 +75,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
       <div className="mt-6">
         <Facts
           items={[
-            { term: 'Stand', value: <BottleneckStatusTag status={bottleneck.status} /> },
+            { term: 'Stand', value: <BottleneckStatusTag {...bottleneck} /> },
             { term: 'Waarbij', value: <a href={placeHref(region, slug, bottleneck.on)}>{placeName(bottleneck.on, agenda)}</a> },
             { term: 'Oorzaak', value: <Told text={bottleneck.cause} /> },
             { term: 'Gevolg', value: <Told text={bottleneck.consequence} /> },
@@ -93,6 +94,7 @@ export default async function BottleneckPage({ params, searchParams }: PageProps
                 </>
               ),
             },
+            { term: 'Eerder gevraagd van', value: neededBefore.length > 0 && <EarlierOwners owners={neededBefore} /> },
             { term: 'Voor wanneer', value: <BottleneckMoment {...bottleneck} today={today} /> },
             { term: 'Opgelost', value: bottleneck.solution && <Told text={bottleneck.solution} /> },
             { term: 'Op de agenda', value: agendas.length > 0 && <OnAgendas rows={agendas} region={region} /> },

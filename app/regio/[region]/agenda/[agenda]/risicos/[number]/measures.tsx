@@ -1,5 +1,7 @@
+import { EarlierOwners } from '@/components/lead/earlier-owners'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { earlierOwners } from '@/lib/domain/owners'
 import { isMeasureLate } from '@/lib/domain/risk'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { MeasureRow, RiskRow } from '@/lib/queries/risks'
@@ -24,9 +26,15 @@ export function Measures({ risk, mayKeep, today, place, colleagues, draft }: Mea
       {risk.measures.length === 0 && <p className="text-quiet">Er zijn geen maatregelen vastgelegd.</p>}
       <ul className="grid gap-4">
         {risk.measures.map((measure) => (
-          <li key={measure.id}>
+          <li key={measure.id} id={`maatregel-${measure.id}`}>
             <span className="whitespace-pre-line">{measure.text}</span>
             <MeasureFacts measure={measure} today={today} />
+            {measure.ownerChanges.length > 0 && (
+              <details className="mt-1">
+                <summary>Eerder van</summary>
+                <EarlierOwners owners={earlierOwners({ function: measure.ownerFunction, name: measure.owner }, measure.ownerChanges)} />
+              </details>
+            )}
             {keeps && (
               <MeasureForm
                 key={measure.version}

@@ -1,4 +1,4 @@
-import { forbidden, notFound } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
@@ -8,6 +8,7 @@ import { now } from '@/lib/kernel/clock'
 import { getMeetingToChange } from '@/lib/queries/body-meeting'
 import { RegionChrome } from '../../../../../chrome'
 import { KeptText } from '../../../../../kept-text'
+import { leadOn } from '../../../moved'
 import { AttendanceForm } from './attendance-form'
 
 export default async function AttendancePage({ params }: PageProps<'/regio/[region]/overleggen/[body]/[day]/aanwezig'>) {
@@ -15,7 +16,7 @@ export default async function AttendancePage({ params }: PageProps<'/regio/[regi
   const here = attendancePath(region, slug, day)
   const viewer = await requireViewer()
   const page = await getMeetingToChange(viewer, { region, body: slug, day, now: now(), draftOf: here })
-  if (!page?.content) notFound()
+  if (!page?.content) return leadOn(viewer, { region, body: slug, day }, (on) => attendancePath(region, slug, on))
 
   const { frame, content } = page
   const { body, meeting, mayKeep, draft } = content

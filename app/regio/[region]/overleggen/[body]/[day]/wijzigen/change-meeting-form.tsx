@@ -15,19 +15,20 @@ type ChangeMeetingFormProps = {
   meeting: { id: string; version: number }
   place: Place
   start: FormValues
+  /** What becomes of its agenda when it does not take place. */ leaves: string
   draft: FormValues | null
   cancelHref: string
 }
 
 const compared = { heldOn: 'Dag', startsAt: 'Tijd', place: 'Plaats', isCancelled: ticked('Gaat niet door'), note: 'Reden' }
 
-export function ChangeMeetingForm({ meeting, place, start, draft, cancelHref }: ChangeMeetingFormProps) {
+export function ChangeMeetingForm({ meeting, place, start, leaves, draft, cancelHref }: ChangeMeetingFormProps) {
   const form = useEdit(changeMeetingAction, { start, draft, version: meeting.version })
   const { errors, name } = { errors: form.field('isCancelled').errors, name: 'isCancelled' }
   return (
     <EditForm form={form} compared={compared} hidden={{ ...placeFields(place), meetingId: meeting.id }} className="max-w-form">
       <MeetingFields field={form.field} />
-      <Checkbox name={name} errors={errors} label="De vergadering gaat niet door" defaultChecked={form.isTicked(name)} />
+      <Checkbox name={name} errors={errors} label="De vergadering gaat niet door" hint={leaves} defaultChecked={form.isTicked(name)} />
       <TextInput
         {...form.field('note')}
         label="Waarom op deze dag, of waarom niet?"

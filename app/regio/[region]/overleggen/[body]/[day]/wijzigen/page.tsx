@@ -1,14 +1,15 @@
-import { forbidden, notFound } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { bodiesPath, bodyPath, changeMeetingPath, meetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getMeetingToChange } from '@/lib/queries/body-meeting'
+import { getMeetingToChange, type WhatItLeaves } from '@/lib/queries/body-meeting'
 import { RegionChrome } from '../../../../../chrome'
 import { KeptText } from '../../../../../kept-text'
 import { meetingValues } from '../../../meeting-values'
+import { leadOn } from '../../../moved'
 import { ChangeMeetingForm } from './change-meeting-form'
 
 export default async function ChangeMeetingPage({ params }: PageProps<'/regio/[region]/overleggen/[body]/[day]/wijzigen'>) {
@@ -16,10 +17,10 @@ export default async function ChangeMeetingPage({ params }: PageProps<'/regio/[r
   const here = changeMeetingPath(region, slug, day)
   const viewer = await requireViewer()
   const page = await getMeetingToChange(viewer, { region, body: slug, day, now: now(), draftOf: here })
-  if (!page?.content) notFound()
+  if (!page?.content) return leadOn(viewer, { region, body: slug, day }, (on) => changeMeetingPath(region, slug, on))
 
   const { frame, content } = page
-  const { body, meeting, mayKeep, draft } = content
+  const { body, meeting, mayKeep, leaves, draft } = content
   if (!mayKeep) forbidden()
 
   return (
@@ -44,6 +45,7 @@ export default async function ChangeMeetingPage({ params }: PageProps<'/regio/[r
               meeting={{ id: meeting.id, version: meeting.version }}
               place={{ region, body: slug, day }}
               start={meetingValues(meeting)}
+              leaves={leavesInWords(leaves)}
               draft={draft}
               cancelHref={meetingPath(region, slug, day)}
             />
@@ -52,4 +54,11 @@ export default async function ChangeMeetingPage({ params }: PageProps<'/regio/[r
       )}
     </RegionChrome>
   )
+}
+
+function leavesInWords({ titles, nextOn }: WhatItLeaves): string {
+  if (titles.length === 0) return 'Er staat niets op de agenda dat naar een volgende vergadering moet.'
+  const what = titles.length === 1 ? 'Dit punt gaat' : `Deze ${titles.length} punten gaan`
+  const when = nextOn === null ? 'naar de volgende vergadering, zodra die er is' : `dan naar de vergadering van ${fullDate(nextOn)}`
+  return `${what} ${when}: ${titles.join('; ')}.`
 }

@@ -1,4 +1,4 @@
-import { forbidden, notFound } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
@@ -8,6 +8,7 @@ import { now } from '@/lib/kernel/clock'
 import { getAgendaItem } from '@/lib/queries/body-meeting'
 import { RegionChrome } from '../../../../../../chrome'
 import { KeptText } from '../../../../../../kept-text'
+import { leadOn } from '../../../../moved'
 import { noticeOf } from '../../../../notices'
 import { smallFormPath } from '../../../../../../small-form-path'
 import { ItemForm } from './item-form'
@@ -23,7 +24,7 @@ export default async function AgendaItemPage({ params, searchParams }: PageProps
   const notice = noticeOf(melding)
   const viewer = await requireViewer()
   const page = await getAgendaItem(viewer, { region, body: slug, day, item: id, now: now(), draftOf: formPath })
-  if (!page?.content) notFound()
+  if (!page?.content) return leadOn(viewer, { region, body: slug, day, item: id }, (on) => itemPath(region, slug, on, id))
 
   const { frame, content } = page
   const { body, meeting, item, bringsIn, mayBringIn, draft } = content

@@ -17,7 +17,7 @@ type StoriesProps = {
 export function Stories({ stories, blockId, place, hrefOf }: StoriesProps) {
   return (
     <>
-      <h2>Verhalen uit de praktijk</h2>
+      <h2 id="verhalen">Verhalen uit de praktijk</h2>
       {stories.length === 0 && <p>Nog geen verhaal. Eén verhaal laat vaak meer zien dan een getal.</p>}
       {stories.map((story) => {
         const state = storyState({ consentGiven: story.consentGiven, isReadOver: story.readOver !== null })
