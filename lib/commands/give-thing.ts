@@ -84,7 +84,7 @@ const giveMember: Give = async ({ tx, regionId, fromId, to, now }, { id, version
   const today = dutchDate(now)
   const { bodyId, role, function: works, validUntil } = member
   const row = await checkedSeat(tx, {
-    ...{ regionId, bodyId },
+    ...{ regionId, bodyId, not: id },
     seat: { role, function: works, userId: to.id, validFrom: today, validUntil: dayOf(validUntil) },
   })
   if (!row.ok) return failed('seat-taken')

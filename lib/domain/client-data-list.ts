@@ -34,7 +34,10 @@ export const clientDataList: readonly ListedPattern[] = [
     instead: 'Schrijf het zonder naam, bijvoorbeeld: een ouder, een jongere van 15.',
   },
   {
-    pattern: new RegExp(`(?<!\\p{L})(?:[Ff]amilie|(?<!(?:\\p{Lu}\\p{Ll}+|[Ee]n|&)\\s)(?<!/)Gezin|gezin)\\s${surname}${ofDescent}`, 'u'),
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:[Ff]amilie|(?<!(?:\\p{Lu}\\p{Ll}+|[Ee]n|&)\\s)(?<!/)Gezin|gezin)[^\\S\\n]${surname}${ofDescent}`,
+      'u',
+    ),
     says: 'de naam van een gezin',
     instead: 'Schrijf het zonder naam, bijvoorbeeld: een gezin met twee kinderen.',
   },

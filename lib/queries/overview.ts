@@ -7,7 +7,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { untilChanged } from '@/lib/db/until-changed'
 import type { Viewer } from '@/lib/policy/viewer'
-import { listBottleneckRows } from '@/lib/queries/bottleneck-rows'
+import { listBottleneckRows, withSubmittedTo } from '@/lib/queries/bottleneck-rows'
 import { listAmbitionStates } from '@/lib/queries/light-counts'
 import { agendaPage } from '@/lib/queries/region-page'
 import { getRound } from '@/lib/queries/reported-lights'
@@ -24,7 +24,9 @@ export function getOverview(viewer: Viewer, region: string, now: Date) {
   return agendaPage(viewer, { region, now }, async (tx, { agenda, period, today, seesProgress, sight }) => {
     if (!seesProgress) return null
     const asked = { agendaId: agenda.id, periodId: period?.id ?? null, today }
-    return untilChanged(sight, ['overview', asked.agendaId, asked.periodId], () => readOverview(tx, asked))
+    const overview = await untilChanged(sight, ['overview', asked.agendaId, asked.periodId], () => readOverview(tx, asked))
+    const rows = await withSubmittedTo(tx, overview.bottlenecks.rows)
+    return rows === overview.bottlenecks.rows ? overview : { ...overview, bottlenecks: { ...overview.bottlenecks, rows } }
   })
 }
 
@@ -49,7 +51,7 @@ async function readOverview(tx: Tx, { agendaId, periodId, today }: { agendaId: s
 
 /** What was brought before a body or is not solved yet, the most urgent first. */
 const listUrgentBottlenecks = (tx: Tx, agendaId: string) =>
-  listBottleneckRows(tx, Prisma.sql`n."agendaId" = ${agendaId}::uuid AND n.status <> 'resolved'`, { limit: mostBottlenecks })
+  listBottleneckRows(tx, Prisma.sql`n."agendaId" = ${agendaId}::uuid AND n.status <> 'resolved'`, { limit: mostBottlenecks, isForAll: true })
 
 function byChange(states: ChangedState[]): Changes {
   const groups = groupBy(states, ({ before, after }) => changeBetween(before, after))

@@ -237,7 +237,7 @@ describe('who answers for a KPI', () => {
   test('the database names nobody from outside, gives no seat with rights, and keeps the history', async () => {
     const { id } = await aKpi(region)
     await assign(id, {})
-    await assign(id, { from: '2023-07-01' })
+    await assign(id, { from: '2023-07-01', function: 'opvolger' })
     const [first] = await leadsOf(id)
     const elsewhere = await aRegion(`beheer-buiten-${serial}`)
     const stranger = await aPersonWith('dataAnalyst', { regionId: elsewhere.id })

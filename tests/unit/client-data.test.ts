@@ -175,6 +175,7 @@ describe('the list of words and patterns', () => {
     ['een ouder. Daarna een ander'],
     ['dossiernummers worden niet gedeeld'],
     ['gezin centraal'],
+    ['hulp bij de leefsituatie van jeugdigen en gezin\nNog beter aansluiten'],
     ['Gezin Centraal'],
     ['Het gezin staat centraal'],
     ['één gezin, één plan'],
