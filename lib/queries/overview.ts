@@ -51,7 +51,10 @@ async function readOverview(tx: Tx, { agendaId, periodId, today }: { agendaId: s
 
 /** What was brought before a body or is not solved yet, the most urgent first. */
 const listUrgentBottlenecks = (tx: Tx, agendaId: string) =>
-  listBottleneckRows(tx, Prisma.sql`n."agendaId" = ${agendaId}::uuid AND n.status <> 'resolved'`, { limit: mostBottlenecks, isForAll: true })
+  listBottleneckRows(tx, Prisma.sql`n."agendaId" = ${agendaId}::uuid AND n.status <> 'resolved'`, {
+    limit: mostBottlenecks,
+    isForAll: true,
+  })
 
 function byChange(states: ChangedState[]): Changes {
   const groups = groupBy(states, ({ before, after }) => changeBetween(before, after))
