@@ -22,7 +22,7 @@ export function CorrectForm({ hidden, now, draft }: CorrectFormProps) {
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
 
   return (
-    <Fold title="Wijzig naam, functie of e-mailadres…" isOpen={state.status === 'rejected' || draft !== null}>
+    <Fold className="mt-4" title="Wijzig naam, functie of e-mailadres…" isOpen={state.status === 'rejected' || draft !== null}>
       <form action={submit} noValidate className="max-w-form">
         <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="De gegevens zijn niet gewijzigd" />
         <Hidden fields={hidden} />
