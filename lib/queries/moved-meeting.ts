@@ -18,6 +18,7 @@ export const findMovedMeeting = (viewer: Viewer, { region: slug, body: name, day
         ? await tx.$queryRaw<{ on: DateString | null }[]>`
             SELECT m."heldOn"::text AS on FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId"
              WHERE i.id = ${item}::uuid AND m."bodyId" = ${body.id}::uuid`
-        : await tx.$queryRaw<{ on: DateString | null }[]>`SELECT app.meeting_moved_from(${body.id}::uuid, ${day}::date)::text AS on`
+        : await tx.$queryRaw<{ on: DateString | null }[]>`
+            SELECT "heldOn"::text AS on FROM "Meeting" WHERE id = app.meeting_moved_from(${body.id}::uuid, ${day}::date)`
     return found?.on && found.on !== day ? found.on : null
   })

@@ -336,6 +336,18 @@ describe('a meeting that does not take place', () => {
 })
 
 describe('a meeting that was moved', () => {
+  /** Who sees no meetings but those of his own work group. */
+  async function onlyInAnotherWorkGroup(): Promise<Viewer> {
+    const person = await aPerson()
+    const { id } = await aBody({ kind: 'workgroup', name: 'Werkgroep van een ander' })
+    await asOwner((tx) =>
+      tx.bodyMember.create({
+        data: { regionId: region.id, bodyId: id, userId: person.userId, function: 'lid', validFrom: new Date('2022-01-01') },
+      }),
+    )
+    return { ...person, grants: [{ role: 'workgroupMember', regionId: region.id }] }
+  }
+
   test('is found at its old address, also a step further, and so is an item that went on', async () => {
     const { id, slug } = await aBody()
     const [first, second] = await meetingsOf(id)
@@ -357,6 +369,7 @@ describe('a meeting that was moved', () => {
     expect(await at('2023-06-09')).toBeNull()
     expect(await at('2023-06-08', { item: itemId })).toBe('2023-06-15')
     expect(await at('2023-06-08', { viewer: reader })).toBeNull()
+    expect(await at('2023-06-08', { viewer: await onlyInAnotherWorkGroup() })).toBeNull()
     await to('2023-06-15', 3, true)
     expect(await at('2023-06-15', { item: itemId })).toBe(dayOf(second!))
   })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { givenRoles } from '@/lib/domain/given-role'
+import { givenRoles, wrongPlace } from '@/lib/domain/given-role'
 import { problemsOf } from '@/lib/kernel/settings'
 import { onlySsoProviderOf, ssoProviderOf, ssoProviders } from '@/lib/kernel/sso-providers'
 import { rolesOfOrganisations } from '@/lib/kernel/sso-settings'
@@ -123,6 +123,14 @@ describe('the app does not start, and says why', () => {
 })
 
 test('an organisation gives the roles that people give, and no other', () => expect(rolesOfOrganisations).toEqual(givenRoles))
+
+test.each(givenRoles.flatMap((role) => [undefined, 'woerden'].map((municipality) => ({ role, municipality }))))(
+  'with or without a municipality it gives them as people do: %j',
+  ({ role, municipality }) => {
+    const given = problems([{ ...woerden, roles: [{ value: 'x', region: 'utrecht-west', role, ...(municipality && { municipality }) }] }])
+    expect(given.length === 0).toBe(wrongPlace(role, municipality !== undefined) === null)
+  },
+)
 
 describe('of whom an address is', () => {
   beforeAll(() => {

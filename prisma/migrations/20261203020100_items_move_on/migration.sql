@@ -18,9 +18,9 @@ CREATE TRIGGER item_moves_on BEFORE UPDATE OF "meetingId" ON "AgendaItem" FOR EA
 
 -- 2. The trail ------------------------------------------------------------------------------------------------------
 
--- On which day the meeting is that a body had on another one before; null where there was none.
-CREATE FUNCTION app.meeting_moved_from(body uuid, day date) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT m."heldOn" FROM "Meeting" m
+-- The meeting that a body had on this day before; null where there was none. On which day it is now, is for who may see it.
+CREATE FUNCTION app.meeting_moved_from(body uuid, day date) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.id FROM "Meeting" m
     JOIN "AuditEvent" e ON e.object = 'Meeting' AND e."objectId" = m.id::text AND e.action = 'update' AND e.result = 'done'
    WHERE m."bodyId" = body AND e.before ->> 'heldOn' = day::text AND m."regionId" = ANY (app.internal_region_ids())
    ORDER BY e.id DESC LIMIT 1;

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { useSmall } from '../../../use-small'
 import { correctAccountAction } from './actions'
 import { Hidden, type HiddenFields } from './hidden'
 
@@ -14,15 +14,12 @@ type CorrectFormProps = { hidden: HiddenFields; now: FormValues; /** What was ty
 
 /** Another name, job or address. */
 export function CorrectForm({ hidden, now, draft }: CorrectFormProps) {
-  const [state, submit, isPending] = useActionState(correctAccountAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { fieldErrors, formErrors, ...answered } = answerIn(state)
-  const values = state.status === 'idle' ? (draft ?? now) : answered.values
+  const { submit, pending, summary, isRejected, fieldErrors, formErrors, ...answered } = useSmall(correctAccountAction)
+  const values = isRejected ? answered.values : (draft ?? now)
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
 
   return (
-    <Fold className="mt-4" title="Wijzig naam, functie of e-mailadres…" isOpen={state.status === 'rejected' || draft !== null}>
+    <Fold className="mt-4" title="Wijzig naam, functie of e-mailadres…" isOpen={isRejected || draft !== null}>
       <form action={submit} noValidate className="max-w-form">
         <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="De gegevens zijn niet gewijzigd" />
         <Hidden fields={hidden} />
@@ -41,7 +38,7 @@ export function CorrectForm({ hidden, now, draft }: CorrectFormProps) {
           autoComplete="off"
         />
         <Buttons>
-          <Button variant="secondary" disabled={isPending}>
+          <Button variant="secondary" disabled={pending}>
             Wijzig de gegevens
           </Button>
         </Buttons>

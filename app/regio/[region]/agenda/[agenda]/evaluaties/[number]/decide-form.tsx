@@ -9,7 +9,7 @@ import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import { decideEvaluationAction } from '../actions'
 import type { EvaluationFormPlace } from '../place'
-import { useSmall } from './use-small'
+import { useSmall } from '../../../../../use-small'
 
 type DecideFormProps = {
   evaluation: { id: string; version: number }

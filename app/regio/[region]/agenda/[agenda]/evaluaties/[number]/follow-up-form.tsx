@@ -8,7 +8,7 @@ import { longestText } from '@/lib/domain/progress'
 import { named, type FormValues } from '@/lib/forms/form-state'
 import { keepFollowUpAction } from '../actions'
 import type { EvaluationFormPlace } from '../place'
-import { useSmall } from './use-small'
+import { useSmall } from '../../../../../use-small'
 
 type FollowUpFormProps = {
   title: string

@@ -1,10 +1,9 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, type SelectOption } from '@/components/ui/field'
-import { answerIn, idle } from '@/lib/forms/form-state'
+import { useSmall } from '../../../../../use-small'
 import { putEvaluationOnAgendaAction } from '../actions'
 import type { EvaluationFormPlace } from '../place'
 
@@ -12,10 +11,7 @@ type PutFormProps = { evaluation: { id: string }; place: EvaluationFormPlace; bo
 
 /** Puts an evaluation on the agenda of the next meeting of a body. */
 export function PutForm({ evaluation, place, bodies }: PutFormProps) {
-  const [state, submit, pending] = useActionState(putEvaluationOnAgendaAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
+  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(putEvaluationOnAgendaAction)
   if (bodies.length === 0) return null
   return (
     <form action={submit} noValidate className="mt-4 max-w-form print:hidden">

@@ -1,10 +1,9 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, type SelectOption } from '@/components/ui/field'
-import { answerIn, idle } from '@/lib/forms/form-state'
+import { useSmall } from '../../../../../use-small'
 import { submitBottleneckAction } from '../actions'
 import { placeFields, type BottleneckFormPlace } from '../place'
 
@@ -16,10 +15,7 @@ type SubmitFormProps = {
 
 /** Brings a bottleneck before a body: on the agenda of its next meeting. */
 export function SubmitForm({ bottleneck, place, bodies }: SubmitFormProps) {
-  const [state, submit, pending] = useActionState(submitBottleneckAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
+  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(submitBottleneckAction)
 
   return (
     <form action={submit} noValidate className="max-w-form">

@@ -1,24 +1,17 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { answerIn, idle, type FormState, type FormValues, named } from '@/lib/forms/form-state'
+import { named, type FormValues } from '@/lib/forms/form-state'
+import { useSmall } from '../../../../../use-small'
 import { closeRiskAction, keepMeasureAction } from '../actions'
 import type { RiskFormPlace } from '../place'
 
 type Colleague = { id: string; name: string; function: string }
-
-function useSmall(action: (previous: FormState, sent: FormData) => Promise<FormState>) {
-  const [state, submit, pending] = useActionState(action, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  return { submit, pending, summary, isRejected: state.status === 'rejected', ...answerIn(state) }
-}
 
 const Hidden = ({ of }: { of: FormValues }) => (
   <>
