@@ -13,7 +13,7 @@ export const searchKindWords: Record<SearchKind, string> = {
   decision: 'Besluit',
   action: 'Actie',
   bottleneck: 'Knelpunt',
-  risk: 'Risico',
+  risk: 'Risico of kans',
   body: 'Overleg',
   meeting: 'Vergadering',
   item: 'Agendapunt',

@@ -11,10 +11,12 @@ const score = z
   .transform((said) => (said === '' ? null : Number(said)))
 
 const fields = {
-  title: requiredText(longestTitle, 'Vul in wat er mis kan gaan, in één zin.'),
+  isOpportunity: z.enum(['risico', 'kans'], { error: 'Kies of het een risico of een kans is.' }).transform((said) => said === 'kans'),
+  title: requiredText(longestTitle, 'Vul in wat er kan gebeuren, in één zin.'),
   description: textField(longestText),
   category: z.enum(riskCategories, { error: 'Kies een soort.' }),
   ambitionId: idOrNone,
+  businessModelId: idOrNone,
   probability: score,
   size: score,
   isConfidential: checkbox,
@@ -25,7 +27,7 @@ type Said = { probability: number | null; size: number | null }
 
 const bothOrNone = ({ probability, size }: Said, context: z.RefinementCtx) => {
   if (probability === null && size !== null)
-    context.addIssue({ code: 'custom', path: ['probability'], message: 'Kies ook hoe groot de kans is.' })
+    context.addIssue({ code: 'custom', path: ['probability'], message: 'Kies ook hoe waarschijnlijk het is.' })
   if (probability !== null && size === null)
     context.addIssue({ code: 'custom', path: ['size'], message: 'Kies ook hoe groot de gevolgen zijn.' })
 }
@@ -54,7 +56,7 @@ export const measureForm = z
     riskId: idField,
     measureId: idField.optional(),
     version: versionField.optional(),
-    text: requiredText(longestText, 'Vul in wat je eraan doet.'),
+    text: requiredText(longestText, 'Vul in wat jullie doen.'),
     ownerFunction: requiredText(longestTitle, 'Vul in wie het doet: een functie of een overleg.'),
     ownerId: idOrNone,
     dueOn: optionalDay,

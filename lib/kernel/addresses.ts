@@ -56,6 +56,10 @@ export const riskPath = (region: string, agenda: string, number: number) => `${r
 export const measurePath = (region: string, agenda: string, number: number, measure: string) =>
   `${riskPath(region, agenda, number)}#maatregel-${part(measure)}`
 export const changeRiskPath = (region: string, agenda: string, number: number) => `${riskPath(region, agenda, number)}/wijzigen`
+export const businessModelsPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/businessmodellen`
+/** Without a number: for a new one. */
+export const businessModelPath = (region: string, agenda: string, number?: number) =>
+  `${businessModelsPath(region, agenda)}/${number ?? 'nieuw'}`
 export const newRiskPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/nieuw`
 export const bottlenecksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/knelpunten`
 export const bottleneckPath = (region: string, agenda: string, number: number) => `${bottlenecksPath(region, agenda)}/${number}`

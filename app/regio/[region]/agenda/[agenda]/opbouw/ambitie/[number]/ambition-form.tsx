@@ -5,7 +5,7 @@ import type { FormValues } from '@/lib/forms/form-state'
 import { saveAmbitionAction } from '../../part-actions'
 import { fieldOf, hasMistakeIn } from '../../part-fields'
 import { PartFrame } from '../../part-frame'
-import { Ticks } from '../../ticks'
+import { Ticks } from '@/components/ui/ticks'
 import { usePartForm } from '../../use-part-form'
 
 type AmbitionFormProps = {
