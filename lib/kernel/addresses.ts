@@ -118,6 +118,12 @@ export const keepAgendaFilePath = (region: string, agenda: string) => `${agendaI
 export const agendaImportPath = (region: string, agenda: string, id: string) => `${agendaImportsPath(region, agenda)}/${part(id)}`
 /** The working agreements that the aldermen sign. */
 export const pactPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/werkafspraken`
+/** Where the alderman of a municipality signs. */
+export const signPactPath = (region: string, agenda: string, municipalityId: string) =>
+  `${pactPath(region, agenda)}#${signatureAnchor(municipalityId)}`
+export const signatureAnchor = (municipalityId: string) => `onderteken-${municipalityId}`
+/** Without its extension. */
+export const pactFilePath = (region: string, agenda: string) => `${pactPath(region, agenda)}/werkafspraken`
 export const changePactPath = (region: string, agenda: string) => `${pactPath(region, agenda)}/wijzigen`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 
