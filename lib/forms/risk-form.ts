@@ -3,7 +3,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { riskCategories } from '@/lib/domain/risk'
 import { optionalDay, optionalDayOfDone } from '@/lib/forms/day-field'
-import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { checkbox, hiddenIdOrNone, hiddenVersion, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const score = z
   .enum(['', '1', '2', '3', '4', '5'], { error: 'Kies een getal van 1 tot en met 5.' })
@@ -50,12 +50,12 @@ export const closeRiskForm = z.object({
   note: requiredText(longestText, 'Vul in waarom.'),
 })
 
-/** A new measure of a risk, or with its id and version a change of one. */
+/** A measure of a risk; without an id a new one. */
 export const measureForm = z
   .object({
     riskId: idField,
-    measureId: idField.optional(),
-    version: versionField.optional(),
+    measureId: hiddenIdOrNone,
+    version: hiddenVersion,
     text: requiredText(longestText, 'Vul in wat jullie doen.'),
     ownerFunction: requiredText(longestTitle, 'Vul in wie het doet: een functie of een overleg.'),
     ownerId: idOrNone,
@@ -64,6 +64,6 @@ export const measureForm = z
   })
   .transform(({ riskId, measureId, version, ...text }) => ({
     riskId,
-    measure: measureId && version ? { id: measureId, version } : null,
+    measure: measureId === null ? null : { id: measureId, version },
     text,
   }))

@@ -20,7 +20,7 @@ type MeasuresProps = {
 /** What people do about a risk, each with the form to change it, and the form for one more. */
 export function Measures({ risk, mayKeep, today, place, colleagues, draft }: MeasuresProps) {
   const keeps = mayKeep && risk.closedOn === null
-  const draftOf = (id?: string) => (draft && draft.measureId === id ? draft : null)
+  const draftOf = (id = '') => (draft && draft.measureId === id ? draft : null)
   return (
     <>
       {risk.measures.length === 0 && <p className="text-quiet">Er zijn geen maatregelen vastgelegd.</p>}

@@ -73,7 +73,7 @@ export function MeasureForm({ title, risk, measure, start, place, colleagues, dr
     <Fold title={title} isOpen={isRejected || draft !== null} className={measure ? 'mt-1' : 'mt-4'}>
       <form action={submit} noValidate className="max-w-form">
         <ErrorSummary ref={summary} fieldErrors={named(fieldErrors, idOf)} formErrors={formErrors} />
-        <Hidden of={{ ...place, riskId: risk.id, ...(measure && { measureId: measure.id, version: String(measure.version) }) }} />
+        <Hidden of={{ ...place, riskId: risk.id, measureId: measure?.id ?? '', ...(measure && { version: String(measure.version) }) }} />
         <TextArea
           {...field('text')}
           label={risk.isOpportunity ? 'Wat doen we om haar te benutten?' : 'Wat doen we eraan?'}
