@@ -31,7 +31,12 @@ export function FollowUpForm({ title, at, evaluationId, measurement, start, plac
     errors: fieldErrors[name],
     defaultValue: given[name] ?? '',
   })
-  const hidden = { ...place, evaluationId, measurementId: measurement?.id ?? '', ...(measurement && { version: String(measurement.version) }) }
+  const hidden = {
+    ...place,
+    evaluationId,
+    measurementId: measurement?.id ?? '',
+    ...(measurement && { version: String(measurement.version) }),
+  }
   return (
     <Fold title={title} isOpen={isRejected || draft !== null} className={measurement ? 'mt-1' : 'mt-4'}>
       <form id={at} action={submit} noValidate className="max-w-form">
