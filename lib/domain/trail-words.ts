@@ -48,6 +48,7 @@ export const objectWords: Record<string, string> = {
   Pact: 'Werkafspraken',
   PactSignature: 'Handtekening onder werkafspraken',
   Evaluation: 'Evaluatie',
+  EvaluationDecision: 'Besluit over een evaluatie',
   EvaluationMeasurement: 'Vervolgmeting',
   HoursLine: 'Uren',
   Kpi: 'KPI',

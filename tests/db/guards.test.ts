@@ -64,7 +64,7 @@ const regionTables = [
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
   ...['StructureChange', 'StructureChangeRow', 'AgendaImport', 'AgendaImportContent'],
   ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Consultation', 'Bottleneck', 'BottleneckStep'],
-  ...['Evaluation', 'EvaluationMeasurement', 'Lesson', 'RightsReview', 'ImportedPerson', 'DestructionList', 'DestructionItem'],
+  ...['Evaluation', 'EvaluationDecision', 'EvaluationMeasurement', 'Lesson', 'RightsReview', 'ImportedPerson', 'DestructionList', 'DestructionItem'],
 ]
 
 describe('the login of the app', () => {

@@ -132,6 +132,30 @@ describe('an evaluation', () => {
     expect((await look())!.evaluation).toMatchObject({ bodyName: 'PHO Leren', decidedOn: '2023-04-06', decision: { number: 1 } })
   })
 
+  test('keeps what was decided before when a body decides anew, for good', async () => {
+    await start()
+    const { id } = await only()
+    const [first, second] = [
+      { outcome: 'stop', reason: 'Te duur.', bodyName: 'PHO', decidedOn: '2023-06-01' },
+      { outcome: 'goOn', reason: 'Er is geld.', bodyName: 'Programmateam', decidedOn: '2023-06-05' },
+    ] as const
+    const decide = (version: number, decision: typeof first | typeof second) =>
+      decideEvaluation(officer, { evaluationId: id, version, decision, lapses: null, now })
+    expect(await decide(1, first)).toMatchObject({ ok: true })
+    expect(await decide(2, second)).toMatchObject({ ok: true })
+    const said = { recordedOn: '2023-06-05', recordedBy: officer.name, recordedFunction: officer.function, decision: null }
+    const page = (await look())!
+    expect(page.evaluation).toMatchObject(second)
+    expect(page.decided).toEqual([
+      { number: 2, ...second, ...said },
+      { number: 1, ...first, ...said },
+    ])
+    await expect(asOwner((tx) => tx.$executeRaw`UPDATE "EvaluationDecision" SET reason = 'Anders.'`)).rejects.toThrow(/stays as it was/)
+    await expect(asOwner((tx) => tx.$executeRaw`UPDATE "Evaluation" SET reason = 'Anders.' WHERE id = ${id}::uuid`)).rejects.toThrow(
+      /decided last/,
+    )
+  })
+
   test('stands in the year of the region until one decided', async () => {
     await start()
     const { id } = await only()

@@ -13,7 +13,6 @@ import { useSmall } from '../../../../../use-small'
 
 type DecideFormProps = {
   evaluation: { id: string; version: number }
-  start: FormValues
   decisions: readonly SelectOption[]
   place: EvaluationFormPlace
   draft: FormValues | null
@@ -21,9 +20,9 @@ type DecideFormProps = {
 }
 
 /** The decision point: go on, adjust or stop. */
-export function DecideForm({ evaluation, start, decisions, place, draft, canLapse }: DecideFormProps) {
+export function DecideForm({ evaluation, decisions, place, draft, canLapse }: DecideFormProps) {
   const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(decideEvaluationAction)
-  const given: FormValues = { ...start, ...draft, ...values }
+  const given: FormValues = { ...draft, ...values }
   const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: given[name] ?? '' })
   return (
     <form action={submit} noValidate className="max-w-form">
