@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { ownersBefore } from '@/lib/db/owners-before'
+import { entitledIn } from '@/lib/db/people'
 import type { OwnerChange } from '@/lib/domain/owners'
 import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
@@ -11,7 +12,7 @@ import { canSeeConfidentialRisks, canSeeProgress } from '@/lib/policy/region-pol
 import { canKeepRisk, type RiskPlace } from '@/lib/policy/risk-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
-import { findMeetingChoices } from '@/lib/queries/meeting-choices'
+import { findColleagues } from '@/lib/queries/meeting-choices'
 import { agendaPage, type AgendaHead } from '@/lib/queries/region-page'
 
 type Address = { region: string; agenda: string; now: Date }
@@ -82,7 +83,7 @@ export const getRisk = (viewer: Viewer, address: Address & { number: number; dra
       risk,
       mayKeep,
       steps: await listSteps(tx, risk.id),
-      colleagues: mayKeep ? (await findMeetingChoices(tx, region.id)).colleagues : [],
+      colleagues: mayKeep ? await findColleagues(tx, region.id, risk.isConfidential ? entitledIn(region.id) : undefined) : [],
       ...(await choicesFor(tx, viewer, { region, agenda })),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
