@@ -56,7 +56,7 @@ export const getRisks = (viewer: Viewer, address: Address & { untouchedSince?: D
     const { untouchedSince: since } = address
     return {
       risks: since && seesProgress ? risks.filter((risk) => isUntouchedSince(risk, since)) : risks,
-      mayRaise: canKeepSomeRisk(viewer, placeIn(region.id, agenda)),
+      mayRaise: canKeepSomeRisk(viewer, { ...placeIn(region.id, agenda), isConfidential: false }),
     }
   })
 
@@ -92,7 +92,7 @@ export const getRisk = (viewer: Viewer, address: Address & { number: number; dra
 /** What the form for a new risk needs; null for who may write none down. */
 export const getNewRisk = (viewer: Viewer, address: Address & { draftOf: string }) =>
   agendaPage(viewer, address, async (tx, { agenda, region }) => ({
-    mayRaise: canKeepSomeRisk(viewer, placeIn(region.id, agenda)),
+    mayRaise: canKeepSomeRisk(viewer, { ...placeIn(region.id, agenda), isConfidential: false }),
     ...(await choicesFor(tx, viewer, { region, agenda })),
     draft: await findKeptDraft(tx, viewer, address.draftOf),
   }))
