@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparedRows, ticked } from '@/app/regio/[region]/overleggen/compared'
+import { comparedRows, ticked } from '@/app/regio/compared'
 
 const person = { label: 'Collega', options: [{ value: 'a1', label: 'Sanne Holtkamp, ambtenaar Jeugd' }] }
 

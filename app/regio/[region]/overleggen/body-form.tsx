@@ -9,11 +9,11 @@ import { longestText } from '@/lib/domain/progress'
 import { dayNames, weekNames } from '@/lib/domain/rhythm'
 import type { FormValues } from '@/lib/forms/form-state'
 import { saveBodyAction } from './actions'
-import type { Compared } from './compared'
-import { EditForm } from './edit-form'
+import type { Compared } from '../../compared'
+import { EditForm } from '../../edit-form'
 import { placeFields } from './place'
 import { RhythmFields } from './rhythm-fields'
-import { useEdit } from './use-edit'
+import { useEdit } from '../../use-edit'
 
 type BodyFormProps = {
   regionId: string

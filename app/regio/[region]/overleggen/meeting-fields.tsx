@@ -1,6 +1,6 @@
 import { TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
-import type { Edit } from './use-edit'
+import type { Edit } from '../../use-edit'
 
 /** When and where a meeting is. */
 export const MeetingFields = ({ field }: Pick<Edit, 'field'>) => (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import { readRhythm, rhythmReadInWords } from '@/lib/domain/rhythm-reading'
-import type { Edit } from './use-edit'
+import type { Edit } from '../../use-edit'
 
 /** How often it meets, with what the app makes of the words while they are typed; a number below goes before them. */
 export function RhythmFields({ form: { field } }: { form: Edit }) {

@@ -9,7 +9,7 @@ import { addBudgetLineForm, changeBudgetLineForm, spendingForm, withdrawBudgetLi
 import { now } from '@/lib/kernel/clock'
 import { getBudgetLineNow } from '@/lib/queries/money'
 import { saveForm } from '../../../../saving'
-import { conflictWith, type EditState } from '../../../overleggen/edit-state'
+import { conflictWith, type EditState } from '../../../../edit-state'
 import { addMessages, changeLineMessages, spendingMessages, withdrawLineMessages } from './messages'
 import { placeIn } from './place'
 import { lineValues } from './values'

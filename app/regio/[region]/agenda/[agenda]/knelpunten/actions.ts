@@ -9,7 +9,7 @@ import { formOf, notSaved, rejected, type FormState } from '@/lib/forms/form-sta
 import { now } from '@/lib/kernel/clock'
 import { getBottleneckNow } from '@/lib/queries/bottlenecks'
 import { saveForm } from '../../../../saving'
-import { conflictWith, type EditState } from '../../../overleggen/edit-state'
+import { conflictWith, type EditState } from '../../../../edit-state'
 import { changeMessages, raiseMessages, stepMessages, submitMessages } from './messages'
 import { placeIn } from './place'
 import { bottleneckValues } from './values'

@@ -5,9 +5,9 @@ import { Checkbox, Select, TextArea, TextInput, type SelectOption } from '@/comp
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
-import { ticked } from '../../../overleggen/compared'
-import { EditForm } from '../../../overleggen/edit-form'
-import { useEdit } from '../../../overleggen/use-edit'
+import { ticked } from '../../../../compared'
+import { EditForm } from '../../../../edit-form'
+import { useEdit } from '../../../../use-edit'
 import { addLessonAction, changeLessonAction } from './actions'
 import type { LessonFormPlace } from './place'
 

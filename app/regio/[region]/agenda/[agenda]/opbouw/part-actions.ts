@@ -20,7 +20,7 @@ import {
 import { now } from '@/lib/kernel/clock'
 import { getActivityNow, getAgendaNow, getAmbitionNow, getResultNow } from '@/lib/queries/structure-part'
 import { saveForm } from '../../../../saving'
-import { conflictWith } from '../../../overleggen/edit-state'
+import { conflictWith } from '../../../../edit-state'
 import { activityMessages, agendaMessages, ambitionMessages, gone, resultMessages, withdrawMessages } from './messages'
 import { readPlace, type StructurePlace } from './place'
 import type { PartFormState } from './state'

@@ -8,7 +8,7 @@ import { addHoursForm, changeHoursForm, withdrawHoursForm } from '@/lib/forms/mo
 import { now } from '@/lib/kernel/clock'
 import { getHoursNow } from '@/lib/queries/money'
 import { saveForm } from '../../../../saving'
-import { conflictWith, type EditState } from '../../../overleggen/edit-state'
+import { conflictWith, type EditState } from '../../../../edit-state'
 import { addMessages, changeHoursMessages, withdrawHoursMessages } from '../geld/messages'
 import { placeIn } from '../geld/place'
 import { hoursValues } from '../geld/values'

@@ -5,10 +5,10 @@ import { Checkbox, TextArea } from '@/components/ui/field'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { MeetingHead } from '@/lib/queries/body-meeting'
-import { EditForm } from '../../../edit-form'
+import { EditForm } from '../../../../../edit-form'
 import { recordAttendanceAction } from '../../../meeting-actions'
 import { placeFields, type Place } from '../../../place'
-import { useEdit } from '../../../use-edit'
+import { useEdit } from '../../../../../use-edit'
 
 type AttendanceFormProps = {
   meeting: Pick<MeetingHead, 'id' | 'version' | 'guests' | 'attendance'>

@@ -4,12 +4,12 @@ import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { Checkbox, TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import type { FormValues } from '@/lib/forms/form-state'
-import { ticked } from '../../../compared'
-import { EditForm } from '../../../edit-form'
+import { ticked } from '../../../../../compared'
+import { EditForm } from '../../../../../edit-form'
 import { changeMeetingAction } from '../../../meeting-actions'
 import { MeetingFields } from '../../../meeting-fields'
 import { placeFields, type Place } from '../../../place'
-import { useEdit } from '../../../use-edit'
+import { useEdit } from '../../../../../use-edit'
 
 type ChangeMeetingFormProps = {
   meeting: { id: string; version: number }

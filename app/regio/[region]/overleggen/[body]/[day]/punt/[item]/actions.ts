@@ -28,7 +28,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getConsultationNow, getItemNow } from '@/lib/queries/body-meeting'
 import { saveForm } from '../../../../../../saving'
 import { smallFormPath } from '../../../../../../small-form-path'
-import { conflictWith, type EditState } from '../../../../edit-state'
+import { conflictWith, type EditState } from '../../../../../../edit-state'
 import {
   addItemFailures,
   changeItemFailures,

@@ -9,9 +9,9 @@ import { itemKinds, itemKindWords, longestOutcome, nextKind, type ItemKind } fro
 import { periodName } from '@/lib/domain/period'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { ItemChoices } from '@/lib/queries/body-meeting'
-import { EditForm } from '../../../../edit-form'
+import { EditForm } from '../../../../../../edit-form'
 import { placeFields, type Place } from '../../../../place'
-import { useEdit } from '../../../../use-edit'
+import { useEdit } from '../../../../../../use-edit'
 import { addPaperAction, passOnAction, removeItemAction, writeOutcomeAction } from './actions'
 
 type SmallFormProps = { item: { id: string; version: number }; place: Place; draft: FormValues | null }
