@@ -6,7 +6,7 @@ export type Conflict = {
   version: number
   theirs: FormValues
   /** Who saved it, and when. */
-  by?: string
+  by?: string | null
 }
 
 /** 'conflict': a colleague saved something else while this form was open. */
@@ -16,6 +16,6 @@ export type EditState = FormState | Conflict
 export const conflictWith = <T extends { version: number }>(
   values: FormValues,
   theirs: T | null | undefined,
-  { valuesOf, byOf, gone }: { valuesOf: (theirs: T) => FormValues; byOf?: (theirs: T) => string | undefined; gone: Message },
+  { valuesOf, byOf, gone }: { valuesOf: (theirs: T) => FormValues; byOf?: (theirs: T) => string | null; gone: Message },
 ): EditState =>
   theirs ? { status: 'conflict', values, version: theirs.version, theirs: valuesOf(theirs), by: byOf?.(theirs) } : notSaved(values, gone)

@@ -25,13 +25,15 @@ export function useForm<More extends Answer = never>(action: Action<FormState | 
   const typed = status === 'idle' ? draft : values
   const value: FormValues = { ...start, ...typed }
   const idOf = (name: string) => (at === undefined ? name : `${name}-${at}`)
+  // A box that is not ticked is not sent.
+  const isTicked = (name: string) => (typed ?? start)[name] !== undefined
   return {
     ...{ state, submit, pending, answer, value, errors, formErrors },
     /** By the id of their field, which leads there. */
     fieldErrors: named(errors, idOf),
     isOpen: status !== 'idle' || draft !== null,
     field: (name: string) => ({ name, id: idOf(name), errors: errors[name], defaultValue: value[name] ?? '' }),
-    // A box that is not ticked is not sent.
-    isTicked: (name: string) => (typed ?? start)[name] !== undefined,
+    box: (name: string) => ({ name, id: idOf(name), errors: errors[name], defaultChecked: isTicked(name) }),
+    isTicked,
   }
 }
