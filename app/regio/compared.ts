@@ -7,6 +7,12 @@ type Line = { label: string; options: readonly SelectOption[] } | { label: strin
 /** A field as it is laid beside the one of a colleague: its label, and of a choice what there is to choose; or what more fields say together. */
 export type Compared = Record<string, string | Line>
 
+/** A choice of which every value has a word. */
+export const chosen = (label: string, words: Record<string, string>) => ({
+  label,
+  options: Object.entries(words).map(([value, word]) => ({ value, label: word })),
+})
+
 /** A box as a choice: what is not ticked is not sent. */
 export const ticked = (label: string) => ({
   label,
