@@ -1,13 +1,21 @@
 import { Table } from '@/components/ui/table'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import type { ReportRisk } from '@/lib/domain/report-model'
-import { riskCategoryWords, riskTrendWords } from '@/lib/domain/risk'
+import { byNature, natureWordsPlural, riskCategoryWords, riskTrendWords } from '@/lib/domain/risk'
 import { RiskWeight } from '@/components/risk/risk-weight'
 
-type ReportRisksProps = { caption: string; risks: readonly ReportRisk[]; ambitionTerm: string }
+type ReportRisksProps = { risks: readonly ReportRisk[]; ambitionTerm: string }
 
-/** Risks as a report takes them over. */
-export const ReportRisks = ({ caption, risks, ambitionTerm }: ReportRisksProps) => (
+/** Risks and opportunities as a report takes them over. */
+export const ReportRisks = ({ risks, ambitionTerm }: ReportRisksProps) =>
+  byNature(risks).map(({ isOpportunity, rows }) => (
+    <section key={String(isOpportunity)}>
+      {isOpportunity && <h3>Kansen</h3>}
+      <RisksOfNature caption={natureWordsPlural(isOpportunity)} risks={rows} ambitionTerm={ambitionTerm} />
+    </section>
+  ))
+
+const RisksOfNature = ({ caption, risks, ambitionTerm }: ReportRisksProps & { caption: string }) => (
   <Table
     caption={caption}
     captionHidden
@@ -15,20 +23,20 @@ export const ReportRisks = ({ caption, risks, ambitionTerm }: ReportRisksProps) 
     rowKey={({ number }) => String(number)}
     columns={[
       {
-        label: 'Risico',
+        label: 'Wat kan er gebeuren',
         heads: true,
         width: 'sm:w-[36%]',
-        cell: ({ number, title, description, ambition }) => (
+        cell: ({ number, title, description, ambition, businessModel }) => (
           <>
             {number}. {title}
             <span className="block font-normal text-quiet">
-              {[description, ambition && `${ambitionTerm} ${ambition}`].filter(Boolean).join(' ')}
+              {[description, ambition && `${ambitionTerm} ${ambition}`, businessModel].filter(Boolean).join(' ')}
             </span>
           </>
         ),
       },
       { label: 'Soort', cell: ({ category }) => riskCategoryWords[category] },
-      { label: 'Kans × omvang', cell: (risk) => <RiskWeight {...risk} /> },
+      { label: 'Weging', cell: (risk) => <RiskWeight {...risk} /> },
       { label: 'Verloop', cell: ({ trend, isClosed }) => (isClosed ? 'Gesloten' : trend ? riskTrendWords[trend] : <NoneSaid />) },
       {
         label: 'Maatregelen',

@@ -8,6 +8,7 @@ import type { RiskRow } from '@/lib/queries/risks'
 import { RiskWeight } from './risk-weight'
 
 type RiskTableProps = {
+  caption: string
   rows: readonly RiskRow[]
   today: DateString
   /** Left out for readers, who see what the document says. */
@@ -17,16 +18,16 @@ type RiskTableProps = {
   ambitionOf: (row: RiskRow) => ReactNode
 }
 
-/** What could go wrong: how it is weighed, how that went, and what is done. */
-export const RiskTable = ({ rows, today, isWeighed, hrefOf, ambitionOf }: RiskTableProps) => (
+/** What could go wrong, or turn out well: how it is weighed, how that went, and what is done. */
+export const RiskTable = ({ caption, rows, today, isWeighed, hrefOf, ambitionOf }: RiskTableProps) => (
   <Table
-    caption="Risico’s"
+    caption={caption}
     captionHidden
     rows={rows}
     rowKey={({ id }) => id}
     columns={[
       {
-        label: 'Risico',
+        label: 'Wat kan er gebeuren',
         heads: true,
         width: 'sm:w-[34%]',
         cell: (row) => (
@@ -46,14 +47,22 @@ export const RiskTable = ({ rows, today, isWeighed, hrefOf, ambitionOf }: RiskTa
       { label: 'Soort', cell: categoryInWords },
       ...(isWeighed ? weighing : []),
       { label: 'Maatregelen', cell: (row) => <Measures row={row} today={today} /> },
-      { label: 'Hoort bij', cell: ambitionOf },
+      {
+        label: 'Hoort bij',
+        cell: (row) => (
+          <>
+            {ambitionOf(row)}
+            {row.businessModel && <span className="block text-quiet">{row.businessModel}</span>}
+          </>
+        ),
+      },
       ...(isWeighed ? [touchedColumn<RiskRow>('Niet sinds het document')] : []),
     ]}
   />
 )
 
 const weighing: Column<RiskRow>[] = [
-  { label: 'Kans × omvang', cell: (row) => <RiskWeight {...row} /> },
+  { label: 'Weging', cell: (row) => <RiskWeight {...row} /> },
   { label: 'Verloop', cell: (row) => trendOf(row) ?? <span className="text-quiet">Nog geen</span> },
 ]
 

@@ -1,12 +1,12 @@
 import 'server-only'
-import { addRiskStep, holdRisk, isAmbitionOf } from '@/lib/commands/risk-lock'
+import { addRiskStep, holdRisk, isAmbitionOf, isModelOf } from '@/lib/commands/risk-lock'
 import { write } from '@/lib/db/transaction'
 import type { RiskText } from '@/lib/domain/risk'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canKeepRisk } from '@/lib/policy/risk-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type ChangeRiskFailure = 'not-found' | 'not-allowed' | 'stale' | 'closed' | 'ambition-not-found'
+export type ChangeRiskFailure = 'not-found' | 'not-allowed' | 'stale' | 'closed' | 'ambition-not-found' | 'model-not-found'
 
 type Changed = { riskId: string; version: number; text: RiskText; note: string; now: Date }
 
@@ -20,6 +20,7 @@ export function changeRisk(viewer: Viewer, { riskId, version, text, note, now }:
     if (risk.isClosed) return failed('closed')
     if (!canKeepRisk(viewer, { ...risk, ambitionId: text.ambitionId, isConfidential: text.isConfidential })) return failed('not-allowed')
     if (!(await isAmbitionOf(tx, risk.agendaId, text.ambitionId))) return failed('ambition-not-found')
+    if (!(await isModelOf(tx, risk.agendaId, text.businessModelId))) return failed('model-not-found')
     await tx.risk.updateMany({ where: { id: riskId }, data: { ...text, version: { increment: 1 } } })
     await addRiskStep(tx, viewer, risk, { act: 'changed', was: risk, is: text, note, now })
     return ok(null)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addRiskStep, isAmbitionOf } from '@/lib/commands/risk-lock'
+import { addRiskStep, isAmbitionOf, isModelOf } from '@/lib/commands/risk-lock'
 import { write } from '@/lib/db/transaction'
 import type { RiskText } from '@/lib/domain/risk'
 import { failed, ok, type Result } from '@/lib/kernel/result'
@@ -7,7 +7,7 @@ import { canSeeProgress } from '@/lib/policy/region-policy'
 import { canKeepRisk } from '@/lib/policy/risk-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type RaiseRiskFailure = 'not-found' | 'not-allowed' | 'ambition-not-found'
+export type RaiseRiskFailure = 'not-found' | 'not-allowed' | 'ambition-not-found' | 'model-not-found'
 
 type Raised = { agendaId: string; text: RiskText; note: string; now: Date }
 
@@ -20,6 +20,7 @@ export function raiseRisk(viewer: Viewer, { agendaId, text, note, now }: Raised)
     const place = { regionId: agenda.regionId, agendaId, agendaStatus: agenda.status, ambitionId, isConfidential }
     if (!canKeepRisk(viewer, place)) return failed('not-allowed')
     if (!(await isAmbitionOf(tx, agendaId, ambitionId))) return failed('ambition-not-found')
+    if (!(await isModelOf(tx, agendaId, text.businessModelId))) return failed('model-not-found')
     const position = await nextPosition(agendaId)
     const { id } = await tx.risk.create({
       data: { regionId: agenda.regionId, agendaId, position, ...text, raisedById: viewer.userId! },

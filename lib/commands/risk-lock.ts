@@ -40,6 +40,10 @@ export async function addRiskStep(tx: Tx, viewer: Viewer, risk: { id: string; re
   })
 }
 
+/** Is it a business model of this agenda? */
+export const isModelOf = async (tx: Tx, agendaId: string, modelId: string | null): Promise<boolean> =>
+  modelId === null || (await tx.businessModel.count({ where: { id: modelId, agendaId } })) > 0
+
 /** Is it an ambition of this agenda? */
 export const isAmbitionOf = async (tx: Tx, agendaId: string, ambitionId: string | null): Promise<boolean> =>
   ambitionId === null || (await tx.ambition.count({ where: { id: ambitionId, agendaId } })) > 0

@@ -1,5 +1,7 @@
 import 'server-only'
+import { memberOn } from '@/lib/db/membership'
 import { write } from '@/lib/db/transaction'
+import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canSeePact, canSignPact } from '@/lib/policy/pact-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -15,6 +17,8 @@ export function signPact(viewer: Viewer, { pactId, municipalityId, now }: Signin
     if (!pact || !canSeePact(viewer, pact.regionId)) return failed('not-found')
     const { regionId, agendaId, number } = pact
     if (!canSignPact(viewer, { regionId, status: pact.agenda.status, municipalityId })) return failed('not-allowed')
+    const member = { regionId, municipalityId, ...memberOn(dutchDate(now)) }
+    if ((await tx.regionMembership.count({ where: member })) === 0) return failed('not-allowed')
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`Pact ${agendaId}`}, 0))`
     if ((await tx.pact.count({ where: { agendaId, number: { gt: number } } })) > 0) return failed('changed')
     const signer = { signedById: viewer.userId!, name: viewer.name, function: viewer.function, signedAt: now }

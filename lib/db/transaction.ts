@@ -42,6 +42,7 @@ type ObjectTable =
   | 'Meeting'
   | 'AgendaItem'
   | 'Risk'
+  | 'BusinessModel'
   | 'Duty'
   | 'Pact'
   | 'DestructionList'

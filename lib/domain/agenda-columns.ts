@@ -4,6 +4,8 @@ export type Value = string | number | boolean | null | readonly string[]
 
 export type Column<T extends Value = Value> = {
   label: string
+  /** What files from before call it. */
+  formerly: string | null
   kind: 'text' | 'number' | 'amount' | 'date' | 'yes' | 'choice' | 'list' | 'choices'
   /** What an empty cell, or a column that is not there, stands for. */
   blank: T
@@ -26,7 +28,9 @@ export type Column<T extends Value = Value> = {
   about: string
 }
 
-type Said = Partial<Pick<Column, 'required' | 'longest' | 'isNumbering' | 'onlyOfNew' | 'isInternal' | 'isConfidential' | 'about'>>
+type Said = Partial<
+  Pick<Column, 'formerly' | 'required' | 'longest' | 'isNumbering' | 'onlyOfNew' | 'isInternal' | 'isConfidential' | 'about'>
+>
 
 /** Of a column that must be filled in. */
 export const required = { required: true } as const
@@ -37,6 +41,7 @@ const longestText = 4000
 const column = <T extends Value>(label: string, kind: Column['kind'], blank: T, said: Partial<Column> = {}): Column<T> => ({
   ...{
     label,
+    formerly: null,
     kind,
     blank,
     required: false,

@@ -84,13 +84,15 @@ export const contentSheets = {
   }),
   risks: sheet({
     name: 'Risico’s',
-    about: 'Kans en omvang van 1 (klein) tot 5 (groot). Een vertrouwelijk risico zien bestuur en programmateam.',
+    about:
+      'Waarschijnlijkheid en omvang van 1 (klein) tot 5 (groot). Wat kan meevallen is een kans. Wat vertrouwelijk is zien bestuur en programmateam.',
     columns: {
+      isOpportunity: yes('Is een kans'),
       category: choice('Soort', riskCategoryWords, required),
       categoryPrinted: maybe('Soort zoals gedrukt', { longest: 200 }),
       title: title('Titel', { longest: 500 }),
       description: text('Tekst'),
-      probability: count('Kans', [1, 5], { isInternal: true }),
+      probability: count('Waarschijnlijkheid', [1, 5], { isInternal: true, formerly: 'Kans' }),
       size: count('Omvang', [1, 5], { isInternal: true }),
       measure: text('Maatregel'),
       isConfidential: yes('Vertrouwelijk', { isConfidential: true }),

@@ -20,7 +20,12 @@ export const sheetNamed = (name: string): SheetId | null => sheetIds.find((id) =
 
 /** The columns of a table by the labels above them; what is no column of it is null. */
 export const columnsNamed = (id: SheetId, labels: readonly string[]): (string | null)[] =>
-  labels.map((label) => Object.entries(sheetOf(id).columns).find(([, column]) => alike(column.label, label))?.[0] ?? null)
+  labels.map((label) => {
+    const columns = Object.entries(sheetOf(id).columns)
+    const named =
+      columns.find(([, column]) => alike(column.label, label)) ?? columns.find(([, { formerly }]) => alike(formerly ?? '', label))
+    return named?.[0] ?? null
+  })
 
 /** One row of a table, read cell by cell. */
 export function readGivenRow(id: SheetId, line: number, cells: readonly (readonly [column: string, cell: unknown])[]): GivenRow {

@@ -3,7 +3,7 @@ import { hasAsked, type Asking, type WaitingItem } from '@/lib/domain/waiting'
 
 export const mailKinds = [
   ...(['reporting', 'actions', 'sentBack', 'questions', 'bottlenecks', 'measures', 'evaluations'] as const),
-  ...(['checks', 'stories', 'duties', 'money'] as const),
+  ...(['checks', 'stories', 'pacts', 'duties', 'money'] as const),
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
@@ -18,6 +18,7 @@ export const mailKindWords: Record<MailKind, string> = {
     'Evaluaties: vervolgmetingen en beslismomenten, 14 en 3 dagen van tevoren, op de dag zelf, en elke week als ze te laat zijn; en wat na een besluit nog moet gebeuren',
   checks: 'Cijfers van jouw gemeente om te controleren: elke week zolang ze er staan',
   stories: 'Verhalen in een rapport die wachten tot een collega ze naleest: elke week zolang ze wachten',
+  pacts: 'Werkafspraken die jouw gemeente nog niet ondertekende: elke week tot een wethouder het doet',
   duties: 'Terugkerende taken: 14 en 3 dagen van tevoren, op de dag zelf, en elke week als ze te laat zijn',
   money: 'Geld dat vervalt: een half jaar, een kwartaal, een maand en een week van tevoren (wie de begroting bijhoudt)',
 }

@@ -119,10 +119,14 @@ export type ReportRequest = {
 /** As it was weighed on the closing day of the period. */
 export type ReportRisk = Weighing & {
   number: number
+  /** Left out in copies from before opportunities were kept too. */
+  isOpportunity?: boolean
   category: RiskCategory
   title: string
   description: string
   ambition: string | null
+  /** Its name; left out in copies from before. */
+  businessModel?: string | null
   /** Against the closing day of the period before; null where it was not weighed then or now. */
   trend: RiskTrend | null
   isClosed: boolean

@@ -21,9 +21,9 @@ export const retentionOf: Record<RetainedKind, ListedRetention> = {
     source: 'Selectielijst 2020, sturing op de uitvoering. Wat ervan in een rapport staat, blijft daar staan.',
   },
   risk: {
-    what: 'Risico’s die zijn gesloten, met wegingen en maatregelen',
+    what: 'Risico’s en kansen die zijn gesloten, met wegingen en maatregelen',
     ...{ months: 84, term: '7 jaar', from: 'het sluiten' },
-    source: 'Selectielijst 2020, sturing op de uitvoering. Risico’s uit de agenda zelf blijven.',
+    source: 'Selectielijst 2020, sturing op de uitvoering. Wat de agenda zelf noemt blijft.',
   },
   story: {
     what: 'Verhalen zonder toestemming, of waarvan die is ingetrokken',
@@ -138,7 +138,7 @@ export const destructionWords: Record<DestructionStatus, string> = {
 export const kindWords: Record<RetainedKind, string> = {
   meeting: 'Vergadering',
   bottleneck: 'Knelpunt',
-  risk: 'Risico',
+  risk: 'Risico of kans',
   story: 'Verhaal',
   fileImport: 'Gekozen bestand',
   formerColleague: 'Oud-medewerker',

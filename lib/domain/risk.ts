@@ -1,5 +1,21 @@
 import type { DateString } from '@/lib/domain/dutch-dates'
 
+/** A risk may go wrong; an opportunity, kept and weighed in the same way, may turn out well (besluit 124). */
+export const natureWords = (isOpportunity: boolean) => (isOpportunity ? 'Kans' : 'Risico')
+export const natureWordsPlural = (isOpportunity: boolean) => (isOpportunity ? 'Kansen' : 'Risico’s')
+
+/** What a chapter about them is called. */
+export const risksHeading = (risks: readonly { isOpportunity?: boolean }[]) =>
+  byNature(risks)
+    .map(({ isOpportunity }, place) => (place === 0 ? natureWordsPlural(isOpportunity) : natureWordsPlural(isOpportunity).toLowerCase()))
+    .join(' en ') || 'Risico’s'
+
+/** First the risks, then the opportunities; each left out where there are none. */
+export const byNature = <R extends { isOpportunity?: boolean }>(risks: readonly R[]): { isOpportunity: boolean; rows: R[] }[] =>
+  [false, true]
+    .map((isOpportunity) => ({ isOpportunity, rows: risks.filter((risk) => (risk.isOpportunity ?? false) === isOpportunity) }))
+    .filter(({ rows }) => rows.length > 0)
+
 export const riskCategories = ['content', 'money', 'systems', 'administrative', 'organisation'] as const
 export type RiskCategory = (typeof riskCategories)[number]
 
@@ -26,9 +42,9 @@ export type Weighing = { probability: number | null; size: number | null }
 export const probabilityWords = ['Zeer klein', 'Klein', 'Mogelijk', 'Groot', 'Zeer groot'] as const
 export const sizeWords = ['Zeer klein', 'Klein', 'Middel', 'Groot', 'Zeer groot'] as const
 
-/** "kans 3 van 5, omvang 4 van 5"; null: not weighed. */
+/** "waarschijnlijkheid 3 van 5, omvang 4 van 5"; null: not weighed. */
 export const weighingInWords = ({ probability, size }: Weighing): string | null =>
-  probability === null || size === null ? null : `kans ${probability} van 5, omvang ${size} van 5`
+  probability === null || size === null ? null : `waarschijnlijkheid ${probability} van 5, omvang ${size} van 5`
 
 /** Probability times size, 1 to 25; null: not weighed. */
 export const riskScore = ({ probability, size }: Weighing): number | null =>
@@ -52,10 +68,12 @@ export function riskTrend(before: Weighing, now: Weighing): RiskTrend | null {
 
 /** What somebody writes down about a risk. */
 export type RiskText = Weighing & {
+  isOpportunity: boolean
   category: RiskCategory
   title: string
   description: string
   ambitionId: string | null
+  /** The way of working that it comes from; null: of none in particular. */ businessModelId: string | null
   isConfidential: boolean
 }
 

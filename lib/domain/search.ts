@@ -1,5 +1,5 @@
 export const searchKinds = [
-  ...(['ambition', 'result', 'activity', 'kpi', 'report', 'decision', 'action'] as const),
+  ...(['ambition', 'result', 'activity', 'kpi', 'report', 'decision', 'action', 'pact'] as const),
   ...(['bottleneck', 'risk', 'body', 'meeting', 'item', 'update'] as const),
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
@@ -12,8 +12,9 @@ export const searchKindWords: Record<SearchKind, string> = {
   report: 'Rapport',
   decision: 'Besluit',
   action: 'Actie',
+  pact: 'Werkafspraken',
   bottleneck: 'Knelpunt',
-  risk: 'Risico',
+  risk: 'Risico of kans',
   body: 'Overleg',
   meeting: 'Vergadering',
   item: 'Agendapunt',

@@ -3,7 +3,7 @@ import { addDays, type DateString } from '@/lib/domain/dutch-dates'
 
 // What waits for somebody, and when his mail tells it. His mail and his page show the same.
 
-/** checks: figures that a municipality looks at. figures: a KPI waits for a new figure. undelivered: somebody's mail does not arrive. rights: special rights wait for a look. Who gets those can't do without. */
+/** checks: figures that a municipality looks at. pacts: working agreements that it did not sign. figures: a KPI waits for a new figure. undelivered: somebody's mail does not arrive. rights: special rights wait for a look. Who gets those can't do without. */
 type WaitingKind =
   | 'reporting'
   | 'actions'
@@ -15,6 +15,7 @@ type WaitingKind =
   | 'measures'
   | 'checks'
   | 'stories'
+  | 'pacts'
   | 'evaluations'
   | 'figures'
   | 'undelivered'
@@ -74,6 +75,7 @@ const sections: { title: string; has: (item: WaitingItem) => boolean }[] = [
   { title: 'Maatregelen tegen risico’s', has: ({ kind }) => kind === 'measures' },
   { title: 'Cijfers om te controleren', has: ({ kind }) => kind === 'checks' },
   { title: 'Verhalen om na te lezen', has: ({ kind }) => kind === 'stories' },
+  { title: 'Werkafspraken om te ondertekenen', has: ({ kind }) => kind === 'pacts' },
   { title: 'Evaluaties', has: ({ kind }) => kind === 'evaluations' },
   { title: 'KPI’s zonder nieuw cijfer', has: ({ kind }) => kind === 'figures' },
   { title: 'Terugkerende taken', has: ({ kind }) => kind === 'duties' },

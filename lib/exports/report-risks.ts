@@ -1,6 +1,15 @@
 import { fullDate } from '@/lib/domain/dutch-dates'
 import type { ConfidentialRisks, ReportModel, ReportRisk } from '@/lib/domain/report-model'
-import { riskCategoryWords, riskLevel, riskLevelWords, riskScore, riskTrendWords } from '@/lib/domain/risk'
+import {
+  byNature,
+  natureWords,
+  riskCategoryWords,
+  risksHeading,
+  riskLevel,
+  riskLevelWords,
+  riskScore,
+  riskTrendWords,
+} from '@/lib/domain/risk'
 import type { Block, Cell, Sheet, TextDocument } from '@/lib/exports/document'
 import { chapter, paragraph } from '@/lib/exports/report-blocks'
 import { date, number, text } from '@/lib/exports/sheet-columns'
@@ -8,19 +17,23 @@ import { date, number, text } from '@/lib/exports/sheet-columns'
 /** The chapter about risks; none in copies from before these were kept. */
 export function riskBlocks({ risks, agenda }: ReportModel): Block[] {
   if (risks === undefined) return []
-  const heading = chapter('Risico’s', 'risicos')
-  return risks.length === 0 ? [heading, paragraph('Er zijn geen risico’s vastgelegd.')] : [heading, risksTable(risks, agenda.ambitionTerm)]
+  const heading = chapter(risksHeading(risks), 'risicos')
+  return risks.length === 0
+    ? [heading, paragraph('Er zijn geen risico’s vastgelegd.')]
+    : [heading, ...risksTables(risks, agenda.ambitionTerm)]
 }
 
 export const risksSheet = (risks: readonly ReportRisk[], ambitionTerm: string): Sheet => ({
   name: 'Risico’s',
   columns: [
     number('Nummer', 10),
-    text('Risico', 50),
+    text('Aard', 10),
+    text('Wat kan er gebeuren', 50),
     text('Toelichting', 50),
     text('Soort', 16),
     text(ambitionTerm, 12),
-    number('Kans (1-5)'),
+    text('Businessmodel', 24),
+    number('Waarschijnlijkheid (1-5)'),
     number('Omvang (1-5)'),
     number('Score'),
     text('Hoogte', 12),
@@ -30,7 +43,8 @@ export const risksSheet = (risks: readonly ReportRisk[], ambitionTerm: string): 
     date('Eerste datum'),
   ],
   rows: risks.map((risk) => [
-    ...[risk.number, risk.title, risk.description, riskCategoryWords[risk.category], risk.ambition],
+    ...[risk.number, natureWords(risk.isOpportunity ?? false), risk.title, risk.description, riskCategoryWords[risk.category]],
+    ...[risk.ambition, risk.businessModel ?? null],
     ...[
       risk.probability,
       risk.size,
@@ -53,7 +67,7 @@ export const confidentialDocument = ({
   ambitionTerm,
   risks,
 }: ConfidentialRisks): TextDocument => ({
-  title: `Vertrouwelijke risico’s ${period}`,
+  title: `Vertrouwelijke ${risksHeading(risks).toLowerCase()} ${period}`,
   subtitle: agenda,
   facts: [
     { term: 'Regio', value: region },
@@ -64,23 +78,27 @@ export const confidentialDocument = ({
   datedOn: adoptedOn ?? standOn,
   isConcept: adoptedOn === null,
   hasTitlePage: false,
-  blocks: [risksTable(risks, ambitionTerm)],
+  blocks: risksTables(risks, ambitionTerm),
 })
 
-const risksTable = (risks: readonly ReportRisk[], ambitionTerm: string): Block => ({
+const risksTables = (risks: readonly ReportRisk[], ambitionTerm: string): Block[] =>
+  byNature(risks).map(({ isOpportunity, rows }) => risksTable(rows, isOpportunity, ambitionTerm))
+
+const risksTable = (risks: readonly ReportRisk[], isOpportunity: boolean, ambitionTerm: string): Block => ({
   kind: 'table',
-  caption: 'Wat kan er misgaan? Kans en omvang zijn gewogen van 1 (zeer klein) tot 5 (zeer groot).',
+  caption: `${isOpportunity ? 'Wat kan er meevallen' : 'Wat kan er misgaan'}? Gewogen is waarschijnlijkheid × omvang, elk van 1 (zeer klein) tot 5 (zeer groot).`,
   columns: [
-    { label: 'Risico', width: 36, heads: true },
+    { label: natureWords(isOpportunity), width: 36, heads: true },
     { label: 'Soort', width: 14 },
-    { label: 'Kans × omvang', width: 18 },
+    { label: 'Weging', width: 18 },
     { label: 'Maatregelen', width: 32 },
   ],
   rows: risks.map((risk) => [
     {
-      lines: [`${risk.number}. ${risk.title}`, risk.description, risk.ambition === null ? '' : `${ambitionTerm} ${risk.ambition}`].filter(
-        Boolean,
-      ),
+      lines: [
+        ...[`${risk.number}. ${risk.title}`, risk.description],
+        ...[risk.ambition === null ? '' : `${ambitionTerm} ${risk.ambition}`, risk.businessModel ?? ''],
+      ].filter(Boolean),
     },
     riskCategoryWords[risk.category],
     weighed(risk),

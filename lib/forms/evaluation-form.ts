@@ -3,7 +3,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { evaluationOutcomes, type EvaluationDecision } from '@/lib/domain/evaluation'
 import { longestText } from '@/lib/domain/progress'
 import { optionalDay, optionalDayOfDone, requiredDay } from '@/lib/forms/day-field'
-import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { checkbox, hiddenIdOrNone, hiddenVersion, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 import { partField } from '@/lib/forms/part-field'
 
@@ -24,12 +24,12 @@ export const changeEvaluationForm = z
   .object({ evaluationId: idField, version: versionField, ...text })
   .transform(({ evaluationId, version, ...said }) => ({ evaluationId, version, text: said }))
 
-/** A follow-up that is planned, or with the day on which it was done what was found; with an id and a version a change of one. */
+/** A follow-up that is planned, or with the day on which it was done what was found; without an id a new one. */
 export const followUpForm = z
   .object({
     evaluationId: idField,
-    measurementId: idField.optional(),
-    version: versionField.optional(),
+    measurementId: hiddenIdOrNone,
+    version: hiddenVersion,
     plannedOn: requiredDay('Vul in wanneer je opnieuw meet.'),
     measuredOn: optionalDayOfDone,
     finding: textField(longestText),
@@ -42,7 +42,7 @@ export const followUpForm = z
   })
   .transform(({ evaluationId, measurementId, version, ...said }) => ({
     evaluationId,
-    measurement: measurementId && version ? { id: measurementId, version } : null,
+    measurement: measurementId === null ? null : { id: measurementId, version },
     said,
   }))
 

@@ -10,6 +10,7 @@ const ticks = {
     measures: checkbox,
     checks: checkbox,
     stories: checkbox,
+    pacts: checkbox,
     duties: checkbox,
     money: checkbox,
   },

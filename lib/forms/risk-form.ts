@@ -3,7 +3,7 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { riskCategories } from '@/lib/domain/risk'
 import { optionalDay, optionalDayOfDone } from '@/lib/forms/day-field'
-import { checkbox, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
+import { checkbox, hiddenIdOrNone, hiddenVersion, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const score = z
   .enum(['', '1', '2', '3', '4', '5'], { error: 'Kies een getal van 1 tot en met 5.' })
@@ -11,10 +11,12 @@ const score = z
   .transform((said) => (said === '' ? null : Number(said)))
 
 const fields = {
-  title: requiredText(longestTitle, 'Vul in wat er mis kan gaan, in één zin.'),
+  isOpportunity: z.enum(['risico', 'kans'], { error: 'Kies of het een risico of een kans is.' }).transform((said) => said === 'kans'),
+  title: requiredText(longestTitle, 'Vul in wat er kan gebeuren, in één zin.'),
   description: textField(longestText),
   category: z.enum(riskCategories, { error: 'Kies een soort.' }),
   ambitionId: idOrNone,
+  businessModelId: idOrNone,
   probability: score,
   size: score,
   isConfidential: checkbox,
@@ -25,7 +27,7 @@ type Said = { probability: number | null; size: number | null }
 
 const bothOrNone = ({ probability, size }: Said, context: z.RefinementCtx) => {
   if (probability === null && size !== null)
-    context.addIssue({ code: 'custom', path: ['probability'], message: 'Kies ook hoe groot de kans is.' })
+    context.addIssue({ code: 'custom', path: ['probability'], message: 'Kies ook hoe waarschijnlijk het is.' })
   if (probability !== null && size === null)
     context.addIssue({ code: 'custom', path: ['size'], message: 'Kies ook hoe groot de gevolgen zijn.' })
 }
@@ -48,13 +50,13 @@ export const closeRiskForm = z.object({
   note: requiredText(longestText, 'Vul in waarom.'),
 })
 
-/** A new measure of a risk, or with its id and version a change of one. */
+/** A measure of a risk; without an id a new one. */
 export const measureForm = z
   .object({
     riskId: idField,
-    measureId: idField.optional(),
-    version: versionField.optional(),
-    text: requiredText(longestText, 'Vul in wat je eraan doet.'),
+    measureId: hiddenIdOrNone,
+    version: hiddenVersion,
+    text: requiredText(longestText, 'Vul in wat jullie doen.'),
     ownerFunction: requiredText(longestTitle, 'Vul in wie het doet: een functie of een overleg.'),
     ownerId: idOrNone,
     dueOn: optionalDay,
@@ -62,6 +64,6 @@ export const measureForm = z
   })
   .transform(({ riskId, measureId, version, ...text }) => ({
     riskId,
-    measure: measureId && version ? { id: measureId, version } : null,
+    measure: measureId === null ? null : { id: measureId, version },
     text,
   }))

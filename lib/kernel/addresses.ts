@@ -56,6 +56,10 @@ export const riskPath = (region: string, agenda: string, number: number) => `${r
 export const measurePath = (region: string, agenda: string, number: number, measure: string) =>
   `${riskPath(region, agenda, number)}#maatregel-${part(measure)}`
 export const changeRiskPath = (region: string, agenda: string, number: number) => `${riskPath(region, agenda, number)}/wijzigen`
+export const businessModelsPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/businessmodellen`
+/** Without a number: for a new one. */
+export const businessModelPath = (region: string, agenda: string, number?: number) =>
+  `${businessModelsPath(region, agenda)}/${number ?? 'nieuw'}`
 export const newRiskPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/nieuw`
 export const bottlenecksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/knelpunten`
 export const bottleneckPath = (region: string, agenda: string, number: number) => `${bottlenecksPath(region, agenda)}/${number}`
@@ -114,6 +118,12 @@ export const keepAgendaFilePath = (region: string, agenda: string) => `${agendaI
 export const agendaImportPath = (region: string, agenda: string, id: string) => `${agendaImportsPath(region, agenda)}/${part(id)}`
 /** The working agreements that the aldermen sign. */
 export const pactPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/werkafspraken`
+/** Where the alderman of a municipality signs. */
+export const signPactPath = (region: string, agenda: string, municipalityId: string) =>
+  `${pactPath(region, agenda)}#${signatureAnchor(municipalityId)}`
+export const signatureAnchor = (municipalityId: string) => `onderteken-${municipalityId}`
+/** Without its extension. */
+export const pactFilePath = (region: string, agenda: string) => `${pactPath(region, agenda)}/werkafspraken`
 export const changePactPath = (region: string, agenda: string) => `${pactPath(region, agenda)}/wijzigen`
 export const sourceNotesPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/bronnotities`
 

@@ -1,4 +1,4 @@
-import { canSeeConfidentialRisks, grantsIn, holds } from '@/lib/policy/region-policy'
+import { canSeeConfidentialRisks, canSeeProgress, grantsIn, holds } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
 export type RiskPlace = {
@@ -26,3 +26,10 @@ export function canKeepRisk(viewer: Viewer, place: RiskPlace): boolean {
     )
   )
 }
+
+/** The business models of an agenda with what they bring: for who works in the region. */
+export const canSeeBusinessModels = (viewer: Viewer, regionId: string): boolean => canSeeProgress(viewer, regionId)
+
+/** Which business models are compared says who runs the programme, where the agenda runs (row level security says the same). */
+export const canKeepBusinessModels = (viewer: Viewer, { regionId, agendaStatus }: Pick<RiskPlace, 'regionId' | 'agendaStatus'>): boolean =>
+  agendaStatus === 'adopted' && holds(viewer, regionId, ['secretary', 'programmeTeam', 'programmeManager'])

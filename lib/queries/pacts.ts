@@ -2,27 +2,14 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { rowOf } from '@/lib/db/lists'
 import { isMemberOn } from '@/lib/db/membership'
-import type { DateString } from '@/lib/domain/dutch-dates'
+import type { PactVersion } from '@/lib/domain/pacts'
 import { canSeePact, canWritePact, signsFor } from '@/lib/policy/pact-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { agendaPage } from '@/lib/queries/region-page'
 
-export type Signature = { municipalityId: string; municipality: string; name: string; function: string; on: DateString }
-
-/** A version of the working agreements of an agenda. */
-export type PactVersion = {
-  id: string
-  number: number
-  title: string
-  text: string
-  writtenOn: DateString
-  writtenFunction: string
-  /** By municipality. */ signatures: Signature[]
-}
-
 /** The working agreements of an agenda with who signed them; the last version first, of those before only what was signed. Null for who only reads. */
-export function getPact(viewer: Viewer, address: { region: string; agenda: string; now: Date; draftOf: string }) {
+export function getPact(viewer: Viewer, address: { region: string; agenda: string; now: Date; draftOf: string | null }) {
   return agendaPage(viewer, address, async (tx, { agenda, region, today }) => {
     if (!canSeePact(viewer, region.id)) return null
     const place = { regionId: region.id, status: agenda.status }
@@ -44,7 +31,7 @@ export function getPact(viewer: Viewer, address: { region: string; agenda: strin
       ...{ current, municipalities, earlier: earlier.filter(({ signatures }) => signatures.length > 0) },
       signsFor: signsFor(viewer, place),
       mayWrite: canWritePact(viewer, place),
-      draft: await findKeptDraft(tx, viewer, address.draftOf),
+      draft: address.draftOf === null ? null : await findKeptDraft(tx, viewer, address.draftOf),
     }
   })
 }

@@ -11,7 +11,8 @@ type Row = Omit<ReportRisk, 'trend'> & { before: Weighing }
 /** Risks as they stood on the closing day of a period, the gravest first: what was open, and what was closed in it. */
 export async function listReportRisks(tx: Tx, { agendaId, period, confidential }: Asked): Promise<ReportRisk[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT r.position AS number, r.category::text, r.title, r.description, m.number AS ambition, coalesce(s.act = 'closed', false) AS "isClosed",
+    SELECT r.position AS number, r.category::text, r.title, r.description, r."isOpportunity", m.number AS ambition,
+           w.name AS "businessModel", coalesce(s.act = 'closed', false) AS "isClosed",
            CASE WHEN s.id IS NOT NULL THEN s.probability WHEN later.id IS NOT NULL THEN later."wasProbability" ELSE r.probability END AS probability,
            CASE WHEN s.id IS NOT NULL THEN s.size WHEN later.id IS NOT NULL THEN later."wasSize" ELSE r.size END AS size,
            jsonb_build_object('probability', coalesce(b.probability, after."wasProbability"), 'size', coalesce(b.size, after."wasSize")) AS before,
@@ -22,6 +23,7 @@ export async function listReportRisks(tx: Tx, { agendaId, period, confidential }
                           WHERE q."agendaId" IN (a.id, a."predecessorId") AND q."endsOn" < ${period.startsOn}::date
                           ORDER BY q."agendaId" = a.id DESC, q."endsOn" DESC LIMIT 1) previous ON true
       LEFT JOIN "Ambition" m ON m.id = r."ambitionId"
+      LEFT JOIN "BusinessModel" w ON w.id = r."businessModelId"
       LEFT JOIN LATERAL (SELECT * FROM "RiskStep" WHERE "riskId" = r.id AND ("takenAt" AT TIME ZONE 'Europe/Amsterdam')::date <= ${period.closesOn}::date
                           ORDER BY number DESC LIMIT 1) s ON true
       LEFT JOIN LATERAL (SELECT * FROM "RiskStep" WHERE "riskId" = r.id AND ("takenAt" AT TIME ZONE 'Europe/Amsterdam')::date > ${period.closesOn}::date

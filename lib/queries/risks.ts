@@ -27,6 +27,8 @@ export type RiskRow = Weighing & {
   id: string
   /** Its number. */
   position: number
+  isOpportunity: boolean
+  /** Somebody wrote it down; otherwise the document names it. */ isRaised: boolean
   category: RiskCategory
   categoryPrinted: string | null
   title: string
@@ -37,6 +39,8 @@ export type RiskRow = Weighing & {
   closedOn: DateString | null
   ambitionId: string | null
   ambitionNumber: string | null
+  businessModelId: string | null
+  /** Its name. Null for readers. */ businessModel: string | null
   version: number
   measures: MeasureRow[]
   /** The risk or one of its measures; else who weighed it last. Null for readers. */ touched: LastTouch
@@ -101,28 +105,28 @@ const mayRaiseSome = (viewer: Viewer, regionId: string, agenda: AgendaHead): boo
 
 /** The ambitions of which the viewer may keep risks, whether also those of the agenda as a whole, and confidential ones. */
 async function choicesFor(tx: Tx, viewer: Viewer, { region, agenda }: { region: { id: string }; agenda: AgendaHead }) {
-  const ambitions = await tx.ambition.findMany({
-    where: { agendaId: agenda.id },
-    select: { id: true, number: true, title: true },
-    orderBy: { position: 'asc' },
-  })
+  const of = { where: { agendaId: agenda.id } }
+  const ambitions = await tx.ambition.findMany({ ...of, select: { id: true, number: true, title: true }, orderBy: { position: 'asc' } })
   const may = (place: Partial<RiskPlace>) =>
     canKeepRisk(viewer, { ...placeIn(region.id, agenda), ambitionId: null, isConfidential: false, ...place })
   return {
     ambitions: ambitions.filter(({ id }) => may({ ambitionId: id })),
+    models: await tx.businessModel.findMany({ ...of, select: { id: true, name: true }, orderBy: { number: 'asc' } }),
     mayBeOfWhole: may({}),
     mayBeConfidential: canSeeConfidentialRisks(viewer, region.id),
   }
 }
 
-const mayBeSeen = (viewer: Viewer, regionId: string, at: Prisma.Sql, seesProgress: boolean) => ({
+/** Of `at`: confidential ones for who may see those, and to readers what the document names. */
+export const mayBeSeen = (viewer: Viewer, regionId: string, at: Prisma.Sql, seesProgress: boolean) => ({
   where: Prisma.sql`${at} AND (NOT r."isConfidential" OR ${canSeeConfidentialRisks(viewer, regionId)}) AND (r."raisedById" IS NULL OR ${seesProgress})`,
   seesProgress,
 })
 
 /** The heaviest first; to readers in the order of the document, for an order by weight would tell it. */
-const listRisks = (tx: Tx, { where, seesProgress }: { where: Prisma.Sql; seesProgress: boolean }) => tx.$queryRaw<RiskRow[]>`
-  SELECT r.id, r.position, r.category::text, r."categoryPrinted", r.title, r.description, r.measure, r."isConfidential", r."ambitionId", r.version,
+export const listRisks = (tx: Tx, { where, seesProgress }: { where: Prisma.Sql; seesProgress: boolean }) => tx.$queryRaw<RiskRow[]>`
+  SELECT r.id, r.position, r.category::text, r."categoryPrinted", r.title, r.description, r.measure, r."isConfidential", r."isOpportunity",
+         r."raisedById" IS NOT NULL AS "isRaised", r."ambitionId", r."businessModelId", b.name AS "businessModel", r.version,
          CASE WHEN ${seesProgress} THEN r.probability END AS probability, CASE WHEN ${seesProgress} THEN r.size END AS size,
          CASE WHEN ${seesProgress} THEN r."closedOn"::text END AS "closedOn", m.number AS "ambitionNumber",
          jsonb_build_object('probability', s."wasProbability", 'size', s."wasSize") AS before,
@@ -136,6 +140,7 @@ const listRisks = (tx: Tx, { where, seesProgress }: { where: Prisma.Sql; seesPro
               FROM "RiskStep" t LEFT JOIN "User" u ON u.id = t."authorId" WHERE t."riskId" = r.id ORDER BY t.number DESC LIMIT 1)) END AS touched
     FROM "Risk" r
     LEFT JOIN "Ambition" m ON m.id = r."ambitionId"
+    LEFT JOIN "BusinessModel" b ON b.id = r."businessModelId"
     LEFT JOIN LATERAL (SELECT * FROM "RiskStep" WHERE "riskId" = r.id AND (number = 1 OR (probability, size) IS DISTINCT FROM ("wasProbability", "wasSize"))
                         ORDER BY number DESC LIMIT 1) s ON true
    WHERE ${where}

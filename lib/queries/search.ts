@@ -114,6 +114,9 @@ const rows = (seen: Seen) => Prisma.sql`
   SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", x.number::text, x.title, '', NULL
     FROM matched m JOIN "ActionPoint" x ON m.kind = 'action' AND x.id = m.id
   UNION ALL
+  SELECT m.kind, m.id, m.turn, x."regionId", x."agendaId", '', x.title, x.text, NULL
+    FROM matched m JOIN "Pact" x ON m.kind = 'pact' AND x.id = m.id
+  UNION ALL
   SELECT m.kind, m.id, m.turn, x."regionId", v."agendaId", v.code, concat_ws(', ', v.title, g.name), concat_ws(' ', x.done, x.next, x.cause, x.consequence, x.measure), NULL
     FROM matched m JOIN "ProgressUpdate" x ON m.kind = 'update' AND x.id = m.id JOIN "ActivityTrack" t ON t.id = x."trackId" JOIN "Activity" v ON v.id = t."activityId"
     LEFT JOIN "Municipality" g ON g.id = t."municipalityId"

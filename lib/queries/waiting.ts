@@ -4,6 +4,7 @@ import type { Asked } from '@/lib/db/waiting-place'
 import type { WaitingItem } from '@/lib/domain/waiting'
 import { listEvaluationTasks } from '@/lib/queries/waiting-evaluations'
 import { listFiguresToCheck, listWaitingKpis } from '@/lib/queries/waiting-kpis'
+import { listUnsignedPacts } from '@/lib/queries/waiting-pacts'
 import { listMissing, listQuestions, listSentBackReports, listUnreadStories } from '@/lib/queries/waiting-reports'
 import { listActions, listDuties, listLapsingMoney, listMeasures, listNeeded, listSentBackKpis } from '@/lib/queries/waiting-work'
 
@@ -17,6 +18,7 @@ export async function listWaiting(tx: Tx, asked: Asked): Promise<WaitingItem[]> 
     listMeasures(tx, asked),
     listFiguresToCheck(tx, asked),
     listUnreadStories(tx, asked),
+    listUnsignedPacts(tx, asked),
     listSentBackReports(tx, asked),
     listSentBackKpis(tx, asked),
     listQuestions(tx, asked),

@@ -61,6 +61,8 @@ const hours = z.strictObject({
 
 const score = z.int().min(1).max(5)
 const risk = z.strictObject({
+  /** It may turn out well. */
+  is_een_kans: z.boolean().default(false),
   soort: words.riskCategory,
   soort_gedrukt: text.optional(),
   titel: text,

@@ -8,13 +8,22 @@ const weighing = z.strictObject({ op: moment, door: z.email(), kans: score, omva
 
 const measure = z.strictObject({ wat: text, wie: text, persoon: z.email().optional(), voor: day.optional(), gedaan: day.optional() })
 
-const kept = { wegingen: z.array(weighing).min(1), maatregelen: z.array(measure).default([]) }
+/** A way of working whose risks and opportunities are compared; `gemeenten` are those that work that way. */
+const model = z.strictObject({ naam: text, toelichting: z.string().trim().default(''), gemeenten: z.array(words.slug).default([]) })
+
+const kept = {
+  /** The name of a model. */
+  model: text.optional(),
+  wegingen: z.array(weighing).min(1),
+  maatregelen: z.array(measure).default([]),
+}
 
 const risk = z.union([
   /** One that the document names, by its place there. */
   z.strictObject({ nummer: z.int().positive(), ...kept }),
   z.strictObject({
     titel: text,
+    is_een_kans: z.boolean().default(false),
     tekst: z.string().trim().default(''),
     soort: words.riskCategory,
     ambitie: text.optional(),
@@ -23,5 +32,5 @@ const risk = z.union([
   }),
 ])
 
-export const exampleRisksFile = z.strictObject({ risicos: z.array(risk) })
+export const exampleRisksFile = z.strictObject({ businessmodellen: z.array(model).default([]), risicos: z.array(risk) })
 export type ExampleRisksFile = z.output<typeof exampleRisksFile>

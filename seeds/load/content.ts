@@ -74,6 +74,7 @@ async function loadRisks({ tx, tally, regionId }: Loading, { risicos }: Content,
         : {
             ...{
               position: i + 1,
+              isOpportunity: entry.is_een_kans,
               category: entry.soort,
               categoryPrinted: entry.soort_gedrukt ?? null,
               title: entry.titel,

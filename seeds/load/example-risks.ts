@@ -4,13 +4,18 @@ import type { AgendaIds } from './agenda-ids'
 import type { Person } from './people'
 import type { Loading } from './save'
 
-type Known = { ids: AgendaIds; people: Map<string, Person> }
+type Known = { ids: AgendaIds; people: Map<string, Person>; models: Map<string, string> }
 type Entry = ExampleRisksFile['risicos'][number]
 
 /** Risks of the example as people weighed them. One that was weighed already is left alone. */
-export async function loadExampleRisks(loading: Loading, { risicos }: ExampleRisksFile, known: Known) {
+export async function loadExampleRisks(
+  loading: Loading,
+  { businessmodellen, risicos }: ExampleRisksFile,
+  { ids, people }: Omit<Known, 'models'>,
+) {
   const { tx, tally } = loading
-  const agendaId = known.ids.agenda
+  const agendaId = ids.agenda
+  const known = { ids, people, models: await loadModels(loading, agendaId, businessmodellen) }
   let last = 100
   for (const entry of risicos) {
     const position = 'nummer' in entry ? entry.nummer : ++last
@@ -20,11 +25,30 @@ export async function loadExampleRisks(loading: Loading, { risicos }: ExampleRis
   }
 }
 
-async function loadRisk({ tx, regionId }: Loading, { position, entry }: { position: number; entry: Entry }, { ids, people }: Known) {
+/** Those that are there by that name stay as they are. */
+async function loadModels({ tx, tally, regionId }: Loading, agendaId: string, models: ExampleRisksFile['businessmodellen']) {
+  const ids = new Map((await tx.businessModel.findMany({ where: { agendaId } })).map(({ name, id }) => [name, id]))
+  for (const { naam, toelichting, gemeenten } of models) {
+    if (ids.has(naam)) continue
+    const data = { regionId, agendaId, number: ids.size + 1, name: naam, description: toelichting }
+    const { id: modelId } = await tx.businessModel.create({ data, select: { id: true } })
+    const municipalities = await tx.municipality.findMany({ where: { slug: { in: gemeenten } }, select: { id: true } })
+    await tx.businessModelMunicipality.createMany({ data: municipalities.map(({ id }) => ({ regionId, modelId, municipalityId: id })) })
+    ids.set(naam, modelId)
+    tally.added += 1
+  }
+  return ids
+}
+
+async function loadRisk(
+  { tx, regionId }: Loading,
+  { position, entry }: { position: number; entry: Entry },
+  { ids, people, models }: Known,
+) {
   const agendaId = ids.agenda
   const { wegingen, maatregelen } = entry
   const last = wegingen.at(-1)!
-  const weighed = { probability: last.kans, size: last.omvang }
+  const weighed = { probability: last.kans, size: last.omvang, businessModelId: entry.model ? models.get(entry.model)! : null }
   const { id: riskId } =
     'nummer' in entry
       ? await tx.risk.update({
@@ -37,6 +61,7 @@ async function loadRisk({ tx, regionId }: Loading, { position, entry }: { positi
               regionId,
               agendaId,
               position,
+              isOpportunity: entry.is_een_kans,
               category: entry.soort,
               title: entry.titel,
               description: entry.tekst,

@@ -465,7 +465,7 @@ describe('an export', () => {
     expect(rows.activities).toHaveLength((await contentOf(target)).activities.length)
     const bytes = agendaJson(rows, shown)
     const text = new TextDecoder().decode(bytes)
-    for (const hidden of ['Keuzes bij de bron', 'Stand bij het begin', 'Vertrouwelijk', '"Kans"', '"Omvang"', risk.title])
+    for (const hidden of ['Keuzes bij de bron', 'Stand bij het begin', 'Vertrouwelijk', '"Waarschijnlijkheid"', '"Omvang"', risk.title])
       expect(text).not.toContain(hidden)
     const { counts } = await look(target, await keep(target, bytes))
     expect(counts).toMatchObject({ new: 0, changed: 0, dropped: 0, refused: 0 })

@@ -243,7 +243,19 @@ test('what somebody wants by mail is his own choice, kept with a version', async
   expect(await chooseMails(secretary, { version: 1, wanted: ['actions'] })).toEqual({ ok: true, value: null })
   expect(await chooseMails(secretary, { version: 1, wanted: [] })).toEqual({ ok: false, failure: 'stale' })
   expect(await asOwner((tx) => tx.user.findUniqueOrThrow({ where: { id: secretary.userId } }))).toMatchObject({
-    mutedMails: ['reporting', 'sentBack', 'questions', 'bottlenecks', 'measures', 'evaluations', 'checks', 'stories', 'duties', 'money'],
+    mutedMails: [
+      'reporting',
+      'sentBack',
+      'questions',
+      'bottlenecks',
+      'measures',
+      'evaluations',
+      'checks',
+      'stories',
+      'pacts',
+      'duties',
+      'money',
+    ],
     version: 2,
   })
 })

@@ -110,7 +110,15 @@ describe('who touched last, and when', () => {
   const by = (person: Viewer) => ({ by: person.name, on: today })
 
   test('of a risk is who weighed it or kept one of its measures; a list tells what nobody touched since a day', async () => {
-    const text = { category: 'content', title: 'Te weinig plekken', description: '', ambitionId: null, isConfidential: false } as const
+    const text = {
+      category: 'content',
+      title: 'Te weinig plekken',
+      description: '',
+      ambitionId: null,
+      businessModelId: null,
+      isOpportunity: false,
+      isConfidential: false,
+    } as const
     const raised = await raiseRisk(officer, { agendaId: region.agenda.id, text: { ...text, probability: 3, size: 3 }, note: '', now })
     if (!raised.ok) throw new Error(raised.failure)
     const look = async (viewer: Viewer = officer, untouchedSince?: string) =>

@@ -56,6 +56,8 @@ const regionTables = [
     'Risk',
     'RiskStep',
     'RiskMeasure',
+    'BusinessModel',
+    'BusinessModelMunicipality',
     'Agreement',
   ],
   ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],

@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { signPact } from '@/lib/commands/sign-pact'
 import { writePact } from '@/lib/commands/write-pact'
+import { digestOf } from '@/lib/domain/digest'
 import type { Viewer } from '@/lib/policy/viewer'
+import { getCalendar } from '@/lib/queries/calendar'
+import { listDigestItems } from '@/lib/queries/digest'
+import { getOverview } from '@/lib/queries/overview'
 import { getPact } from '@/lib/queries/pacts'
+import { getPerson } from '@/lib/queries/person'
 import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
@@ -88,5 +93,88 @@ describe('working agreements', () => {
     await login.close()
     await asOwner((tx) => tx.agenda.update({ where: { id: region.agenda.id }, data: { status: 'closed' } }))
     expect(await writeOne(secretary, 1)).toEqual({ ok: false, failure: 'not-allowed' })
+  })
+})
+
+describe('working agreements that a municipality did not sign', () => {
+  const today = '2023-06-05'
+  const toSign = async (person: Viewer, day = today) =>
+    (await listDigestItems(person, day)).filter(({ kind }) => kind === 'pacts').map(({ what, when, path }) => ({ what, when, path }))
+  const path = () => `/regio/${region.slug}/agenda/${region.agenda.slug}/werkafspraken#onderteken-${region.north.id}`
+  const waits = (version: number) => ({
+    ...{ what: `Werkafspraken: onderteken voor ${region.north.name}`, when: `versie ${version}, geschreven op 5 juni 2023` },
+    path: path(),
+  })
+
+  test('wait for each of its aldermen until one signs, and again when there is a newer version', async () => {
+    const colleague = await aPersonWith('boardMember', { regionId: region.id, municipalityId: region.north.id })
+    expect(await toSign(alderman)).toEqual([])
+    await writeOne(secretary)
+    for (const person of [alderman, colleague]) expect(await toSign(person)).toEqual([waits(1)])
+    await writeOne(secretary, 1)
+    expect(await toSign(alderman)).toEqual([waits(2)])
+    await sign(colleague)
+    for (const person of [alderman, colleague]) expect(await toSign(person)).toEqual([])
+    await writeOne(secretary, 2)
+    expect(await toSign(alderman)).toEqual([waits(3)])
+  })
+
+  test('stand on his page and on his overview with the way to the button; a colleague reads of them', async () => {
+    await writeOne(secretary)
+    const pageOf = async (viewer: Viewer) =>
+      (await getPerson(viewer, { region: region.slug, userId: alderman.userId, now }))!.content.waiting
+    for (const viewer of [alderman, secretary])
+      expect(await pageOf(viewer)).toMatchObject([
+        { ...waits(1), kind: 'pacts', readPath: `/regio/${region.slug}/agenda/2022-2025/werkafspraken`, late: false },
+      ])
+    const overview = async (viewer: Viewer) => (await getOverview(viewer, region.slug, now))!.content.toSign ?? []
+    expect(await overview(alderman)).toMatchObject([waits(1)])
+    expect(await overview(secretary)).toEqual([])
+    await sign(alderman)
+    expect(await pageOf(secretary)).toEqual([])
+    expect(await overview(alderman)).toEqual([])
+  })
+
+  test('ask for a mail on the day they are written and every week, unless he does not want that; they have no day in a calendar', async () => {
+    await writeOne(secretary)
+    const items = await listDigestItems(alderman, today)
+    const mail = (since: string, day: string, muted: 'pacts'[] = []) => digestOf(items, { since, today: day, muted })?.length ?? 0
+    expect([mail('2023-06-04', today), mail(today, '2023-06-11'), mail('2023-06-11', '2023-06-12')]).toEqual([1, 0, 1])
+    expect(mail('2023-06-04', today, ['pacts'])).toBe(0)
+    const calendar = await getCalendar(alderman, { kind: 'deadlines', region: null, now })
+    expect(calendar!.events.filter(({ kind }) => kind === 'deadline')).toEqual([])
+  })
+
+  test('wait for nobody who can not sign: other roles, no municipality, one that left, another region, an agenda that ended', async () => {
+    await writeOne(secretary)
+    const elsewhere = await aRegion(`pamflet-elders-${serial}`)
+    const inNorth = { regionId: region.id, municipalityId: region.north.id }
+    const others = [
+      secretary,
+      await aPersonWith('boardMember', { regionId: region.id }),
+      await aPersonWith('policyOfficer', inNorth),
+      await aPersonWith('reader', { regionId: region.id }),
+      await aPersonWith('boardMember', { regionId: elsewhere.id, municipalityId: region.north.id }),
+    ]
+    for (const person of others) expect(await toSign(person)).toEqual([])
+    const leaves = (day: string | null) =>
+      asOwner((tx) => tx.regionMembership.updateMany({ where: inNorth, data: { validUntil: day === null ? null : new Date(day) } }))
+    await leaves('2023-06-05')
+    expect(await toSign(alderman)).toHaveLength(1)
+    expect(await toSign(alderman, '2023-06-06')).toEqual([])
+    await leaves('2023-06-04')
+    expect(await sign(alderman)).toEqual({ ok: false, failure: 'not-allowed' })
+    const login = await AppLogin.open()
+    const put = login.as(
+      alderman,
+      `INSERT INTO "PactSignature" (id, "regionId", "pactId", "municipalityId", "signedById", name, function, "signedAt")
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, 'x', 'x', now())`,
+      [region.id, (await look())!.current!.id, region.north.id, alderman.userId],
+    )
+    await expect(put).rejects.toMatchObject({ code: '42501' })
+    await login.close()
+    await leaves(null)
+    await asOwner((tx) => tx.agenda.update({ where: { id: region.agenda.id }, data: { status: 'closed' } }))
+    expect(await toSign(alderman)).toEqual([])
   })
 })

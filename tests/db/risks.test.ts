@@ -35,7 +35,8 @@ beforeEach(async () => {
 const now = new Date('2023-06-05T10:00:00Z')
 const later = new Date('2023-06-20T10:00:00Z')
 const text: RiskText = {
-  ...{ category: 'money', title: 'Het tarief stijgt', description: '', ambitionId: null, probability: 3, size: 4, isConfidential: false },
+  ...{ isOpportunity: false, category: 'money', title: 'Het tarief stijgt', description: '', ambitionId: null, businessModelId: null },
+  ...{ probability: 3, size: 4, isConfidential: false },
 }
 const secret = 'Zeeppoeder'
 

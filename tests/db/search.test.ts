@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reportProgress } from '@/lib/commands/report-progress'
+import { writePact } from '@/lib/commands/write-pact'
 import { readSearch } from '@/lib/forms/search-address'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getSearch, pageOfSearch } from '@/lib/queries/search'
@@ -248,6 +249,52 @@ describe('risks and bottlenecks', () => {
     expect(counts).toEqual({ risk: expected.length })
     expect(total).toBe(expected.length)
     if (role === 'reader') expect(found[0]!.code).toBe('')
+  })
+})
+
+describe('working agreements', () => {
+  const write = async (seen: number, text: string) => {
+    const secretary = await aPersonWith('secretary', { regionId: region.id })
+    const pact = { agendaId: region.agenda.id, seen, title: 'Pamflet van de regio', text, now }
+    expect(await writePact(secretary, pact)).toEqual({ ok: true, value: seen + 1 })
+  }
+  beforeAll(async () => {
+    await write(0, 'Wij bellen elkaar over de klokkentoren.')
+    await write(1, 'Wij schrijven elkaar.\nDe ooievaar beslist.')
+  })
+
+  test('are found by their title and their lines, and lead to their page', async () => {
+    const { found } = await search('ooievaar')
+    expect(found).toMatchObject([{ kind: 'pact', code: '', title: 'Pamflet van de regio', agenda: { slug: '2022-2025' } }])
+    expect(found[0]!.headline).toContain('\u0002ooievaar\u0003')
+    expect(await titles('pamflet')).toEqual(['pact: Pamflet van de regio'])
+  })
+
+  test('only in their last version, also after everything was filled anew', async () => {
+    expect(await titles('klokkentoren')).toEqual([])
+    await asOwner((tx) => tx.$executeRaw`DELETE FROM "SearchEntry" WHERE kind = 'pact'`)
+    await asOwner((tx) => tx.$executeRaw`SELECT app.fill_search('pact', NULL)`)
+    expect(await titles('klokkentoren')).toEqual([])
+    expect(await titles('ooievaar')).toEqual(['pact: Pamflet van de regio'])
+  })
+
+  test.each(['boardMember', 'secretary', 'programmeTeam', 'policyOfficer', 'dataAnalyst', 'programmeManager', 'reader'] as const)(
+    'are there for those who work in the region, and never for a reader: %s',
+    async (role) => {
+      const viewer = await aPersonWith(role, {
+        regionId: region.id,
+        municipalityId: role === 'policyOfficer' ? region.north.id : undefined,
+      })
+      for (const asked of ['pamflet', 'ooievaar'])
+        expect((await search(asked, viewer)).counts).toEqual(role === 'reader' ? {} : { pact: 1 })
+      const stranger = await aPersonWith('programmeManager', { regionId: other.id })
+      expect(await search('pamflet', stranger, { waar: 'alle' }, other.slug)).toMatchObject({ found: [], counts: {}, total: 0 })
+    },
+  )
+
+  test('are there for a member of a work group too', async () => {
+    const viewer: Viewer = { ...member, grants: [{ role: 'workgroupMember', regionId: region.id, ambitionId: region.ambition.id }] }
+    expect((await search('ooievaar', viewer)).counts).toEqual({ pact: 1 })
   })
 })
 

@@ -132,8 +132,8 @@ test('measurements and decisions of an evaluation wait for who began it, or else
 const measure = { text: 'Spreek het tarief af', ownerFunction: 'ambtenaar', dueOn: '2023-06-01', doneOn: null }
 
 async function aRisk(isConfidential = false) {
-  const weighed = { category: 'money', description: '', ambitionId: null, probability: 3, size: 4 } as const
-  const text = { ...weighed, title: 'Het tarief stijgt', isConfidential }
+  const weighed = { isOpportunity: false, category: 'money', description: '', probability: 3, size: 4 } as const
+  const text = { ...weighed, title: 'Het tarief stijgt', ambitionId: null, businessModelId: null, isConfidential }
   const result = await raiseRisk(manager, { agendaId: region.agenda.id, text, note: '', now })
   if (!result.ok) throw new Error(result.failure)
   return asOwner((tx) => tx.risk.findFirstOrThrow({ where: { agendaId: region.agenda.id, position: result.value } }))

@@ -1,4 +1,4 @@
-import { canKeepRisk, type RiskPlace } from '@/lib/policy/risk-policy'
+import { canKeepBusinessModels, canKeepRisk, canSeeBusinessModels, type RiskPlace } from '@/lib/policy/risk-policy'
 import { canKeepBottleneck, canSeeBottlenecks, type BottleneckPlace } from '@/lib/policy/bottleneck-policy'
 import { canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/policy/evaluation-policy'
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
@@ -461,20 +461,31 @@ export const rights: readonly Right[] = [
   { act: 'De stand en de meldingen lezen', ask: (viewer) => canSeeProgress(viewer, 'regio'), may: working },
   { act: 'De keuzes bij de bron lezen', ask: (viewer) => canSeeSourceNotes(viewer, 'regio'), may: working },
   {
-    act: 'Een risico bijhouden (eigen ambitie)',
+    act: 'Een risico of kans bijhouden (eigen ambitie)',
     ask: riskOf({}),
     may: [...riskKeepers, 'lead'],
   },
-  { act: 'Een risico bijhouden (andere ambitie, of van de hele agenda)', ask: riskOf({ ambitionId: null }), may: riskKeepers },
+  { act: 'Een risico of kans bijhouden (andere ambitie, of van de hele agenda)', ask: riskOf({ ambitionId: null }), may: riskKeepers },
   {
-    act: 'Een vertrouwelijk risico bijhouden',
+    act: 'Een vertrouwelijk risico of een vertrouwelijke kans bijhouden',
     ask: riskOf({ isConfidential: true }),
     may: ['secretary', 'programmeTeam', 'programmeManager'],
   },
-  { act: 'Een risico bijhouden in een afgesloten agenda', ask: riskOf({ agendaStatus: 'closed' }), may: [] },
-  { act: 'Een risico bijhouden in een andere regio', ask: riskOf({ regionId: 'andere regio' }), may: [] },
+  { act: 'Een risico of kans bijhouden in een afgesloten agenda', ask: riskOf({ agendaStatus: 'closed' }), may: [] },
+  { act: 'Een risico of kans bijhouden in een andere regio', ask: riskOf({ regionId: 'andere regio' }), may: [] },
+  { act: 'Businessmodellen vergelijken', ask: (viewer) => canSeeBusinessModels(viewer, 'regio'), may: working },
   {
-    act: 'Vertrouwelijke risico’s lezen',
+    act: 'Een businessmodel bijhouden',
+    ask: (viewer) => canKeepBusinessModels(viewer, { regionId: 'regio', agendaStatus: 'adopted' }),
+    may: ['secretary', 'programmeTeam', 'programmeManager'],
+  },
+  {
+    act: 'Een businessmodel bijhouden in een afgesloten agenda',
+    ask: (viewer) => canKeepBusinessModels(viewer, { regionId: 'regio', agendaStatus: 'closed' }),
+    may: [],
+  },
+  {
+    act: 'Vertrouwelijke risico’s en kansen lezen',
     ask: (viewer) => canSeeConfidentialRisks(viewer, 'regio'),
     may: ['boardMember', 'secretary', 'programmeTeam', 'programmeManager'],
   },

@@ -36,7 +36,7 @@ describe('an evaluation', () => {
   })
 
   test('a measurement and its day come together', () => {
-    const given = { evaluationId: id, plannedOn: '2023-09-01' }
+    const given = { evaluationId: id, measurementId: '', plannedOn: '2023-09-01' }
     expect(errorsOf(followUpForm, given)).toEqual([])
     expect(errorsOf(followUpForm, { ...given, measuredOn: '1-6-2023' })).toEqual(['finding'])
     expect(errorsOf(followUpForm, { ...given, finding: 'Het helpt.' })).toEqual(['measuredOn'])

@@ -34,13 +34,14 @@ describe('a risk', () => {
 
 describe('the form of a risk', () => {
   const id = '0196c1c0-0000-7000-8000-000000000001'
-  const given = { agendaId: id, title: 'Het geld raakt op', category: 'money' }
+  const given = { agendaId: id, isOpportunity: 'risico', title: 'Het geld raakt op', category: 'money' }
   const errorsOf = (form: typeof raiseRiskForm | typeof changeRiskForm, values: object) =>
     form.safeParse(values).error?.issues.map(({ path, message }) => [path.join('.'), message])
 
-  test('asks what can go wrong and of which kind', () => {
+  test('asks whether it is a risk or an opportunity, what can happen and of which kind', () => {
     expect(errorsOf(raiseRiskForm, { agendaId: id })).toEqual([
-      ['title', 'Vul in wat er mis kan gaan, in één zin.'],
+      ['isOpportunity', 'Kies of het een risico of een kans is.'],
+      ['title', 'Vul in wat er kan gebeuren, in één zin.'],
       ['category', 'Kies een soort.'],
     ])
   })

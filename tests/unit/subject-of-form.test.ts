@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { bodyForm, seatForm as memberForm } from '@/lib/forms/body-form'
+import { businessModelForm } from '@/lib/forms/business-model-form'
 import { dutyForm } from '@/lib/forms/duty-form'
+import { followUpForm } from '@/lib/forms/evaluation-form'
 import { seatForm } from '@/lib/forms/lead-form'
 import { organisationForm } from '@/lib/forms/organisation-form'
 import { requestForm, storyForm } from '@/lib/forms/report-forms'
 import { reviewRightsForm } from '@/lib/forms/rights-forms'
+import { measureForm } from '@/lib/forms/risk-form'
 import { ambitionForm } from '@/lib/forms/structure-forms'
 
 // What a form is about stands in a field that nobody sees. Left out it must not mean "a new one", or "the whole".
@@ -16,6 +19,9 @@ describe.each<[string, z.ZodType, string]>([
   ['a body', bodyForm, 'bodyId'],
   ['a member', memberForm, 'memberId'],
   ['a duty', dutyForm, 'dutyId'],
+  ['a measure', measureForm, 'measureId'],
+  ['a follow-up', followUpForm, 'measurementId'],
+  ['a business model', businessModelForm, 'modelId'],
   ['a function', seatForm, 'seenId'],
   ['an organisation', organisationForm, 'organisationId'],
   ['what the board is asked', requestForm, 'requestId'],

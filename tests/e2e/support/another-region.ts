@@ -12,6 +12,7 @@ import {
   bodyPath,
   changeBodyPath,
   changeMeetingPath,
+  changePactPath,
   agendasPath,
   ambitionPath,
   changeActivityPath,
@@ -37,6 +38,8 @@ import {
   newPeriodPath,
   newVersionPath,
   overviewPath,
+  pactFilePath,
+  pactPath,
   periodPath,
   periodsPath,
   policyMeetingPath,
@@ -82,7 +85,10 @@ export async function anotherRegion(): Promise<{ name: string; paths: string[] }
          SELECT gen_random_uuid(), "regionId", "agendaId", id, 'Rapport van ' || $2, '2023-06-01' FROM period RETURNING *),
        step AS (INSERT INTO "ReportStep" (id, "regionId", "reportId", number, kind, "toStatus", "authorId", "authorFunction", "takenAt")
          SELECT gen_random_uuid(), r."regionId", r.id, 1, 'compiled', 'concept', u.id, 'secretaris', '2023-06-01'
-           FROM report r, "User" u WHERE u.email = 'secretaris@utrecht-west.example')
+           FROM report r, "User" u WHERE u.email = 'secretaris@utrecht-west.example'),
+       pact AS (INSERT INTO "Pact" (id, "regionId", "agendaId", number, title, text, "writtenById", "writtenFunction", "writtenAt")
+         SELECT gen_random_uuid(), a."regionId", a.id, 1, 'Werkafspraken van ' || $2, 'Wij bellen.', u.id, 'secretaris', '2023-06-01'
+           FROM agenda a, "User" u WHERE u.email = 'secretaris@utrecht-west.example')
      INSERT INTO "ActivityTrack" (id, "regionId", "activityId") SELECT gen_random_uuid(), "regionId", id FROM activity`,
     [slug, name, agenda],
   )
@@ -108,6 +114,7 @@ const paths = [
   ],
   ...[changeResultPath(slug, agenda, { number: '1.1' }), changeActivityPath(slug, agenda, { code: '1.1a' }), newVersionPath(slug, agenda)],
   ...[structureHistoryPath(slug, agenda), threadsPath(slug, agenda), adoptAgendaPath(slug, agenda)],
+  ...[pactPath(slug, agenda), changePactPath(slug, agenda), `${pactFilePath(slug, agenda)}.pdf`, `${pactFilePath(slug, agenda)}.docx`],
   ...[comparisonPath(slug, agenda), matrixPath(slug, agenda), timelinePath(slug, agenda)],
   ...[kpisPath(slug, agenda), `${kpisPath(slug, agenda)}.xlsx`, `${kpisPath(slug, agenda)}.csv`, kpiPath(slug, agenda, '1.1')],
   ...[`${figuresPath(slug, agenda, '1.1')}.xlsx`, `${figuresPath(slug, agenda, '1.1')}.csv`, kpiChartPath(slug, agenda, '1.1')],

@@ -253,6 +253,15 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'risico-vertrouwelijk', path: `${agenda}/risicos/101`, roles: [...running, 'wethouder'], shownTo: ['wethouder'] },
   { name: 'risico-wijzigen', path: `${agenda}/risicos/5/wijzigen`, roles: weighing, toldNo: working, shownTo: ['programmamanager'] },
   { name: 'risico-nieuw', path: `${agenda}/risicos/nieuw`, roles: [...weighing, 'trekker'], toldNo: working, shownTo: ['trekker'] },
+  { name: 'businessmodellen', path: `${agenda}/risicos/businessmodellen`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
+  {
+    name: 'businessmodel',
+    path: `${agenda}/risicos/businessmodellen/1`,
+    roles: running,
+    toldNo: working,
+    shownTo: ['programmamanager'],
+  },
+  { name: 'businessmodel-nieuw', path: `${agenda}/risicos/businessmodellen/nieuw`, roles: running, toldNo: working },
   { name: 'knelpunten', path: `${agenda}/knelpunten`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },
   { name: 'knelpunt', path: `${agenda}/knelpunten/1`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
   {

@@ -18,6 +18,7 @@ import { RegionChrome } from '../../chrome'
 import { AmbitionTable } from './ambition-table'
 import { Asked } from './asked'
 import { ChangeLists } from './changes'
+import { ToSign } from './to-sign'
 import { TroubledBlocks } from './troubled-blocks'
 import { UrgentBottlenecks } from './urgent-bottlenecks'
 import { Versions } from './versions'
@@ -31,7 +32,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
 
   const { frame, content } = page
   const { agenda, period, today } = frame
-  const { ambitions, round, changes, troubled } = content
+  const { ambitions, round, changes, troubled, toSign = [] } = content
   const { report, previousPeriod, awaited } = round
   const hrefOf = ({ code, agenda: of }: { code: string; agenda?: string }) => activityPath(region, of ?? agenda.slug, code)
   const ambitionHref = ({ number }: { number: string }) => ambitionPath(region, agenda.slug, number)
@@ -59,6 +60,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
             }))}
         />
       </PageHeader>
+      <ToSign items={toSign} />
 
       <h2>Gevraagd van {frame.region.board}</h2>
       <Asked region={region} agenda={agenda} report={report} awaited={awaited} />

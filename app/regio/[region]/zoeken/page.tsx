@@ -19,6 +19,7 @@ import {
   itemPath,
   kpiPath,
   meetingPath,
+  pactPath,
   reportPath,
   resultPath,
   riskPath,
@@ -159,6 +160,7 @@ const hrefOf: Record<Found['kind'], (found: Found) => string> = {
   update: inAgenda(activityPath),
   decision: ({ region, code }) => decisionPath(region.slug, Number(code)),
   action: ({ region, code }) => actionPath(region.slug, Number(code)),
+  pact: inAgenda(pactPath),
   bottleneck: ({ region, agenda, code }) => bottleneckPath(region.slug, agenda?.slug ?? '', Number(code)),
   // To readers they are one page.
   risk: ({ region, agenda, code }) =>

@@ -2,6 +2,7 @@ import {
   backgroundPath,
   agendaBodiesPath,
   bottlenecksPath,
+  businessModelsPath,
   dashboardPath,
   evaluationsPath,
   lessonsPath,
@@ -45,7 +46,8 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
       'Bijsturen en leren',
       [
         seesProgress && [bottlenecksPath(region, slug), 'Knelpunten'],
-        [risksPath(region, slug), 'Risico’s'],
+        [risksPath(region, slug), 'Risico’s en kansen'],
+        seesProgress && [businessModelsPath(region, slug), 'Businessmodellen'],
         [moneyPath(region, slug), 'Geld en uren'],
         seesProgress && [evaluationsPath(region, slug), 'Evaluaties'],
         seesProgress && [lessonsPath(region, slug), 'Lessen'],

@@ -7,16 +7,20 @@ import type { Message } from '@/lib/forms/form-state'
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
 const notFound: Message = { sentence: `Dit bestaat niet meer. ${kept}` }
 const notAllowed: Message = {
-  sentence: `Een risico houdt bij wie het onderdeel trekt, een ambtenaar Jeugd of wie het programma leidt, zolang de agenda loopt. ${kept}`,
+  sentence: `Een risico of kans houdt bij wie het onderdeel trekt, een ambtenaar Jeugd of wie het programma leidt, zolang de agenda loopt. ${kept}`,
 }
-const stale: Message = { sentence: `Een collega deed intussen iets met dit risico. De pagina toont het nu zoals het is. ${kept}` }
-const closed: Message = { sentence: `Dit risico is intussen gesloten. Open het eerst opnieuw. ${kept}` }
+const stale: Message = {
+  sentence: `Een collega deed intussen iets met dit risico of deze kans. De pagina toont het nu zoals het is. ${kept}`,
+}
+const closed: Message = { sentence: `Dit is intussen gesloten. Open het eerst opnieuw. ${kept}` }
+const noModel: Message = { field: 'businessModelId', sentence: 'Dit businessmodel is er niet meer. Kies een ander, of geen.' }
 const noAmbition: Message = { field: 'ambitionId', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders.' }
 
 export const raiseMessages: Record<RaiseRiskFailure, Message> = {
   'not-found': notFound,
   'not-allowed': notAllowed,
   'ambition-not-found': noAmbition,
+  'model-not-found': noModel,
 }
 
 export const changeMessages: Record<Exclude<ChangeRiskFailure, 'stale'>, Message> = {
@@ -24,6 +28,7 @@ export const changeMessages: Record<Exclude<ChangeRiskFailure, 'stale'>, Message
   'not-allowed': notAllowed,
   closed,
   'ambition-not-found': noAmbition,
+  'model-not-found': noModel,
 }
 
 export const closeMessages: Record<CloseRiskFailure, Message> = { 'not-found': notFound, 'not-allowed': notAllowed, stale }

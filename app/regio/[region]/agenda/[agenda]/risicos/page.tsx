@@ -7,8 +7,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { unreadDay } from '@/lib/forms/list-address'
 import { readUntouchedSince } from '@/lib/forms/untouched-since'
-import { riskScore } from '@/lib/domain/risk'
-import { agendaPath, newRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
+import { byNature, natureWordsPlural } from '@/lib/domain/risk'
+import { agendaPath, businessModelsPath, newRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRisks } from '@/lib/queries/risks'
 import { RegionChrome } from '../../../../chrome'
@@ -27,36 +27,46 @@ export default async function RisksPage({ params, searchParams }: PageProps<'/re
   const { frame, content } = page
   const { risks, mayRaise } = content
   const { agenda, today, seesProgress } = frame
-  const open = risks.filter(({ closedOn }) => closedOn === null)
   return (
-    <RegionChrome viewer={viewer} frame={frame} title="Risico’s" current={agendaPath(region, slug)} reading>
+    <RegionChrome viewer={viewer} frame={frame} title="Risico’s en kansen" current={agendaPath(region, slug)} reading>
       <PageHeader
         crumbs={[{ href: agendaPath(region, slug), label: agenda.title }]}
-        title="Risico’s"
-        lead={seesProgress ? 'Wat er mis kan gaan, de zwaarste eerst, en wat we eraan doen.' : 'Wat er volgens het document mis kan gaan.'}
+        title="Risico’s en kansen"
+        lead={
+          seesProgress
+            ? 'Wat er mis kan gaan of kan meevallen, het zwaarste eerst, en wat we doen.'
+            : 'Wat er volgens het document mis kan gaan of kan meevallen.'
+        }
       >
-        {mayRaise && (
-          <p className="mt-4">
-            <ButtonLink variant="secondary" href={newRiskPath(region, slug)}>
-              Leg een risico vast
-            </ButtonLink>
+        {seesProgress && (
+          <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+            {mayRaise && (
+              <ButtonLink variant="secondary" href={newRiskPath(region, slug)}>
+                Leg een risico of kans vast
+              </ButtonLink>
+            )}
+            <a href={businessModelsPath(region, slug)}>Businessmodellen vergelijken</a>
           </p>
         )}
       </PageHeader>
-      {open.some((risk) => riskScore(risk) !== null) && <RiskMatrix risks={open} />}
       {seesProgress && <UntouchedFilter list={risksPath(region, slug)} chosen={sinds} unread={unread} />}
       {risks.length === 0 ? (
-        <EmptyState title={sinds ? 'Geen risico’s gevonden' : 'Er zijn geen risico’s vastgelegd'} />
+        <EmptyState title={sinds ? 'Niets gevonden' : 'Er zijn geen risico’s of kansen vastgelegd'} />
       ) : (
-        <div className="mt-6">
-          <RiskTable
-            rows={risks}
-            today={today}
-            isWeighed={seesProgress}
-            hrefOf={seesProgress ? ({ position }) => riskPath(region, slug, position) : null}
-            ambitionOf={({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} />}
-          />
-        </div>
+        byNature(risks).map(({ isOpportunity, rows }) => (
+          <section key={String(isOpportunity)} className="mt-6">
+            <h2>{natureWordsPlural(isOpportunity)}</h2>
+            <RiskMatrix risks={rows.filter(({ closedOn }) => closedOn === null)} isOpportunity={isOpportunity} />
+            <RiskTable
+              caption={natureWordsPlural(isOpportunity)}
+              rows={rows}
+              today={today}
+              isWeighed={seesProgress}
+              hrefOf={seesProgress ? ({ position }) => riskPath(region, slug, position) : null}
+              ambitionOf={({ ambitionNumber }) => <AmbitionLink number={ambitionNumber} region={region} agenda={agenda} />}
+            />
+          </section>
+        ))
       )}
     </RegionChrome>
   )

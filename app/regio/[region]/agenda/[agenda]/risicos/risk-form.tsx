@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { Checkbox, Select, TextArea, TextInput } from '@/components/ui/field'
+import { Checkbox, RadioChoices, Select, TextArea, TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { probabilityWords, riskCategories, riskCategoryWords, sizeWords } from '@/lib/domain/risk'
@@ -18,6 +18,7 @@ type RiskFormProps = {
   agendaId: string
   ambitionTerm: string
   ambitions: readonly { id: string; number: string; title: string }[]
+  models: readonly { id: string; name: string }[]
   mayBeOfWhole: boolean
   mayBeConfidential: boolean
   start: FormValues
@@ -25,32 +26,46 @@ type RiskFormProps = {
   cancelHref: string
 }
 
-export function RiskForm({ place, risk, agendaId, ambitionTerm, ambitions, start, draft, cancelHref, ...may }: RiskFormProps) {
+export function RiskForm({ place, risk, agendaId, ambitionTerm, ambitions, models, start, draft, cancelHref, ...may }: RiskFormProps) {
   const form = useEdit(risk ? changeRiskAction : raiseRiskAction, { start, draft, version: risk?.version })
   const { field } = form
   const parts = ambitions.map(({ id, number, title }) => ({ value: id, label: `${ambitionTerm} ${number} ${title}` }))
+  const ways = models.map(({ id, name }) => ({ value: id, label: name }))
   const compared: Compared = {
-    ...{ title: 'Risico', description: 'Toelichting', category: { label: 'Soort', options: categories } },
+    isOpportunity: { label: 'Risico of kans', options: natures },
+    ...{ title: 'Wat kan er gebeuren', description: 'Toelichting', category: { label: 'Soort', options: categories } },
     ambitionId: { label: 'Waar hoort het bij', options: [{ value: '', label: 'De hele agenda' }, ...parts] },
-    probability: { label: 'Kans', options: scoreOptions(probabilityWords) },
+    ...(ways.length > 0 && { businessModelId: { label: 'Businessmodel', options: [{ value: '', label: 'Geen' }, ...ways] } }),
+    probability: { label: 'Waarschijnlijkheid', options: scoreOptions(probabilityWords) },
     size: { label: 'Omvang', options: scoreOptions(sizeWords) },
     ...(may.mayBeConfidential && { isConfidential: ticked('Vertrouwelijk') }),
   }
   return (
     <EditForm form={form} compared={compared} hidden={{ ...place, ...(risk ? { riskId: risk.id } : { agendaId }) }} className="max-w-form">
-      <TextInput {...field('title')} label="Wat kan er misgaan?" hint="In één zin." maxLength={longestTitle} />
+      <RadioChoices {...field('isOpportunity')} label="Is het een risico of een kans?" options={natures} />
+      <TextInput {...field('title')} label="Wat kan er gebeuren?" hint="In één zin." maxLength={longestTitle} />
       <TextArea
         {...field('description')}
         label="Toelichting"
-        hint="Hoe kan het gebeuren, en wat lukt er dan niet?"
+        hint="Hoe kan het gebeuren, en wat lukt er dan niet, of juist wel?"
         maxLength={longestText}
         optional
       />
       <Select {...field('category')} label="Soort" empty="Kies" options={categories} />
       <Select {...field('ambitionId')} label="Waar hoort het bij?" empty={may.mayBeOfWhole ? 'De hele agenda' : 'Kies'} options={parts} />
+      {ways.length > 0 && (
+        <Select
+          {...field('businessModelId')}
+          label="Komt het van een businessmodel?"
+          hint="Dan staat het naast wat de andere modellen brengen."
+          empty="Nee, van geen in het bijzonder"
+          options={ways}
+          optional
+        />
+      )}
       <Select
         {...field('probability')}
-        label="Hoe groot is de kans?"
+        label="Hoe waarschijnlijk is het?"
         empty="Nog niet gewogen"
         options={scoreOptions(probabilityWords)}
         optional
@@ -61,7 +76,7 @@ export function RiskForm({ place, risk, agendaId, ambitionTerm, ambitions, start
         <Checkbox
           name="isConfidential"
           label="Vertrouwelijk"
-          hint="Alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt zien een vertrouwelijk risico."
+          hint="Alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt zien wat vertrouwelijk is."
           defaultChecked={form.isTicked('isConfidential')}
         />
       )}
@@ -74,6 +89,11 @@ export function RiskForm({ place, risk, agendaId, ambitionTerm, ambitions, start
     </EditForm>
   )
 }
+
+const natures = [
+  { value: 'risico', label: 'Een risico: het kan misgaan' },
+  { value: 'kans', label: 'Een kans: het kan iets opleveren' },
+]
 
 const categories = riskCategories.map((value) => ({ value, label: riskCategoryWords[value] }))
 

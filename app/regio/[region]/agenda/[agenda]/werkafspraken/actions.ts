@@ -16,7 +16,7 @@ const writeMessages: Record<WritePactFailure, string> = {
 }
 const signMessages: Record<SignPactFailure, string> = {
   'not-found': 'Deze werkafspraken bestaan niet meer.',
-  'not-allowed': 'Ondertekenen doet de wethouder van de gemeente, bij een vastgestelde agenda.',
+  'not-allowed': 'Ondertekenen doet de wethouder van een gemeente die nu bij de regio hoort, bij een vastgestelde agenda.',
   changed: 'De werkafspraken zijn intussen gewijzigd. Lees de nieuwe versie en onderteken die.',
   already: 'Voor deze gemeente is al ondertekend.',
 }

@@ -1,15 +1,17 @@
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/ui/button'
+import { DownloadLinks } from '@/components/ui/download-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { agreementsIn, stillToSign, type PactVersion, type Signature } from '@/lib/domain/pacts'
 import { told } from '@/lib/forms/told'
-import { agendaPath, changePactPath, pactPath } from '@/lib/kernel/addresses'
+import { agendaPath, changePactPath, pactFilePath, pactPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { getPact, type PactVersion, type Signature } from '@/lib/queries/pacts'
+import { getPact } from '@/lib/queries/pacts'
 import { RegionChrome } from '../../../../chrome'
 import { SignForm } from './sign-form'
 
@@ -17,6 +19,11 @@ const notices: Record<string, string> = {
   geschreven: 'De werkafspraken zijn bewaard als nieuwe versie.',
   ondertekend: 'Je hebt de werkafspraken ondertekend.',
 }
+
+const files = [
+  { extension: 'pdf', label: 'PDF' },
+  { extension: 'docx', label: 'Word' },
+]
 
 export default async function PactPage({ params, searchParams }: PageProps<'/regio/[region]/agenda/[agenda]/werkafspraken'>) {
   const { region, agenda: slug } = await params
@@ -28,7 +35,7 @@ export default async function PactPage({ params, searchParams }: PageProps<'/reg
   const { frame, content } = page
   const { current, earlier, municipalities, signsFor, mayWrite } = content
   const notice = told(notices, melding)
-  const open = municipalities.filter(({ id }) => !current?.signatures.some(({ municipalityId }) => municipalityId === id))
+  const open = current ? stillToSign(current, municipalities) : []
 
   return (
     <RegionChrome
@@ -66,6 +73,7 @@ export default async function PactPage({ params, searchParams }: PageProps<'/reg
             .map((municipality) => (
               <SignForm key={municipality.id} place={{ region, agenda: slug }} pactId={current.id} municipality={municipality} />
             ))}
+          <DownloadLinks what="de werkafspraken" list={pactFilePath(region, slug)} formats={files} />
         </>
       )}
       {earlier.map((pact) => (
@@ -84,12 +92,9 @@ export default async function PactPage({ params, searchParams }: PageProps<'/reg
 const Lines = ({ pact: { text, number, writtenOn, writtenFunction } }: { pact: PactVersion }) => (
   <>
     <ol className="mt-6 grid list-decimal gap-2 pl-6">
-      {text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
+      {agreementsIn(text).map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
     </ol>
     <p className="mt-4 text-quiet">
       Versie {number}, geschreven op {fullDate(writtenOn)} door de {writtenFunction}.

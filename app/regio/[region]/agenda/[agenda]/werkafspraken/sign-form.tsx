@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { answerIn, idle } from '@/lib/forms/form-state'
+import { signatureAnchor } from '@/lib/kernel/addresses'
 import { signPactAction } from './actions'
 
 type SignFormProps = { place: { region: string; agenda: string }; pactId: string; municipality: { id: string; name: string } }
@@ -15,7 +16,7 @@ export function SignForm({ place, pactId, municipality }: SignFormProps) {
   useEffect(() => summary.current?.focus(), [state])
   const { fieldErrors, formErrors } = answerIn(state)
   return (
-    <form action={submit} noValidate className="mt-4 max-w-form print:hidden">
+    <form id={signatureAnchor(municipality.id)} action={submit} noValidate className="mt-4 max-w-form print:hidden">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
       {Object.entries({ ...place, pactId, municipalityId: municipality.id }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

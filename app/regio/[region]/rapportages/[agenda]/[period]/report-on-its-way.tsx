@@ -12,6 +12,7 @@ import { Static } from '@/components/drawn-once/static'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { reportStatusWords, statusAfter } from '@/lib/domain/report-route'
+import { risksHeading } from '@/lib/domain/risk'
 import type { FormValues } from '@/lib/forms/form-state'
 import { adoptReportPath, reportFilePath, reportMeetingPath, reportsPath, reportSummaryPath } from '@/lib/kernel/addresses'
 import { canAnswerQuestion, canAskQuestion, canCompileReport, canTakeStep, canWriteBlock } from '@/lib/policy/report-policy'
@@ -146,22 +147,22 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, risks, confi
         )}
         {risks.length > 0 && (
           <>
-            <h2 className="mt-14">Risico’s</h2>
-            <ReportRisks caption="Risico’s" risks={risks} ambitionTerm={agenda.ambitionTerm} />
+            <h2 className="mt-14">{risksHeading(risks)}</h2>
+            <ReportRisks risks={risks} ambitionTerm={agenda.ambitionTerm} />
           </>
         )}
       </Static>
       {confidential.length > 0 && (
         <section aria-labelledby="vertrouwelijk" className="print:hidden">
           <h2 id="vertrouwelijk" className="mt-14">
-            Vertrouwelijke risico’s
+            Vertrouwelijke {risksHeading(confidential).toLowerCase()}
           </h2>
           <p>
             Dit zien alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt. Het staat niet in het rapport zelf.
           </p>
           <ConfidentialFiles hrefOf={(file) => reportFilePath(place.region, place.agenda, place.period, file)} />
           <Static>
-            <ReportRisks caption="Vertrouwelijke risico’s" risks={confidential} ambitionTerm={agenda.ambitionTerm} />
+            <ReportRisks risks={confidential} ambitionTerm={agenda.ambitionTerm} />
           </Static>
         </section>
       )}

@@ -24,7 +24,10 @@ type FollowUpFormProps = {
 export function FollowUpForm({ title, at, evaluationId, measurement, start, place, draft }: FollowUpFormProps) {
   const form = useForm(keepFollowUpAction, { start, draft, at: measurement?.id ?? 'nieuw' })
   const { field } = form
-  const hidden = { ...place, evaluationId, ...(measurement && { measurementId: measurement.id, version: String(measurement.version) }) }
+  const hidden = {
+    ...{ ...place, evaluationId, measurementId: measurement?.id ?? '' },
+    ...(measurement && { version: measurement.version }),
+  }
   return (
     <Fold title={title} isOpen={form.isOpen} className={measurement ? 'mt-1' : 'mt-4'}>
       <Form form={form} hidden={hidden} id={at} className="max-w-form">

@@ -15,7 +15,7 @@ type FollowUpsProps = {
 /** The measurements after the baseline, each with the form to change it, and the form for one more. */
 export function FollowUps({ evaluation, mayKeep, today, place, draft }: FollowUpsProps) {
   const { id, followUps } = evaluation
-  const draftOf = (measurementId?: string) => (draft?.plannedOn !== undefined && draft.measurementId === measurementId ? draft : null)
+  const draftOf = (measurementId = '') => (draft?.plannedOn !== undefined && draft.measurementId === measurementId ? draft : null)
   return (
     <>
       {followUps.length === 0 && <p className="text-quiet">Er is nog geen vervolgmeting gepland.</p>}

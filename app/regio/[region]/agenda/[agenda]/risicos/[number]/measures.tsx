@@ -17,10 +17,10 @@ type MeasuresProps = {
   /** The text of one of the forms, kept when the session ended. */ draft: FormValues | null
 }
 
-/** What people do against a risk, each with the form to change it, and the form for one more. */
+/** What people do about a risk, each with the form to change it, and the form for one more. */
 export function Measures({ risk, mayKeep, today, place, colleagues, draft }: MeasuresProps) {
   const keeps = mayKeep && risk.closedOn === null
-  const draftOf = (id?: string) => (draft && draft.measureId === id ? draft : null)
+  const draftOf = (id = '') => (draft && draft.measureId === id ? draft : null)
   return (
     <>
       {risk.measures.length === 0 && <p className="text-quiet">Er zijn geen maatregelen vastgelegd.</p>}
@@ -39,7 +39,7 @@ export function Measures({ risk, mayKeep, today, place, colleagues, draft }: Mea
               <MeasureForm
                 key={measure.version}
                 title="Wijzig, of meld gedaan"
-                riskId={risk.id}
+                risk={risk}
                 measure={measure}
                 start={measureValues(measure)}
                 place={place}
@@ -54,7 +54,7 @@ export function Measures({ risk, mayKeep, today, place, colleagues, draft }: Mea
         <MeasureForm
           key={risk.measures.length}
           title="Voeg een maatregel toe"
-          riskId={risk.id}
+          risk={risk}
           measure={null}
           start={{}}
           place={place}

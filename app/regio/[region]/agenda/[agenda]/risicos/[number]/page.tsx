@@ -10,9 +10,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
+import { natureWords } from '@/lib/domain/risk'
 import type { FormValues } from '@/lib/forms/form-state'
 import { told } from '@/lib/forms/told'
-import { agendaPath, changeRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
+import { agendaPath, businessModelsPath, changeRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRisk } from '@/lib/queries/risks'
 import { RegionChrome } from '../../../../../chrome'
@@ -23,8 +24,8 @@ import { Measures } from './measures'
 import { CloseForm } from './small-forms'
 
 const notices: Record<string, string> = {
-  vastgelegd: 'Het risico is vastgelegd.',
-  gewijzigd: 'Het risico is gewijzigd.',
+  vastgelegd: 'Het is vastgelegd.',
+  gewijzigd: 'De wijziging is bewaard.',
   maatregel: 'De maatregel is bewaard.',
 }
 
@@ -41,24 +42,25 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
   const { agenda, today } = frame
   const { risk, steps, mayKeep, colleagues, draft } = content
   const notice = told(notices, melding)
+  const nature = natureWords(risk.isOpportunity)
   const place = { region, agenda: slug, number: given }
 
   return (
     <RegionChrome
       acts={mayKeep}
-      standsNow={`Dit risico is intussen ${risk.closedOn ? 'gesloten' : 'gewijzigd'}`}
+      standsNow={`Dit is intussen ${risk.closedOn ? 'gesloten' : 'gewijzigd'}`}
       viewer={viewer}
       frame={frame}
-      title={`Risico ${number}`}
+      title={`${nature} ${number}`}
       current={agendaPath(region, slug)}
       reading
     >
       <PageHeader
         crumbs={[
           { href: agendaPath(region, slug), label: agenda.title },
-          { href: risksPath(region, slug), label: 'Risico’s' },
+          { href: risksPath(region, slug), label: 'Risico’s en kansen' },
         ]}
-        title={`Risico ${number}: ${risk.title}`}
+        title={`${nature} ${number}: ${risk.title}`}
       >
         {mayKeep && !risk.closedOn && (
           <p className="mt-4">
@@ -83,8 +85,12 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
               term: 'Hoort bij',
               value: risk.ambitionNumber ? <AmbitionLink number={risk.ambitionNumber} region={region} agenda={agenda} /> : 'De hele agenda',
             },
+            {
+              term: 'Businessmodel',
+              value: risk.businessModel && <a href={businessModelsPath(region, slug)}>{risk.businessModel}</a>,
+            },
             { term: 'Toelichting', value: risk.description && <span className="whitespace-pre-line">{risk.description}</span> },
-            { term: 'Kans × omvang', value: <RiskWeight {...risk} /> },
+            { term: 'Waarschijnlijkheid × omvang', value: <RiskWeight {...risk} /> },
             { term: 'Verloop', value: trendOf(risk) },
             { term: 'Volgens het document', value: risk.measure },
             { term: 'Laatst bijgewerkt', value: touchedInWords(risk.touched) },
@@ -95,7 +101,7 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
       <Measures risk={risk} mayKeep={mayKeep} today={today} place={place} colleagues={colleagues} draft={measureDraft(draft)} />
       {mayKeep && (
         <>
-          <h2>{risk.closedOn ? 'Toch weer een risico?' : 'Geen risico meer?'}</h2>
+          <h2>{`${risk.closedOn ? 'Toch weer een' : 'Geen'} ${nature.toLowerCase()}${risk.closedOn ? '' : ' meer'}?`}</h2>
           <CloseForm
             key={`${risk.version} ${draft === null}`}
             risk={risk}
@@ -107,7 +113,7 @@ export default async function RiskPage({ params, searchParams }: PageProps<'/reg
       )}
       <h2>Geschiedenis</h2>
       {steps.length === 0 ? (
-        <p className="text-quiet">Het document noemt dit risico. Daarna is er niets mee gedaan.</p>
+        <p className="text-quiet">Het document noemt dit. Daarna is er niets mee gedaan.</p>
       ) : (
         <RiskHistory steps={steps} />
       )}

@@ -6,6 +6,7 @@ import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
+import { natureWords } from '@/lib/domain/risk'
 import { named, type FormValues } from '@/lib/forms/form-state'
 import { useSmall } from '../../../../../use-small'
 import { closeRiskAction, keepMeasureAction } from '../actions'
@@ -21,25 +22,31 @@ const Hidden = ({ of }: { of: FormValues }) => (
   </>
 )
 
-type CloseFormProps = { risk: { id: string; version: number }; isClosed: boolean; place: RiskFormPlace; draft: FormValues | null }
+type CloseFormProps = {
+  risk: { id: string; version: number; isOpportunity: boolean }
+  isClosed: boolean
+  place: RiskFormPlace
+  draft: FormValues | null
+}
 
 /** Closes a risk, or opens it again. */
 export function CloseForm({ risk, isClosed, place, draft }: CloseFormProps) {
   const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(closeRiskAction)
+  const nature = natureWords(risk.isOpportunity).toLowerCase()
   return (
     <form action={submit} noValidate className="max-w-form">
       <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
       <Hidden of={{ ...place, riskId: risk.id, version: String(risk.version), act: isClosed ? 'reopened' : 'closed' }} />
       <TextArea
         name="note"
-        label={isClosed ? 'Waarom is het weer een risico?' : 'Waarom is het geen risico meer?'}
+        label={`Waarom is het ${isClosed ? 'weer een' : 'geen'} ${nature}${isClosed ? '' : ' meer'}?`}
         maxLength={longestText}
         errors={fieldErrors.note}
         defaultValue={values.note ?? draft?.note}
       />
       <Buttons>
         <Button variant="secondary" disabled={pending}>
-          {isClosed ? 'Open opnieuw' : 'Sluit het risico'}
+          {isClosed ? 'Open opnieuw' : `Sluit ${risk.isOpportunity ? 'de kans' : 'het risico'}`}
         </Button>
       </Buttons>
     </form>
@@ -48,7 +55,7 @@ export function CloseForm({ risk, isClosed, place, draft }: CloseFormProps) {
 
 type MeasureFormProps = {
   title: string
-  riskId: string
+  risk: { id: string; isOpportunity: boolean }
   /** Null: a new one. */ measure: { id: string; version: number } | null
   start: FormValues
   place: RiskFormPlace
@@ -57,7 +64,7 @@ type MeasureFormProps = {
 }
 
 /** A new measure, or a change of one; with the day on which it was done it is done. Closed until somebody wants it. */
-export function MeasureForm({ title, riskId, measure, start, place, colleagues, draft }: MeasureFormProps) {
+export function MeasureForm({ title, risk, measure, start, place, colleagues, draft }: MeasureFormProps) {
   const { submit, pending, summary, isRejected, values, fieldErrors, formErrors } = useSmall(keepMeasureAction)
   const given: FormValues = { ...start, ...draft, ...values }
   const idOf = (name: string) => `${name}-${measure?.id ?? 'nieuw'}`
@@ -66,8 +73,12 @@ export function MeasureForm({ title, riskId, measure, start, place, colleagues, 
     <Fold title={title} isOpen={isRejected || draft !== null} className={measure ? 'mt-1' : 'mt-4'}>
       <form action={submit} noValidate className="max-w-form">
         <ErrorSummary ref={summary} fieldErrors={named(fieldErrors, idOf)} formErrors={formErrors} />
-        <Hidden of={{ ...place, riskId, ...(measure && { measureId: measure.id, version: String(measure.version) }) }} />
-        <TextArea {...field('text')} label="Wat doen we eraan?" maxLength={longestText} />
+        <Hidden of={{ ...place, riskId: risk.id, measureId: measure?.id ?? '', ...(measure && { version: String(measure.version) }) }} />
+        <TextArea
+          {...field('text')}
+          label={risk.isOpportunity ? 'Wat doen we om haar te benutten?' : 'Wat doen we eraan?'}
+          maxLength={longestText}
+        />
         <TextInput
           {...field('ownerFunction')}
           label="Wie doet het?"

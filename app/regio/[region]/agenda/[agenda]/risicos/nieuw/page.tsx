@@ -20,10 +20,10 @@ export default async function NewRiskPage({ params }: PageProps<'/regio/[region]
     <FormPage
       viewer={viewer}
       frame={frame}
-      tab="Risico vastleggen"
-      crumbs={[{ href: risksPath(region, agenda), label: 'Risico’s' }]}
-      title="Leg een risico vast"
-      lead="Een risico gebeurt misschien. Wat het werk nu ophoudt, is een knelpunt. Schrijf niets op wat over een kind of gezin gaat."
+      tab="Risico of kans vastleggen"
+      crumbs={[{ href: risksPath(region, agenda), label: 'Risico’s en kansen' }]}
+      title="Leg een risico of kans vast"
+      lead="Een risico of kans gebeurt misschien. Wat het werk nu ophoudt, is een knelpunt. Schrijf niets op wat over een kind of gezin gaat."
       keptAt={draft && here}
     >
       <RiskForm
@@ -33,7 +33,7 @@ export default async function NewRiskPage({ params }: PageProps<'/regio/[region]
         agendaId={frame.agenda.id}
         ambitionTerm={frame.agenda.ambitionTerm}
         {...choices}
-        start={{}}
+        start={{ isOpportunity: 'risico' }}
         draft={draft}
         cancelHref={risksPath(region, agenda)}
       />

@@ -1,11 +1,11 @@
 'use client'
 
 import { RadioChoices, TextArea, TextInput } from '@/components/ui/field'
+import { Ticks } from '@/components/ui/ticks'
 import type { FormValues } from '@/lib/forms/form-state'
 import { saveAmbitionAction } from '../../part-actions'
 import { hasMistakeIn } from '../../part-fields'
 import { PartFrame } from '../../part-frame'
-import { Ticks } from '../../ticks'
 import { useEdit } from '../../../../../../use-edit'
 
 type AmbitionFormProps = {

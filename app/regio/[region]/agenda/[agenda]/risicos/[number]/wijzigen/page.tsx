@@ -1,6 +1,7 @@
 import { forbidden, notFound } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/session'
+import { natureWords } from '@/lib/domain/risk'
 import { changeRiskPath, riskPath, risksPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getRisk } from '@/lib/queries/risks'
@@ -17,21 +18,28 @@ export default async function ChangeRiskPage({ params }: PageProps<'/regio/[regi
   const page = number && (await getRisk(viewer, { region, agenda, number, now: now(), draftOf: here }))
   if (!page) notFound()
   const { frame, content } = page
-  const { risk, mayKeep, draft, ambitions, mayBeOfWhole, mayBeConfidential } = content
+  const { risk, mayKeep, draft, ambitions, models, mayBeOfWhole, mayBeConfidential } = content
   if (!mayKeep) forbidden()
 
   return (
     <FormPage
       viewer={viewer}
       frame={frame}
-      tab={`Risico ${number} wijzigen`}
+      tab={`${natureWords(risk.isOpportunity)} ${number} wijzigen`}
       crumbs={[
-        { href: risksPath(region, agenda), label: 'Risico’s' },
+        { href: risksPath(region, agenda), label: 'Risico’s en kansen' },
         { href: riskPath(region, agenda, number), label: `${number} ${risk.title}` },
       ]}
-      title="Wijzig en weeg het risico"
+      title={risk.isOpportunity ? 'Wijzig en weeg de kans' : 'Wijzig en weeg het risico'}
       keptAt={draft && here}
-      warning={risk.closedOn && <Notice tone="warning" title="Dit risico is gesloten. Open het eerst opnieuw." />}
+      warning={
+        risk.closedOn && (
+          <Notice
+            tone="warning"
+            title={`${risk.isOpportunity ? 'Deze kans is gesloten. Open haar' : 'Dit risico is gesloten. Open het'} eerst opnieuw.`}
+          />
+        )
+      }
     >
       <RiskForm
         key={draft ? 'kept' : 'own'}
@@ -39,7 +47,7 @@ export default async function ChangeRiskPage({ params }: PageProps<'/regio/[regi
         risk={risk}
         agendaId={frame.agenda.id}
         ambitionTerm={frame.agenda.ambitionTerm}
-        {...{ ambitions, mayBeOfWhole, mayBeConfidential }}
+        {...{ ambitions, models, mayBeOfWhole, mayBeConfidential }}
         start={riskValues(risk)}
         draft={draft}
         cancelHref={riskPath(region, agenda, number)}
