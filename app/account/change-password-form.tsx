@@ -2,9 +2,9 @@
 
 import { Button, Buttons } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/field'
+import { NewPasswordFields } from '../new-password-fields'
 import { Form } from '../regio/form'
 import { useForm } from '../regio/use-form'
-import { NewPasswordFields } from '../new-password-fields'
 import { changePasswordAction } from './actions'
 
 export function ChangePasswordForm({ version, email }: { version: number; email: string }) {

@@ -37,3 +37,7 @@ export function useForm<More extends Answer = never>(action: Action<FormState | 
     isTicked,
   }
 }
+
+/** What a field of the form gets: its name and id, what stands in it, and what is wrong with it. */
+export type Field = ReturnType<typeof useForm>['field']
+export type Box = ReturnType<typeof useForm>['box']

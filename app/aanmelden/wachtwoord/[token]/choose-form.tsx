@@ -1,9 +1,9 @@
 'use client'
 
 import { Button, Buttons } from '@/components/ui/button'
+import { NewPasswordFields } from '../../../new-password-fields'
 import { Form } from '../../../regio/form'
 import { useForm } from '../../../regio/use-form'
-import { NewPasswordFields } from '../../../new-password-fields'
 import { choosePasswordAction } from './actions'
 
 export function ChooseForm({ token, email }: { token: string; email: string }) {

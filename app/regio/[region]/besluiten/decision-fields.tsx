@@ -2,7 +2,7 @@ import { RadioChoices, TextArea, TextInput } from '@/components/ui/field'
 import { decisionOutcomes, decisionOutcomeWords, longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { chosen } from '../../compared'
-import type { useForm } from '../../use-form'
+import type { Field } from '../../use-form'
 
 export const comparedDecision = {
   ...{ title: 'Waarover', outcome: chosen('Uitkomst', decisionOutcomeWords), text: 'Besluit' },
@@ -10,7 +10,7 @@ export const comparedDecision = {
 }
 
 /** What every form for a decision asks. */
-export function DecisionFields({ field }: Pick<ReturnType<typeof useForm>, 'field'>) {
+export function DecisionFields({ field }: { field: Field }) {
   return (
     <>
       <TextInput {...field('title')} label="Waarover is besloten?" maxLength={longestTitle} />

@@ -4,8 +4,8 @@ import { Button, Buttons } from '@/components/ui/button'
 import { RadioChoices } from '@/components/ui/field'
 import type { FormValues } from '@/lib/forms/form-state'
 import { EditForm } from '../../edit-form'
-import { useEdit } from '../../use-edit'
 import { LookedAt } from '../../looked-at'
+import { useEdit } from '../../use-edit'
 import { setPublicPageAction } from './actions'
 import { yesAndNo } from './choices'
 import { conflictWords } from './conflict-words'
@@ -30,9 +30,7 @@ export function PublicForm({ regionId, region, version, start, asksToLook, draft
       <RadioChoices {...field('isPublic')} />
       <RadioChoices {...field('publicNames')} />
       <RadioChoices {...field('openData')} />
-      {(asksToLook || form.errors.hasLooked) && (
-        <LookedAt errors={form.errors.hasLooked} defaultChecked={form.isTicked('hasLooked')} what="Zo mag iedereen ze lezen." />
-      )}
+      {(asksToLook || form.errors.hasLooked) && <LookedAt box={form.box} what="Zo mag iedereen ze lezen." />}
       <Buttons>
         <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar wat openbaar is'}</Button>
       </Buttons>

@@ -3,10 +3,10 @@
 import { Button, Buttons } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
 import type { FormValues } from '@/lib/forms/form-state'
-import { Form } from '../../form'
-import { useForm } from '../../use-form'
 import { GivenAccountNotice } from '../../../given-account'
 import { PersonFields } from '../../../person-fields'
+import { Form } from '../../form'
+import { useForm } from '../../use-form'
 import { giveRoleAction } from './actions'
 
 type RoleFormProps = {

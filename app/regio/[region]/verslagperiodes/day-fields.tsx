@@ -1,10 +1,10 @@
 import { TextInput } from '@/components/ui/field'
-import type { useForm } from '../../use-form'
+import type { Field } from '../../use-form'
 
 const day = { type: 'date', narrow: true }
 
 /** The three days of a period; the browser gives its own calendar. */
-export function DayFields({ field }: Pick<ReturnType<typeof useForm>, 'field'>) {
+export function DayFields({ field }: { field: Field }) {
   return (
     <>
       <TextInput {...field('opensOn')} {...day} label="Melden kan vanaf" hint="Vanaf het begin van deze dag." />

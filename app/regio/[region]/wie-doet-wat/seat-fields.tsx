@@ -2,7 +2,7 @@ import { Select, TextInput, type SelectOption } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import { leadRoles, leadRoleWords } from '@/lib/domain/lead'
 import type { FormValues } from '@/lib/forms/form-state'
-import type { useForm } from '../../use-form'
+import type { Field } from '../../use-form'
 
 export type SeatOf = {
   region: string
@@ -19,7 +19,7 @@ export const seenFields = ({ region, lead, seen }: SeatOf, value: FormValues) =>
 export type SeatChoices = { organisations: readonly SelectOption[]; colleagues: readonly SelectOption[] }
 
 type SeatFieldsProps = SeatChoices & {
-  field: ReturnType<typeof useForm>['field']
+  field: Field
   mayAddOrganisation: boolean
   fromHint?: string
 }

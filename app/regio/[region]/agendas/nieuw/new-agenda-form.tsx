@@ -1,9 +1,9 @@
 'use client'
 
 import type { FormValues } from '@/lib/forms/form-state'
+import { useEdit } from '../../../use-edit'
 import { AgendaFields } from '../../agenda/[agenda]/opbouw/agenda-fields'
 import { PartFrame } from '../../agenda/[agenda]/opbouw/part-frame'
-import { useEdit } from '../../../use-edit'
 import { makeAgendaAction } from '../actions'
 
 type NewAgendaFormProps = { start: FormValues; draft: FormValues | null; hidden: Record<string, string>; cancelHref: string }

@@ -6,12 +6,11 @@ import { TextArea, TextInput } from '@/components/ui/field'
 import { longestText } from '@/lib/domain/progress'
 import type { FormState, FormValues } from '@/lib/forms/form-state'
 import { Form } from '../../../../form'
-import { useForm } from '../../../../use-form'
+import { useForm, type Field } from '../../../../use-form'
 import { recordSpendingAction, withdrawBudgetLineAction } from './actions'
 import type { MoneyFormPlace } from './place'
 
 type Action = (previous: FormState, sent: FormData) => Promise<FormState>
-type Field = ReturnType<typeof useForm>['field']
 
 type SmallFormProps = {
   action: Action

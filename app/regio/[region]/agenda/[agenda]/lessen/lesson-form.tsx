@@ -49,10 +49,9 @@ export function LessonForm({ place, agendaId, lesson, parts, themes, start, draf
         optional
       />
       <Checkbox
-        name="isShared"
+        {...form.box('isShared')}
         label="Deel met andere regio’s"
         hint="Iedereen met een account leest dan titel en uitleg, met de naam van je regio. Jouw naam staat er niet bij."
-        defaultChecked={form.isTicked('isShared')}
       />
       <Buttons>
         <Button disabled={form.pending}>

@@ -1,8 +1,8 @@
 import { TextArea, TextInput } from '@/components/ui/field'
-import type { Edit } from '../../../../use-edit'
+import type { Field } from '../../../../use-form'
 
 /** The title, the years and the words of an agenda, and in what the region takes part with others. */
-export function AgendaFields({ field }: Pick<Edit, 'field'>) {
+export function AgendaFields({ field }: { field: Field }) {
   return (
     <>
       <TextInput {...field('title')} label="Titel" hint="Bijvoorbeeld: Regionale agenda Jeugd 2026-2029." />

@@ -6,10 +6,10 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { evaluationOutcomes, outcomeWords } from '@/lib/domain/evaluation'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
-import { decideEvaluationAction } from '../actions'
-import type { EvaluationFormPlace } from '../place'
 import { Form } from '../../../../../form'
 import { useForm } from '../../../../../use-form'
+import { decideEvaluationAction } from '../actions'
+import type { EvaluationFormPlace } from '../place'
 
 type DecideFormProps = {
   evaluation: { id: string; version: number }

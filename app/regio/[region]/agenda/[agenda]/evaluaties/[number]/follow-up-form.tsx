@@ -5,10 +5,10 @@ import { TextArea, TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
-import { keepFollowUpAction } from '../actions'
-import type { EvaluationFormPlace } from '../place'
 import { Form } from '../../../../../form'
 import { useForm } from '../../../../../use-form'
+import { keepFollowUpAction } from '../actions'
+import type { EvaluationFormPlace } from '../place'
 
 type FollowUpFormProps = {
   title: string

@@ -1,10 +1,10 @@
 'use client'
 
 import type { FormValues } from '@/lib/forms/form-state'
+import { useEdit } from '../../../../../use-edit'
 import { AgendaFields } from '../agenda-fields'
 import { saveAgendaAction } from '../part-actions'
 import { PartFrame } from '../part-frame'
-import { useEdit } from '../../../../../use-edit'
 
 type AgendaFormProps = { start: FormValues; draft: FormValues | null; version: number; hidden: Record<string, string>; cancelHref: string }
 

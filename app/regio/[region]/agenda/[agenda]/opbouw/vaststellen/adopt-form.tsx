@@ -5,8 +5,8 @@ import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import type { FormValues } from '@/lib/forms/form-state'
 import { Form } from '../../../../../form'
-import { useForm } from '../../../../../use-form'
 import { LookedAt } from '../../../../../looked-at'
+import { useForm } from '../../../../../use-form'
 import { adoptAgendaAction } from './actions'
 
 type AdoptFormProps = {
@@ -42,9 +42,7 @@ export function AdoptForm({ hidden, decisions, start, asksToLook, draft, cancelH
       <TextInput {...field('decidedOn')} label="Op welke dag" type="date" narrow />
       <TextInput {...field('bodyName')} label="Welk overleg" />
       <TextInput {...field('mandate')} label="Met welk mandaat" optional />
-      {(asksToLook || form.errors.hasLooked) && (
-        <LookedAt errors={form.errors.hasLooked} defaultChecked={form.isTicked('hasLooked')} what="Zo mag iedereen de agenda lezen." />
-      )}
+      {(asksToLook || form.errors.hasLooked) && <LookedAt box={form.box} what="Zo mag iedereen de agenda lezen." />}
       <Buttons>
         <Button disabled={form.pending}>Stel de agenda vast</Button>
         <ButtonLink variant="secondary" href={cancelHref}>

@@ -7,8 +7,8 @@ import { longestTitle } from '@/lib/domain/decisions'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { Compared } from '../../../../../compared'
 import { EditForm } from '../../../../../edit-form'
-import { placeFields, type Place } from '../../../place'
 import { useEdit } from '../../../../../use-edit'
+import { placeFields, type Place } from '../../../place'
 import { saveSeatAction } from './actions'
 
 type SeatFormProps = {

@@ -26,9 +26,7 @@ export function AdoptForm({ reportId, version, adoptedOn, today, place, asksToLo
   return (
     <Form form={form} hidden={{ reportId, version, ...place }} refused="Het rapport is niet vastgesteld" className="max-w-form">
       <TextInput {...form.field('adoptedOn')} type="date" label="Vastgesteld door het bestuur op" max={today} narrow required />
-      {(asksToLook || form.errors.hasLooked) && (
-        <LookedAt errors={form.errors.hasLooked} defaultChecked={form.isTicked('hasLooked')} what="Zo mag iedereen het rapport lezen." />
-      )}
+      {(asksToLook || form.errors.hasLooked) && <LookedAt box={form.box} what="Zo mag iedereen het rapport lezen." />}
       <Buttons>
         <Button disabled={form.pending}>Stel het rapport vast</Button>
         <ButtonLink variant="secondary" href={cancelHref}>

@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@/components/ui/field'
-import type { Edit } from '../../../../../../use-edit'
+import type { Box, Field } from '../../../../../../use-form'
 
-type ParticipantsProps = { municipalities: readonly { id: string; name: string }[]; form: Pick<Edit, 'field' | 'box'> }
+type ParticipantsProps = { municipalities: readonly { id: string; name: string }[]; form: { field: Field; box: Box } }
 
 /** Which municipalities take part, and of the others why not. */
 export const Participants = ({ municipalities, form: { field, box } }: ParticipantsProps) => (

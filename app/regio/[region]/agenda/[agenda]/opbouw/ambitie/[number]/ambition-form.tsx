@@ -3,10 +3,10 @@
 import { RadioChoices, TextArea, TextInput } from '@/components/ui/field'
 import { Ticks } from '@/components/ui/ticks'
 import type { FormValues } from '@/lib/forms/form-state'
+import { useEdit } from '../../../../../../use-edit'
 import { saveAmbitionAction } from '../../part-actions'
 import { hasMistakeIn } from '../../part-fields'
 import { PartFrame } from '../../part-frame'
-import { useEdit } from '../../../../../../use-edit'
 
 type AmbitionFormProps = {
   start: FormValues

@@ -3,10 +3,10 @@
 import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { landingKindWords } from '@/lib/domain/structure'
 import type { FormValues } from '@/lib/forms/form-state'
+import { useEdit } from '../../../../../../use-edit'
 import { saveResultAction } from '../../part-actions'
 import { optionsOf } from '../../part-fields'
 import { PartFrame } from '../../part-frame'
-import { useEdit } from '../../../../../../use-edit'
 
 type ResultFormProps = {
   start: FormValues

@@ -7,8 +7,8 @@ import { itemKinds, itemKindWords } from '@/lib/domain/meeting'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import { EditForm } from '../../../../../../edit-form'
-import { placeFields, type Place } from '../../../../place'
 import { useEdit } from '../../../../../../use-edit'
+import { placeFields, type Place } from '../../../../place'
 import { addItemAction, changeItemAction } from './actions'
 
 type ItemFormProps = {
