@@ -6,6 +6,7 @@ import { dutchDate, dutchTime } from '@/lib/kernel/clock'
 /** By the table: what was changed. */
 export const objectWords: Record<string, string> = {
   AccountToken: 'Link in een mail',
+  ActionMove: 'Andere datum van een actie',
   ActionPoint: 'Actie',
   Activity: 'Activiteit',
   ActivityLineage: 'Draad van een activiteit',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { z } from 'zod'
 import { bottleneckStepForm, changeBottleneckForm, raiseBottleneckForm } from '@/lib/forms/bottleneck-form'
-import { actionForm, changeDecisionForm, recordDecisionForm } from '@/lib/forms/decision-form'
+import { actionForm, changeDecisionForm, moveActionForm, recordDecisionForm } from '@/lib/forms/decision-form'
 import { decideEvaluationForm, followUpForm } from '@/lib/forms/evaluation-form'
 import { parseForm } from '@/lib/forms/form-state'
 import { consultationForm } from '@/lib/forms/meeting-form'
@@ -40,7 +40,8 @@ test.each(done)('what has yet to come is not done: %s', (_, schema, field) => {
 test.each<[string, z.ZodType]>([
   ['a new bottleneck', raiseBottleneckForm],
   ['an action or a commitment', actionForm],
-])('what is late from the start was not agreed: %s', (_, schema) => {
+  ['the next day of an action', moveActionForm],
+])('what would be late from the start is not agreed: %s', (_, schema) => {
   expect(at(schema, 'dueOn', '4-6-2023')).toEqual(['Deze dag is al voorbij. Kies vandaag of een latere dag.'])
   expect(at(schema, 'dueOn', '5-6-2023')).toBeUndefined()
   expect(at(schema, 'dueOn', '')).toBeUndefined()
