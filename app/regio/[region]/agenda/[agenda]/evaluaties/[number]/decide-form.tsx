@@ -36,30 +36,19 @@ export function DecideForm({ evaluation, decisions, place, draft, canLapse }: De
         options={evaluationOutcomes.map((outcome) => ({ value: outcome, label: outcomeWords[outcome] }))}
       />
       <TextArea {...field('reason')} label="Waarom?" maxLength={longestText} />
-      <Select
-        {...field('decisionId')}
-        key={`besluit ${value.decisionId}`}
-        label="Besluit"
-        hint="Staat het besluit al in de lijst? Dan komen overleg en dag daaruit."
-        options={decisions}
-        empty="Staat niet in de lijst"
-        optional
-      />
-      <TextInput
-        {...field('bodyName')}
-        label="Welk overleg besloot dit?"
-        hint="Alleen als het besluit niet in de lijst staat."
-        maxLength={longestTitle}
-        optional
-      />
-      <TextInput
-        {...field('decidedOn')}
-        type="date"
-        label="Op welke dag?"
-        hint="Alleen als het besluit niet in de lijst staat."
-        narrow
-        optional
-      />
+      <div className="reveal">
+        <Select
+          {...field('decisionId')}
+          label="Besluit"
+          hint="Staat het besluit al in de lijst? Dan komen overleg en dag daaruit."
+          options={[{ value: '', label: 'Staat niet in de lijst', reveals: true }, ...decisions]}
+        />
+        <div className="reveal-body">
+          <p className="field-hint">Staat het besluit niet in de lijst? Vul dan in wie het nam en wanneer.</p>
+          <TextInput {...field('bodyName')} label="Welk overleg besloot dit?" maxLength={longestTitle} />
+          <TextInput {...field('decidedOn')} type="date" label="Op welke dag?" narrow />
+        </div>
+      </div>
       {canLapse && (
         <Checkbox
           {...form.box('lapses')}
