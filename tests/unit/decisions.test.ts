@@ -30,7 +30,7 @@ test.each([
 
 test('an action gets a day that has yet to come, or none, and says why', () => {
   vi.stubEnv('KOERSVAST_TODAY', '2023-06-20')
-  onTestFinished(() => vi.unstubAllEnvs())
+  onTestFinished(() => void vi.unstubAllEnvs())
   const errorsOf = (given: Record<string, string>) => {
     const sent = new FormData()
     for (const [name, value] of Object.entries({ actionId: id, version: '1', ...given })) sent.set(name, value)
