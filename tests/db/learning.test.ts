@@ -54,7 +54,7 @@ describe('an evaluation', () => {
     const said = { ...plan, measuredOn: '2023-05-03', finding: 'Zes gezinnen hebben steun.' }
     expect(await keepFollowUp(officer, { evaluationId: id, measurement: planned, said })).toMatchObject({ ok: true })
     expect(await keepFollowUp(officer, { evaluationId: id, measurement: planned, said })).toEqual({ ok: false, failure: 'stale' })
-    expect(await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' } })).toMatchObject({
+    expect(await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' }, now })).toMatchObject({
       ok: true,
     })
     const decision = { outcome: 'goOn', reason: 'Het helpt.', bodyName: 'PHO', decidedOn: '2023-06-01' } as const
@@ -73,10 +73,21 @@ describe('an evaluation', () => {
     for (const page of [activity, ambition]) expect(page!.content.evaluated).toMatchObject({ evaluations: [{ number: 1 }], mayAdd: true })
   })
 
+  test('keeps the days that it had, and gets no others that can not be', async () => {
+    await start()
+    const { id } = await only()
+    const change = (version: number, given: Partial<EvaluationText>, at = now) =>
+      changeEvaluation(officer, { evaluationId: id, version, text: { ...text, ...given }, now: at })
+    expect(await change(1, { decideOn: '2023-06-04' })).toEqual({ ok: false, failure: 'decision-past' })
+    expect(await change(1, { baselineOn: '2023-06-06' })).toEqual({ ok: false, failure: 'baseline-ahead' })
+    expect(await change(1, { decideOn: '2023-06-05', baselineOn: '2023-06-05' })).toMatchObject({ ok: true })
+    expect(await change(2, { decideOn: '2023-06-05', advice: 'Later.' }, new Date('2024-01-01'))).toMatchObject({ ok: true })
+  })
+
   test('goes with its advice to the agenda of a body, once each, and shows what came of it there', async () => {
     await start()
     const { id } = await only()
-    await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' } })
+    await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' }, now })
     const meeting = (bodyId: string, heldOn: string) =>
       asOwner((tx) => tx.meeting.create({ data: { regionId: region.id, bodyId, heldOn: new Date(heldOn) } }))
     const put = (viewer: Viewer, bodyId: string) => putEvaluationOnAgenda(viewer, { evaluationId: id, bodyId, now })
