@@ -1,5 +1,5 @@
 import 'server-only'
-import { findLastTouch, lastTouch, untouchedSince, type LastTouch } from '@/lib/db/last-touch'
+import { lastTouch, untouchedSince, type LastTouch } from '@/lib/db/last-touch'
 import { ownersBefore } from '@/lib/db/owners-before'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
@@ -18,7 +18,9 @@ export const pageOfActions = 50
 
 export type TouchedAction = ActionRow & { touched: LastTouch }
 
-const touchedAction = lastTouch('ActionPoint', Prisma.sql`a.id`)
+// One that was done was touched on that day at least, by who had it.
+const touchedAction = Prisma.sql`coalesce(${lastTouch('ActionPoint', Prisma.sql`a.id`)},
+  CASE WHEN a."doneOn" IS NOT NULL THEN jsonb_build_object('on', a."doneOn", 'by', coalesce(w.name, a."ownerFunction")) END)`
 
 /** The actions and commitments of a region: what is overdue first, then by its day; what is done last. Content null for who may not see them. */
 export function getActions(viewer: Viewer, region: string, input: ActionListInput & { pageSize?: number }, now: Date) {
@@ -81,19 +83,20 @@ export function getAction(
 ) {
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
-    const [row] = await tx.$queryRaw<{ action: ActionRow; decisionTitle: string | null; changes: OwnerChange[]; moves: ActionMove[] }[]>`
+    const [row] = await tx.$queryRaw<
+      { action: ActionRow; decisionTitle: string | null; changes: OwnerChange[]; moves: ActionMove[]; touched: LastTouch }[]
+    >`
       SELECT ${actionJson} AS action, d.title AS "decisionTitle", ${ownersBefore('ActionPoint', Prisma.sql`a.id`)} AS changes,
-             ${movesJson} AS moves
+             ${movesJson} AS moves, ${touchedAction} AS touched
         FROM "ActionPoint" a LEFT JOIN "User" w ON w.id = a."ownerId" LEFT JOIN "Decision" d ON d.id = a."decisionId"
        WHERE a."regionId" = ${frame.region.id}::uuid AND a.number = ${number}`
     if (!row) return null
-    const { action, decisionTitle, changes, moves } = row
+    const { action, decisionTitle, changes, moves, touched } = row
     const mayKeep = canKeepActions(viewer, frame.region.id)
     return {
-      ...{ action, decisionTitle, moves },
+      ...{ action, decisionTitle, moves, touched },
       earlier: earlierOwners({ function: action.ownerFunction, name: action.owner }, changes),
       colleagues: mayKeep ? await findColleagues(tx, frame.region.id) : [],
-      touched: await findLastTouch(tx, 'ActionPoint', action.id),
       mayFinish: canFinishAction(viewer, { regionId: frame.region.id, ownerId: action.ownerId }),
       mayKeep,
       draft: await findKeptDraft(tx, viewer, draftOf),

@@ -53,7 +53,7 @@ export type EvaluationRow = EvaluationText & {
   bodyName: string
   /** The decision that was recorded, where there is one. */ decision: { id: string; number: number; title: string } | null
   followUps: FollowUpRow[]
-  /** The evaluation or one of its follow-ups; else who began it. */ touched: LastTouch
+  /** The evaluation or one of its follow-ups; else who began it, on the last day that it tells of. */ touched: LastTouch
 }
 
 /** Row w with its agenda a, and what it is of: activity x, and ambition m (also of that activity). */
@@ -68,7 +68,7 @@ export const partPlace = Prisma.sql`jsonb_build_object('regionId', w."regionId",
 
 const touchedEvaluation = Prisma.sql`coalesce(
   ${lastTouchOfAll(Prisma.sql`SELECT 'Evaluation', w.id UNION ALL ${touchedRows('EvaluationMeasurement', Prisma.sql`"evaluationId" = w.id`)}`)},
-  (SELECT jsonb_build_object('on', w."madeOn", 'by', coalesce(u.name, 'voormalig medewerker'))
+  (SELECT jsonb_build_object('on', greatest(w."madeOn", w."decidedOn", (SELECT max("measuredOn") FROM "EvaluationMeasurement" WHERE "evaluationId" = w.id)), 'by', coalesce(u.name, 'voormalig medewerker'))
      FROM (SELECT w."madeById" AS id) made LEFT JOIN "User" u ON u.id = made.id))`
 
 /** Evaluations that answer to a condition on w (or a, m, x): what is still to be decided first, by its day. */

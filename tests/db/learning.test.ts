@@ -14,6 +14,7 @@ import { getActivity } from '@/lib/queries/activity'
 import { getAmbition } from '@/lib/queries/ambition'
 import { getEvaluation, getEvaluations } from '@/lib/queries/evaluations'
 import { getLessons } from '@/lib/queries/lessons'
+import { getNamesInText } from '@/lib/queries/public-texts'
 import { getRegionYear } from '@/lib/queries/region-year'
 import { getSharedLessons } from '@/lib/queries/shared-lessons'
 import { AppLogin } from '../support/app-login'
@@ -266,8 +267,8 @@ describe('an evaluation', () => {
 
 describe('a lesson', () => {
   const lesson: LessonText = { title: 'Begin klein', text: 'Wij begonnen overal tegelijk.', themeId: null, isShared: false }
-  const add = (given: Partial<LessonText> = {}, viewer: Viewer = officer) =>
-    addLesson(viewer, { agendaId: region.agenda.id, on: onActivity(), lesson: { ...lesson, ...given }, now })
+  const add = (given: Partial<LessonText> = {}, viewer: Viewer = officer, hasLooked = false) =>
+    addLesson(viewer, { agendaId: region.agenda.id, on: onActivity(), lesson: { ...lesson, ...given }, hasLooked, now })
   const only = () => asOwner((tx) => tx.lesson.findFirstOrThrow({ where: { regionId: region.id } }))
   const sharedWith = async (viewer: Viewer, input: { zoek?: string; thema?: string } = {}) =>
     (await getSharedLessons(viewer, { ...input, pagina: 1 }))?.lessons.filter(({ regionId }) => regionId === region.id)
@@ -277,7 +278,8 @@ describe('a lesson', () => {
     await add()
     expect(await sharedWith(elsewhere)).toEqual([])
     const { id } = await only()
-    const share = (version: number, isShared: boolean) => changeLesson(officer, { lessonId: id, version, lesson: { ...lesson, isShared } })
+    const share = (version: number, isShared: boolean) =>
+      changeLesson(officer, { lessonId: id, version, lesson: { ...lesson, isShared }, hasLooked: false })
     expect(await share(1, true)).toMatchObject({ ok: true })
     const [found] = (await sharedWith(elsewhere))!
     expect(found).toMatchObject({ title: 'Begin klein', place: region.regional.title, isOwn: false })
@@ -286,6 +288,20 @@ describe('a lesson', () => {
     expect(await share(1, false)).toEqual({ ok: false, failure: 'stale' })
     expect(await share(2, false)).toMatchObject({ ok: true })
     expect(await sharedWith(elsewhere)).toEqual([])
+  })
+
+  test('that names somebody is shared, and changed while it is, only by who looked', async () => {
+    const text = `${reader.name} vroeg mevrouw Vermeer.`
+    expect(await add({ text })).toMatchObject({ ok: true })
+    const { id } = await only()
+    const change = (version: number, given: Partial<LessonText>, hasLooked: boolean) =>
+      changeLesson(officer, { lessonId: id, version, lesson: { ...lesson, ...given }, hasLooked })
+    expect(await change(1, { text, isShared: true }, false)).toEqual({ ok: false, failure: 'names-unseen' })
+    expect(await add({ text, isShared: true })).toEqual({ ok: false, failure: 'names-unseen' })
+    expect((await getNamesInText(officer, [lesson.title, text])).map(({ found }) => found)).toEqual([reader.name, 'mevrouw Vermeer'])
+    expect(await change(1, { text, isShared: true }, true)).toMatchObject({ ok: true })
+    expect(await change(2, { title: 'Bel 06-12345678', isShared: true }, false)).toEqual({ ok: false, failure: 'names-unseen' })
+    expect(await change(2, { isShared: true }, false)).toMatchObject({ ok: true })
   })
 
   test('is found by its words and theme', async () => {
@@ -305,7 +321,7 @@ describe('a lesson', () => {
     const { id } = await only()
     const other = await aRegion(`leren-ver-${serial}`)
     const manager = await aPersonWith('programmeManager', { regionId: other.id })
-    expect(await changeLesson(manager, { lessonId: id, version: 1, lesson })).toEqual({ ok: false, failure: 'not-found' })
+    expect(await changeLesson(manager, { lessonId: id, version: 1, lesson, hasLooked: true })).toEqual({ ok: false, failure: 'not-found' })
     expect(await add({}, reader)).toEqual({ ok: false, failure: 'not-found' })
     const login = await AppLogin.open()
     onTestFinished(() => login.close())
