@@ -47,7 +47,7 @@ type Shared = { values: FormValues; data: { lesson: LessonText }; viewer: Viewer
 async function whoIsNamed({ values, data: { lesson }, viewer }: Shared): Promise<FormState> {
   const mentions = await getNamesInText(viewer, [lesson.title, lesson.text])
   return rejected(values, [], {
-    hasLooked: [sharedNames, ...mentions.slice(0, mostNamed).map(({ found, within }) => `${found}: “${within}”`)],
+    hasLooked: [sharedNames, ...mentions.slice(0, mostNamed).map(({ found, within }) => `Er staat: ${found} (“${within}”).`)],
   })
 }
 

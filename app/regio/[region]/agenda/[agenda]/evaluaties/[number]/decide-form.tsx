@@ -21,7 +21,7 @@ type DecideFormProps = {
 
 /** The decision point: go on, adjust or stop. */
 export function DecideForm({ evaluation, decisions, place, draft, canLapse }: DecideFormProps) {
-  const form = useForm(decideEvaluationAction, { draft })
+  const form = useForm(decideEvaluationAction, { draft, at: 'uitkomst' })
   const { field, value } = form
   const hidden = {
     ...{ ...place, evaluationId: evaluation.id, version: evaluation.version },
