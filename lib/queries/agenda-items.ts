@@ -10,7 +10,8 @@ import { actionJson, listDecisionRows, type ActionRow, type DecisionRow } from '
 /** Where an item came from, as a link within the region. A new kind of source is one more member here. */
 export type ItemSourceRow =
   | { kind: 'kpi'; agenda: string; number: string; name: string }
-  | { kind: 'bottleneck'; agenda: string; number: number; title: string }
+  /** `solvedOn`: null as long as it holds things up. */
+  | { kind: 'bottleneck'; agenda: string; number: number; title: string; solvedOn: DateString | null }
   | { kind: 'evaluation'; agenda: string; number: number; title: string }
   | { kind: 'report' | 'request'; agenda: string; period: { slug: string; kind: PeriodKind } }
 
@@ -112,7 +113,9 @@ export const consultationJson = Prisma.sql`jsonb_build_object('consulted', c.con
 const source = Prisma.sql`
   coalesce((SELECT jsonb_build_object('kind', 'kpi', 'agenda', g.slug, 'number', k.number, 'name', k.name)
               FROM "Kpi" k JOIN "Agenda" g ON g.id = k."agendaId" WHERE k.id = i."kpiId"),
-           (SELECT jsonb_build_object('kind', 'bottleneck', 'agenda', g.slug, 'number', n.number, 'title', n.title)
+           (SELECT jsonb_build_object('kind', 'bottleneck', 'agenda', g.slug, 'number', n.number, 'title', n.title, 'solvedOn',
+                     CASE WHEN n.status = 'resolved' THEN (SELECT (max(s."takenAt") AT TIME ZONE 'Europe/Amsterdam')::date
+                                                             FROM "BottleneckStep" s WHERE s."bottleneckId" = n.id AND s.act = 'resolved') END)
               FROM "Bottleneck" n JOIN "Agenda" g ON g.id = n."agendaId" WHERE n.id = i."bottleneckId"),
            (SELECT jsonb_build_object('kind', 'evaluation', 'agenda', g.slug, 'number', w.number, 'title', w.title)
               FROM "Evaluation" w JOIN "Agenda" g ON g.id = w."agendaId" WHERE w.id = i."evaluationId"),

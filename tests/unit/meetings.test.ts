@@ -208,6 +208,22 @@ test('the agenda as a document has the items in their order, with what came of t
     'Toezegging 11: Stuur de lijst. Ambtenaar Jeugd, aan het PHO. Uiterlijk 5 juni 2023.',
   ])
     expect(texts).toContain(text)
+  // A bottleneck that is solved since is marked in the list and at its item.
+  const solved = { kind: 'bottleneck', agenda: '2022-2025', number: 2, title: 'Geen besluit', solvedOn: '2023-06-02' } as const
+  const marked = agendaDocument({
+    ...{ region: 'Utrecht West', body: { name: 'PHO' }, meeting, today: '2023-06-05' },
+    items: [
+      { ...item, source: solved },
+      { ...item, source: { ...solved, solvedOn: null } },
+    ],
+  })
+  expect(marked.blocks[1]).toMatchObject({
+    rows: [
+      [1, 'Informele steun (opgelost op 2 juni 2023)', 'Bespreken', 'ambtenaar', 20],
+      [1, 'Informele steun', 'Bespreken', 'ambtenaar', 20],
+    ],
+  })
+  expect(JSON.stringify(marked.blocks)).toContain('Knelpunt 2 Geen besluit (opgelost op 2 juni 2023).')
   // What the region agreed beforehand is not for everybody who gets the agenda.
   expect(texts).not.toContain('Alleen binnen de regio.')
   // Accessible PDF (PDF/UA-1) asks for headings in order; making it fails otherwise.

@@ -1,3 +1,4 @@
+import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { bottleneckPath, decisionPath, evaluationPath, kpiPath, reportPath } from '@/lib/kernel/addresses'
 import type { ItemPaperRow, ItemSourceRow } from '@/lib/queries/agenda-items'
@@ -12,9 +13,12 @@ export function SourceLink({ region, source }: { region: string; source: ItemSou
     )
   if (source.kind === 'bottleneck')
     return (
-      <a href={bottleneckPath(region, source.agenda, source.number)}>
-        Knelpunt {source.number} {source.title}
-      </a>
+      <>
+        <a href={bottleneckPath(region, source.agenda, source.number)}>
+          Knelpunt {source.number} {source.title}
+        </a>
+        {source.solvedOn && <b>, opgelost op {fullDate(source.solvedOn)}</b>}
+      </>
     )
   if (source.kind === 'evaluation')
     return (

@@ -72,6 +72,13 @@ export function ItemPage({ content, place, today, open }: ItemPageProps) {
     <>
       <Static>
         {!isOpen && <Notice title="De vergadering is gesloten of gaat niet door.">Wat hier staat, ligt vast.</Notice>}
+        {item.source?.kind === 'bottleneck' && item.source.solvedOn && (
+          <Notice title={`Het knelpunt is opgelost op ${fullDate(item.source.solvedOn)}.`}>
+            {isOpen && mayKeep
+              ? 'Valt er niets meer te bespreken? Haal het punt dan van de agenda, onderaan deze pagina.'
+              : 'Hoe het is opgelost, staat bij het knelpunt.'}
+          </Notice>
+        )}
         <div className="mt-6">
           <Facts
             items={[
