@@ -183,6 +183,14 @@ describe('a body', () => {
     await expect(addBody(pretending, { regionId: region.id, body: text(), now })).rejects.toThrow(/row-level security/)
     await aBody({ ambitionId: region.ambition.id })
     expect(await addBody(secretary, { regionId: region.id, body: text(), now })).toEqual({ ok: false, failure: 'name-taken' })
+    for (const name of ['beleidsoverleg', 'Beleids overleg', ' BELEIDSOVERLEG'])
+      expect(await addBody(secretary, { regionId: region.id, body: text({ name }), now })).toEqual({ ok: false, failure: 'name-taken' })
+    const first = await bodyBy('beleidsoverleg')
+    const renamed = { bodyId: first.id, version: 1, body: text({ name: 'Beleids Overleg', ambitionId: region.ambition.id }), now }
+    expect(await changeBody(secretary, { ...renamed, bodyId: region.board.id })).toEqual({ ok: false, failure: 'name-taken' })
+    expect(await changeBody(secretary, renamed)).toEqual({ ok: true, value: 'beleidsoverleg' })
+    const own = { regionId: region.id, slug: 'anders', kind: 'other', purpose: '' } as const
+    await expect(asOwner((tx) => tx.body.create({ data: { ...own, name: 'beleidsOVERLEG' } }))).rejects.toThrow(/Body_name_once|Unique/)
     const foreign = text({ name: 'Werkgroep', ambitionId: (await aRegion(`overleg-${++serial}`)).ambition.id })
     expect(await addBody(secretary, { regionId: region.id, body: foreign, now })).toEqual({ ok: false, failure: 'ambition-not-found' })
     expect((await aBody({ name: 'Beleids-overleg', rhythm: null, reading: null })).slug).toBe('beleids-overleg')

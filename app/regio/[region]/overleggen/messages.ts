@@ -26,7 +26,10 @@ const dayTaken = { field: 'heldOn', sentence: 'Op deze dag is er al een vergader
 export const bodyFailures: Record<AddBodyFailure, Message> = {
   'not-found': notFound,
   'not-allowed': organisers,
-  'name-taken': { field: 'name', sentence: 'Er is al een overleg met deze naam. Kies een andere.' },
+  'name-taken': {
+    field: 'name',
+    sentence: 'Er is al een overleg met deze naam. Hoofdletters en spaties tellen niet mee. Kies een andere.',
+  },
   'ambition-not-found': { field: 'ambitionId', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders, of niets.' },
 }
 
