@@ -94,8 +94,23 @@ describe('the form of a body', () => {
     expect(reading({ times: '13' })).toEqual({ times: ['Vul een heel getal in, hooguit 12. Vaker plan je met de hand.'] })
   })
 
+  test('plans on the day that the words say, else on the one that is chosen, else on the usual one', () => {
+    const on = (given: Record<string, string>) => {
+      const form = parseForm(bodyForm, sent({ ...body, week: '', day: '', ...given }))
+      return form.ok ? form.data.body.rhythmDay : form.state.fieldErrors
+    }
+    expect(on({})).toEqual({ week: 2, day: 4 })
+    expect(on({ rhythm: 'elke eerste dinsdag van de maand' })).toEqual({ week: 1, day: 2 })
+    expect(on({ rhythm: 'jaarlijks eind september', day: '1' })).toEqual({ week: 5, day: 1 })
+    expect(on({ week: '3' })).toEqual({ week: 3, day: 4 })
+    const says = 'De regel over hoe vaak zegt: op de eerste dinsdag. Kies hetzelfde, of “Zoals gelezen”.'
+    expect(on({ rhythm: 'elke eerste dinsdag van de maand', week: '1', day: '4' })).toEqual({ day: [says] })
+    expect(on({ rhythm: 'elke eerste dinsdag van de maand', times: '6', week: '1', day: '4' })).toEqual({ week: 1, day: 4 })
+  })
+
   test.each([
     [{ rhythm: 'om de week' }, true],
+    [{ rhythm: 'jaarlijks in het najaar' }, true],
     [{ rhythm: 'om de week', times: '12' }, false],
     [{ rhythm: 'om de week', times: '0' }, false],
     [{ rhythm: 'eens per kwartaal' }, false],
