@@ -14,7 +14,6 @@ type Place = { id: string; regionId: string; heldOn: Date; bodyName: string }
 /** Meetings of the example. One on which somebody put something is left alone. */
 export async function loadMeetings(loading: Loading, file: MeetingsFile, known: Known) {
   const { tx, tally, regionId } = loading
-  await loadFixedItems(loading, file)
   await loadDuties(loading, file, known)
   await loadPact(loading, file, known)
   for (const { id } of await tx.body.findMany({
@@ -32,7 +31,8 @@ export async function loadMeetings(loading: Loading, file: MeetingsFile, known: 
   }
 }
 
-async function loadFixedItems({ tx, tally, regionId }: Loading, { vaste_punten }: MeetingsFile) {
+/** What stands on every agenda of a body; before its first meeting is made. */
+export async function loadFixedItems({ tx, tally, regionId }: Loading, { vaste_punten }: MeetingsFile) {
   for (const [name, fixedItems] of Object.entries(vaste_punten)) {
     const changed = await tx.body.updateMany({ where: { regionId, name, fixedItems: { isEmpty: true } }, data: { fixedItems } })
     tally.changed += changed.count
