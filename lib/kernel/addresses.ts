@@ -136,6 +136,9 @@ export const reportsPath = (region: string) => `${regionPath(region)}/rapportage
 export const reportPath = (region: string, agenda: string, period: string) => `${reportsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportBlockPath = (region: string, agenda: string, period: string, ambition: string) =>
   `${reportPath(region, agenda, period)}/ambitie/${part(ambition)}`
+/** A question at a block of a report, with the form to answer it open. */
+export const reportQuestionPath = (region: string, agenda: string, period: string, question: string) =>
+  `${reportPath(region, agenda, period)}?vraag=${part(question)}#vraag-${part(question)}`
 /** A story at a block; without an id a new one. */
 export const reportStoryPath = (region: string, agenda: string, period: string, ambition: string, story = 'nieuw') =>
   `${reportBlockPath(region, agenda, period, ambition)}?verhaal=${part(story)}`
