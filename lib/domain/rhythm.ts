@@ -70,6 +70,12 @@ export function meetingDays(rhythm: Rhythm, usual: RhythmDay, from: DateString):
   return years.flatMap((year) => months.map((month) => plannedDay(year, month, usual))).filter(({ on }) => on >= from && on < until)
 }
 
+/** On which day a body meets for a month ("2023-06"); null where its rhythm does not meet then. */
+export function dayOfSlot(rhythm: Rhythm, usual: RhythmDay, slot: string): DateString | null {
+  const [year, month] = slot.split('-').map(Number) as [number, number]
+  return monthsOfRhythm(rhythm).includes(month) ? plannedDay(year, month, usual).on : null
+}
+
 function plannedDay(year: number, month: number, usual: RhythmDay): PlannedDay {
   const slot = `${year}-${String(month).padStart(2, '0')}`
   const on = dayInMonth(slot, usual)

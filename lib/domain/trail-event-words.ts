@@ -125,6 +125,7 @@ export const eventWords: Record<string, string> = {
   'meeting.added': 'Vergadering toegevoegd',
   'meeting.attended': 'Aanwezigheid opgeschreven',
   'meeting.changed': 'Vergadering gewijzigd',
+  'meeting.cleared': 'Vergaderingen van een eerder ritme weggehaald',
   'meeting.closed': 'Vergadering gesloten',
   'meeting.planned': 'Vergaderingen gepland',
   'meeting.reopened': 'Vergadering heropend',

@@ -80,6 +80,18 @@ function dayFrom({ rhythm, week, day }: { rhythm: string; week: number | ''; day
 
 export const planMeetingsForm = z.object({ bodyId: idField })
 
+const mostCleared = 100
+
+/** The meetings that were on the screen stand in one hidden field. */
+export const clearMeetingsForm = z.object({
+  bodyId: idField,
+  meetingIds: z
+    .string({ error: notArrived })
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(idField).max(mostCleared, notArrived)),
+  reason: requiredText(longestTitle, 'Vul in waarom ze niet doorgaan. Dat staat bij elke vergadering.'),
+})
+
 /** A seat; without an id a new one. */
 export const seatForm = z
   .object({

@@ -10,6 +10,7 @@ const not = (title: string): Said => ({ tone: 'error', title })
 const notices: Record<string, Said> = {
   overleg: done('Het overleg is bewaard.'),
   'overleg-zonder-ritme': { tone: 'warning', title: 'Het overleg is bewaard. Er zijn geen vergaderingen gepland.' },
+  weggehaald: done('Deze vergaderingen gaan niet door. Wat bij het ritme van nu hoort, is gepland.'),
   lid: done('De zetel is bewaard.'),
   gepland: done('De vergaderingen van het komende jaar staan er.'),
   vergadering: done('De vergadering is bewaard.'),
