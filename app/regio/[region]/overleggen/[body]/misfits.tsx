@@ -39,7 +39,7 @@ export function Misfits({ misfits, body: { id, slug }, region, draft }: MisfitsP
       )}
       {kept.length > 0 && (
         <>
-          <p>Deze blijven staan. Verplaats ze op hun eigen pagina, of laat ze zo:</p>
+          <p className="mt-5">Deze blijven staan. Verplaats ze op hun eigen pagina, of laat ze zo:</p>
           <ul>
             {kept.map(({ id: meetingId, heldOn, keeps }) => (
               <li key={meetingId}>
@@ -54,8 +54,11 @@ export function Misfits({ misfits, body: { id, slug }, region, draft }: MisfitsP
 }
 
 /** After another rhythm was saved: how many meetings it left. */
-export function misfitsInWords(misfits: readonly Misfit[]): string {
-  const count = misfits.length
+export function MisfitsLeft({ count }: { count: number }) {
   const which = count === 1 ? '1 geplande vergadering past' : `${count} geplande vergaderingen passen`
-  return `${which} niet bij het ritme. Onder “Past niet bij het ritme” haal je weg wat niet meer nodig is.`
+  return (
+    <>
+      {which} <a href="#ritme">niet bij het ritme</a>. Daar haal je weg wat niet meer nodig is.
+    </>
+  )
 }

@@ -20,7 +20,7 @@ import { noticeOf } from '../notices'
 import { smallFormPath } from '../../../small-form-path'
 import { AskedOutside } from './asked-outside'
 import { MeetingTable } from './meeting-table'
-import { Misfits, misfitsInWords } from './misfits'
+import { Misfits, MisfitsLeft } from './misfits'
 import { Seats } from './seats'
 
 export default async function BodyPage({ params, searchParams }: PageProps<'/regio/[region]/overleggen/[body]'>) {
@@ -39,6 +39,9 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
   const { frame, content } = page
   const { body, seats, coming, past, left, asked, mayOrganise, mayKeep, misfits, draft } = content
   const { agenda, today } = frame
+  const cancelled = coming.filter(({ status }) => status === 'cancelled')
+  const folded = cancelled.length > mostCancelled ? cancelled : []
+  const shown = coming.filter((meeting) => !folded.includes(meeting))
 
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={body.name} current={bodiesPath(region)}>
@@ -63,7 +66,7 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
         {notice && (
           <Notice id="melding" {...notice}>
             {notice.tone === 'warning' && <span className="block">{rhythmReadInWords(body.rhythm ?? '')}</span>}
-            {misfits.length > 0 && savedWords.includes(String(melding)) && misfitsInWords(misfits)}
+            {misfits.length > 0 && savedWords.includes(String(melding)) && <MisfitsLeft count={misfits.length} />}
           </Notice>
         )}
         <div className="mt-6">
@@ -102,7 +105,13 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
         {coming.length === 0 ? (
           <EmptyState title="Er is geen vergadering gepland" />
         ) : (
-          <MeetingTable caption="Komende vergaderingen" meetings={coming} region={region} body={slug} />
+          <MeetingTable caption="Komende vergaderingen" meetings={shown} region={region} body={slug} />
+        )}
+        {folded.length > 0 && (
+          <details className="my-4">
+            <summary className="py-1 font-semibold text-action">{folded.length} vergaderingen gaan niet door</summary>
+            <MeetingTable caption="Vergaderingen die niet doorgaan" meetings={folded} region={region} body={slug} />
+          </details>
         )}
       </Static>
       {mayKeep && (
@@ -155,6 +164,9 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
     </RegionChrome>
   )
 }
+
+// More of them stand apart, so that one reads when the body does meet.
+const mostCancelled = 3
 
 // What the page says after the body was saved.
 const savedWords = ['overleg', 'overleg-zonder-ritme']
