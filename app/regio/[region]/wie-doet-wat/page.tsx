@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { OpenPlaces } from '@/components/lead/open-places'
 import { SeatTable } from '@/components/lead/seat-table'
 import { ButtonLink } from '@/components/ui/button'
@@ -10,13 +9,14 @@ import { now } from '@/lib/kernel/clock'
 import { groupBy } from '@/lib/kernel/group-by'
 import { getWhoDoesWhat, type UnformedBody } from '@/lib/queries/who-does-what'
 import { RegionChrome } from '../../chrome'
+import { withoutAgenda } from '../../no-agenda'
 import { seatHrefs } from './seat-hrefs'
 
 export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[region]/wie-doet-wat'>) {
   const { region } = await params
   const viewer = await requireViewer()
   const page = await getWhoDoesWhat(viewer, region, now())
-  if (!page) notFound()
+  if (!page) return withoutAgenda(viewer, region, { title: 'Wie doet wat', current: whoDoesWhatPath(region) })
 
   const { frame, content } = page
   const { agenda, today } = frame
