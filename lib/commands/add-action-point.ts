@@ -2,6 +2,7 @@ import 'server-only'
 import { findDecisionPlace } from '@/lib/commands/decision-place'
 import { isClosed } from '@/lib/commands/meeting-lock'
 import { nextNumber } from '@/lib/commands/next-number'
+import { findReceiver } from '@/lib/commands/receiver'
 import { write, type ActObject, type Tx } from '@/lib/db/transaction'
 import type { AgreedAction } from '@/lib/domain/decisions'
 import { failed, ok, type Result } from '@/lib/kernel/result'
@@ -26,10 +27,7 @@ export function addActionPoint(
     if (!canKeepActions(viewer, found.regionId)) return failed('not-allowed')
     const { regionId, agendaId, agreedOn } = found
     if ('itemId' in origin && (await isClosed(tx, origin.itemId))) return failed('meeting-closed')
-    if (action.ownerId !== null) {
-      const [owner] = await tx.$queryRaw<unknown[]>`SELECT FROM app.people_in(${regionId}::uuid) WHERE "userId" = ${action.ownerId}::uuid`
-      if (!owner) return failed('owner-not-found')
-    }
+    if (action.ownerId !== null && !(await findReceiver(tx, regionId, action.ownerId))) return failed('owner-not-found')
 
     const number = await nextNumber(tx, 'ActionPoint', regionId)
     await tx.actionPoint.create({

@@ -1,6 +1,6 @@
 import 'server-only'
 import { addBottleneckStep, holdBottleneck } from '@/lib/commands/bottleneck-lock'
-import { isPersonIn } from '@/lib/commands/lead-place'
+import { findReceiver } from '@/lib/commands/receiver'
 import { write } from '@/lib/db/transaction'
 import { whatItWas, type BottleneckText } from '@/lib/domain/bottleneck'
 import { dutchDate } from '@/lib/kernel/clock'
@@ -26,7 +26,7 @@ export function changeBottleneck(
     if (status === 'resolved') return failed('resolved')
     const was = await tx.bottleneck.findUniqueOrThrow({ where: { id: bottleneckId }, select: said })
     const isNew = text.neededFromId !== null && text.neededFromId !== was.neededFromId
-    if (isNew && !(await isPersonIn(tx, regionId, text.neededFromId!))) return failed('person-not-found')
+    if (isNew && !(await findReceiver(tx, regionId, text.neededFromId!))) return failed('person-not-found')
     const wasDueOn = was.dueOn && dutchDate(was.dueOn)
     if (text.dueOn !== null && text.dueOn !== wasDueOn && text.dueOn < dutchDate(now)) return failed('due-in-past')
     await tx.bottleneck.update({

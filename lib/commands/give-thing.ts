@@ -2,9 +2,10 @@ import 'server-only'
 import { addBottleneckStep, holdBottleneck } from '@/lib/commands/bottleneck-lock'
 import { fillSeat } from '@/lib/commands/fill-seat'
 import { holdSeat } from '@/lib/commands/lead-place'
-import type { Receiver } from '@/lib/commands/receiver'
+import { findReceiver, type Receiver } from '@/lib/commands/receiver'
 import { holdRisk } from '@/lib/commands/risk-lock'
 import { checkedSeat } from '@/lib/commands/seat'
+import { entitledIn } from '@/lib/db/people'
 import type { Tx } from '@/lib/db/transaction'
 import { addDays } from '@/lib/domain/dutch-dates'
 import type { Thing, ThingKind } from '@/lib/domain/handover'
@@ -13,8 +14,9 @@ import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 
-/** 'stale': it is no longer his, or somebody changed it since. 'seat-taken': who gets it sits there from today already. */
-export type GiveFailure = 'stale' | 'seat-taken'
+/** 'stale': it is no longer his, or somebody changed it since. 'seat-taken': who gets it sits there from today already. 'not-entitled': he
+ * does not see what is confidential. */
+export type GiveFailure = 'stale' | 'seat-taken' | 'not-entitled'
 
 type Giving = { tx: Tx; viewer: Viewer; regionId: string; fromId: string; to: Receiver; now: Date }
 type Give = (giving: Giving, thing: Thing) => Promise<Result<null, GiveFailure>>
@@ -37,6 +39,7 @@ const giveMeasure: Give = async ({ tx, viewer, regionId, fromId, to }, { id, ver
   const measure = await tx.riskMeasure.findUnique({ where: { id }, select: { riskId: true } })
   const risk = measure && (await holdRisk(tx, viewer, measure.riskId))
   if (!risk?.ok || risk.value.isClosed) return failed('stale')
+  if (risk.value.isConfidential && !(await findReceiver(tx, regionId, to.id, entitledIn(regionId)))) return failed('not-entitled')
   return counted(
     await tx.riskMeasure.updateMany({
       where: { id, version, regionId, ownerId: fromId, doneOn: null },

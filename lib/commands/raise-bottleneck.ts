@@ -1,7 +1,7 @@
 import 'server-only'
 import { addBottleneckStep, findBottleneckPlace } from '@/lib/commands/bottleneck-lock'
-import { isPersonIn } from '@/lib/commands/lead-place'
 import { nextNumber } from '@/lib/commands/next-number'
+import { findReceiver } from '@/lib/commands/receiver'
 import { write, type ActObject, type Tx } from '@/lib/db/transaction'
 import type { BottleneckOn, BottleneckText } from '@/lib/domain/bottleneck'
 import { dutchDate } from '@/lib/kernel/clock'
@@ -25,7 +25,7 @@ export function raiseBottleneck(viewer: Viewer, { on, updateId, text, now }: Rai
     if (!place || !canSeeBottlenecks(viewer, place.regionId)) return failed('not-found')
     if (place.agendaStatus !== 'adopted') return failed('agenda-stands')
     if (!canKeepBottleneck(viewer, place)) return failed('not-allowed')
-    if (text.neededFromId !== null && !(await isPersonIn(tx, place.regionId, text.neededFromId))) return failed('person-not-found')
+    if (text.neededFromId !== null && !(await findReceiver(tx, place.regionId, text.neededFromId))) return failed('person-not-found')
     const { regionId, agendaId } = place
     const number = await nextNumber(tx, 'Bottleneck', regionId)
     if (updateId !== null && !(await isOf(tx, updateId, on))) return failed('not-found')

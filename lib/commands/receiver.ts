@@ -1,12 +1,13 @@
 import 'server-only'
+import { workersIn } from '@/lib/db/people'
 import type { Tx } from '@/lib/db/transaction'
 
 /** Who gets something, with the function that he has now. */
 export type Receiver = { id: string; function: string }
 
-/** Null for who has no place in the region. */
-export async function findReceiver(tx: Tx, regionId: string, id: string): Promise<Receiver | null> {
+/** Somebody who works in the region, or else one of these people of lib/db/people; null where he is not. */
+export async function findReceiver(tx: Tx, regionId: string, id: string, people = workersIn(regionId)): Promise<Receiver | null> {
   const [found] = await tx.$queryRaw<Receiver[]>`
-    SELECT u.id, u.function FROM app.people_in(${regionId}::uuid) p JOIN "User" u ON u.id = p."userId" WHERE u.id = ${id}::uuid`
+    SELECT id, function FROM "User" WHERE id = ${id}::uuid AND id IN (${people})`
   return found ?? null
 }

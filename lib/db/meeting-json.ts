@@ -1,10 +1,11 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { workersIn } from '@/lib/db/people'
 
-/** As JSON: who has an account and a place in the region. */
-export const colleaguesJson = (regionId: string) => Prisma.sql`
+/** As JSON: whom work can be given, or else these people of lib/db/people. */
+export const colleaguesJson = (regionId: string, people = workersIn(regionId)) => Prisma.sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'function', u.function) ORDER BY u.name)
-              FROM app.people_in(${regionId}::uuid) p JOIN "User" u ON u.id = p."userId"), '[]')`
+              FROM "User" u WHERE u.id IN (${people})), '[]')`
 
 /** As JSON: the bodies with a meeting to come that the viewer sees, the beleidsoverleg first because it weighs what goes where. */
 export const nextMeetingsJson = (regionId: string, from: string) => Prisma.sql`

@@ -39,12 +39,12 @@ const deadlineWords: Partial<Record<WaitingItem['kind'], string>> = {
 
 /** What waits for somebody and has its day between two others: as it stands in his calendar. */
 export const deadlineEvents = (items: readonly WaitingItem[], { from, until }: { from: DateString; until: DateString }): CalendarEvent[] =>
-  items.flatMap(({ kind, region, what, path, deadline }) =>
+  items.flatMap(({ kind, region, what, whatOutside = what, path, deadline }) =>
     deadline === undefined || deadline.on < from || deadline.on > until
       ? []
       : {
           ...{ ...deadline, kind: 'deadline', startsAt: null, minutes: null, text: `Regio ${region}`, place: '', isCancelled: false, path },
-          title: kind in deadlineWords ? `${deadlineWords[kind]}: ${what}` : what,
+          title: kind in deadlineWords ? `${deadlineWords[kind]}: ${whatOutside}` : whatOutside,
         },
   )
 

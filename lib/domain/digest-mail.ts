@@ -16,8 +16,8 @@ const mostOfOne = 25
 /** The mail with everything that waits for somebody, with a link straight to each form. */
 export function digestMail({ name, items, site, choicesPath }: Digest): DigestMail {
   const regions = new Set(items.map(({ region }) => region))
-  const line = (item: WaitingItem): Line => ({
-    what: oneLine(regions.size > 1 ? `${item.what} (regio ${item.region})` : item.what),
+  const line = ({ whatOutside, ...item }: WaitingItem): Line => ({
+    what: oneLine(`${whatOutside ?? item.what}${regions.size > 1 ? ` (regio ${item.region})` : ''}`),
     when: item.when,
     href: site + item.path,
   })

@@ -29,6 +29,8 @@ export type WaitingItem = {
   /** The name of the region. */
   region: string
   what: string
+  /** What a mail or a calendar says of it, which others may read too; where that is not the same. */
+  whatOutside?: string
   /** "tot en met 16 juni" */
   when: string
   /** The form with which he does it. */

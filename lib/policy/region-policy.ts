@@ -1,4 +1,10 @@
-import type { Grant, Role, Viewer } from '@/lib/policy/viewer'
+import { roles, type Grant, type Role, type Viewer } from '@/lib/policy/viewer'
+
+/** With one of these somebody works in a region instead of only reading what was adopted. */
+export const workingRoles: readonly Role[] = roles.filter((role) => role !== 'reader' && role !== 'platformAdmin')
+
+/** With one of these he sees what is confidential there. */
+export const confidentialRoles: readonly Role[] = ['boardMember', 'secretary', 'programmeTeam', 'programmeManager']
 
 export const grantsIn = (viewer: Viewer, regionId: string): readonly Grant[] => viewer.grants.filter((grant) => grant.regionId === regionId)
 
@@ -22,8 +28,7 @@ export const canSeeAgenda = (viewer: Viewer, agenda: { regionId: string; status:
 export const canSeeSourceNotes = (viewer: Viewer, regionId: string): boolean => canSeeProgress(viewer, regionId)
 
 /** A risk that is confidential is for the board and for who runs the programme (row level security says the same). */
-export const canSeeConfidentialRisks = (viewer: Viewer, regionId: string): boolean =>
-  holds(viewer, regionId, ['boardMember', 'secretary', 'programmeTeam', 'programmeManager'])
+export const canSeeConfidentialRisks = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, confidentialRoles)
 
 /** The page on which the programme is run: who has reported, what has no owner, what the agenda still lacks. */
 export const canSeeProgramme = (viewer: Viewer, regionId: string): boolean =>

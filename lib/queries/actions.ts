@@ -11,7 +11,7 @@ import { canFinishAction, canKeepActions } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { actionJson, type ActionRow } from '@/lib/queries/decision-rows'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
-import { findMeetingChoices } from '@/lib/queries/meeting-choices'
+import { findColleagues } from '@/lib/queries/meeting-choices'
 import { regionPage } from '@/lib/queries/region-page'
 
 export const pageOfActions = 50
@@ -81,7 +81,7 @@ export function getAction(
     return {
       ...{ action, decisionTitle },
       earlier: earlierOwners({ function: action.ownerFunction, name: action.owner }, changes),
-      colleagues: mayKeep ? (await findMeetingChoices(tx, frame.region.id)).colleagues : [],
+      colleagues: mayKeep ? await findColleagues(tx, frame.region.id) : [],
       touched: await findLastTouch(tx, 'ActionPoint', action.id),
       mayFinish: canFinishAction(viewer, { regionId: frame.region.id, ownerId: action.ownerId }),
       mayKeep,

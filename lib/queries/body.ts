@@ -1,6 +1,7 @@
 import 'server-only'
 import { isLeft } from '@/lib/db/items-left'
 import type { LastTouch } from '@/lib/db/last-touch'
+import { peopleIn } from '@/lib/db/people'
 import { read, type Tx } from '@/lib/db/transaction'
 import { asksOutside, type SeatRole } from '@/lib/domain/body'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -10,7 +11,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { findBodyHead, touchedBody, type BodyHead } from '@/lib/queries/bodies'
 import { touchedMeeting } from '@/lib/queries/body-meeting'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
-import { findMeetingChoices } from '@/lib/queries/meeting-choices'
+import { findColleagues } from '@/lib/queries/meeting-choices'
 import { regionPage } from '@/lib/queries/region-page'
 
 export type BodySeat = {
@@ -136,7 +137,7 @@ export function getSeat(
     if (!body) return null
     const seat = member === 'nieuw' ? null : ((await listSeats(tx, body.id)).find(({ id }) => id === member) ?? null)
     if (member !== 'nieuw' && !seat) return null
-    const { colleagues } = await findMeetingChoices(tx, frame.region.id)
+    const colleagues = await findColleagues(tx, frame.region.id, peopleIn(frame.region.id))
     const mayOrganise = canOrganiseBodies(viewer, frame.region.id)
     return { body, seat, colleagues, mayOrganise, draft: await findKeptDraft(tx, viewer, draftOf) }
   })

@@ -11,7 +11,7 @@ import { canKeepBottleneck, canSeeBottlenecks } from '@/lib/policy/bottleneck-po
 import type { Viewer } from '@/lib/policy/viewer'
 import { listBottleneckRows, type BottleneckRow } from '@/lib/queries/bottleneck-rows'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
-import { findMeetingChoices } from '@/lib/queries/meeting-choices'
+import { findColleagues } from '@/lib/queries/meeting-choices'
 import type { NextMeeting, OnAgenda } from '@/lib/queries/next-meetings'
 import { agendaPage } from '@/lib/queries/region-page'
 
@@ -84,7 +84,7 @@ export function getBottleneck(viewer: Viewer, address: Address & { number: numbe
     return {
       ...{ bottleneck, ...rest },
       neededBefore: earlierOwners({ function: bottleneck.neededFrom, name: bottleneck.person }, changes),
-      colleagues: (await findMeetingChoices(tx, region.id)).colleagues,
+      colleagues: await findColleagues(tx, region.id),
       mayKeep: canKeepBottleneck(viewer, bottleneck.place),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
@@ -108,7 +108,7 @@ export function getNewBottleneck(viewer: Viewer, address: Address & { update: st
     return {
       places,
       said: address.update === null ? null : await findUpdate(tx, agenda.id, address.update),
-      colleagues: (await findMeetingChoices(tx, region.id)).colleagues,
+      colleagues: await findColleagues(tx, region.id),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
   })

@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { countActions } from '@/lib/queries/actions'
 import { listDecisionRows, type DecisionRow, type ItemPlace } from '@/lib/queries/decision-rows'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
-import { findMeetingChoices } from '@/lib/queries/meeting-choices'
+import { findColleagues, findMeetingChoices } from '@/lib/queries/meeting-choices'
 import { agendaPage, regionPage } from '@/lib/queries/region-page'
 
 export const pageOfDecisions = 50
@@ -54,7 +54,7 @@ export function getDecision(
       touched: await findLastTouch(tx, 'Decision', decision.id),
       mayRecord: canRecordDecision(viewer, frame.region.id),
       mayAddAction,
-      colleagues: mayAddAction ? (await findMeetingChoices(tx, frame.region.id)).colleagues : [],
+      colleagues: mayAddAction ? await findColleagues(tx, frame.region.id) : [],
       draft: await findKeptDraft(tx, viewer, draftOf),
     }
   })

@@ -7,7 +7,7 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import { canHandOverWork, canSeeSeats } from '@/lib/policy/lead-policy'
 import type { Grant, Viewer } from '@/lib/policy/viewer'
 import { listHangingOn } from '@/lib/queries/hangs-on'
-import { findMeetingChoices } from '@/lib/queries/meeting-choices'
+import { findColleagues } from '@/lib/queries/meeting-choices'
 import { regionPage, type RegionFrame } from '@/lib/queries/region-page'
 import { listSeatsOf } from '@/lib/queries/seats'
 import { listWaiting } from '@/lib/queries/waiting'
@@ -41,7 +41,7 @@ export async function getPerson(viewer: Viewer, { region, userId, now }: { regio
 /** What can go to a colleague, and who there is. */
 async function findHandOver(tx: Tx, { region, today }: RegionFrame, userId: string) {
   const things = await listHangingOn(tx, { regionId: region.id, userId, today })
-  const { colleagues } = await findMeetingChoices(tx, region.id)
+  const colleagues = await findColleagues(tx, region.id)
   return { things, colleagues: colleagues.filter(({ id }) => id !== userId) }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { ownersBefore } from '@/lib/db/owners-before'
+import { entitledIn } from '@/lib/db/people'
 import type { OwnerChange } from '@/lib/domain/owners'
 import { lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { read, type Tx } from '@/lib/db/transaction'
@@ -8,10 +9,10 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import { isUntouchedSince } from '@/lib/domain/freshness'
 import type { MeasureText, RiskAct, RiskCategory, Weighing } from '@/lib/domain/risk'
 import { canSeeConfidentialRisks, canSeeProgress } from '@/lib/policy/region-policy'
-import { canKeepRisk, type RiskPlace } from '@/lib/policy/risk-policy'
+import { canKeepRisk, canKeepSomeRisk, type RiskPlace } from '@/lib/policy/risk-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
-import { findMeetingChoices } from '@/lib/queries/meeting-choices'
+import { findColleagues } from '@/lib/queries/meeting-choices'
 import { agendaPage, type AgendaHead } from '@/lib/queries/region-page'
 
 type Address = { region: string; agenda: string; now: Date }
@@ -55,7 +56,7 @@ export const getRisks = (viewer: Viewer, address: Address & { untouchedSince?: D
     const { untouchedSince: since } = address
     return {
       risks: since && seesProgress ? risks.filter((risk) => isUntouchedSince(risk, since)) : risks,
-      mayRaise: mayRaiseSome(viewer, region.id, agenda),
+      mayRaise: canKeepSomeRisk(viewer, { ...placeIn(region.id, agenda), isConfidential: false }),
     }
   })
 
@@ -82,7 +83,7 @@ export const getRisk = (viewer: Viewer, address: Address & { number: number; dra
       risk,
       mayKeep,
       steps: await listSteps(tx, risk.id),
-      colleagues: mayKeep ? (await findMeetingChoices(tx, region.id)).colleagues : [],
+      colleagues: mayKeep ? await findColleagues(tx, region.id, risk.isConfidential ? entitledIn(region.id) : undefined) : [],
       ...(await choicesFor(tx, viewer, { region, agenda })),
       draft: await findKeptDraft(tx, viewer, address.draftOf),
     }
@@ -91,17 +92,12 @@ export const getRisk = (viewer: Viewer, address: Address & { number: number; dra
 /** What the form for a new risk needs; null for who may write none down. */
 export const getNewRisk = (viewer: Viewer, address: Address & { draftOf: string }) =>
   agendaPage(viewer, address, async (tx, { agenda, region }) => ({
-    mayRaise: mayRaiseSome(viewer, region.id, agenda),
+    mayRaise: canKeepSomeRisk(viewer, { ...placeIn(region.id, agenda), isConfidential: false }),
     ...(await choicesFor(tx, viewer, { region, agenda })),
     draft: await findKeptDraft(tx, viewer, address.draftOf),
   }))
 
 const placeIn = (regionId: string, { id, status }: AgendaHead) => ({ regionId, agendaId: id, agendaStatus: status })
-
-const mayRaiseSome = (viewer: Viewer, regionId: string, agenda: AgendaHead): boolean =>
-  [null, ...viewer.grants.map(({ ambitionId = null }) => ambitionId)].some((ambitionId) =>
-    canKeepRisk(viewer, { ...placeIn(regionId, agenda), ambitionId, isConfidential: false }),
-  )
 
 /** The ambitions of which the viewer may keep risks, whether also those of the agenda as a whole, and confidential ones. */
 async function choicesFor(tx: Tx, viewer: Viewer, { region, agenda }: { region: { id: string }; agenda: AgendaHead }) {

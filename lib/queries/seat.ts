@@ -1,5 +1,6 @@
 import 'server-only'
 import { findLastTouch } from '@/lib/db/last-touch'
+import { peopleIn } from '@/lib/db/people'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { canAssignLead, canNameDeputy, canSeeSeats } from '@/lib/policy/lead-policy'
@@ -7,7 +8,7 @@ import { canKeepOrganisations } from '@/lib/policy/organisation-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findKpiChoices } from '@/lib/queries/kpi-choices'
-import { findMeetingChoices } from '@/lib/queries/meeting-choices'
+import { findColleagues } from '@/lib/queries/meeting-choices'
 import { agendaPage, regionPage } from '@/lib/queries/region-page'
 import { listHolders } from '@/lib/queries/seats'
 
@@ -58,7 +59,7 @@ export const getHolderNow = (viewer: Viewer, leadId: string): Promise<SeatHolder
 type ChoicesOf = { regionId: string; today: DateString; /** Stays to be chosen, also when it ended. */ chosen: string | null }
 
 async function findSeatChoices(tx: Tx, viewer: Viewer, { regionId, today, chosen }: ChoicesOf) {
-  const { colleagues } = await findMeetingChoices(tx, regionId)
+  const colleagues = await findColleagues(tx, regionId, peopleIn(regionId))
   return {
     colleagues,
     organisations: await tx.organisation.findMany({

@@ -6,6 +6,7 @@ import { waitingPlace, type Asked, type WaitingPlace } from '@/lib/db/waiting-pl
 import { waitingTerms, type TermPlace } from '@/lib/domain/duty-terms'
 import { lapseInWords } from '@/lib/domain/budget-lapse'
 import { addDays, fullDate, shortDate, type DateString } from '@/lib/domain/dutch-dates'
+import { natureWords } from '@/lib/domain/risk'
 import { askingOf, firstLook, type WaitingItem } from '@/lib/domain/waiting'
 import { actionPath, bottleneckPath, budgetLinePath, changeKpiPath, dutyTermPath, kpiPath, measurePath } from '@/lib/kernel/addresses'
 import { placesAsked } from '@/lib/policy/duty-policy'
@@ -54,17 +55,20 @@ export async function listNeeded(tx: Tx, { who, which, today }: Asked): Promise<
 
 /** What he is to do against risks that are still there. */
 export async function listMeasures(tx: Tx, { who, which, today }: Asked): Promise<WaitingItem[]> {
-  const rows = await listOf<Due & { number: number; agenda: string; text: string }>(
+  const rows = await listOf<Due & { number: number; agenda: string; text: string; isOpportunity: boolean; isConfidential: boolean }>(
     tx,
     Prisma.sql`
-    SELECT ${waitingPlace}, a.slug AS agenda, s.id, s.version, k.position AS number, k.title, s.text, s."dueOn"::text
+    SELECT ${waitingPlace}, a.slug AS agenda, s.id, s.version, k.position AS number, k.title, k."isOpportunity", k."isConfidential", s.text, s."dueOn"::text
       FROM "RiskMeasure" s JOIN "Risk" k ON k.id = s."riskId" AND k."closedOn" IS NULL
       JOIN "Agenda" a ON a.id = k."agendaId" AND a.status = 'adopted' JOIN "Region" r ON r.id = s."regionId"
      WHERE ${which} AND s."ownerId" = ${who.userId}::uuid AND s."doneOn" IS NULL
      ORDER BY s."dueOn" NULLS LAST, k.position, s.position`,
   )
   return rows.map((row) => ({
-    ...{ kind: 'measures', what: `${row.text} (risico ${row.number}: ${row.title})` },
+    ...{ kind: 'measures', what: `${row.text} (${natureWords(row.isOpportunity).toLowerCase()} ${row.number}: ${row.title})` },
+    ...(row.isConfidential && {
+      whatOutside: `${row.isOpportunity ? 'een vertrouwelijke kans' : 'een vertrouwelijk risico'} (${row.number})`,
+    }),
     ...{ path: measurePath(row.region, row.agenda, row.number, row.id), ...due(row, today) },
   }))
 }

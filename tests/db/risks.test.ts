@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { adoptReport } from '@/lib/commands/adopt-report'
 import { changeRisk } from '@/lib/commands/change-risk'
 import { closeRisk } from '@/lib/commands/close-risk'
+import { handOverWork } from '@/lib/commands/hand-over-work'
 import { keepMeasure } from '@/lib/commands/keep-measure'
 import { raiseRisk } from '@/lib/commands/raise-risk'
 import { takeReportStep } from '@/lib/commands/take-report-step'
@@ -96,7 +97,7 @@ describe('a risk', () => {
 
   test('is kept by a lead for what he pulls, by nobody who only reads, and outside the region it is not there', async () => {
     const lead = await aLeadOf(region)
-    expect(await raise(lead)).toBe('not-allowed')
+    expect(await raise(lead)).toBe('not-of-whole')
     expect(await raise(lead, { ambitionId: region.ambition.id })).toMatchObject({ title: text.title })
     expect(await raise(people.alderman)).toBe('not-allowed')
     expect(await raise(reader)).toBe('not-found')
@@ -167,6 +168,28 @@ describe('a confidential risk', () => {
     for (const viewer of [people.officer, reader, people.secretary])
       expect((await getTrail(viewer, address(), readTrailList({})))?.content ?? null).toBeNull()
   })
+})
+
+test('a measure of a confidential risk, and work as such, goes only to who can open it', async () => {
+  const open = await raised(people.manager)
+  const measure = { text: 'Bel.', ownerFunction: 'Ambtenaar', ownerId: people.officer.userId, dueOn: null, doneOn: null }
+  const keep = (riskId: string, ownerId: string) => keepMeasure(people.manager, { riskId, measure: null, text: { ...measure, ownerId } })
+  expect(await keep(open.id, reader.userId)).toMatchObject({ failure: 'person-not-found' })
+  expect(await keep(open.id, people.officer.userId)).toMatchObject({ ok: true })
+  const change = { riskId: open.id, version: 1, text: { ...text, isConfidential: true }, note: '', now }
+  expect(await changeRisk(people.manager, change)).toMatchObject({ failure: 'owner-not-entitled' })
+  const closed = await raised(people.manager, { isConfidential: true })
+  expect(await keep(closed.id, people.officer.userId)).toMatchObject({ failure: 'person-not-entitled' })
+  expect(await keep(closed.id, people.alderman.userId)).toMatchObject({ ok: true })
+  const page = await getRisk(people.manager, { ...address(), number: closed.position, draftOf: '/' })
+  const offered = page!.content.colleagues.map(({ id }) => id)
+  expect(offered).toContain(people.secretary.userId)
+  expect(offered).not.toContain(people.officer.userId)
+  const things = [{ kind: 'measure' as const, id: page!.content.risk.measures[0]!.id, version: 1 }]
+  const give = { regionId: region.id, fromId: people.alderman.userId, things, now }
+  expect(await handOverWork(people.manager, { ...give, toId: people.officer.userId })).toMatchObject({ failure: 'not-entitled' })
+  expect(await handOverWork(people.manager, { ...give, toId: reader.userId })).toMatchObject({ failure: 'person-not-found' })
+  expect(await handOverWork(people.manager, { ...give, toId: people.team.userId })).toMatchObject({ ok: true })
 })
 
 describe('a report', () => {

@@ -9,8 +9,10 @@ import { readStoryOver } from '@/lib/commands/read-story-over'
 import { startEvaluation } from '@/lib/commands/start-evaluation'
 import { takeKpiStep } from '@/lib/commands/take-kpi-step'
 import { writeDuty } from '@/lib/commands/write-duty'
+import { digestMail } from '@/lib/domain/digest-mail'
 import type { WaitingItem } from '@/lib/domain/waiting'
 import type { Viewer } from '@/lib/policy/viewer'
+import { getCalendar } from '@/lib/queries/calendar'
 import { listDigestItems } from '@/lib/queries/digest'
 import { getPerson } from '@/lib/queries/person'
 import { getReport } from '@/lib/queries/report'
@@ -158,6 +160,20 @@ test('a measure against a risk waits for its owner until it is done, and one of 
   expect(ofKind((await pageOf(manager, officer)).waiting, 'measures')).toHaveLength(1)
   await keepMeasure(manager, { riskId: open.riskId, measure: open, text: { ...measure, ownerId: officer.userId, doneOn: '2023-06-05' } })
   expect(ofKind(await mailOf(officer), 'measures')).toEqual([])
+})
+
+test('what is confidential is not told in a mail or a calendar, which others may read', async () => {
+  const { id: riskId, position } = await aRisk(true)
+  const text = { ...measure, text: 'Bel Zeeppoeder', ownerId: manager.userId, dueOn: '2023-07-01' }
+  expect(await keepMeasure(manager, { riskId, measure: null, text })).toMatchObject({ ok: true })
+  const calendar = await getCalendar(manager, { kind: 'deadlines', region: null, now })
+  expect(calendar!.events.map(({ title }) => title)).toContain(`Maatregel: een vertrouwelijk risico (${position})`)
+  expect(JSON.stringify(calendar)).not.toContain('Zeeppoeder')
+  const items = await listDigestItems(manager, '2023-07-01')
+  const mail = digestMail({ name: 'x', items, site: 'https://koersvast.example', choicesPath: '/' })
+  expect(mail.text).toContain(`een vertrouwelijk risico (${position})`)
+  expect(JSON.stringify(mail)).not.toMatch(/Zeeppoeder|Het tarief stijgt/)
+  expect(JSON.stringify(await pageOf(manager))).toContain('Zeeppoeder')
 })
 
 test('figures of a municipality wait for its officer until he looked at them', async () => {

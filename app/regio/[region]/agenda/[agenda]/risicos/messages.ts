@@ -18,6 +18,7 @@ const noAmbition: Message = { field: 'ambitionId', sentence: 'Dit staat niet (me
 
 export const raiseMessages: Record<RaiseRiskFailure, Message> = {
   'not-found': notFound,
+  'not-of-whole': { field: 'ambitionId', sentence: 'Kies waar het bij hoort: je houdt bij wat hoort bij wat je trekt.' },
   'not-allowed': notAllowed,
   'ambition-not-found': noAmbition,
   'model-not-found': noModel,
@@ -29,6 +30,10 @@ export const changeMessages: Record<Exclude<ChangeRiskFailure, 'stale'>, Message
   closed,
   'ambition-not-found': noAmbition,
   'model-not-found': noModel,
+  'owner-not-entitled': {
+    field: 'isConfidential',
+    sentence: 'Een maatregel is van een collega die niets vertrouwelijks ziet. Geef die eerst een andere eigenaar.',
+  },
 }
 
 export const closeMessages: Record<CloseRiskFailure, Message> = { 'not-found': notFound, 'not-allowed': notAllowed, stale }
@@ -38,5 +43,9 @@ export const measureMessages: Record<KeepMeasureFailure, Message> = {
   'not-allowed': notAllowed,
   stale,
   closed,
+  'person-not-entitled': {
+    field: 'ownerId',
+    sentence: 'Dit is vertrouwelijk, en deze collega mag het niet zien. Kies een ander, of niemand.',
+  },
   'person-not-found': { field: 'ownerId', sentence: 'Deze collega werkt niet (meer) in de regio. Kies een ander, of niemand.' },
 }

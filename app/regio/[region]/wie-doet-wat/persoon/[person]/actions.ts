@@ -29,6 +29,11 @@ const messages: Record<HandOverWorkFailure, Message> = {
     field: 'toId',
     sentence: 'Deze collega zit vanaf vandaag al in een van deze overleggen. Vink die zetel uit, of kies iemand anders.',
   },
+  'not-entitled': {
+    field: 'toId',
+    sentence:
+      'Hierbij zit een maatregel bij een vertrouwelijk risico. Deze collega mag dat niet zien. Vink die uit, of kies iemand anders.',
+  },
   stale: {
     field: 'things',
     sentence: 'Een collega heeft hiervan intussen iets gewijzigd. Er is niets doorgegeven. Kijk de lijst na en geef opnieuw door.',
