@@ -73,9 +73,9 @@ const Unformed = ({ bodies, region }: { bodies: readonly UnformedBody[]; region:
     <>
       <h2>Overleggen die er nog niet zijn</h2>
       <ul className="grid gap-1.5">
-        {bodies.map(({ slug, name, isProposed, purpose, ambition, members }) => (
+        {bodies.map(({ slug, name, isProposed, purpose, ambition, members, maySee }) => (
           <li key={slug}>
-            <a href={bodyPath(region, slug)}>{name}</a>{' '}
+            {maySee ? <a href={bodyPath(region, slug)}>{name}</a> : name}{' '}
             <span className="text-quiet">{isProposed ? 'is voorgesteld' : 'is er nog niet'}</span>
             {purpose && <span className="block text-quiet">{purpose}</span>}
             <span className="block text-quiet">{[ambition && `Bij ${ambition}`, membersInWords(members)].filter(Boolean).join(', ')}</span>
