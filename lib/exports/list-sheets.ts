@@ -139,8 +139,9 @@ export const decisionsSheet = (rows: readonly DecisionRow[]): Sheet => ({
     date('Datum'),
     text('Overleg', 26),
     text('Mandaat', 30),
+    ...touchedColumns,
   ],
-  rows: rows.map(({ number: of, title, outcome, text: decided, about, decidedOn, bodyName, mandate }) => [
+  rows: rows.map(({ number: of, title, outcome, text: decided, about, decidedOn, bodyName, mandate, touched }) => [
     of,
     title,
     decisionOutcomeWords[outcome],
@@ -149,6 +150,7 @@ export const decisionsSheet = (rows: readonly DecisionRow[]): Sheet => ({
     decidedOn,
     bodyName,
     mandate,
+    ...touchedCells(touched),
   ]),
 })
 

@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { isUntouchedSince } from '@/lib/domain/freshness'
 import { canAssignLead, canSeeSeats } from '@/lib/policy/lead-policy'
 import { canSeeMeetings, type BodyPlace } from '@/lib/policy/meeting-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -21,9 +22,10 @@ export type UnformedBody = {
   /** Whether the viewer can open it. */ maySee: boolean
 }
 
-/** "Wie doet wat": every function of the current agenda with who fills it, what stands open, and which bodies are still to be formed (US25). */
-export function getWhoDoesWhat(viewer: Viewer, region: string, now: Date) {
-  return agendaPage(viewer, { region, now }, async (tx, frame) => {
+/** "Wie doet wat": every function of the current agenda with who fills it, what stands open, and which bodies are still to be formed (US25); perhaps only the functions that nobody touched since a day. */
+export function getWhoDoesWhat(viewer: Viewer, address: { region: string; now: Date; untouchedSince?: DateString }) {
+  const { untouchedSince: since } = address
+  return agendaPage(viewer, { region: address.region, now: address.now }, async (tx, frame) => {
     if (!canSeeSeats(viewer, frame.region.id)) return null
     const { agenda, today } = frame
     const regionId = frame.region.id
@@ -34,7 +36,8 @@ export function getWhoDoesWhat(viewer: Viewer, region: string, now: Date) {
     ])
     const seat = { regionId, status: agenda.status }
     return {
-      ...{ seats, open, unformed },
+      ...{ open, unformed },
+      seats: since ? seats.filter((one) => isUntouchedSince(one, since)) : seats,
       mayAssign: canAssignLead(viewer, { ...seat, isOfKpi: false }) || canAssignLead(viewer, { ...seat, isOfKpi: true }),
     }
   })

@@ -36,7 +36,7 @@ const onAmbition = () => ({ ambitionId: region.ambition.id })
 const rows = () => asOwner((tx) => tx.lead.findMany({ where: onAmbition(), orderBy: [{ position: 'asc' }, { validFrom: 'asc' }] }))
 const assign = (given: Partial<NamedLead> = {}, seen: { id: string; version: number } | null = null, viewer: Viewer = manager) =>
   assignLead(viewer, { on: onAmbition(), seen, lead: lead(given) })
-const look = async (viewer: Viewer = manager) => (await getWhoDoesWhat(viewer, region.slug, now))?.content
+const look = async (viewer: Viewer = manager) => (await getWhoDoesWhat(viewer, { region: region.slug, now }))?.content
 const toReport = async (userId: string) =>
   (await waitingFor(userId)).waiting.flatMap(({ kind, what }) => (kind === 'reporting' ? [what.split(' ')[0]] : []))
 const missing = async (userId: string) => (await waitingFor(userId)).waiting.filter(({ kind }) => kind === 'figures')
