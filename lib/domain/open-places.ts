@@ -3,7 +3,7 @@ import type { LeadRole } from '@/lib/domain/lead'
 /** What an ambition, or the agenda as a whole, may lack. */
 export type Lack = Exclude<LeadRole, 'projectLead'> | 'workgroup'
 
-export const lackWords: Record<Lack, string> = {
+const lackWords: Record<Lack, string> = {
   officialLead: 'ambtelijk trekker',
   boardLead: 'bestuurlijk trekker',
   accountHolder: 'accounthouder',
