@@ -16,7 +16,7 @@ export const seatColumns = (hrefs: SeatHrefs): Column<Seat>[] => [functionColumn
 const functionColumn = (hrefs: SeatHrefs): Column<Seat> => ({
   label: 'Functie',
   heads: true,
-  width: 'sm:w-[32%]',
+  width: 'sm:w-[28%]',
   cell: (seat) => (
     <>
       <a href={hrefs.seat(seat)}>{seat.function}</a>
@@ -27,7 +27,7 @@ const functionColumn = (hrefs: SeatHrefs): Column<Seat> => ({
 
 const placeColumn = (hrefs: SeatHrefs, under: Under | null): Column<Seat> => ({
   label: 'Waarvan',
-  width: 'sm:w-[27%]',
+  width: 'sm:w-[24%]',
   cell: ({ on }) =>
     on.kind === under ? <span className="text-quiet">Het geheel</span> : <a href={hrefs.place(on)}>{seatPlaceInWords(on)}</a>,
 })
@@ -64,7 +64,7 @@ export const SeatTable = ({
     columns={[
       functionColumn(hrefs),
       ...(seats.some(({ on }) => on.kind !== under) ? [placeColumn(hrefs, under)] : []),
-      { label: 'Wie', width: 'sm:w-[22%]', cell: (seat) => <Holder seat={seat} hrefs={hrefs} today={today} /> },
+      { label: 'Wie', width: 'sm:w-[18%]', cell: (seat) => <Holder seat={seat} hrefs={hrefs} today={today} /> },
       {
         label: 'Waarnemer',
         cell: ({ deputy }) => (deputy ? <a href={hrefs.person(deputy)}>{deputy.name}</a> : <span className="text-quiet">Niemand</span>),
