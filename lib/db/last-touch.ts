@@ -30,6 +30,8 @@ type WithParts =
   | 'BodyMember'
   | 'BudgetLine'
   | 'BudgetStep'
+  | 'Duty'
+  | 'DutyStep'
   | 'Evaluation'
   | 'EvaluationMeasurement'
   | 'Meeting'

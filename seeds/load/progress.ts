@@ -3,7 +3,7 @@ import { dutchDate } from '@/lib/kernel/clock'
 import type { ProgressFile, UpdateEntry } from '../format/example'
 import type { AgendaIds } from './agenda-ids'
 import type { Person } from './people'
-import { nextVersion, save, saveAll, type Loading } from './save'
+import { nextVersion, save, saveAll, saveChanges, type Loading } from './save'
 
 type Known = { ids: AgendaIds; municipalities: Map<string, string>; people: Map<string, Person> }
 
@@ -34,7 +34,18 @@ export async function loadProgress(loading: Loading, file: ProgressFile, { ids, 
       added.filter((row) => row.trackId === trackId),
     )
   tally.added += rows.length
+  await loadPriorities(loading, file, ids)
   await loadLinks(loading, file, ids)
+}
+
+async function loadPriorities({ tx, tally }: Loading, { prioriteiten }: ProgressFile, ids: AgendaIds) {
+  const existing = await tx.activity.findMany({ where: { agendaId: ids.agenda } })
+  for (const [code, { prioriteit: priority, van: priorityBy }] of Object.entries(prioriteiten))
+    await saveChanges(tally, {
+      existing: existing.find(({ id }) => id === ids.activities.get(code))!,
+      wanted: { priority, priorityBy },
+      update: ({ id }, changes) => tx.activity.update({ where: { id }, data: { ...changes, ...nextVersion } }),
+    })
 }
 
 async function loadLinks({ tx, tally, regionId }: Loading, { verwante_agendas }: ProgressFile, ids: AgendaIds) {

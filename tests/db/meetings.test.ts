@@ -31,6 +31,7 @@ import { getBody } from '@/lib/queries/body'
 import { getAgendaItem, getBodyMeeting, getMeetingToChange } from '@/lib/queries/body-meeting'
 import { getKpi } from '@/lib/queries/kpi'
 import { findMovedMeeting } from '@/lib/queries/moved-meeting'
+import { getRegionYear } from '@/lib/queries/region-year'
 import { aPerson, aPersonWith, aRegion, aReport, asOwner, type TestRegion } from '../support/regions'
 import { editionNow } from '../support/reports'
 
@@ -121,6 +122,15 @@ describe('a body', () => {
       asOwner((tx) => tx.body.update({ where: { id }, data }))
     await expect(rests({ rhythmWithout: [13] })).rejects.toThrow(/rests_in_months/)
     await expect(rests({ rhythmWithout: [7], timesPerYear: null, rhythmMonth: null })).rejects.toThrow(/rests_in_months/)
+  })
+
+  test('is not planned for ever: the year of the region says until when, where that is not the whole year', async () => {
+    const { id } = await aBody({ rhythm: 'maandelijks', reading: { timesPerYear: 12, month: 1, without: [] } })
+    const days = (await meetingsOf(id)).map(dayOf).toSorted()
+    const until = async (year: number) => (await getRegionYear(manager, { region: region.slug, year, now }))!.content!.plannedUntil
+    expect([await until(2022), await until(2023)]).toEqual([null, null])
+    expect(days.at(-1)).toMatch(/^2024-/)
+    expect([await until(2024), await until(2025)]).toEqual([days.at(-1), days.at(-1)])
   })
 
   test('that is added has its meetings for a year, each with what stands on every agenda', async () => {
