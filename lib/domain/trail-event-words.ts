@@ -134,6 +134,8 @@ export const eventWords: Record<string, string> = {
   'membership.ended': 'Laatste dag van een gemeente gewijzigd',
   'membership.taken-back': 'Gemeente komt toch niet bij de regio',
   'paper.added': 'Stuk toegevoegd',
+  'paper.made-confidential': 'Stuk vertrouwelijk gemaakt',
+  'paper.opened-up': 'Stuk niet langer vertrouwelijk',
   'paper.removed': 'Stuk weggehaald',
   'period.moved': 'Verslagperiode verzet',
   'period.planned': 'Verslagperiode gepland',

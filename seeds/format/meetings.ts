@@ -29,7 +29,7 @@ const item = z.strictObject({
   gevraagd: text.optional(),
   kpi: text.optional(),
   doorgegeven_uit: itemName.optional(),
-  stukken: z.array(z.strictObject({ titel: text, adres: z.url() })).default([]),
+  stukken: z.array(z.strictObject({ titel: text, adres: z.url(), vertrouwelijk: z.boolean().default(false) })).default([]),
   /** What the region agreed beforehand, for a body with other regions. */
   ruggespraak: z.strictObject({ met: text, op: day, standpunt: text, ruimte: text.default(''), door: z.email() }).optional(),
   uitkomst: text.default(''),

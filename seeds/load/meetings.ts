@@ -101,8 +101,8 @@ async function loadItem(loading: Loading, entry: ItemEntry, meeting: Place, know
     ...{ kind: soort, title: titel, text: toelichting, broughtBy: inbrenger, minutes: minuten ?? null },
     ...(await sourceOf(loading, entry, known)),
   })
-  for (const [index, { titel: title, adres }] of stukken.entries())
-    await tx.agendaPaper.create({ data: { regionId, itemId, position: index + 1, title, url: adres } })
+  for (const [index, { titel: title, adres: url, vertrouwelijk: isConfidential }] of stukken.entries())
+    await tx.agendaPaper.create({ data: { regionId, itemId, position: index + 1, title, url, isConfidential } })
   await loadConsultation(loading, { entry, meeting, itemId, known })
   await loadDecision(loading, { entry, meeting, itemId, known })
   await loadActions(loading, { entry, meeting, itemId, known })

@@ -55,6 +55,7 @@ import {
   canKeepMeetings,
   canOrganiseBodies,
   canReopenMeeting,
+  canSeeConfidentialPapers,
   canSeeMeetings,
   type BodyPlace,
 } from '@/lib/policy/meeting-policy'
@@ -230,6 +231,16 @@ const meetingRights: readonly Right[] = [
     may: working,
   },
   { act: 'Een agendapunt of signaal inbrengen in een ander overleg', ask: (viewer) => canBringIn(viewer, bodyOf()), may: overseeing },
+  {
+    act: 'Een vertrouwelijk stuk zien, en een stuk vertrouwelijk maken',
+    ask: (viewer) => canSeeConfidentialPapers(viewer, bodyOf({ isOwn: true })),
+    may: ['boardMember', 'secretary', 'programmeTeam', 'programmeManager'],
+  },
+  {
+    act: 'Een vertrouwelijk stuk van een andere regio zien',
+    ask: (viewer) => canSeeConfidentialPapers(viewer, bodyOf({ regionId: 'andere regio', isOwn: true })),
+    may: [],
+  },
   { act: 'Een overleg, zijn leden en zijn ritme wijzigen', ask: (viewer) => canOrganiseBodies(viewer, 'regio'), may: organising },
   { act: 'Een overleg van een andere regio wijzigen', ask: (viewer) => canOrganiseBodies(viewer, 'andere regio'), may: [] },
   { act: 'Een vergadering plannen, voorbereiden en sluiten', ask: keeping(bodyOf({ isOwn: true })), may: organising },
