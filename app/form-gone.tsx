@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import type { FormValues } from '@/lib/forms/form-state'
+import { typedWords } from '@/lib/forms/typed-words'
 
 /**
  * Says that what was sent was not done, for where its form is no more: somebody was first, or its sender may do so no longer. A form that is still
@@ -9,7 +10,7 @@ export const FormGone = ({ sent, standsNow }: { sent: FormValues; standsNow?: st
   <aside className="form-gone">
     <Notice tone="error" title={`${standsNow ?? 'Hier is intussen iets veranderd'}; je stap is niet gezet.`}>
       Hieronder zie je hoe het nu is. Staat je formulier er niet meer, dan kan dit nu niet, of mag je dit niet (meer) doen.
-      {typedIn(sent).map((text) => (
+      {typedWords(sent).map((text) => (
         <span key={text} className="mt-2 block whitespace-pre-line">
           Je schreef: {text}
         </span>
@@ -17,6 +18,3 @@ export const FormGone = ({ sent, standsNow }: { sent: FormValues; standsNow?: st
     </Notice>
   </aside>
 )
-
-// Sentences; the rest are choices and what the form sent along by itself.
-const typedIn = (sent: FormValues): string[] => [...new Set(Object.values(sent))].filter((text) => /\S\s+\S/.test(text))

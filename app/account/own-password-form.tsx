@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState, useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
-import { answerIn, idle } from '@/lib/forms/form-state'
 import { RecoveryCodes } from '../recovery-codes'
+import { Form } from '../regio/form'
+import { useForm } from '../regio/use-form'
 import type { OwnPasswordState } from './second-factor-state'
 
 type OwnPasswordFormProps = {
-  /** Of its field: there are more of these forms on one page. */
-  id: string
+  /** Which of these forms on the page this is. */
+  at: string
   action: (previous: OwnPasswordState, sent: FormData) => Promise<OwnPasswordState>
   /** What it is about, beside the password. */
   hidden?: Record<string, string>
@@ -22,10 +22,9 @@ type OwnPasswordFormProps = {
 }
 
 /** Something about the second step that asks the password again, closed until somebody wants it. */
-export function OwnPasswordForm({ id, action, hidden = {}, summary, button, refused, children }: OwnPasswordFormProps) {
-  const [state, submit, isPending] = useActionState<OwnPasswordState, FormData>(action, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
+export function OwnPasswordForm({ at, action, hidden = {}, summary, button, refused, children }: OwnPasswordFormProps) {
+  const form = useForm(action, { at })
+  const { state, answer } = form
   if (state.status === 'renewed')
     return (
       <RecoveryCodes
@@ -35,32 +34,18 @@ export function OwnPasswordForm({ id, action, hidden = {}, summary, button, refu
         returnTo="/account"
       />
     )
-  const { fieldErrors, formErrors } = answerIn(state)
-  const errors = fieldErrors.currentPassword
 
   return (
-    <Fold title={summary} isOpen={state.status === 'rejected'}>
-      <form action={submit} noValidate className="max-w-form">
-        <ErrorSummary ref={answer} fieldErrors={{ [id]: errors }} formErrors={formErrors} title={refused} />
+    <Fold title={summary} isOpen={form.isOpen}>
+      <Form form={form} hidden={hidden} refused={refused} className="max-w-form">
         {children}
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <TextInput
-          id={id}
-          name="currentPassword"
-          type="password"
-          label="Je wachtwoord"
-          autoComplete="current-password"
-          errors={errors}
-          required
-        />
+        <TextInput {...form.field('currentPassword')} type="password" label="Je wachtwoord" autoComplete="current-password" required />
         <Buttons>
-          <Button variant="secondary" disabled={isPending}>
+          <Button variant="secondary" disabled={form.pending}>
             {button}
           </Button>
         </Buttons>
-      </form>
+      </Form>
     </Fold>
   )
 }

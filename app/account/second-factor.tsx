@@ -52,7 +52,7 @@ function Phone({ hasPhone, mayDrop, mayReplace }: { hasPhone: boolean; mayDrop: 
       <p>Staan aan. {mayReplace && <a href={setUp}>Stel een andere telefoon in</a>}</p>
       {mayDrop && (
         <OwnPasswordForm
-          id="passwordForPhone"
+          at="phone"
           action={dropSecondFactorAction}
           summary="Codes van je telefoon weghalen…"
           button="Haal de codes van je telefoon weg"
@@ -78,7 +78,7 @@ function Passkeys({ passkeys, mayDrop }: { passkeys: OwnPasskey[]; mayDrop: bool
           </span>
           {mayDrop && (
             <OwnPasswordForm
-              id={`password-${id}`}
+              at={id}
               action={removePasskeyAction}
               hidden={{ passkeyId: id }}
               summary="Weghalen…"
@@ -100,7 +100,7 @@ const CodesLeft = ({ left, hasPassword }: { left: number; hasPassword: boolean }
     <p>{left === 1 ? 'Er is nog 1 herstelcode over.' : `Er zijn nog ${left} herstelcodes over.`}</p>
     {hasPassword && (
       <OwnPasswordForm
-        id="passwordForCodes"
+        at="codes"
         action={renewRecoveryCodesAction}
         summary="Nieuwe herstelcodes…"
         button="Maak nieuwe herstelcodes"

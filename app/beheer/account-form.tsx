@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea, TextInput } from '@/components/ui/field'
-import { answerIn, idle, type FormState, type FormValues } from '@/lib/forms/form-state'
+import type { FormState, FormValues } from '@/lib/forms/form-state'
+import { Form } from '../regio/form'
+import { useForm } from '../regio/use-form'
 
 type AccountFormProps = {
   action: (previous: FormState, sent: FormData) => Promise<FormState>
@@ -16,21 +16,16 @@ type AccountFormProps = {
 
 /** By who runs the installation: of which account, and why. */
 export function AccountForm({ action, draft, refused, hint, button }: AccountFormProps) {
-  const [state, submit, isPending] = useActionState(action, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { fieldErrors, formErrors, ...answered } = answerIn(state)
-  const values = state.status === 'idle' ? (draft ?? {}) : answered.values
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+  const form = useForm(action, { draft })
+  const { field } = form
 
   return (
-    <form action={submit} noValidate className="mt-6 max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title={refused} />
+    <Form form={form} refused={refused} className="mt-6 max-w-form">
       <TextInput {...field('email')} type="email" label="E-mailadres" autoComplete="off" maxLength={254} required />
       <TextArea {...field('reason')} label="Waarom?" hint={`${hint} De reden komt in het logboek van de installatie.`} required />
       <Buttons>
-        <Button disabled={isPending}>{button}</Button>
+        <Button disabled={form.pending}>{button}</Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }

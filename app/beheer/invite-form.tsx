@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
 import { GivenAccountNotice } from '../given-account'
 import { PersonFields } from '../person-fields'
+import { Form } from '../regio/form'
+import { useForm } from '../regio/use-form'
 import type { InviteState } from './invite-state'
 
 type InviteFormProps = {
@@ -20,9 +20,8 @@ type InviteFormProps = {
 
 /** By who runs the installation: a person who gets a role. */
 export function InviteForm({ action, draft, hidden = {}, done, button, back, closed = false }: InviteFormProps) {
-  const [state, submit, isPending] = useActionState<InviteState, FormData>(action, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
+  const form = useForm(action, { draft })
+  const { state, answer } = form
   if (state.status === 'invited')
     return (
       <>
@@ -42,22 +41,15 @@ export function InviteForm({ action, draft, hidden = {}, done, button, back, clo
       </p>
     )
 
-  const { fieldErrors, formErrors, ...answered } = answerIn(state)
-  const values = state.status === 'idle' ? (draft ?? {}) : answered.values
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
   return (
-    <form action={submit} noValidate className="mt-6 max-w-form">
-      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <PersonFields field={field} />
+    <Form form={form} hidden={hidden} className="mt-6 max-w-form">
+      <PersonFields field={form.field} />
       <Buttons>
-        <Button disabled={isPending}>{button}</Button>
+        <Button disabled={form.pending}>{button}</Button>
         <ButtonLink variant="secondary" href={back.href}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </Form>
   )
 }

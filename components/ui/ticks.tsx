@@ -5,15 +5,14 @@ type TicksProps = {
   hint?: string
   prefix: string
   choices: readonly { id: string; label: string }[]
-  /** Of the form: what is not ticked is not in it. */
-  values: Readonly<Record<string, unknown>>
+  isTicked: (name: string) => boolean
   /** Of the boxes together, which the summary of mistakes names `id`. */
   id?: string
   errors?: readonly string[]
 }
 
 /** A list of boxes of which any number may be ticked. */
-export const Ticks = ({ label, hint, prefix, choices, values, id, errors }: TicksProps) => (
+export const Ticks = ({ label, hint, prefix, choices, isTicked, id, errors }: TicksProps) => (
   <fieldset
     id={id}
     tabIndex={id ? -1 : undefined}
@@ -32,7 +31,7 @@ export const Ticks = ({ label, hint, prefix, choices, values, id, errors }: Tick
     )}
     <div className="ticks">
       {choices.map((choice) => (
-        <Checkbox key={choice.id} name={prefix + choice.id} label={choice.label} defaultChecked={prefix + choice.id in values} />
+        <Checkbox key={choice.id} name={prefix + choice.id} label={choice.label} defaultChecked={isTicked(prefix + choice.id)} />
       ))}
     </div>
   </fieldset>

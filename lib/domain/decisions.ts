@@ -8,7 +8,6 @@ export const requestKindWords: Record<RequestKind, string> = { decide: 'Besluite
 export const decisionOutcomes = ['decided', 'amended', 'deferred'] as const
 export type DecisionOutcome = (typeof decisionOutcomes)[number]
 export const decisionOutcomeWords: Record<DecisionOutcome, string> = { decided: 'Besloten', amended: 'Aangepast', deferred: 'Aangehouden' }
-export const isDecisionOutcome = (value: string): value is DecisionOutcome => (decisionOutcomes as readonly string[]).includes(value)
 
 export const actionKinds = ['action', 'commitment'] as const
 export type ActionKind = (typeof actionKinds)[number]

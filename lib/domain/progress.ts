@@ -50,6 +50,3 @@ export const missingExplanations = (progress: Pick<Progress, 'light' | Explanati
 /** An explanation belongs to a risk; with another light there is none to keep. The history still has the earlier one. */
 export const withoutIdleExplanation = (progress: Progress): Progress =>
   needsExplanation(progress.light) ? progress : { ...progress, cause: '', consequence: '', measure: '' }
-
-export const isLight = (value: string): value is Light => (lights as readonly string[]).includes(value)
-export const isLifecycle = (value: string): value is Lifecycle => (lifecycles as readonly string[]).includes(value)

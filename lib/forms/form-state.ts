@@ -19,11 +19,6 @@ export type Message = { sentence: string; field?: string }
 export const notSaved = (values: FormValues, { sentence, field }: Message) =>
   field ? rejected(values, [], { [field]: [sentence] }) : rejected(values, [sentence])
 
-/** What to draw in a form: what was typed, and the messages. */
-export function answerIn(state: FormState): { values: FormValues; fieldErrors: FieldErrors; formErrors: string[] } {
-  return state.status === 'rejected' ? state : { values: {}, fieldErrors: {}, formErrors: [] }
-}
-
 /** The mistakes by the id of their field, where that is not its name: one page holds the form more than once. */
 export const named = (fieldErrors: FieldErrors, idOf: (name: string) => string): FieldErrors =>
   Object.fromEntries(Object.entries(fieldErrors).map(([name, messages]) => [idOf(name), messages]))

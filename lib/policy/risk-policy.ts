@@ -27,6 +27,10 @@ export function canKeepRisk(viewer: Viewer, place: RiskPlace): boolean {
   )
 }
 
+/** Whether there is any part of the agenda, or the whole, of which the viewer may keep such a risk. */
+export const canKeepSomeRisk = (viewer: Viewer, place: Omit<RiskPlace, 'ambitionId'>): boolean =>
+  [null, ...viewer.grants.map(({ ambitionId = null }) => ambitionId)].some((ambitionId) => canKeepRisk(viewer, { ...place, ambitionId }))
+
 /** The business models of an agenda with what they bring: for who works in the region. */
 export const canSeeBusinessModels = (viewer: Viewer, regionId: string): boolean => canSeeProgress(viewer, regionId)
 

@@ -9,7 +9,7 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import { isUntouchedSince } from '@/lib/domain/freshness'
 import type { MeasureText, RiskAct, RiskCategory, Weighing } from '@/lib/domain/risk'
 import { canSeeConfidentialRisks, canSeeProgress } from '@/lib/policy/region-policy'
-import { canKeepRisk, type RiskPlace } from '@/lib/policy/risk-policy'
+import { canKeepRisk, canKeepSomeRisk, type RiskPlace } from '@/lib/policy/risk-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findColleagues } from '@/lib/queries/meeting-choices'
@@ -56,7 +56,7 @@ export const getRisks = (viewer: Viewer, address: Address & { untouchedSince?: D
     const { untouchedSince: since } = address
     return {
       risks: since && seesProgress ? risks.filter((risk) => isUntouchedSince(risk, since)) : risks,
-      mayRaise: mayRaiseSome(viewer, region.id, agenda),
+      mayRaise: canKeepSomeRisk(viewer, { ...placeIn(region.id, agenda), isConfidential: false }),
     }
   })
 
@@ -92,17 +92,12 @@ export const getRisk = (viewer: Viewer, address: Address & { number: number; dra
 /** What the form for a new risk needs; null for who may write none down. */
 export const getNewRisk = (viewer: Viewer, address: Address & { draftOf: string }) =>
   agendaPage(viewer, address, async (tx, { agenda, region }) => ({
-    mayRaise: mayRaiseSome(viewer, region.id, agenda),
+    mayRaise: canKeepSomeRisk(viewer, { ...placeIn(region.id, agenda), isConfidential: false }),
     ...(await choicesFor(tx, viewer, { region, agenda })),
     draft: await findKeptDraft(tx, viewer, address.draftOf),
   }))
 
 const placeIn = (regionId: string, { id, status }: AgendaHead) => ({ regionId, agendaId: id, agendaStatus: status })
-
-const mayRaiseSome = (viewer: Viewer, regionId: string, agenda: AgendaHead): boolean =>
-  [null, ...viewer.grants.map(({ ambitionId = null }) => ambitionId)].some((ambitionId) =>
-    canKeepRisk(viewer, { ...placeIn(regionId, agenda), ambitionId, isConfidential: false }),
-  )
 
 /** The ambitions of which the viewer may keep risks, whether also those of the agenda as a whole, and confidential ones. */
 async function choicesFor(tx: Tx, viewer: Viewer, { region, agenda }: { region: { id: string }; agenda: AgendaHead }) {

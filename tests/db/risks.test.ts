@@ -97,7 +97,7 @@ describe('a risk', () => {
 
   test('is kept by a lead for what he pulls, by nobody who only reads, and outside the region it is not there', async () => {
     const lead = await aLeadOf(region)
-    expect(await raise(lead)).toBe('not-allowed')
+    expect(await raise(lead)).toBe('not-of-whole')
     expect(await raise(lead, { ambitionId: region.ambition.id })).toMatchObject({ title: text.title })
     expect(await raise(people.alderman)).toBe('not-allowed')
     expect(await raise(reader)).toBe('not-found')

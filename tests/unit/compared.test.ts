@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparedRows, ticked } from '@/app/regio/[region]/overleggen/compared'
+import { chosen, comparedRows, ticked } from '@/app/regio/compared'
 
 const person = { label: 'Collega', options: [{ value: 'a1', label: 'Sanne Holtkamp, ambtenaar Jeugd' }] }
 
@@ -11,5 +11,24 @@ test('what a colleague saved lies beside what was typed in words that people rea
     { field: 'Collega', left: 'Sanne Holtkamp, ambtenaar Jeugd', right: '' },
     { field: 'Voor wanneer', left: '1 januari 2021', right: '6 juli 2023' },
     { field: 'Deel', left: 'Ja', right: 'Nee' },
+  ])
+})
+
+test('a choice is read by its words, and boxes that belong together as one line', () => {
+  const scales = {
+    label: 'Schaal',
+    inWords: (values: Record<string, string>) =>
+      Object.keys(values)
+        .filter((name) => name !== 'light')
+        .join(' en '),
+  }
+  const rows = comparedRows(
+    { light: chosen('Licht', { onTrack: 'Op koers' }), scales },
+    { light: 'onTrack', lokaal: 'on', regio: 'on' },
+    { light: '' },
+  )
+  expect(rows).toEqual([
+    { field: 'Licht', left: 'Op koers', right: '' },
+    { field: 'Schaal', left: 'lokaal en regio', right: '' },
   ])
 })

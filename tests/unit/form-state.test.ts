@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { answerIn, formValues, idle, parseForm } from '@/lib/forms/form-state'
+import { formValues, parseForm } from '@/lib/forms/form-state'
 import { seatForm } from '@/lib/forms/lead-form'
 import { paperForm } from '@/lib/forms/meeting-form'
 import { addBudgetLineForm } from '@/lib/forms/money-form'
@@ -73,10 +73,6 @@ describe('what no form of this app sends is refused with a message', () => {
       formErrors: [],
     })
   })
-})
-
-test('a form that was not sent yet has nothing to say', () => {
-  expect(answerIn(idle)).toEqual({ values: {}, fieldErrors: {}, formErrors: [] })
 })
 
 test('the mistakes come in the order in which the fields stand on the page', () => {

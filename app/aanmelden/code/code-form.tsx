@@ -1,24 +1,18 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
-import { answerIn, idle } from '@/lib/forms/form-state'
+import { Form } from '../../regio/form'
+import { useForm } from '../../regio/use-form'
 import { giveCodeAction } from './actions'
 
 type CodeFormProps = { returnTo: string; hasPhone: boolean; hasPasskey: boolean }
 
 export function CodeForm({ returnTo, hasPhone, hasPasskey }: CodeFormProps) {
-  const [state, submit, isPending] = useActionState(giveCodeAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { fieldErrors, formErrors } = answerIn(state)
+  const form = useForm(giveCodeAction)
 
   return (
-    <form action={submit} noValidate className="mt-6 max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="Je bent nog niet aangemeld" />
-      <input type="hidden" name="terug" value={returnTo} />
+    <Form form={form} hidden={{ terug: returnTo }} refused="Je bent nog niet aangemeld" className="mt-6 max-w-form">
       <TextInput
         name="code"
         label={hasPhone ? 'Code' : 'Herstelcode'}
@@ -30,16 +24,16 @@ export function CodeForm({ returnTo, hasPhone, hasPasskey }: CodeFormProps) {
         autoComplete="one-time-code"
         autoCapitalize="none"
         spellCheck={false}
-        errors={fieldErrors.code}
+        errors={form.errors.code}
         maxLength={40}
         narrow
         required
       />
       <Buttons>
-        <Button variant={hasPasskey ? 'secondary' : 'primary'} disabled={isPending}>
+        <Button variant={hasPasskey ? 'secondary' : 'primary'} disabled={form.pending}>
           Aanmelden
         </Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { WithScript } from '@/components/ui/with-script'
-import { answerIn, idle, rejected, type FormState } from '@/lib/forms/form-state'
+import { rejected } from '@/lib/forms/form-state'
 import { signWithPasskey } from '../../passkey-browser'
+import { Form } from '../../regio/form'
+import { useForm } from '../../regio/use-form'
 import { askPasskeyAction, givePasskeyAction } from './passkey-actions'
 
 /** Asks the key between two actions; a browser without JavaScript can't, and has the code. */
@@ -16,25 +16,22 @@ export const PasskeyButton = ({ returnTo }: { returnTo: string }) => (
 )
 
 function ScriptedButton({ returnTo }: { returnTo: string }) {
-  const [state, submit, isPending] = useActionState<FormState>(async () => {
+  const form = useForm(async () => {
     const asked = await askPasskeyAction()
     if (asked.status !== 'ask') return asked
     const given = await signWithPasskey(asked.options)
     if ('sentence' in given) return rejected({}, [given.sentence])
-    const form = new FormData()
-    form.set('answer', given.answer)
-    form.set('terug', returnTo)
-    return givePasskeyAction(form)
-  }, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
+    const answered = new FormData()
+    answered.set('answer', given.answer)
+    answered.set('terug', returnTo)
+    return givePasskeyAction(answered)
+  })
 
   return (
-    <form action={submit} className="mt-6 max-w-form">
-      <ErrorSummary ref={summary} {...answerIn(state)} title="Je bent nog niet aangemeld" />
+    <Form form={form} refused="Je bent nog niet aangemeld" className="mt-6 max-w-form">
       <Buttons>
-        <Button disabled={isPending}>Gebruik je toegangssleutel</Button>
+        <Button disabled={form.pending}>Gebruik je toegangssleutel</Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }

@@ -1,16 +1,15 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
-import { answerIn, idle } from '@/lib/forms/form-state'
 import { AddPasskeyForm } from '../../add-passkey-form'
 import { RecoveryCodes } from '../../recovery-codes'
+import { Form } from '../../regio/form'
+import { useForm } from '../../regio/use-form'
 import { enrolAction } from './actions'
 import { addFirstPasskeyAction, askFirstPasskeyAction } from './passkey-actions'
 import { QrCode } from './qr-code'
-import type { EnrolState } from './state'
 
 /** `isForced`: right after the password, because the region asks it; otherwise somebody does it on his own account. */
 type EnrolFormProps = {
@@ -22,9 +21,8 @@ type EnrolFormProps = {
 export function EnrolForm({ returnTo, setup, isForced }: EnrolFormProps) {
   // Here and not in its own form: this page draws itself anew once the session is open, without that form.
   const [codesOfPasskey, setCodesOfPasskey] = useState<string[] | null>(null)
-  const [state, submit, isPending] = useActionState<EnrolState, FormData>(enrolAction, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state, codesOfPasskey])
+  const form = useForm(enrolAction)
+  const { state, answer, errors } = form
   if (state.status === 'enrolled') {
     const { recoveryCodes: codes } = state
     return (
@@ -35,19 +33,16 @@ export function EnrolForm({ returnTo, setup, isForced }: EnrolFormProps) {
   if (codesOfPasskey)
     return (
       <RecoveryCodes
-        ref={answer}
+        ref={focus}
         title="De toegangssleutel is toegevoegd. Bewaar nu je herstelcodes."
         codes={codesOfPasskey}
         returnTo={returnTo}
       />
     )
-  const { fieldErrors, formErrors } = answerIn(state)
   return (
     <>
       {isForced && <h2>Met codes van je telefoon</h2>}
-      <form action={submit} noValidate className="mt-6 max-w-form">
-        <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} title="De tweede stap is nog niet ingesteld" />
-        <input type="hidden" name="terug" value={returnTo} />
+      <Form form={form} hidden={{ terug: returnTo }} refused="De tweede stap is nog niet ingesteld" className="mt-6 max-w-form">
         <ol className="mb-5 list-decimal space-y-3 pl-6">
           <li>Open een app voor codes op je telefoon, zoals Microsoft Authenticator, Google Authenticator of Aegis.</li>
           <li>
@@ -62,7 +57,7 @@ export function EnrolForm({ returnTo, setup, isForced }: EnrolFormProps) {
           label="Code"
           inputMode="numeric"
           autoComplete="one-time-code"
-          errors={fieldErrors.code}
+          errors={errors.code}
           maxLength={40}
           narrow
           required
@@ -73,18 +68,20 @@ export function EnrolForm({ returnTo, setup, isForced }: EnrolFormProps) {
             type="password"
             label="Je wachtwoord"
             autoComplete="current-password"
-            errors={fieldErrors.currentPassword}
+            errors={errors.currentPassword}
             required
           />
         )}
         <Buttons>
-          <Button disabled={isPending}>Zet de tweede stap aan</Button>
+          <Button disabled={form.pending}>Zet de tweede stap aan</Button>
         </Buttons>
-      </form>
+      </Form>
       {isForced && <WithPasskey returnTo={returnTo} onCodes={setCodesOfPasskey} />}
     </>
   )
 }
+
+const focus = (codes: HTMLElement | null) => codes?.focus()
 
 const WithPasskey = ({ returnTo, onCodes }: { returnTo: string; onCodes: (codes: string[]) => void }) => (
   <>

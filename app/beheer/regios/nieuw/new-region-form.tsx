@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextInput } from '@/components/ui/field'
 import { youthRegions } from '@/lib/domain/youth-region'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
 import type { MunicipalityChoice } from '@/lib/queries/new-region'
 import { GivenAccountNotice } from '../../../given-account'
 import { PersonFields } from '../../../person-fields'
+import { Form } from '../../../regio/form'
+import { useForm } from '../../../regio/use-form'
 import { makeRegionAction } from './actions'
 import { MunicipalityChoices } from './municipality-choices'
 import type { NewRegionState } from './state'
@@ -21,17 +21,12 @@ type NewRegionFormProps = {
 }
 
 export function NewRegionForm({ draft, municipalities, takenCodes, since }: NewRegionFormProps) {
-  const [state, submit, isPending] = useActionState<NewRegionState, FormData>(makeRegionAction, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
+  const form = useForm(makeRegionAction, { start: { since }, draft })
+  const { state, answer, field } = form
   if (state.status === 'made') return <Made ref={answer} made={state.made} />
 
-  const { fieldErrors, formErrors, ...answered } = answerIn(state)
-  const values = state.status === 'idle' ? (draft ?? {}) : answered.values
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
+    <Form form={form} className="max-w-form">
       <TextInput {...field('region')} label="Naam van de regio" hint="Zonder ‘regio’ ervoor: Utrecht West." maxLength={100} />
       <Select
         {...field('cbsCode')}
@@ -46,10 +41,10 @@ export function NewRegionForm({ draft, municipalities, takenCodes, since }: NewR
       <MunicipalityChoices
         municipalities={municipalities}
         nameOf={(id) => `gemeente-${id}`}
-        isTicked={(id) => values[`gemeente-${id}`] !== undefined}
-        errors={fieldErrors.municipalities}
+        isTicked={(id) => form.isTicked(`gemeente-${id}`)}
+        errors={form.errors.municipalities}
       />
-      <TextInput {...field('since')} defaultValue={values.since ?? since} type="date" label="Vanaf welke dag werken zij samen?" narrow />
+      <TextInput {...field('since')} type="date" label="Vanaf welke dag werken zij samen?" narrow />
       <TextInput
         {...field('colour')}
         label="Kleur van koppelingen en knoppen"
@@ -60,12 +55,12 @@ export function NewRegionForm({ draft, municipalities, takenCodes, since }: NewR
       <h2>De programmamanager</h2>
       <PersonFields field={field} />
       <Buttons>
-        <Button disabled={isPending}>Maak de regio</Button>
+        <Button disabled={form.pending}>Maak de regio</Button>
         <ButtonLink variant="secondary" href="/">
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </Form>
   )
 }
 

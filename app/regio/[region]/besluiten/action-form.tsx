@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices, Select, TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { actionKinds, actionKindWords, longestTitle } from '@/lib/domain/decisions'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../form'
+import { useForm } from '../../use-form'
 import { addActionPointAction } from './actions'
 import type { FormPlace } from './places'
 
@@ -20,19 +20,11 @@ type ActionFormProps = {
 
 /** Adds an action or a commitment to a decision or an item of an agenda, one at a time. */
 export function ActionForm({ origin, place, colleagues, draft, fold }: ActionFormProps) {
-  const [state, submit, pending] = useActionState(addActionPointAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values: typed, fieldErrors, formErrors } = answerIn(state)
-  const values: FormValues = { kind: 'action', ...draft, ...typed }
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+  const form = useForm(addActionPointAction, { start: { kind: 'action' }, draft })
+  const { field } = form
 
-  const form = (
-    <form action={submit} noValidate className="reveal">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries({ ...place, ...origin }).map(([name, text]) => (
-        <input key={name} type="hidden" name={name} value={text} />
-      ))}
+  const fields = (
+    <Form form={form} hidden={{ ...place, ...origin }} className="reveal">
       <RadioChoices
         {...field('kind')}
         label={'itemId' in origin ? 'Wat is er afgesproken?' : 'Wat voegt dit besluit toe?'}
@@ -60,16 +52,16 @@ export function ActionForm({ origin, place, colleagues, draft, fold }: ActionFor
       </div>
       <TextInput {...field('dueOn')} type="date" label="Wanneer is het klaar?" narrow optional />
       <Buttons>
-        <Button variant="secondary" disabled={pending}>
+        <Button variant="secondary" disabled={form.pending}>
           Voeg toe
         </Button>
       </Buttons>
-    </form>
+    </Form>
   )
-  if (!fold) return form
+  if (!fold) return fields
   return (
-    <Fold title={fold.title} isOpen={fold.isOpen || state.status !== 'idle'} className="my-2 max-w-form">
-      {form}
+    <Fold title={fold.title} isOpen={fold.isOpen || form.state.status !== 'idle'} className="my-2 max-w-form">
+      {fields}
     </Fold>
   )
 }

@@ -10,10 +10,10 @@ import { now } from '@/lib/kernel/clock'
 import { failed, type Result } from '@/lib/kernel/result'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getDecisionNow } from '@/lib/queries/decisions'
+import { conflictWith, type EditState } from '../../edit-state'
 import { saveForm } from '../../saving'
 import { addMessages, changeMessages, recordMessages } from './messages'
 import { readPlace } from './places'
-import type { ChangeFormState } from './state'
 
 export async function recordDecisionAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const place = readPlace(formOf(sent))
@@ -37,7 +37,7 @@ function subjectOf({ requestId, agendaId, reportId, itemId, on }: Sent) {
   return agendaId ? { agendaId, reportId: reportId ?? null, on: on || null } : null
 }
 
-export async function changeDecisionAction(_previous: ChangeFormState, sent: FormData): Promise<ChangeFormState> {
+export async function changeDecisionAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const place = readPlace(formOf(sent))
   return saveForm(sent, {
     form: changeDecisionForm,
@@ -52,15 +52,12 @@ export async function changeDecisionAction(_previous: ChangeFormState, sent: For
   })
 }
 
-async function conflict(viewer: Viewer, decisionId: string, values: FormValues): Promise<ChangeFormState> {
-  const decision = await getDecisionNow(viewer, decisionId)
-  if (!decision) return rejected(values, [changeMessages['not-found']])
-  return {
-    status: 'conflict',
-    values,
-    version: decision.version,
-    theirs: { who: decision.recordedFunction, values: decisionTextOf(decision) },
-  }
+async function conflict(viewer: Viewer, decisionId: string, values: FormValues): Promise<EditState> {
+  return conflictWith(values, await getDecisionNow(viewer, decisionId), {
+    valuesOf: decisionTextOf,
+    byOf: ({ recordedFunction }) => recordedFunction,
+    gone: { sentence: changeMessages['not-found'] },
+  })
 }
 
 export async function addActionPointAction(_previous: FormState, sent: FormData): Promise<FormState> {

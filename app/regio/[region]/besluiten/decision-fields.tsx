@@ -1,11 +1,16 @@
 import { RadioChoices, TextArea, TextInput } from '@/components/ui/field'
 import { decisionOutcomes, decisionOutcomeWords, longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
+import { chosen } from '../../compared'
+import type { Field } from '../../use-form'
+
+export const comparedDecision = {
+  ...{ title: 'Waarover', outcome: chosen('Uitkomst', decisionOutcomeWords), text: 'Besluit' },
+  ...{ decidedOn: 'Datum', bodyName: 'Overleg', mandate: 'Mandaat' },
+}
 
 /** What every form for a decision asks. */
-export function DecisionFields({ values, errors }: { values: FormValues; errors: FieldErrors }) {
-  const field = (name: string) => ({ name, errors: errors[name], defaultValue: values[name] })
+export function DecisionFields({ field }: { field: Field }) {
   return (
     <>
       <TextInput {...field('title')} label="Waarover is besloten?" maxLength={longestTitle} />

@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../form'
+import { useForm } from '../../use-form'
 import { addMembershipAction, endMembershipAction, takeBackMembershipAction } from './actions'
 
 type Choice = { value: string; label: string }
@@ -13,16 +13,11 @@ type Choice = { value: string; label: string }
 type AddProps = { hidden: Record<string, string>; choices: readonly Choice[]; draft: FormValues | null }
 
 export function AddMembershipForm({ hidden, choices, draft }: AddProps) {
-  const [state, submit, isPending] = useActionState(addMembershipAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? draft?.[name] ?? '' })
+  const form = useForm(addMembershipAction, { draft })
+  const { field } = form
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <Hidden fields={hidden} />
+    <Form form={form} hidden={hidden} className="max-w-form">
       <Select {...field('municipalityId')} label="Gemeente" empty="Kies een gemeente" options={choices} />
       <TextInput {...field('validFrom')} type="date" label="Vanaf" hint="Dat mag een dag zijn die nog komt." narrow />
       <TextInput
@@ -34,9 +29,9 @@ export function AddMembershipForm({ hidden, choices, draft }: AddProps) {
         optional
       />
       <Buttons>
-        <Button disabled={isPending}>Voeg de gemeente toe</Button>
+        <Button disabled={form.pending}>Voeg de gemeente toe</Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }
 
@@ -44,10 +39,7 @@ type EndProps = { hidden: Record<string, string>; id: string; of: string; start:
 
 /** Beside the municipality it is about; `start`: what stands in the field at first. */
 export function EndMembershipForm({ hidden, id, of, start, isEnding, draft }: EndProps) {
-  const [state, submit, isPending] = useActionState(endMembershipAction, idle)
-  const { values, fieldErrors, formErrors } = answerIn(state)
-  const errors = [...Object.values(fieldErrors).flatMap((messages) => messages ?? []), ...formErrors]
-
+  const form = useForm(endMembershipAction, { start: { validUntil: start }, draft, at: id })
   return (
     <Fold
       title={
@@ -56,32 +48,27 @@ export function EndMembershipForm({ hidden, id, of, start, isEnding, draft }: En
           <span className="sr-only"> {of}</span>
         </>
       }
-      isOpen={state.status === 'rejected' || draft !== null}
+      isOpen={form.isOpen}
     >
-      <form action={submit} noValidate>
-        <Hidden fields={hidden} />
+      <Form form={form} hidden={hidden}>
         <TextInput
-          id={id}
-          name="validUntil"
+          {...form.field('validUntil')}
           type="date"
           label={`Laatste dag van ${of}`}
           hint={isEnding ? 'Maak leeg als zij toch blijft.' : undefined}
-          errors={errors}
-          defaultValue={values.validUntil ?? draft?.validUntil ?? start}
           narrow
         />
-        <Button variant="secondary" small disabled={isPending}>
+        <Button variant="secondary" small disabled={form.pending}>
           Bewaar de laatste dag
         </Button>
-      </form>
+      </Form>
     </Fold>
   )
 }
 
 /** For a municipality that has yet to join. */
 export function TakeBackForm({ hidden, of }: { hidden: Record<string, string>; of: string }) {
-  const [state, submit, isPending] = useActionState(takeBackMembershipAction, idle)
-  const { formErrors } = answerIn(state)
+  const form = useForm(takeBackMembershipAction)
   return (
     <Fold
       title={
@@ -89,18 +76,13 @@ export function TakeBackForm({ hidden, of }: { hidden: Record<string, string>; o
           Komt er toch niet bij…<span className="sr-only"> {of}</span>
         </>
       }
-      isOpen={state.status === 'rejected'}
+      isOpen={form.isOpen}
     >
-      <form action={submit} noValidate>
-        <ErrorSummary fieldErrors={{}} formErrors={formErrors} />
-        <Hidden fields={hidden} />
-        <Button variant="secondary" small disabled={isPending}>
+      <Form form={form} hidden={hidden}>
+        <Button variant="secondary" small disabled={form.pending}>
           Haal {of} weg
         </Button>
-      </form>
+      </Form>
     </Fold>
   )
 }
-
-const Hidden = ({ fields }: { fields: Record<string, string> }) =>
-  Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)

@@ -15,14 +15,14 @@ import { settingsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRegionSettingsNow, type RegionSettings } from '@/lib/queries/region-settings'
+import { conflictWith, type EditState } from '../../edit-state'
 import { namesUnseen } from '../../looked-at'
 import { saveForm } from '../../saving'
 import { publicInFields, rulesInFields } from './fields'
 import { settingsFormPath, type SettingsFormName } from './form-paths'
 import { failureMessages } from './messages'
-import type { ColourFormState, PublicFormState, RulesFormState, SecondFactorFormState, SettingsFormState } from './state'
 
-export async function setReportRouteAction(_previous: SettingsFormState, sent: FormData): Promise<SettingsFormState> {
+export async function setReportRouteAction(_previous: EditState, sent: FormData): Promise<EditState> {
   return saveForm(sent, {
     ...placeOf(sent, 'rapportage', 'bewaard'),
     form: reportSettingsForm,
@@ -34,7 +34,7 @@ export async function setReportRouteAction(_previous: SettingsFormState, sent: F
   })
 }
 
-export async function setFigureRulesAction(_previous: RulesFormState, sent: FormData): Promise<RulesFormState> {
+export async function setFigureRulesAction(_previous: EditState, sent: FormData): Promise<EditState> {
   return saveForm(sent, {
     ...placeOf(sent, 'cijfers', 'cijfers'),
     form: figureRulesForm,
@@ -43,7 +43,7 @@ export async function setFigureRulesAction(_previous: RulesFormState, sent: Form
   })
 }
 
-export async function setRegionColourAction(_previous: ColourFormState, sent: FormData): Promise<ColourFormState> {
+export async function setRegionColourAction(_previous: EditState, sent: FormData): Promise<EditState> {
   return saveForm(sent, {
     ...placeOf(sent, 'kleur', 'kleur'),
     form: colourForm,
@@ -52,7 +52,7 @@ export async function setRegionColourAction(_previous: ColourFormState, sent: Fo
   })
 }
 
-export async function setSecondFactorRuleAction(_previous: SecondFactorFormState, sent: FormData): Promise<SecondFactorFormState> {
+export async function setSecondFactorRuleAction(_previous: EditState, sent: FormData): Promise<EditState> {
   return saveForm(sent, {
     ...placeOf(sent, 'aanmelden', 'aanmelden'),
     form: secondFactorRuleForm,
@@ -61,7 +61,7 @@ export async function setSecondFactorRuleAction(_previous: SecondFactorFormState
   })
 }
 
-export async function setPublicPageAction(_previous: PublicFormState, sent: FormData): Promise<PublicFormState> {
+export async function setPublicPageAction(_previous: EditState, sent: FormData): Promise<EditState> {
   return saveForm(sent, {
     ...placeOf(sent, 'openbaar', 'openbaar'),
     form: publicSettingsForm,
@@ -81,10 +81,11 @@ type Refused = { values: FormValues; data: { regionId: string }; viewer: Viewer 
 
 /** What is the matter; after a colleague was first also what stands in these fields now. */
 const refusedWith =
-  <Theirs>(inFields: (settings: RegionSettings) => Theirs) =>
-  async (failure: keyof typeof failureMessages | 'stale', { values, data, viewer }: Refused) => {
-    if (failure !== 'stale') return rejected(values, [failureMessages[failure]])
-    const settings = await getRegionSettingsNow(viewer, data.regionId)
-    if (!settings) return rejected(values, [failureMessages['not-found']])
-    return { status: 'conflict' as const, values, version: settings.version, theirs: inFields(settings) }
-  }
+  (valuesOf: (settings: RegionSettings) => FormValues) =>
+  async (failure: keyof typeof failureMessages | 'stale', { values, data, viewer }: Refused): Promise<EditState> =>
+    failure === 'stale'
+      ? conflictWith(values, await getRegionSettingsNow(viewer, data.regionId), {
+          valuesOf,
+          gone: { sentence: failureMessages['not-found'] },
+        })
+      : rejected(values, [failureMessages[failure]])

@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices } from '@/components/ui/field'
 import type { FormValues } from '@/lib/forms/form-state'
+import { EditForm } from '../../edit-form'
 import { LookedAt } from '../../looked-at'
+import { useEdit } from '../../use-edit'
 import { setPublicPageAction } from './actions'
 import { yesAndNo } from './choices'
-import { SettingsConflict } from './settings-conflict'
+import { conflictWords } from './conflict-words'
 import type { PublicValues } from './state'
 
 type PublicFormProps = {
@@ -22,35 +22,19 @@ type PublicFormProps = {
 
 /** What the region shows to everybody. */
 export function PublicForm({ regionId, region, version, start, asksToLook, draft }: PublicFormProps) {
-  const [state, submit, isPending] = useActionState(setPublicPageAction, { status: 'idle' })
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : draft?.version
-  const typed = state.status === 'idle' ? draft : state.values
-  const value: PublicValues = { ...start, ...typed }
-  const errors = state.status === 'rejected' ? state.fieldErrors : {}
-  const field = (name: keyof PublicValues) => ({
-    ...{ name, label: questions[name], hint: hints[name] },
-    ...{ options: yesAndNo, errors: errors[name], defaultValue: value[name] },
-  })
+  const form = useEdit(setPublicPageAction, { start, draft, version })
+  const field = (name: keyof PublicValues) => ({ ...form.field(name), label: questions[name], hint: hints[name], options: yesAndNo })
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={errors} formErrors={state.formErrors} />}
-      {state.status === 'conflict' && <SettingsConflict ref={answer} labels={questions} theirs={state.theirs} mine={value} />}
-      <input type="hidden" name="regionId" value={regionId} />
-      <input type="hidden" name="region" value={region} />
-      <input type="hidden" name="version" value={seenVersion ?? version} />
+    <EditForm form={form} hidden={{ regionId, region }} compared={questions} conflict={conflictWords} className="max-w-form">
       <RadioChoices {...field('isPublic')} />
       <RadioChoices {...field('publicNames')} />
       <RadioChoices {...field('openData')} />
-      {(asksToLook || errors.hasLooked) && (
-        <LookedAt errors={errors.hasLooked} defaultChecked={typed?.hasLooked !== undefined} what="Zo mag iedereen ze lezen." />
-      )}
+      {(asksToLook || form.errors.hasLooked) && <LookedAt box={form.box} what="Zo mag iedereen ze lezen." />}
       <Buttons>
-        <Button disabled={isPending}>{state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar wat openbaar is'}</Button>
+        <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn keuze' : 'Bewaar wat openbaar is'}</Button>
       </Buttons>
-    </form>
+    </EditForm>
   )
 }
 

@@ -1,14 +1,13 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/field'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
 import { GivenAccountNotice } from '../../../given-account'
 import { PersonFields } from '../../../person-fields'
+import { Form } from '../../form'
+import { useForm } from '../../use-form'
 import { giveRoleAction } from './actions'
-import type { GiveRoleState } from './state'
 
 type RoleFormProps = {
   region: string
@@ -19,23 +18,16 @@ type RoleFormProps = {
 }
 
 export function RoleForm({ region, draft, regionId, roles, municipalities }: RoleFormProps) {
-  const [state, submit, isPending] = useActionState<GiveRoleState, FormData>(giveRoleAction, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const { fieldErrors, formErrors, ...answered } = state.status === 'given' ? answerIn(idle) : answerIn(state)
-  const values = state.status === 'idle' ? (draft ?? {}) : answered.values
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+  const form = useForm(giveRoleAction, { draft })
+  const { state, answer, field } = form
 
   return (
-    <form action={submit} noValidate className="max-w-form">
+    <Form form={form} hidden={{ region, regionId }} className="max-w-form">
       {state.status === 'given' && (
         <GivenAccountNotice ref={answer} account={state.account}>
           {state.name} heeft de rol
         </GivenAccountNotice>
       )}
-      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <input type="hidden" name="region" value={region} />
-      <input type="hidden" name="regionId" value={regionId} />
       <PersonFields field={field} />
       <Select {...field('role')} label="Rol" empty="Kies een rol" options={roles} />
       <Select
@@ -47,8 +39,8 @@ export function RoleForm({ region, draft, regionId, roles, municipalities }: Rol
         optional
       />
       <Buttons>
-        <Button disabled={isPending}>Geef deze rol</Button>
+        <Button disabled={form.pending}>Geef deze rol</Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }

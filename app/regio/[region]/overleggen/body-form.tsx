@@ -8,12 +8,12 @@ import { monthName } from '@/lib/domain/dutch-dates'
 import { longestText } from '@/lib/domain/progress'
 import { dayNames, weekNames } from '@/lib/domain/rhythm'
 import type { FormValues } from '@/lib/forms/form-state'
+import type { Compared } from '../../compared'
+import { EditForm } from '../../edit-form'
+import { useEdit } from '../../use-edit'
 import { saveBodyAction } from './actions'
-import type { Compared } from './compared'
-import { EditForm } from './edit-form'
 import { placeFields } from './place'
 import { RhythmFields } from './rhythm-fields'
-import { useEdit } from './use-edit'
 
 type BodyFormProps = {
   regionId: string
@@ -61,7 +61,7 @@ export function BodyForm({ regionId, region, existing, ambitions, start, draft, 
         options={ambition}
         optional
       />
-      <RhythmFields form={form} />
+      <RhythmFields field={field} />
       <Select
         {...field('month')}
         label="In welke maand valt er een?"

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import { readRhythm, rhythmReadInWords } from '@/lib/domain/rhythm-reading'
-import type { Edit } from './use-edit'
+import type { Field } from '../../use-form'
 
 /** How often it meets, with what the app makes of the words while they are typed; a number below goes before them. */
-export function RhythmFields({ form: { field } }: { form: Edit }) {
+export function RhythmFields({ field }: { field: Field }) {
   const [words, setWords] = useState(field('rhythm').defaultValue)
   const [times, setTimes] = useState(field('times').defaultValue)
   const told = times.trim() === '' ? rhythmReadInWords(words) : null

@@ -8,9 +8,9 @@ import { newPeriodPath, periodPath, periodsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getPeriodNow } from '@/lib/queries/periods'
+import { conflictWith, type EditState } from '../../edit-state'
 import { saveForm } from '../../saving'
 import { moveFailures, planFailures } from './messages'
-import type { MoveFormState } from './state'
 
 export async function planPeriodAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const { region } = placeIn(formOf(sent))
@@ -23,7 +23,7 @@ export async function planPeriodAction(_previous: FormState, sent: FormData): Pr
   })
 }
 
-export async function movePeriodAction(_previous: MoveFormState, sent: FormData): Promise<MoveFormState> {
+export async function movePeriodAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const { region, agenda, period } = placeIn(formOf(sent))
   return saveForm(sent, {
     form: movePeriodForm,
@@ -40,9 +40,9 @@ function placeIn(formData: FormData) {
   return { region: text('region'), agenda: text('agenda'), period: text('period') }
 }
 
-async function conflict(viewer: Viewer, periodId: string, values: FormValues): Promise<MoveFormState> {
-  const period = await getPeriodNow(viewer, periodId)
-  if (!period) return notSaved(values, moveFailures['not-found'])
-  const { version, opensOn, closesOn, meetingOn } = period
-  return { status: 'conflict', values, version, theirs: { opensOn, closesOn, meetingOn: meetingOn ?? '' } }
+async function conflict(viewer: Viewer, periodId: string, values: FormValues): Promise<EditState> {
+  return conflictWith(values, await getPeriodNow(viewer, periodId), {
+    valuesOf: ({ opensOn, closesOn, meetingOn }) => ({ opensOn, closesOn, meetingOn: meetingOn ?? '' }),
+    gone: moveFailures['not-found'],
+  })
 }

@@ -1,15 +1,15 @@
 import { TextInput } from '@/components/ui/field'
-import type { FieldErrors } from '@/lib/forms/form-state'
-import type { DayValues } from './state'
+import type { Field } from '../../use-form'
+
+const day = { type: 'date', narrow: true }
 
 /** The three days of a period; the browser gives its own calendar. */
-export function DayFields({ values, errors }: { values: DayValues; errors: FieldErrors }) {
-  const field = (name: keyof DayValues) => ({ name, type: 'date', narrow: true, defaultValue: values[name], errors: errors[name] })
+export function DayFields({ field }: { field: Field }) {
   return (
     <>
-      <TextInput {...field('opensOn')} label="Melden kan vanaf" hint="Vanaf het begin van deze dag." />
-      <TextInput {...field('closesOn')} label="Melden kan tot en met" hint="Tot het einde van deze dag." />
-      <TextInput {...field('meetingOn')} label="Het bestuur vergadert op" optional />
+      <TextInput {...field('opensOn')} {...day} label="Melden kan vanaf" hint="Vanaf het begin van deze dag." />
+      <TextInput {...field('closesOn')} {...day} label="Melden kan tot en met" hint="Tot het einde van deze dag." />
+      <TextInput {...field('meetingOn')} {...day} label="Het bestuur vergadert op" optional />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Select, TextInput, type SelectOption } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import { leadRoles, leadRoleWords } from '@/lib/domain/lead'
 import type { FormValues } from '@/lib/forms/form-state'
+import type { Field } from '../../use-form'
 
 export type SeatOf = {
   region: string
@@ -10,19 +11,15 @@ export type SeatOf = {
 }
 
 /** Where a form about a seat stands, and who was seen on it when the form was filled in. */
-export const SeenFields = ({ region, lead, seen, values }: SeatOf & { values: FormValues }) => (
-  <>
-    <input type="hidden" name="region" value={region} />
-    <input type="hidden" name="lead" value={lead} />
-    <input type="hidden" name="seenId" value={values.seenId ?? seen?.id ?? ''} />
-    <input type="hidden" name="seenVersion" value={values.seenVersion ?? seen?.version ?? 1} />
-  </>
-)
+export const seenFields = ({ region, lead, seen }: SeatOf, value: FormValues) => ({
+  ...{ region, lead },
+  ...{ seenId: value.seenId ?? seen?.id ?? '', seenVersion: value.seenVersion ?? seen?.version ?? 1 },
+})
 
 export type SeatChoices = { organisations: readonly SelectOption[]; colleagues: readonly SelectOption[] }
 
 type SeatFieldsProps = SeatChoices & {
-  field: (name: string) => { name: string; errors?: string[]; defaultValue: string }
+  field: Field
   mayAddOrganisation: boolean
   fromHint?: string
 }

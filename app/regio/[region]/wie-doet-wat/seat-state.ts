@@ -5,5 +5,3 @@ export type SeatFormState = FormState | (ReturnType<typeof rejected> & { now: { 
 
 /** The button that keeps what was typed and goes on to add an organisation first. */
 export const newOrganisation = 'newOrganisation'
-
-export const idleSeat: SeatFormState = { status: 'idle' }

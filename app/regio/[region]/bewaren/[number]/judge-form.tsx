@@ -1,28 +1,23 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices, TextArea } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../form'
+import { useForm } from '../../../use-form'
 import { judgeDestructionListAction, withdrawDestructionListAction } from '../actions'
 
 type JudgeFormProps = { hidden: FormValues; items: number; draft: FormValues | null }
 
 /** Approves the list, which carries it out, or refuses it. */
 export function JudgeForm({ hidden, items, draft }: JudgeFormProps) {
-  const [state, submit, isPending] = useActionState(judgeDestructionListAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
+  const form = useForm(judgeDestructionListAction, { draft })
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <Hidden of={hidden} />
+    <Form form={form} hidden={hidden} className="max-w-form">
       <RadioChoices
-        name="verdict"
+        {...form.field('verdict')}
         label="Mag dit worden vernietigd?"
         hint="Goedkeuren vernietigt meteen wat op de lijst staat. Dat is niet terug te draaien."
         options={[
@@ -32,39 +27,24 @@ export function JudgeForm({ hidden, items, draft }: JudgeFormProps) {
           },
           { value: 'refused', label: 'Nee, ik wijs de lijst af' },
         ]}
-        errors={fieldErrors.verdict}
-        defaultValue={values.verdict ?? draft?.verdict}
       />
-      <TextArea
-        name="note"
-        label="Toelichting"
-        hint="Nodig als je de lijst afwijst."
-        maxLength={4000}
-        errors={fieldErrors.note}
-        defaultValue={values.note ?? draft?.note ?? ''}
-      />
+      <TextArea {...form.field('note')} label="Toelichting" hint="Nodig als je de lijst afwijst." maxLength={4000} />
       <Buttons>
-        <Button disabled={isPending}>Leg mijn oordeel vast</Button>
+        <Button disabled={form.pending}>Leg mijn oordeel vast</Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }
 
 export function WithdrawForm({ hidden }: { hidden: FormValues }) {
-  const [state, submit, isPending] = useActionState(withdrawDestructionListAction, idle)
-  const { formErrors } = answerIn(state)
+  const form = useForm(withdrawDestructionListAction)
   return (
-    <Fold title="Trek de lijst in…" isOpen={state.status === 'rejected'}>
-      <form action={submit} noValidate>
-        <ErrorSummary fieldErrors={{}} formErrors={formErrors} />
-        <Hidden of={hidden} />
-        <Button variant="secondary" small disabled={isPending}>
+    <Fold title="Trek de lijst in…" isOpen={form.isOpen}>
+      <Form form={form} hidden={hidden}>
+        <Button variant="secondary" small disabled={form.pending}>
           Trek de lijst nu in
         </Button>
-      </form>
+      </Form>
     </Fold>
   )
 }
-
-const Hidden = ({ of }: { of: FormValues }) =>
-  Object.entries(of).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)

@@ -1,28 +1,25 @@
 'use client'
 
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
 import type { FormValues } from '@/lib/forms/form-state'
-import { useSmall } from '../../../use-small'
+import { Form } from '../../../form'
+import { useForm } from '../../../use-form'
 import { correctAccountAction } from './actions'
-import { Hidden, type HiddenFields } from './hidden'
+import type { HiddenFields } from './hidden'
 
 type CorrectFormProps = { hidden: HiddenFields; now: FormValues; /** What was typed when the session ended. */ draft: FormValues | null }
 
 /** Another name, job or address. */
 export function CorrectForm({ hidden, now, draft }: CorrectFormProps) {
-  const { submit, pending, summary, isRejected, fieldErrors, formErrors, ...answered } = useSmall(correctAccountAction)
-  const values = isRejected ? answered.values : (draft ?? now)
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+  const form = useForm(correctAccountAction, { start: now, draft })
+  const { field } = form
 
   return (
-    <Fold className="mt-4" title="Wijzig naam, functie of e-mailadres…" isOpen={isRejected || draft !== null}>
-      <form action={submit} noValidate className="max-w-form">
-        <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} title="De gegevens zijn niet gewijzigd" />
-        <Hidden fields={hidden} />
+    <Fold className="mt-4" title="Wijzig naam, functie of e-mailadres…" isOpen={form.isOpen}>
+      <Form form={form} hidden={hidden} refused="De gegevens zijn niet gewijzigd" className="max-w-form">
         <TextInput {...field('name')} label="Naam" maxLength={longestTitle} autoComplete="off" />
         <TextInput
           {...field('function')}
@@ -38,11 +35,11 @@ export function CorrectForm({ hidden, now, draft }: CorrectFormProps) {
           autoComplete="off"
         />
         <Buttons>
-          <Button variant="secondary" disabled={pending}>
+          <Button variant="secondary" disabled={form.pending}>
             Wijzig de gegevens
           </Button>
         </Buttons>
-      </form>
+      </Form>
     </Fold>
   )
 }

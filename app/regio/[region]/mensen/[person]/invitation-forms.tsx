@@ -1,20 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { answerIn, idle } from '@/lib/forms/form-state'
 import { GivenAccountNotice } from '../../../../given-account'
+import { Form } from '../../../form'
+import { useForm } from '../../../use-form'
 import { inviteAgainAction, withdrawInvitationAction } from './actions'
 import { Hidden, type HiddenFields } from './hidden'
-import type { InvitedState } from './state'
 
 /** For somebody who did not choose a password yet. */
 export function InvitationForms({ hidden, hasLink }: { hidden: HiddenFields; hasLink: boolean }) {
-  const [state, submit, isPending] = useActionState<InvitedState, FormData>(inviteAgainAction, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const { fieldErrors, formErrors } = answerIn(state.status === 'invited' ? idle : state)
+  const form = useForm(inviteAgainAction)
+  const { state, answer } = form
 
   return (
     <section>
@@ -24,13 +20,11 @@ export function InvitationForms({ hidden, hasLink }: { hidden: HiddenFields; has
           De uitnodiging is opnieuw gemaakt
         </GivenAccountNotice>
       )}
-      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} title="Er is niemand uitgenodigd" />
-      <form action={submit}>
-        <Hidden fields={hidden} />
+      <Form form={form} hidden={hidden} refused="Er is niemand uitgenodigd">
         <Buttons>
-          <Button disabled={isPending}>Nodig opnieuw uit</Button>
+          <Button disabled={form.pending}>Nodig opnieuw uit</Button>
         </Buttons>
-      </form>
+      </Form>
       <p className="meta">Een eerdere link werkt dan niet meer.</p>
       {hasLink && (
         <form action={withdrawInvitationAction}>

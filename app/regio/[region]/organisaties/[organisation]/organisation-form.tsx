@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import { organisationKinds, organisationKindWords } from '@/lib/domain/organisation'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
 import { organisationsPath } from '@/lib/kernel/addresses'
 import type { OrganisationRow } from '@/lib/queries/organisations'
+import { Form } from '../../../form'
+import { useForm } from '../../../use-form'
 import { saveOrganisationAction } from './actions'
 
 type OrganisationFormProps = {
@@ -19,24 +19,18 @@ type OrganisationFormProps = {
 }
 
 export function OrganisationForm({ region, organisation, back, draft }: OrganisationFormProps) {
-  const [state, submit, pending] = useActionState(saveOrganisationAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
-  const typed = state.status === 'idle' ? draft : values
-  const field = (name: 'name' | 'kind' | 'validUntil') => ({
-    ...{ name, errors: fieldErrors[name] },
-    defaultValue: typed?.[name] ?? organisation?.[name] ?? '',
-  })
+  const start: FormValues = organisation
+    ? { name: organisation.name, kind: organisation.kind, validUntil: organisation.validUntil ?? '' }
+    : {}
+  const form = useForm(saveOrganisationAction, { start, draft })
+  const { field } = form
+  const hidden = {
+    ...{ region: region.slug, regionId: region.id, ...(back && { back }) },
+    ...{ organisationId: organisation?.id ?? '', ...(organisation && { version: organisation.version }) },
+  }
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <input type="hidden" name="region" value={region.slug} />
-      <input type="hidden" name="regionId" value={region.id} />
-      {back && <input type="hidden" name="back" value={back} />}
-      <input type="hidden" name="organisationId" value={organisation?.id ?? ''} />
-      {organisation && <input type="hidden" name="version" value={organisation.version} />}
+    <Form form={form} hidden={hidden} className="max-w-form">
       <TextInput {...field('name')} label="Hoe heet de organisatie?" maxLength={longestTitle} />
       <Select
         {...field('kind')}
@@ -55,11 +49,11 @@ export function OrganisationForm({ region, organisation, back, draft }: Organisa
         />
       )}
       <Buttons>
-        <Button disabled={pending}>{organisation ? 'Bewaar' : 'Voeg toe'}</Button>
+        <Button disabled={form.pending}>{organisation ? 'Bewaar' : 'Voeg toe'}</Button>
         <ButtonLink variant="secondary" href={back ?? organisationsPath(region.slug)}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </Form>
   )
 }

@@ -1,41 +1,39 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices, Select, TextArea, TextInput } from '@/components/ui/field'
 import type { KeptDuty } from '@/lib/domain/duty-terms'
 import { longestTitle } from '@/lib/domain/decisions'
 import { monthName } from '@/lib/domain/dutch-dates'
 import { dutyRoles, dutyTimes, dutyTimesWords } from '@/lib/domain/duty'
 import { longestText } from '@/lib/domain/progress'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
 import { dutiesPath } from '@/lib/kernel/addresses'
 import { roleWords } from '@/lib/policy/viewer'
+import { Form } from '../../../form'
+import { useForm } from '../../../use-form'
 import { saveDutyAction } from './actions'
 
 type DutyFormProps = { region: { id: string; slug: string }; duty: KeptDuty | null; draft: FormValues | null }
 
 const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1) }))
 
+const startOf = (duty: KeptDuty | null): FormValues => ({
+  ...(duty && { title: duty.title, explanation: duty.explanation, role: duty.role }),
+  ...(duty && { timesPerYear: String(duty.timesPerYear), month: String(duty.month), day: String(duty.day) }),
+  perMunicipality: duty?.perMunicipality ? 'ja' : 'nee',
+})
+
 export function DutyForm({ region, duty, draft }: DutyFormProps) {
-  const [state, submit, pending] = useActionState(saveDutyAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
-  const typed = state.status === 'idle' ? draft : values
-  const field = (name: 'title' | 'explanation' | 'role' | 'timesPerYear' | 'month' | 'day') => ({
-    ...{ name, errors: fieldErrors[name] },
-    defaultValue: typed?.[name] ?? (duty ? String(duty[name]) : ''),
-  })
+  const form = useForm(saveDutyAction, { start: startOf(duty), draft })
+  const { field } = form
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <input type="hidden" name="region" value={region.slug} />
-      <input type="hidden" name="regionId" value={region.id} />
-      <input type="hidden" name="dutyId" value={duty?.id ?? ''} />
-      {duty && <input type="hidden" name="version" value={duty.version} />}
+    <Form
+      form={form}
+      hidden={{ region: region.slug, regionId: region.id, dutyId: duty?.id ?? '', ...(duty && { version: duty.version }) }}
+      className="max-w-form"
+    >
       <TextInput {...field('title')} label="Wat moet er gebeuren?" maxLength={longestTitle} />
       <TextArea {...field('explanation')} label="Toelichting" maxLength={longestText} optional />
       <Select
@@ -45,9 +43,7 @@ export function DutyForm({ region, duty, draft }: DutyFormProps) {
         options={dutyRoles.map((role) => ({ value: role, label: roleWords[role] }))}
       />
       <RadioChoices
-        name="perMunicipality"
-        errors={fieldErrors.perMunicipality}
-        defaultValue={typed?.perMunicipality ?? (duty?.perMunicipality ? 'ja' : 'nee')}
+        {...field('perMunicipality')}
         label="Doet elke gemeente dit apart?"
         hint="Zo ja, dan meldt wie de rol in een gemeente heeft het voor die gemeente, en zie je welke gemeenten het deden."
         options={[
@@ -70,11 +66,11 @@ export function DutyForm({ region, duty, draft }: DutyFormProps) {
         narrow
       />
       <Buttons>
-        <Button disabled={pending}>Bewaar</Button>
+        <Button disabled={form.pending}>Bewaar</Button>
         <ButtonLink variant="secondary" href={dutiesPath(region.slug)}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </Form>
   )
 }

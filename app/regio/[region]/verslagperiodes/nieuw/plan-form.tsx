@@ -1,11 +1,10 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices, Select, TextInput } from '@/components/ui/field'
 import { periodKinds, periodKindWords } from '@/lib/domain/period'
-import { answerIn, idle } from '@/lib/forms/form-state'
+import { Form } from '../../../form'
+import { useForm } from '../../../use-form'
 import { planPeriodAction } from '../actions'
 import { DayFields } from '../day-fields'
 import type { DayValues } from '../state'
@@ -18,18 +17,11 @@ type PlanFormProps = {
 }
 
 export function PlanForm({ agendaId, region, start, cancelHref }: PlanFormProps) {
-  const [state, submit, isPending] = useActionState(planPeriodAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
-  const value = { ...start, ...values }
-  const field = (name: 'kind' | 'year' | 'part') => ({ name, errors: fieldErrors[name], defaultValue: value[name] })
+  const form = useForm(planPeriodAction, { start })
+  const { field } = form
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <input type="hidden" name="agendaId" value={agendaId} />
-      <input type="hidden" name="region" value={region} />
+    <Form form={form} hidden={{ agendaId, region }} className="max-w-form">
       <RadioChoices
         {...field('kind')}
         label="Waarover gaat het verslag?"
@@ -42,13 +34,13 @@ export function PlanForm({ agendaId, region, start, cancelHref }: PlanFormProps)
         options={['1', '2', '3', '4'].map((part) => ({ value: part, label: `${part}e` }))}
       />
       <TextInput {...field('year')} label="Jaar" inputMode="numeric" narrow />
-      <DayFields values={value} errors={fieldErrors} />
+      <DayFields field={field} />
       <Buttons>
-        <Button disabled={isPending}>Plan deze periode</Button>
+        <Button disabled={form.pending}>Plan deze periode</Button>
         <ButtonLink variant="secondary" href={cancelHref}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </Form>
   )
 }

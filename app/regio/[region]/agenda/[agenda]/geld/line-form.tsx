@@ -6,9 +6,9 @@ import { budgetKinds, budgetKindWords, budgetStatuses, budgetStatusWords, longes
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { WholeLine } from '@/lib/queries/money'
-import type { Compared } from '../../../overleggen/compared'
-import { EditForm } from '../../../overleggen/edit-form'
-import { useEdit } from '../../../overleggen/use-edit'
+import type { Compared } from '../../../../compared'
+import { EditForm } from '../../../../edit-form'
+import { useEdit } from '../../../../use-edit'
 import { addBudgetLineAction, changeBudgetLineAction } from './actions'
 import type { MoneyFormPlace } from './place'
 

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea, TextInput } from '@/components/ui/field'
 import { longestText } from '@/lib/domain/progress'
-import { answerIn, idle, type FormState, type FormValues } from '@/lib/forms/form-state'
+import type { FormState, FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../form'
+import { useForm, type Field } from '../../../../use-form'
 import { recordSpendingAction, withdrawBudgetLineAction } from './actions'
 import type { MoneyFormPlace } from './place'
 
 type Action = (previous: FormState, sent: FormData) => Promise<FormState>
-type Field = (name: string) => { name: string; errors: readonly string[] | undefined; defaultValue: string }
 
 type SmallFormProps = {
   action: Action
@@ -22,23 +22,16 @@ type SmallFormProps = {
 
 /** A form of a few fields that stands on the page of what it is about. */
 export function SmallForm({ action, hidden, draft, button, children }: SmallFormProps) {
-  const [state, submit, pending] = useActionState(action, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
+  const form = useForm(action, { draft })
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {children((name) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? draft?.[name] ?? '' }))}
+    <Form form={form} hidden={hidden} className="max-w-form">
+      {children(form.field)}
       <Buttons>
-        <Button variant="secondary" disabled={pending}>
+        <Button variant="secondary" disabled={form.pending}>
           {button}
         </Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }
 

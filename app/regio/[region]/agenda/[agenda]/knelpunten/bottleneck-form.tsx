@@ -5,8 +5,8 @@ import { Select, TextArea, TextInput, type SelectOption } from '@/components/ui/
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
-import { EditForm } from '../../../overleggen/edit-form'
-import { useEdit } from '../../../overleggen/use-edit'
+import { EditForm } from '../../../../edit-form'
+import { useEdit } from '../../../../use-edit'
 import { changeBottleneckAction, raiseBottleneckAction } from './actions'
 import { placeFields, type BottleneckFormPlace } from './place'
 

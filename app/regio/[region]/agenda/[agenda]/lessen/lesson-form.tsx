@@ -5,9 +5,9 @@ import { Checkbox, Select, TextArea, TextInput, type SelectOption } from '@/comp
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
-import { ticked } from '../../../overleggen/compared'
-import { EditForm } from '../../../overleggen/edit-form'
-import { useEdit } from '../../../overleggen/use-edit'
+import { ticked } from '../../../../compared'
+import { EditForm } from '../../../../edit-form'
+import { useEdit } from '../../../../use-edit'
 import { addLessonAction, changeLessonAction } from './actions'
 import type { LessonFormPlace } from './place'
 
@@ -49,10 +49,9 @@ export function LessonForm({ place, agendaId, lesson, parts, themes, start, draf
         optional
       />
       <Checkbox
-        name="isShared"
+        {...form.box('isShared')}
         label="Deel met andere regio’s"
         hint="Iedereen met een account leest dan titel en uitleg, met de naam van je regio. Jouw naam staat er niet bij."
-        defaultChecked={form.isTicked('isShared')}
       />
       <Buttons>
         <Button disabled={form.pending}>

@@ -1,10 +1,8 @@
 import { TextArea, TextInput } from '@/components/ui/field'
-import { fieldOf } from './part-fields'
-import type { PartForm } from './use-part-form'
+import type { Field } from '../../../../use-form'
 
 /** The title, the years and the words of an agenda, and in what the region takes part with others. */
-export function AgendaFields({ form }: { form: Pick<PartForm, 'values' | 'errors'> }) {
-  const field = fieldOf(form)
+export function AgendaFields({ field }: { field: Field }) {
   return (
     <>
       <TextInput {...field('title')} label="Titel" hint="Bijvoorbeeld: Regionale agenda Jeugd 2026-2029." />

@@ -19,14 +19,13 @@ import {
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getActivityNow, getAgendaNow, getAmbitionNow, getResultNow } from '@/lib/queries/structure-part'
+import { conflictWith, type EditState } from '../../../../edit-state'
 import { saveForm } from '../../../../saving'
-import { conflictWith } from '../../../overleggen/edit-state'
 import { activityMessages, agendaMessages, ambitionMessages, gone, resultMessages, withdrawMessages } from './messages'
 import { readPlace, type StructurePlace } from './place'
-import type { PartFormState } from './state'
 import { activityValues, agendaValues, ambitionValues, resultValues } from './values'
 
-export async function saveAgendaAction(_previous: PartFormState, sent: FormData): Promise<PartFormState> {
+export async function saveAgendaAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const place = readPlace(formOf(sent))
   return saveForm(sent, {
     form: changeAgendaForm,
@@ -40,7 +39,7 @@ export async function saveAgendaAction(_previous: PartFormState, sent: FormData)
   })
 }
 
-export async function saveAmbitionAction(_previous: PartFormState, sent: FormData): Promise<PartFormState> {
+export async function saveAmbitionAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const place = readPlace(formOf(sent))
   return saveForm(sent, {
     form: ambitionForm,
@@ -55,7 +54,7 @@ export async function saveAmbitionAction(_previous: PartFormState, sent: FormDat
   })
 }
 
-export async function saveResultAction(_previous: PartFormState, sent: FormData): Promise<PartFormState> {
+export async function saveResultAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const place = readPlace(formOf(sent))
   return saveForm(sent, {
     form: resultForm,
@@ -70,7 +69,7 @@ export async function saveResultAction(_previous: PartFormState, sent: FormData)
   })
 }
 
-export async function saveActivityAction(_previous: PartFormState, sent: FormData): Promise<PartFormState> {
+export async function saveActivityAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const place = readPlace(formOf(sent))
   return saveForm(sent, {
     form: activityForm,

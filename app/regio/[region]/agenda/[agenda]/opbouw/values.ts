@@ -3,6 +3,7 @@ import { linkInLine, partyInLine, phaseInLine, referenceInLine } from '@/lib/dom
 import { scaleWords } from '@/lib/domain/scale'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { ActivityPart, AgendaSelf, AmbitionPart, ResultPart } from '@/lib/queries/structure-part'
+import { chosen, type Compared } from '../../../../compared'
 
 // The parts of an agenda as their forms show them.
 
@@ -74,8 +75,13 @@ export const activityValues = (activity: ActivityPart): FormValues => ({
   ...Object.fromEntries(activity.participants.map(({ municipalityId, reason }) => [`reden-${municipalityId}`, reason])),
 })
 
-/** What the fields are called where two versions stand beside each other. */
-export const fieldWords: Record<string, string> = {
+/** The fields of a part, as two versions of it stand beside each other. */
+export const comparedIn = (part: FormValues): Compared => ({
+  ...Object.fromEntries(Object.entries(fields).filter(([name]) => name in part)),
+  ...('tracking' in part && { scales: { label: 'Schaalniveau', inWords: scalesIn } }),
+})
+
+const fields: Compared = {
   title: 'Titel',
   startYear: 'Eerste jaar',
   endYear: 'Laatste jaar',
@@ -89,17 +95,17 @@ export const fieldWords: Record<string, string> = {
   sharedSubjects: 'Samen met andere regio’s',
   number: 'Nummer',
   code: 'Nummer',
-  kind: 'Soort',
+  kind: chosen('Soort', { ambition: 'Gewoon', precondition: 'Randvoorwaarde' }),
   under: 'Staat onder',
   goal: 'Doel',
   aliases: 'Ook genoemd',
   description: 'Omschrijving',
-  tracking: 'Hoe de stand wordt gevolgd',
+  tracking: chosen('Hoe de stand wordt gevolgd', { shared: 'Eén stand voor de regio', perMunicipality: 'Per gemeente' }),
   scalePrinted: 'Schaal in het document',
   planningPrinted: 'Planning in het document',
   phases: 'Fasen',
   parties: 'Betrokken partijen',
-  priority: 'Prioriteit',
+  priority: chosen('Prioriteit', priorityWords),
   priorityBy: 'Van wie',
   awaitsDecision: 'Wacht op een besluit',
   reportsTo: 'Rapporteert aan',
@@ -108,23 +114,13 @@ export const fieldWords: Record<string, string> = {
   nationalLines: 'Landelijke actielijnen',
   references: 'Verwijzingen',
   links: 'Andere agenda’s',
-  landingKind: 'Waar het landt',
+  landingKind: chosen('Waar het landt', landingKindWords),
   landingText: 'Waarin precies',
   landingUrl: 'Webadres',
 }
 
-const words: Record<string, Record<string, string>> = {
-  kind: { ambition: 'Gewoon', precondition: 'Randvoorwaarde' },
-  tracking: { shared: 'Eén stand voor de regio', perMunicipality: 'Per gemeente' },
-  priority: priorityWords,
-  landingKind: landingKindWords,
-}
-
-/** A choice as people read it. */
-export const inWords = (name: string, value = ''): string => words[name]?.[value] ?? value
-
 /** Boxes that are ticked, as one line. */
-export const scalesIn = (values: FormValues): string =>
+const scalesIn = (values: FormValues): string =>
   Object.entries(scaleWords)
     .filter(([scale]) => `schaal-${scale}` in values)
     .map(([, word]) => word)

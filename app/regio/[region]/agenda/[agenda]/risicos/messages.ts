@@ -18,6 +18,7 @@ const noAmbition: Message = { field: 'ambitionId', sentence: 'Dit staat niet (me
 
 export const raiseMessages: Record<RaiseRiskFailure, Message> = {
   'not-found': notFound,
+  'not-of-whole': { field: 'ambitionId', sentence: 'Kies waar het bij hoort: je houdt bij wat hoort bij wat je trekt.' },
   'not-allowed': notAllowed,
   'ambition-not-found': noAmbition,
   'model-not-found': noModel,

@@ -6,9 +6,9 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import { probabilityWords, riskCategories, riskCategoryWords, sizeWords } from '@/lib/domain/risk'
 import type { FormValues } from '@/lib/forms/form-state'
-import { ticked, type Compared } from '../../../overleggen/compared'
-import { EditForm } from '../../../overleggen/edit-form'
-import { useEdit } from '../../../overleggen/use-edit'
+import { ticked, type Compared } from '../../../../compared'
+import { EditForm } from '../../../../edit-form'
+import { useEdit } from '../../../../use-edit'
 import { changeRiskAction, raiseRiskAction } from './actions'
 import type { RiskFormPlace } from './place'
 
@@ -74,10 +74,9 @@ export function RiskForm({ place, risk, agendaId, ambitionTerm, ambitions, model
       <TextArea {...field('note')} label="Toelichting bij de weging" hint="Dit komt in de geschiedenis." maxLength={longestText} optional />
       {may.mayBeConfidential && (
         <Checkbox
-          name="isConfidential"
+          {...form.box('isConfidential')}
           label="Vertrouwelijk"
           hint="Alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt zien wat vertrouwelijk is."
-          defaultChecked={form.isTicked('isConfidential')}
         />
       )}
       <Buttons>

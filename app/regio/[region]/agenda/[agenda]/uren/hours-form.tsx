@@ -6,9 +6,9 @@ import { hoursPers, type HoursPer } from '@/lib/domain/hours'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import { longestMoneyTitle } from '@/lib/domain/budget'
-import { ticked, type Compared } from '../../../overleggen/compared'
-import { EditForm } from '../../../overleggen/edit-form'
-import { useEdit } from '../../../overleggen/use-edit'
+import { ticked, type Compared } from '../../../../compared'
+import { EditForm } from '../../../../edit-form'
+import { useEdit } from '../../../../use-edit'
 import type { MoneyFormPlace } from '../geld/place'
 import { addHoursAction, changeHoursAction } from './actions'
 
@@ -51,12 +51,7 @@ export function HoursForm({ place, hours, agendaId, ambitionTerm, ambitions, sta
       />
       <TextInput {...field('hours')} label="Uren" hint="Bijvoorbeeld 8 of 7,5." inputMode="decimal" narrow />
       <Select {...field('per')} label="Per" empty="Kies" options={pers} />
-      <Checkbox
-        name="isExtension"
-        label="Uitbreiding"
-        hint="Komt bovenop de uren die er al waren voor deze agenda."
-        defaultChecked={form.isTicked('isExtension')}
-      />
+      <Checkbox {...form.box('isExtension')} label="Uitbreiding" hint="Komt bovenop de uren die er al waren voor deze agenda." />
       <Select {...field('ambitionId')} label="Waar horen ze bij?" empty="De hele agenda" options={parts} />
       <TextArea {...field('remark')} label="Toelichting" maxLength={longestText} optional />
       <Buttons>

@@ -5,10 +5,10 @@ import { TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
 import type { FormValues } from '@/lib/forms/form-state'
-import { EditForm } from '../../edit-form'
+import { EditForm } from '../../../../edit-form'
+import { useEdit } from '../../../../use-edit'
 import { closeMeetingAction, reopenMeetingAction } from '../../meeting-actions'
 import { placeFields, type Place } from '../../place'
-import { useEdit } from '../../use-edit'
 
 type ClosingProps = { meeting: { id: string; version: number }; place: Place }
 

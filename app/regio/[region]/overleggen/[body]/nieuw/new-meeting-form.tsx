@@ -2,11 +2,11 @@
 
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import type { FormValues } from '@/lib/forms/form-state'
+import { EditForm } from '../../../../edit-form'
+import { useEdit } from '../../../../use-edit'
 import { addMeetingAction } from '../../meeting-actions'
-import { EditForm } from '../../edit-form'
 import { MeetingFields } from '../../meeting-fields'
 import { placeFields, type Place } from '../../place'
-import { useEdit } from '../../use-edit'
 
 type NewMeetingFormProps = { bodyId: string; place: Place; draft: FormValues | null; cancelHref: string }
 

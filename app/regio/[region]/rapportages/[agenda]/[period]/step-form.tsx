@@ -1,16 +1,15 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { longestText } from '@/lib/domain/progress'
 import type { ReportAct } from '@/lib/domain/report-route'
 import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../form'
+import { useForm } from '../../../../use-form'
 import { takeReportStepAction } from './actions'
-import { PlaceFields, type Place } from './place'
-import { useAnswerRef } from './use-answer-ref'
-import { useSmallForm } from './use-small-form'
+import type { Place } from './place'
 
 type StepFormProps = { act: Exclude<ReportAct, 'adopt'>; reportId: string; edition: string; place: Place; draft: FormValues | null }
 
@@ -23,21 +22,13 @@ const words = {
 
 /** A step of the route. Whoever sends a report back or opens it again says why. */
 export function StepForm({ act, reportId, edition, place, draft }: StepFormProps) {
-  const form = useSmallForm(takeReportStepAction, draft?.act === act ? draft : null)
-  const answerRef = useAnswerRef(form.state)
+  const form = useForm(takeReportStepAction, { draft: draft?.act === act ? draft : null })
   const { button, note } = words[act]
   const fields = (
-    <form action={form.submit} noValidate>
-      <ErrorSummary ref={answerRef} fieldErrors={form.fieldErrors} formErrors={form.formErrors} />
-      <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="reportId" value={reportId} />
-      <input type="hidden" name="edition" value={edition} />
-      <PlaceFields place={place} />
-      {note && (
-        <TextArea name="note" label={note} errors={form.fieldErrors.note} defaultValue={form.typed.note} rows={4} maxLength={longestText} />
-      )}
+    <Form form={form} hidden={{ act, reportId, edition, ...place }}>
+      {note && <TextArea {...form.field('note')} label={note} rows={4} maxLength={longestText} />}
       <Button disabled={form.pending}>{button}</Button>
-    </form>
+    </Form>
   )
   if (!note) return fields
   return (

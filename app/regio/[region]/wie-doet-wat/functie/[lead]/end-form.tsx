@@ -1,28 +1,21 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices, TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
-import { answerIn, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../form'
+import { useForm } from '../../../../use-form'
 import { endSeatAction } from '../../actions'
-import { SeenFields, type SeatOf } from '../../seat-fields'
-import { idleSeat } from '../../seat-state'
+import { seenFields, type SeatOf } from '../../seat-fields'
 
 export function EndForm({ start, draft, ...of }: SeatOf & { start: FormValues; draft: FormValues | null }) {
-  const [state, submit, pending] = useActionState(endSeatAction, idleSeat)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values: typed, fieldErrors, formErrors } = answerIn(state)
-  const values: FormValues = { ...start, ...draft, ...typed, ...('now' in state ? state.now : {}) }
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+  const form = useForm(endSeatAction, { start, draft })
+  const { state, field } = form
+  const value: FormValues = { ...form.value, ...('now' in state ? state.now : {}) }
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <SeenFields {...of} values={values} />
-      <input type="hidden" name="on" value={values.on} />
+    <Form form={form} hidden={{ ...seenFields(of, value), on: value.on ?? '' }} className="max-w-form">
       <TextInput {...field('endsOn')} type="date" label="Laatste dag" narrow />
       <RadioChoices
         {...field('after')}
@@ -40,10 +33,10 @@ export function EndForm({ start, draft, ...of }: SeatOf & { start: FormValues; d
         optional
       />
       <Buttons>
-        <Button variant="secondary" disabled={pending}>
+        <Button variant="secondary" disabled={form.pending}>
           Bewaar de einddatum
         </Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }

@@ -1,15 +1,15 @@
 'use client'
 
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Checkbox, RadioChoices, Select, TextArea, TextInput, type SelectOption } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import { evaluationOutcomes, outcomeWords } from '@/lib/domain/evaluation'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../../form'
+import { useForm } from '../../../../../use-form'
 import { decideEvaluationAction } from '../actions'
 import type { EvaluationFormPlace } from '../place'
-import { useSmall } from '../../../../../use-small'
 
 type DecideFormProps = {
   evaluation: { id: string; version: number }
@@ -22,30 +22,24 @@ type DecideFormProps = {
 
 /** The decision point: go on, adjust or stop. */
 export function DecideForm({ evaluation, start, decisions, place, draft, canLapse }: DecideFormProps) {
-  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(decideEvaluationAction)
-  const given: FormValues = { ...start, ...draft, ...values }
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: given[name] ?? '' })
+  const form = useForm(decideEvaluationAction, { start, draft })
+  const { field, value } = form
+  const hidden = {
+    ...{ ...place, evaluationId: evaluation.id, version: evaluation.version },
+    ...(canLapse && { partVersion: canLapse.version }),
+  }
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries({
-        ...place,
-        evaluationId: evaluation.id,
-        version: evaluation.version,
-        ...(canLapse && { partVersion: canLapse.version }),
-      }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <Form form={form} hidden={hidden} className="max-w-form">
       <RadioChoices
         {...field('outcome')}
-        key={given.outcome}
+        key={value.outcome}
         label="Wat is er besloten?"
         options={evaluationOutcomes.map((outcome) => ({ value: outcome, label: outcomeWords[outcome] }))}
       />
       <TextArea {...field('reason')} label="Waarom?" maxLength={longestText} />
       <Select
         {...field('decisionId')}
-        key={`besluit ${given.decisionId}`}
+        key={`besluit ${value.decisionId}`}
         label="Besluit"
         hint="Staat het besluit al in de lijst? Dan komen overleg en dag daaruit."
         options={decisions}
@@ -69,18 +63,16 @@ export function DecideForm({ evaluation, start, decisions, place, draft, canLaps
       />
       {canLapse && (
         <Checkbox
-          name="lapses"
-          errors={fieldErrors.lapses}
-          defaultChecked={given.lapses !== undefined}
+          {...form.box('lapses')}
           label={`Laat meteen vervallen: ${canLapse.name}`}
           hint="Alleen bij stoppen. Wat eronder staat, vervalt mee. Het blijft te lezen, met dit besluit als reden."
         />
       )}
       <Buttons>
-        <Button variant="secondary" disabled={pending}>
+        <Button variant="secondary" disabled={form.pending}>
           Leg vast wat is besloten
         </Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }

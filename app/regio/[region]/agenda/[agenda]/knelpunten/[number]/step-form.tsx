@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
 import type { BottleneckAct } from '@/lib/domain/bottleneck'
 import { longestText } from '@/lib/domain/progress'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../../form'
+import { useForm } from '../../../../../use-form'
 import { takeBottleneckStepAction } from '../actions'
 import { placeFields, type BottleneckFormPlace } from '../place'
 
@@ -25,32 +25,21 @@ const words: Record<Act, { label: string; button: string; optional?: boolean }> 
 }
 
 export function StepForm({ act, bottleneck, place, draft }: StepFormProps) {
-  const [state, submit, pending] = useActionState(takeBottleneckStepAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
+  const form = useForm(takeBottleneckStepAction, { draft, at: act })
   const { label, button, optional } = words[act]
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries({ ...placeFields(place), bottleneckId: bottleneck.id, version: bottleneck.version, act }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <TextArea
-        name="note"
-        id={`note-${act}`}
-        label={label}
-        maxLength={longestText}
-        errors={fieldErrors.note}
-        defaultValue={values.note ?? draft?.note}
-        optional={optional}
-      />
+    <Form
+      form={form}
+      hidden={{ ...placeFields(place), bottleneckId: bottleneck.id, version: bottleneck.version, act }}
+      className="max-w-form"
+    >
+      <TextArea {...form.field('note')} label={label} maxLength={longestText} optional={optional} />
       <Buttons>
-        <Button variant="secondary" disabled={pending}>
+        <Button variant="secondary" disabled={form.pending}>
           {button}
         </Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }

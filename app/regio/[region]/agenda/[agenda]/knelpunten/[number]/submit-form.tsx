@@ -1,9 +1,9 @@
 'use client'
 
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, type SelectOption } from '@/components/ui/field'
-import { useSmall } from '../../../../../use-small'
+import { Form } from '../../../../../form'
+import { useForm } from '../../../../../use-form'
 import { submitBottleneckAction } from '../actions'
 import { placeFields, type BottleneckFormPlace } from '../place'
 
@@ -15,26 +15,20 @@ type SubmitFormProps = {
 
 /** Brings a bottleneck before a body: on the agenda of its next meeting. */
 export function SubmitForm({ bottleneck, place, bodies }: SubmitFormProps) {
-  const { submit, pending, summary, values, fieldErrors, formErrors } = useSmall(submitBottleneckAction)
+  const form = useForm(submitBottleneckAction)
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries({ ...placeFields(place), bottleneckId: bottleneck.id, version: bottleneck.version }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <Form form={form} hidden={{ ...placeFields(place), bottleneckId: bottleneck.id, version: bottleneck.version }} className="max-w-form">
       <Select
-        name="bodyId"
+        {...form.field('bodyId')}
         label="Aan welk overleg?"
         hint="Het komt op de agenda van de eerstvolgende vergadering."
         options={bodies}
-        errors={fieldErrors.bodyId}
-        defaultValue={values.bodyId ?? ''}
         empty="Kies"
       />
       <Buttons>
-        <Button disabled={pending}>Leg voor</Button>
+        <Button disabled={form.pending}>Leg voor</Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }

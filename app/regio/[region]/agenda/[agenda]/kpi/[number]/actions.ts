@@ -7,11 +7,11 @@ import { kpiForm, kpiStepForm } from '@/lib/forms/kpi-form'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getKpiNow } from '@/lib/queries/kpi'
+import { conflictWith, type EditState } from '../../../../../edit-state'
 import { saveForm } from '../../../../../saving'
 import { changeMessages, stepMessages } from './messages'
 import { readKpiPlace } from './place'
 import { sheetValues } from './sheet-values'
-import type { SheetFormState } from './state'
 
 export async function takeKpiStepAction(_previous: FormState, sent: FormData): Promise<FormState> {
   const here = readKpiPlace(formOf(sent)).kpi
@@ -25,7 +25,7 @@ export async function takeKpiStepAction(_previous: FormState, sent: FormData): P
   })
 }
 
-export async function changeKpiAction(_previous: SheetFormState, sent: FormData): Promise<SheetFormState> {
+export async function changeKpiAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const place = readKpiPlace(formOf(sent))
   return saveForm(sent, {
     form: kpiForm,
@@ -38,8 +38,10 @@ export async function changeKpiAction(_previous: SheetFormState, sent: FormData)
   })
 }
 
-async function conflict(viewer: Viewer, kpiId: string, values: FormValues): Promise<SheetFormState> {
+async function conflict(viewer: Viewer, kpiId: string, values: FormValues): Promise<EditState> {
   const found = await getKpiNow(viewer, kpiId, now())
-  if (!found) return rejected(values, ['Deze KPI bestaat niet meer. Je tekst staat nog hieronder.'])
-  return { status: 'conflict', values, version: found.kpi.version, theirs: sheetValues(found.kpi, found.sheet, found.choices) }
+  return conflictWith(values, found && { ...found, version: found.kpi.version }, {
+    valuesOf: ({ kpi, sheet, choices }) => sheetValues(kpi, sheet, choices),
+    gone: { sentence: 'Deze KPI bestaat niet meer. Je tekst staat nog hieronder.' },
+  })
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea, TextInput, type SelectOption } from '@/components/ui/field'
 import { kpiDirectionWords } from '@/lib/domain/kpi'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
 import { kpisPath } from '@/lib/kernel/addresses'
+import { Form } from '../../../../../form'
+import { useForm } from '../../../../../use-form'
 import { addKpiAction } from './actions'
 
 type AddFormProps = {
@@ -19,19 +19,11 @@ type AddFormProps = {
 }
 
 export function AddForm({ agendaId, place, places, nextNumbers, start, draft }: AddFormProps) {
-  const [state, submit, pending] = useActionState(addKpiAction, idle)
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { values: typed, fieldErrors, formErrors } = answerIn(state)
-  const values: FormValues = { direction: 'follow', ...start, ...draft, ...typed }
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+  const form = useForm(addKpiAction, { start: { direction: 'follow', ...start }, draft })
+  const { field } = form
 
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries({ ...place, agendaId }).map(([name, text]) => (
-        <input key={name} type="hidden" name={name} value={text} />
-      ))}
+    <Form form={form} hidden={{ ...place, agendaId }} className="max-w-form">
       <Select {...field('on')} label="Waar hoort hij bij?" options={places} empty="De hele agenda" />
       <TextInput
         {...field('number')}
@@ -49,11 +41,11 @@ export function AddForm({ agendaId, place, places, nextNumbers, start, draft }: 
         options={Object.entries(kpiDirectionWords).map(([value, label]) => ({ value, label }))}
       />
       <Buttons>
-        <Button disabled={pending}>Voeg toe</Button>
+        <Button disabled={form.pending}>Voeg toe</Button>
         <ButtonLink variant="secondary" href={kpisPath(place.region, place.agenda)}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </Form>
   )
 }

@@ -1,18 +1,18 @@
 'use client'
 
 import type { FormValues } from '@/lib/forms/form-state'
+import { useEdit } from '../../../../../use-edit'
 import { AgendaFields } from '../agenda-fields'
 import { saveAgendaAction } from '../part-actions'
 import { PartFrame } from '../part-frame'
-import { usePartForm } from '../use-part-form'
 
 type AgendaFormProps = { start: FormValues; draft: FormValues | null; version: number; hidden: Record<string, string>; cancelHref: string }
 
 export function AgendaForm({ start, draft, version, ...frame }: AgendaFormProps) {
-  const form = usePartForm(saveAgendaAction, { start, draft, version })
+  const form = useEdit(saveAgendaAction, { start, draft, version })
   return (
     <PartFrame form={form} {...frame}>
-      <AgendaFields form={form} />
+      <AgendaFields field={form.field} />
     </PartFrame>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea } from '@/components/ui/field'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../../form'
+import { useForm } from '../../../../../use-form'
 import { pasteTableAction } from './actions'
 
 type PasteFormProps = {
@@ -16,18 +16,10 @@ type PasteFormProps = {
 
 /** A table copied from a document. */
 export function PasteForm({ hidden, term, ambitions, draft }: PasteFormProps) {
-  const [state, submit, pending] = useActionState(pasteTableAction, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
-  const shown = { ...draft, ...values }
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: shown[name] ?? '' })
+  const form = useForm(pasteTableAction, { draft })
+  const { field } = form
   return (
-    <form action={submit} noValidate className="mt-5 max-w-form">
-      <ErrorSummary ref={answer} title="De tabel is niet gelezen" fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <Form form={form} hidden={hidden} refused="De tabel is niet gelezen" className="mt-5 max-w-form">
       <Select
         {...field('ambition')}
         label={`Bij welke ${term.toLowerCase()}?`}
@@ -43,10 +35,10 @@ export function PasteForm({ hidden, term, ambitions, draft }: PasteFormProps) {
         spellCheck={false}
       />
       <Buttons>
-        <Button variant="secondary" disabled={pending}>
+        <Button variant="secondary" disabled={form.pending}>
           Bekijk wat de tabel verandert
         </Button>
       </Buttons>
-    </form>
+    </Form>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../../form'
 import { LookedAt } from '../../../../../looked-at'
+import { useForm } from '../../../../../use-form'
 import { adoptAgendaAction } from './actions'
 
 type AdoptFormProps = {
@@ -20,18 +20,10 @@ type AdoptFormProps = {
 
 /** Adopting asks with which decision: one that was recorded, or as it is written down here. */
 export function AdoptForm({ hidden, decisions, start, asksToLook, draft, cancelHref }: AdoptFormProps) {
-  const [state, submit, pending] = useActionState(adoptAgendaAction, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
-  const shown = { ...start, ...draft, ...values }
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: shown[name] ?? '' })
+  const form = useForm(adoptAgendaAction, { start, draft })
+  const { field } = form
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <Form form={form} hidden={hidden} className="max-w-form">
       {decisions.length > 0 && (
         <Select
           {...field('decisionId')}
@@ -50,19 +42,13 @@ export function AdoptForm({ hidden, decisions, start, asksToLook, draft, cancelH
       <TextInput {...field('decidedOn')} label="Op welke dag" type="date" narrow />
       <TextInput {...field('bodyName')} label="Welk overleg" />
       <TextInput {...field('mandate')} label="Met welk mandaat" optional />
-      {(asksToLook || fieldErrors.hasLooked) && (
-        <LookedAt
-          errors={fieldErrors.hasLooked}
-          defaultChecked={(values.hasLooked ?? draft?.hasLooked) !== undefined}
-          what="Zo mag iedereen de agenda lezen."
-        />
-      )}
+      {(asksToLook || form.errors.hasLooked) && <LookedAt box={form.box} what="Zo mag iedereen de agenda lezen." />}
       <Buttons>
-        <Button disabled={pending}>Stel de agenda vast</Button>
+        <Button disabled={form.pending}>Stel de agenda vast</Button>
         <ButtonLink variant="secondary" href={cancelHref}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </Form>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioChoices, Select, TextInput } from '@/components/ui/field'
 import { adoptionOrganWords } from '@/lib/domain/structure'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../../form'
+import { useForm } from '../../../../../use-form'
 import { optionsOf } from '../part-fields'
 import { recordAdoptionAction } from './actions'
 
@@ -17,18 +17,10 @@ type AdoptionFormProps = {
 
 /** Writes down that one municipality adopted the agenda. */
 export function AdoptionForm({ hidden, municipalities, draft }: AdoptionFormProps) {
-  const [state, submit, pending] = useActionState(recordAdoptionAction, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
-  const shown = { ...draft, ...values }
-  const field = (name: string) => ({ name, errors: fieldErrors[name], defaultValue: shown[name] ?? '' })
+  const form = useForm(recordAdoptionAction, { draft })
+  const { field } = form
   return (
-    <form action={submit} noValidate className="max-w-form">
-      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <Form form={form} hidden={hidden} className="max-w-form">
       <Select
         {...field('municipalityId')}
         label="Gemeente"
@@ -38,7 +30,7 @@ export function AdoptionForm({ hidden, municipalities, draft }: AdoptionFormProp
       <RadioChoices {...field('organ')} label="Vastgesteld door" options={optionsOf(adoptionOrganWords)} />
       <TextInput {...field('adoptedOn')} label="Op welke dag" type="date" narrow />
       <TextInput {...field('url')} label="Webadres van het besluit" hint="Begint met https://." inputMode="url" optional />
-      <Button disabled={pending}>Leg vast</Button>
-    </form>
+      <Button disabled={form.pending}>Leg vast</Button>
+    </Form>
   )
 }

@@ -7,8 +7,8 @@ import { formOf, notSaved, type FormState, type Message } from '@/lib/forms/form
 import { businessModelPath, businessModelsPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBusinessModelNow } from '@/lib/queries/business-models'
+import { conflictWith, type EditState } from '../../../../../edit-state'
 import { saveForm } from '../../../../../saving'
-import { conflictWith, type EditState } from '../../../../overleggen/edit-state'
 import { modelValues } from './values'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'

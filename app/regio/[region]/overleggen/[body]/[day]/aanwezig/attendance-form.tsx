@@ -5,10 +5,10 @@ import { Checkbox, TextArea } from '@/components/ui/field'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { MeetingHead } from '@/lib/queries/body-meeting'
-import { EditForm } from '../../../edit-form'
+import { EditForm } from '../../../../../edit-form'
+import { useEdit } from '../../../../../use-edit'
 import { recordAttendanceAction } from '../../../meeting-actions'
 import { placeFields, type Place } from '../../../place'
-import { useEdit } from '../../../use-edit'
 
 type AttendanceFormProps = {
   meeting: Pick<MeetingHead, 'id' | 'version' | 'guests' | 'attendance'>
@@ -27,12 +27,7 @@ export function AttendanceForm({ meeting: { id, version, guests, attendance }, p
         <legend className="field-label">Leden</legend>
         {attendance.length === 0 && <p className="text-quiet">Dit overleg heeft op deze dag geen leden.</p>}
         {attendance.map(({ memberId, function: works, name }) => (
-          <Checkbox
-            key={memberId}
-            name={boxOf(memberId)}
-            label={name ? `${works} (${name})` : works}
-            defaultChecked={form.isTicked(boxOf(memberId))}
-          />
+          <Checkbox key={memberId} {...form.box(boxOf(memberId))} label={name ? `${works} (${name})` : works} />
         ))}
       </fieldset>
       <TextArea

@@ -4,12 +4,12 @@ import { Button, ButtonLink, Buttons } from '@/components/ui/button'
 import { Checkbox, TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
 import type { FormValues } from '@/lib/forms/form-state'
-import { ticked } from '../../../compared'
-import { EditForm } from '../../../edit-form'
+import { ticked } from '../../../../../compared'
+import { EditForm } from '../../../../../edit-form'
+import { useEdit } from '../../../../../use-edit'
 import { changeMeetingAction } from '../../../meeting-actions'
 import { MeetingFields } from '../../../meeting-fields'
 import { placeFields, type Place } from '../../../place'
-import { useEdit } from '../../../use-edit'
 
 type ChangeMeetingFormProps = {
   meeting: { id: string; version: number }
@@ -24,11 +24,10 @@ const compared = { heldOn: 'Dag', startsAt: 'Tijd', place: 'Plaats', isCancelled
 
 export function ChangeMeetingForm({ meeting, place, start, leaves, draft, cancelHref }: ChangeMeetingFormProps) {
   const form = useEdit(changeMeetingAction, { start, draft, version: meeting.version })
-  const { errors, name } = { errors: form.field('isCancelled').errors, name: 'isCancelled' }
   return (
     <EditForm form={form} compared={compared} hidden={{ ...placeFields(place), meetingId: meeting.id }} className="max-w-form">
       <MeetingFields field={form.field} />
-      <Checkbox name={name} errors={errors} label="De vergadering gaat niet door" hint={leaves} defaultChecked={form.isTicked(name)} />
+      <Checkbox {...form.box('isCancelled')} label="De vergadering gaat niet door" hint={leaves} />
       <TextInput
         {...form.field('note')}
         label="Waarom op deze dag, of waarom niet?"

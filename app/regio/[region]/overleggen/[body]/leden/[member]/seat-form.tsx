@@ -5,10 +5,10 @@ import { RadioChoices, Select, TextInput } from '@/components/ui/field'
 import { seatRoles, seatRoleWords } from '@/lib/domain/body'
 import { longestTitle } from '@/lib/domain/decisions'
 import type { FormValues } from '@/lib/forms/form-state'
-import type { Compared } from '../../../compared'
-import { EditForm } from '../../../edit-form'
+import type { Compared } from '../../../../../compared'
+import { EditForm } from '../../../../../edit-form'
+import { useEdit } from '../../../../../use-edit'
 import { placeFields, type Place } from '../../../place'
-import { useEdit } from '../../../use-edit'
 import { saveSeatAction } from './actions'
 
 type SeatFormProps = {

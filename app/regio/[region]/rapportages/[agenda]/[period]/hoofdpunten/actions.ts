@@ -6,8 +6,8 @@ import { summaryForm } from '@/lib/forms/report-forms'
 import { reportPath, reportSummaryPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getSummaryNow } from '@/lib/queries/report-editing'
+import { conflictWith, type EditState } from '../../../../../edit-state'
 import { saveForm } from '../../../../../saving'
-import type { EditState } from '../edit-state'
 import { summaryFailures } from '../messages'
 import { placeIn } from '../place'
 
@@ -24,7 +24,8 @@ export async function writeSummaryAction(_previous: EditState, sent: FormData): 
 }
 
 async function summaryConflict(viewer: Viewer, reportId: string, values: FormValues): Promise<EditState> {
-  const report = await getSummaryNow(viewer, reportId)
-  if (!report) return rejected(values, [summaryFailures['not-found']])
-  return { status: 'conflict', values, version: report.version, theirs: { values: { summary: report.summary } } }
+  return conflictWith(values, await getSummaryNow(viewer, reportId), {
+    valuesOf: ({ summary }) => ({ summary }),
+    gone: { sentence: summaryFailures['not-found'] },
+  })
 }

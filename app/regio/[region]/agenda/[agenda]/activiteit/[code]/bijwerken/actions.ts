@@ -8,11 +8,11 @@ import { activityPath, myUpdatesPath, updatePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getTrackNow } from '@/lib/queries/update-form'
+import { conflictWith, type EditState } from '../../../../../../edit-state'
 import { saveForm } from '../../../../../../saving'
 import { failureMessages } from './messages'
-import type { UpdateFormState } from './state'
 
-export async function reportProgressAction(_previous: UpdateFormState, sent: FormData): Promise<UpdateFormState> {
+export async function reportProgressAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const { formPath, doneAt } = addressesOf(formOf(sent))
   return saveForm(sent, {
     form: progressForm,
@@ -34,19 +34,14 @@ function addressesOf(formData: FormData) {
   }
 }
 
-async function conflict(viewer: Viewer, trackId: string, values: FormValues): Promise<UpdateFormState> {
+async function conflict(viewer: Viewer, trackId: string, values: FormValues): Promise<EditState> {
   const subject = await getTrackNow(viewer, trackId)
-  if (!subject?.last) return notSaved(values, { sentence: failureMessages['not-found'] })
-  const { last } = subject
-  const { lifecycle, light, done, next, cause, consequence, measure } = last
-  return {
-    status: 'conflict',
-    values,
-    version: subject.version,
-    theirs: {
-      who: `${last.author}, ${last.authorFunction}`,
-      when: fullDate(last.reportedOn),
-      values: { lifecycle, light, done, next, cause, consequence, measure, expected: expectedInField(last) },
+  return conflictWith(values, subject?.last && { ...subject.last, version: subject.version }, {
+    valuesOf: (last) => {
+      const { lifecycle, light, done, next, cause, consequence, measure } = last
+      return { lifecycle, light, done, next, cause, consequence, measure, expected: expectedInField(last) }
     },
-  }
+    byOf: ({ author, authorFunction, reportedOn }) => `${author}, ${authorFunction}, ${fullDate(reportedOn)}`,
+    gone: { sentence: failureMessages['not-found'] },
+  })
 }

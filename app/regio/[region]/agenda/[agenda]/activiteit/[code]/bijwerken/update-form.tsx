@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { LightChoices } from '@/components/activity/light-choices'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea, TextInput } from '@/components/ui/field'
-import { lifecycles, lifecycleWords, longestText } from '@/lib/domain/progress'
+import { lifecycles, lifecycleWords, lightWords, longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
+import { chosen } from '../../../../../../compared'
+import { EditForm, type ConflictWords } from '../../../../../../edit-form'
+import { useEdit } from '../../../../../../use-edit'
 import { reportProgressAction } from './actions'
-import { Conflict } from './conflict'
 import type { StartValues } from './start'
 
 type UpdateFormProps = {
@@ -21,27 +21,23 @@ type UpdateFormProps = {
   cancelHref: string
 }
 
+const compared = {
+  ...{ light: chosen('Licht', lightWords), done: 'Gedaan', cause: 'Oorzaak', consequence: 'Gevolg', measure: 'Maatregel', next: 'Hierna' },
+  ...{ lifecycle: chosen('Levensloop', lifecycleWords), expected: 'Verwacht gereed' },
+}
+const conflict: ConflictWords = {
+  label: 'Intussen bijgewerkt',
+  title: 'Een collega heeft deze activiteit intussen bijgewerkt.',
+  caption: 'De melding van je collega naast die van jou',
+  shows: ({ left, right }) => left !== '' || right !== '',
+}
+
 export function UpdateForm({ trackId, version, place, start, draft, cancelHref }: UpdateFormProps) {
-  const [state, submit, pending] = useActionState(reportProgressAction, { status: 'idle' })
-  // After sending, the reader starts where it says what is the matter; after a second try too.
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  // What was on the screen when the text was typed: a mistake in the form must not hide what a colleague said in the meantime.
-  const seenVersion = state.status === 'conflict' ? state.version : state.status === 'rejected' ? state.values.version : draft?.version
-  const value: StartValues = { ...start, ...draft, ...(state.status === 'idle' ? {} : state.values) }
-  const errors = state.status === 'rejected' ? state.fieldErrors : {}
-  const field = (name: keyof StartValues) => ({ name, errors: errors[name], defaultValue: value[name] })
+  const form = useEdit(reportProgressAction, { start, draft, version })
+  const { field } = form
 
   return (
-    <form action={submit} noValidate>
-      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
-      {state.status === 'conflict' && <Conflict ref={answer} theirs={state.theirs} mine={state.values} />}
-      <input type="hidden" name="trackId" value={trackId} />
-      <input type="hidden" name="version" value={seenVersion ?? version} />
-      {Object.entries(place).map(([name, text]) => (
-        <input key={name} type="hidden" name={name} value={text} />
-      ))}
-
+    <EditForm form={form} hidden={{ trackId, ...place }} compared={compared} conflict={conflict}>
       <div className="reveal">
         <LightChoices
           {...field('light')}
@@ -70,11 +66,11 @@ export function UpdateForm({ trackId, version, place, start, draft, cancelHref }
         optional
       />
       <Buttons>
-        <Button disabled={pending}>{state.status === 'conflict' ? 'Bewaar mijn melding erbij' : 'Bewaar'}</Button>
+        <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn melding erbij' : 'Bewaar'}</Button>
         <ButtonLink variant="secondary" href={cancelHref}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </EditForm>
   )
 }

@@ -1,17 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
 import { enteredInWords, figureInText } from '@/lib/domain/figure-text'
 import { numberInWords } from '@/lib/domain/dutch-number'
 import { measurePeriodWords } from '@/lib/domain/measure-period'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
 import type { StoredFigure } from '@/lib/queries/figure-grid'
+import { Form } from '../../../../../../form'
+import { useForm } from '../../../../../../use-form'
 import { checkFigureAction } from '../figure-actions'
 import type { KpiPlace } from '../place'
-import { KpiPlaceFields } from '../place-fields'
 
 type CheckFormProps = {
   figure: StoredFigure
@@ -25,17 +24,15 @@ type CheckFormProps = {
 
 /** One figure of the own municipality: what was entered, what it was before, and what the municipality says about it. */
 export function CheckForm({ figure, municipality, unit, remarks, place, draft }: CheckFormProps) {
-  const [state, submit, pending] = useActionState(checkFigureAction, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const { values, fieldErrors, formErrors } = answerIn(state)
+  const form = useForm(checkFigureAction, { start: { interpretation: figure.interpretation }, draft, at: figure.id })
   const title = [municipality, figure.breakdown, measurePeriodWords(figure.period)].filter(Boolean).join(', ')
   return (
-    <form action={submit} noValidate className="mt-6 max-w-form border-t border-hairline pt-4" aria-label={title}>
-      <ErrorSummary ref={answer} fieldErrors={fieldErrors} formErrors={formErrors} />
-      <input type="hidden" name="measurementId" value={figure.id} />
-      <input type="hidden" name="version" value={figure.version} />
-      <KpiPlaceFields place={place} />
+    <Form
+      form={form}
+      hidden={{ measurementId: figure.id, version: figure.version, ...place }}
+      className="mt-6 max-w-form border-t border-hairline pt-4"
+      aria-label={title}
+    >
       <p>
         <b>
           {title}: {figureInText(figure)} {figure.value !== null && unit}
@@ -50,18 +47,11 @@ export function CheckForm({ figure, municipality, unit, remarks, place, draft }:
           </span>
         ))}
       </p>
-      <TextArea
-        name="interpretation"
-        id={`interpretation-${figure.id}`}
-        label="Wat zegt dit cijfer?"
-        errors={fieldErrors.interpretation}
-        defaultValue={values.interpretation ?? draft?.interpretation ?? figure.interpretation}
-        optional
-      />
-      <Button small disabled={pending}>
+      <TextArea {...form.field('interpretation')} label="Wat zegt dit cijfer?" optional />
+      <Button small disabled={form.pending}>
         {figure.stage === 'entered' ? 'Het cijfer klopt' : 'Bewaar de duiding'}
         <span className="sr-only">: {title}</span>
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea, TextInput } from '@/components/ui/field'
 import type { KpiKind } from '@/lib/domain/kpi'
 import { cellName, cellVersionName } from '@/lib/domain/figure-cells'
 import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../../../form'
+import { useForm } from '../../../../../../use-form'
 import { enterFiguresAction } from '../figure-actions'
 import type { KpiPlace } from '../place'
-import { KpiPlaceFields } from '../place-fields'
 
 type GridFormProps = {
   kpi: { id: string; kind: KpiKind }
@@ -31,12 +31,8 @@ type GridFormProps = {
 
 /** Figures of one KPI: municipalities × periods. Tab goes from cell to cell, the arrows up and down go along a column; every cell is a field of its own. */
 export function GridForm({ kpi, breakdownId, place, rows, columns, notes, start, versions, source, draft, cancelHref }: GridFormProps) {
-  const [state, submit, pending] = useActionState(enterFiguresAction, { status: 'idle' })
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const typed = state.status === 'rejected' ? state.values : (draft ?? {})
-  const errors = state.status === 'rejected' ? state.fieldErrors : {}
-  const values = { ...start, ...typed }
+  const form = useForm(enterFiguresAction, { start: { source, ...start }, draft })
+  const { state, value, errors, field } = form
   // One mistake is like another: the summary says at which cell each is.
   const told = Object.fromEntries(
     rows.flatMap(({ id, name }) =>
@@ -47,14 +43,10 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, notes, start,
     ),
   )
   // After a conflict the version of what a colleague entered, so that saving once more is meant.
-  const seen: FormValues = { ...versions, ...draft, ...(state.status === 'rejected' ? (state.versions ?? state.values) : {}) }
+  const seen: FormValues = { ...versions, ...value, ...('versions' in state ? state.versions : {}) }
 
   return (
-    <form action={submit} noValidate className="mt-5">
-      {state.status === 'rejected' && <ErrorSummary ref={answer} fieldErrors={{ ...errors, ...told }} formErrors={state.formErrors} />}
-      <input type="hidden" name="kpiId" value={kpi.id} />
-      <input type="hidden" name="breakdownId" value={breakdownId} />
-      <KpiPlaceFields place={place} />
+    <Form form={{ ...form, fieldErrors: { ...errors, ...told } }} hidden={{ kpiId: kpi.id, breakdownId, ...place }} className="mt-5">
       <p className="field-hint" id="cell-hint">
         Typ een getal{kpi.kind === 'percentage' ? ' of een teller en een noemer (12/98)' : ''}. Een sterretje erachter is voorlopig: 12*. Of
         typ geheim of onbekend. Met pijl omhoog en omlaag ga je langs de gemeenten.
@@ -91,7 +83,7 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, notes, start,
                     key={period}
                     name={cellName(id, period)}
                     label={`${name}, ${label}`}
-                    value={values[cellName(id, period)] ?? ''}
+                    value={value[cellName(id, period)] ?? ''}
                     version={{ name: cellVersionName(id, period), value: seen[cellVersionName(id, period)] ?? '0' }}
                     errors={errors[cellName(id, period)]}
                   />
@@ -104,46 +96,26 @@ export function GridForm({ kpi, breakdownId, place, rows, columns, notes, start,
       {notes}
       <TextInput
         className="mt-7"
-        name="source"
+        {...field('source')}
         label="Bron van wat je invult"
         hint="Bijvoorbeeld: ZorgNed, levering juni 2023."
-        defaultValue={values.source ?? source}
-        errors={errors.source}
         optional
       />
-      <TextInput
-        name="sourceTable"
-        label="Tabel"
-        hint="Bijvoorbeeld: 85098NED."
-        defaultValue={values.sourceTable}
-        errors={errors.sourceTable}
-        narrow
-        optional
-      />
-      <TextInput
-        name="retrievedOn"
-        type="date"
-        label="Opgehaald op"
-        defaultValue={values.retrievedOn}
-        errors={errors.retrievedOn}
-        narrow
-        optional
-      />
+      <TextInput {...field('sourceTable')} label="Tabel" hint="Bijvoorbeeld: 85098NED." narrow optional />
+      <TextInput {...field('retrievedOn')} type="date" label="Opgehaald op" narrow optional />
       <TextArea
-        name="note"
+        {...field('note')}
         label="Opmerking"
         hint="Wie in de regio werkt, leest dit in het bestand met cijfers. Lezers niet."
-        defaultValue={values.note}
-        errors={errors.note}
         optional
       />
       <Buttons>
-        <Button disabled={pending}>Bewaar de cijfers</Button>
+        <Button disabled={form.pending}>Bewaar de cijfers</Button>
         <ButtonLink variant="secondary" href={cancelHref}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </Form>
   )
 }
 

@@ -1,14 +1,13 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select, TextArea, TextInput, type SelectOption } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { longestRemark } from '@/lib/domain/kpi-remark'
-import { answerIn, type FormValues, named } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../../../form'
+import { useForm } from '../../../../../../use-form'
 import type { KpiPlace } from '../place'
-import { KpiPlaceFields } from '../place-fields'
 import { remarkAction } from './actions'
 
 type RemarkFormProps = {
@@ -26,13 +25,8 @@ type RemarkFormProps = {
 }
 
 export function RemarkForm({ kpiId, place, summary, at, title, asks, hidden, start, draft }: RemarkFormProps) {
-  const [state, submit, pending] = useActionState(remarkAction, { status: 'idle' })
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const { values: sent, fieldErrors, formErrors } = answerIn(state)
-  const values: FormValues = { ...start, ...draft, ...sent, ...('version' in state ? { version: state.version } : {}) }
-  const idOf = (name: string) => `${name}-${at}`
-  const field = (name: string) => ({ name, id: idOf(name), errors: fieldErrors[name], defaultValue: values[name] ?? '' })
+  const form = useForm(remarkAction, { start, draft, at })
+  const { state, value, field } = form
 
   return (
     <Fold
@@ -42,14 +36,9 @@ export function RemarkForm({ kpiId, place, summary, at, title, asks, hidden, sta
           {title && <span className="sr-only">: {title}</span>}
         </>
       }
-      isOpen={state.status !== 'idle' || draft !== null}
+      isOpen={form.isOpen}
     >
-      <form action={submit} noValidate>
-        <ErrorSummary ref={answer} fieldErrors={named(fieldErrors, idOf)} formErrors={formErrors} />
-        {Object.entries({ ...hidden, kpiId, at, version: values.version ?? '0' }).map(([name, text]) => (
-          <input key={name} type="hidden" name={name} value={text} />
-        ))}
-        <KpiPlaceFields place={place} />
+      <Form form={form} hidden={{ ...hidden, kpiId, at, version: 'version' in state ? state.version : (value.version ?? '0'), ...place }}>
         {asks && 'period' in asks && (
           <TextInput {...field('period')} label="Periode" hint={`Zoals boven een kolom: ${asks.period}.`} narrow />
         )}
@@ -67,16 +56,16 @@ export function RemarkForm({ kpiId, place, summary, at, title, asks, hidden, sta
           maxLength={longestRemark}
         />
         <Buttons>
-          <Button name="act" value="save" disabled={pending}>
+          <Button name="act" value="save" disabled={form.pending}>
             Bewaar
           </Button>
           {title && (
-            <Button name="act" value="remove" variant="secondary" disabled={pending}>
+            <Button name="act" value="remove" variant="secondary" disabled={form.pending}>
               Haal weg
             </Button>
           )}
         </Buttons>
-      </form>
+      </Form>
     </Fold>
   )
 }

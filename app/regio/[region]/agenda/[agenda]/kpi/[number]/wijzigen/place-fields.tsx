@@ -1,12 +1,11 @@
 import { Select, TextInput } from '@/components/ui/field'
-import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
+import type { Edit } from '../../../../../../use-edit'
 import type { FormChoices } from '../kpi-choices'
 
-type PlaceFieldsProps = { values: FormValues; errors: FieldErrors; choices: FormChoices; isAdopted: boolean }
+type PlaceFieldsProps = { form: Pick<Edit, 'field' | 'value'>; choices: FormChoices; isAdopted: boolean }
 
 /** The number of a KPI, what it hangs on, and where it comes in the list. The first two are part of what the board adopted. */
-export function PlaceFields({ values, errors, choices, isAdopted }: PlaceFieldsProps) {
-  const field = (name: string) => ({ name, errors: errors[name], defaultValue: values[name] ?? '' })
+export function PlaceFields({ form: { field, value: values }, choices, isAdopted }: PlaceFieldsProps) {
   const hangsOn = choices.on.find(({ value }) => value === values.on)?.label ?? 'de hele agenda'
   return (
     <>

@@ -1,13 +1,12 @@
 import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { indicatorWords } from '@/lib/domain/indicator'
 import { countingLevelWords, kpiDirectionWords, kpiFrequencyWords, kpiKindWords, kpiLevelWords } from '@/lib/domain/kpi'
-import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
+import type { Edit } from '../../../../../../use-edit'
 import type { FormChoices } from '../kpi-choices'
 import { PlaceFields } from './place-fields'
 
 type SheetFieldsProps = {
-  values: FormValues
-  errors: FieldErrors
+  form: Pick<Edit, 'field' | 'value'>
   kpi: { hasDefinition: boolean; isAdopted: boolean }
   choices: FormChoices
 }
@@ -15,8 +14,8 @@ type SheetFieldsProps = {
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The sheet of a KPI: what is counted and why, how it is measured, and what it should become. */
-export function SheetFields({ values, errors, kpi: { hasDefinition, isAdopted }, choices }: SheetFieldsProps) {
-  const field = (name: string) => ({ name, errors: errors[name], defaultValue: values[name] ?? '' })
+export function SheetFields({ form, kpi: { hasDefinition, isAdopted }, choices }: SheetFieldsProps) {
+  const { field } = form
   const choice = (name: string, words: Record<string, string>) => ({
     ...field(name),
     options: options(words),
@@ -26,7 +25,7 @@ export function SheetFields({ values, errors, kpi: { hasDefinition, isAdopted },
   return (
     <>
       <h2>Waar hij staat</h2>
-      <PlaceFields {...{ values, errors, choices, isAdopted }} />
+      <PlaceFields {...{ form, choices, isAdopted }} />
 
       <h2>Wat en waarom</h2>
       <TextInput {...field('name')} label="Naam" />

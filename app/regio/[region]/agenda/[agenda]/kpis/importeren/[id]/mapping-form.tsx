@@ -1,13 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
 import { Button, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Fold } from '@/components/ui/fold'
-import { answerIn, idle, type FormValues } from '@/lib/forms/form-state'
+import type { FormValues } from '@/lib/forms/form-state'
+import { Form } from '../../../../../../form'
+import { useForm } from '../../../../../../use-form'
 import { mapImportAction } from './actions'
 import { ColumnFields, IndicatorFields } from './mapping-fields'
-import { PlaceFields } from './place-fields'
 import type { ImportPlace } from './place'
 
 type MappingFormProps = {
@@ -25,31 +24,26 @@ type MappingFormProps = {
 
 /** What the file is about. */
 export function MappingForm({ place, indicators, header, choices, start, draft, isNext, title }: MappingFormProps) {
-  const [state, submit, pending] = useActionState(mapImportAction, idle)
-  const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.focus(), [state])
-  const { values: sent, formErrors } = answerIn(state)
-  const values = { ...start, ...draft, ...sent }
-  const form = (
-    <form action={submit} className="mt-5">
-      <ErrorSummary ref={answer} title="Dat ging niet" formErrors={formErrors} />
-      <PlaceFields place={{ ...place, version: Number(sent.version ?? draft?.version ?? place.version) }} />
+  const form = useForm(mapImportAction, { start, draft })
+  const { value } = form
+  const fields = (
+    <Form form={form} hidden={{ ...place, version: value.version ?? place.version }} refused="Dat ging niet" className="mt-5">
       {header ? (
-        <ColumnFields header={header} choices={choices} values={values} />
+        <ColumnFields header={header} choices={choices} values={value} />
       ) : (
-        <IndicatorFields indicators={indicators} choices={choices} values={values} />
+        <IndicatorFields indicators={indicators} choices={choices} values={value} />
       )}
       <Buttons>
-        <Button variant={isNext ? 'primary' : 'secondary'} disabled={pending}>
-          {pending ? 'Bezig met vergelijken…' : 'Bekijk wat er verandert'}
+        <Button variant={isNext ? 'primary' : 'secondary'} disabled={form.pending}>
+          {form.pending ? 'Bezig met vergelijken…' : 'Bekijk wat er verandert'}
         </Button>
       </Buttons>
-    </form>
+    </Form>
   )
-  if (title === null) return form
+  if (title === null) return fields
   return (
-    <Fold title={title} isOpen={state.status !== 'idle'}>
-      {form}
+    <Fold title={title} isOpen={form.state.status !== 'idle'}>
+      {fields}
     </Fold>
   )
 }

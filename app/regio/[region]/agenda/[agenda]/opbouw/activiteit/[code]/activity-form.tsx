@@ -1,15 +1,15 @@
 'use client'
 
 import { RadioChoices, Select, TextArea, TextInput } from '@/components/ui/field'
+import { Ticks } from '@/components/ui/ticks'
 import { scaleWords } from '@/lib/domain/scale'
 import { priorityWords } from '@/lib/domain/structure'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { BeforeChoice, PlaceChoice } from '@/lib/queries/structure-part'
+import { useEdit } from '../../../../../../use-edit'
 import { saveActivityAction } from '../../part-actions'
-import { fieldOf, hasMistakeIn, optionsOf } from '../../part-fields'
+import { hasMistakeIn, optionsOf } from '../../part-fields'
 import { PartFrame } from '../../part-frame'
-import { Ticks } from '@/components/ui/ticks'
-import { usePartForm } from '../../use-part-form'
 import { Participants } from './participants'
 import { PlanningField } from './planning-field'
 
@@ -29,8 +29,8 @@ type ActivityFormProps = {
 
 export function ActivityForm(props: ActivityFormProps) {
   const { start, draft, version, places, municipalities, before, reading, resultTerm, ...frame } = props
-  const form = usePartForm(saveActivityAction, { start, draft, version })
-  const field = fieldOf(form)
+  const form = useEdit(saveActivityAction, { start, draft, version })
+  const { field } = form
   const indent = { ambition: '', result: '– ', activity: '– – ' }
   return (
     <PartFrame form={form} {...frame}>
@@ -50,7 +50,7 @@ export function ActivityForm(props: ActivityFormProps) {
         label="Schaalniveau"
         prefix="schaal-"
         choices={optionsOf(scaleWords).map(({ value, label }) => ({ id: value, label }))}
-        values={form.values}
+        isTicked={form.isTicked}
       />
       <TextInput {...field('scalePrinted')} label="Schaal in het document" hint="De woorden zoals ze er staan." optional />
       <div className="reveal">
@@ -63,7 +63,7 @@ export function ActivityForm(props: ActivityFormProps) {
           ]}
         />
         <div className="reveal-body">
-          <Participants municipalities={municipalities} values={form.values} errors={form.errors} />
+          <Participants municipalities={municipalities} form={form} />
         </div>
       </div>
 
@@ -109,7 +109,7 @@ export function ActivityForm(props: ActivityFormProps) {
           hint="Niets aangevinkt: nieuw. Meer dan één: samengevoegd. Staat hij ook bij een ander: gesplitst."
           prefix="uit-"
           choices={before.map(({ id, code, title }) => ({ id, label: `${code} ${title}` }))}
-          values={form.values}
+          isTicked={form.isTicked}
         />
       )}
     </PartFrame>

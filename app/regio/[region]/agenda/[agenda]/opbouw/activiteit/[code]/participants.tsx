@@ -1,22 +1,17 @@
 import { Checkbox, TextInput } from '@/components/ui/field'
-import type { FieldErrors, FormValues } from '@/lib/forms/form-state'
+import type { Box, Field } from '../../../../../../use-form'
 
-type ParticipantsProps = { municipalities: readonly { id: string; name: string }[]; values: FormValues; errors: FieldErrors }
+type ParticipantsProps = { municipalities: readonly { id: string; name: string }[]; form: { field: Field; box: Box } }
 
 /** Which municipalities take part, and of the others why not. */
-export const Participants = ({ municipalities, values, errors }: ParticipantsProps) => (
+export const Participants = ({ municipalities, form: { field, box } }: ParticipantsProps) => (
   <fieldset className="field">
     <legend className="field-label">Welke gemeenten doen mee?</legend>
     {municipalities.map(({ id, name }) => (
       <div key={id} className="participant">
         <input type="hidden" name={`was-${id}`} value="1" />
-        <Checkbox name={`deel-${id}`} label={name} defaultChecked={`deel-${id}` in values} />
-        <TextInput
-          name={`reden-${id}`}
-          label={<span className="font-normal">Waarom {name} niet</span>}
-          errors={errors[`reden-${id}`]}
-          defaultValue={values[`reden-${id}`] ?? ''}
-        />
+        <Checkbox {...box(`deel-${id}`)} label={name} />
+        <TextInput {...field(`reden-${id}`)} label={<span className="font-normal">Waarom {name} niet</span>} />
       </div>
     ))}
   </fieldset>

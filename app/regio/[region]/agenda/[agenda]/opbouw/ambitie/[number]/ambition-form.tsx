@@ -1,12 +1,12 @@
 'use client'
 
 import { RadioChoices, TextArea, TextInput } from '@/components/ui/field'
-import type { FormValues } from '@/lib/forms/form-state'
-import { saveAmbitionAction } from '../../part-actions'
-import { fieldOf, hasMistakeIn } from '../../part-fields'
-import { PartFrame } from '../../part-frame'
 import { Ticks } from '@/components/ui/ticks'
-import { usePartForm } from '../../use-part-form'
+import type { FormValues } from '@/lib/forms/form-state'
+import { useEdit } from '../../../../../../use-edit'
+import { saveAmbitionAction } from '../../part-actions'
+import { hasMistakeIn } from '../../part-fields'
+import { PartFrame } from '../../part-frame'
 
 type AmbitionFormProps = {
   start: FormValues
@@ -20,8 +20,8 @@ type AmbitionFormProps = {
 }
 
 export function AmbitionForm({ start, draft, version, term, themes, before, ...frame }: AmbitionFormProps) {
-  const form = usePartForm(saveAmbitionAction, { start, draft, version })
-  const field = fieldOf(form)
+  const form = useEdit(saveAmbitionAction, { start, draft, version })
+  const { field } = form
   return (
     <PartFrame form={form} {...frame}>
       <TextInput {...field('number')} label="Nummer" hint="Zoals in het document, zonder punt." narrow />
@@ -57,7 +57,7 @@ export function AmbitionForm({ start, draft, version, term, themes, before, ...f
             hint="Met een thema staat dit op de pagina Bovenregionaal naast wat andere regio’s doen."
             prefix="thema-"
             choices={themes.map(({ id, name }) => ({ id, label: name }))}
-            values={form.values}
+            isTicked={form.isTicked}
           />
         )}
       </details>
@@ -66,7 +66,7 @@ export function AmbitionForm({ start, draft, version, term, themes, before, ...f
           label="Komt voort uit de vorige versie"
           prefix="uit-"
           choices={before.map(({ id, code, title }) => ({ id, label: `${code} ${title}` }))}
-          values={form.values}
+          isTicked={form.isTicked}
         />
       )}
     </PartFrame>

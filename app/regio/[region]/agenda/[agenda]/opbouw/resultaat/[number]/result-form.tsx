@@ -3,10 +3,10 @@
 import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { landingKindWords } from '@/lib/domain/structure'
 import type { FormValues } from '@/lib/forms/form-state'
+import { useEdit } from '../../../../../../use-edit'
 import { saveResultAction } from '../../part-actions'
-import { fieldOf, optionsOf } from '../../part-fields'
+import { optionsOf } from '../../part-fields'
 import { PartFrame } from '../../part-frame'
-import { usePartForm } from '../../use-part-form'
 
 type ResultFormProps = {
   start: FormValues
@@ -18,8 +18,8 @@ type ResultFormProps = {
 }
 
 export function ResultForm({ start, draft, version, ambitionNumber, ...frame }: ResultFormProps) {
-  const form = usePartForm(saveResultAction, { start, draft, version })
-  const field = fieldOf(form)
+  const form = useEdit(saveResultAction, { start, draft, version })
+  const { field } = form
   return (
     <PartFrame form={form} {...frame}>
       <TextInput {...field('number')} label="Nummer" hint={`Wat na ‘${ambitionNumber}.’ komt. Bij ${ambitionNumber}.1 is dat 1.`} narrow />

@@ -6,9 +6,9 @@ import { Ticks } from '@/components/ui/ticks'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
-import { ticked, type Compared } from '../../../../../overleggen/compared'
-import { EditForm } from '../../../../../overleggen/edit-form'
-import { useEdit } from '../../../../../overleggen/use-edit'
+import { ticked, type Compared } from '../../../../../../compared'
+import { EditForm } from '../../../../../../edit-form'
+import { useEdit } from '../../../../../../use-edit'
 import type { RiskFormPlace } from '../../place'
 import { keepBusinessModelAction } from '../actions'
 import { boxPrefix } from '../values'
@@ -45,7 +45,7 @@ export function ModelForm({ place, model, agendaId, municipalities, start, draft
         label="Welke gemeenten werken zo?"
         prefix={boxPrefix}
         choices={municipalities.map(({ id, name }) => ({ id, label: name }))}
-        values={form.state.status === 'idle' ? (draft ?? start) : form.state.values}
+        isTicked={form.isTicked}
         errors={field('municipalities').errors}
       />
       <Buttons>

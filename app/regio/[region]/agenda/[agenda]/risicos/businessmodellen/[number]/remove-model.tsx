@@ -1,24 +1,20 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { useSmall } from '../../../../../../use-small'
+import { Form } from '../../../../../../form'
+import { useForm } from '../../../../../../use-form'
 import type { RiskFormPlace } from '../../place'
 import { removeBusinessModelAction } from '../actions'
 
 type RemoveModelProps = { place: RiskFormPlace; model: { id: string; version: number } }
 
 export function RemoveModel({ place, model }: RemoveModelProps) {
-  const { submit, pending, summary, fieldErrors, formErrors } = useSmall(removeBusinessModelAction)
+  const form = useForm(removeBusinessModelAction)
   return (
-    <form action={submit} className="mt-8">
-      <ErrorSummary ref={summary} fieldErrors={fieldErrors} formErrors={formErrors} />
-      {Object.entries({ ...place, modelId: model.id, version: model.version }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button variant="secondary" small disabled={pending}>
+    <Form form={form} hidden={{ ...place, modelId: model.id, version: model.version }} className="mt-8">
+      <Button variant="secondary" small disabled={form.pending}>
         Haal dit businessmodel weg
       </Button>
-    </form>
+    </Form>
   )
 }

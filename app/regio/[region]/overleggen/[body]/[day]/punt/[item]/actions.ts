@@ -28,9 +28,9 @@ import { itemPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getConsultationNow, getItemNow } from '@/lib/queries/body-meeting'
+import { conflictWith, type EditState } from '../../../../../../edit-state'
 import { saveForm } from '../../../../../../saving'
 import { smallFormPath } from '../../../../../../small-form-path'
-import { conflictWith, type EditState } from '../../../../edit-state'
 import {
   addItemFailures,
   changeItemFailures,

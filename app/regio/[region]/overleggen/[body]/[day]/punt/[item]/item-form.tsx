@@ -6,9 +6,9 @@ import { longestTitle } from '@/lib/domain/decisions'
 import { itemKinds, itemKindWords } from '@/lib/domain/meeting'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
-import { EditForm } from '../../../../edit-form'
+import { EditForm } from '../../../../../../edit-form'
+import { useEdit } from '../../../../../../use-edit'
 import { placeFields, type Place } from '../../../../place'
-import { useEdit } from '../../../../use-edit'
 import { addItemAction, changeItemAction } from './actions'
 
 type ItemFormProps = {

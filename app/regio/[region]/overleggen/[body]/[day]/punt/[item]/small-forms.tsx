@@ -9,9 +9,9 @@ import { itemKinds, itemKindWords, longestOutcome, nextKind, type ItemKind } fro
 import { periodName } from '@/lib/domain/period'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { ItemChoices } from '@/lib/queries/body-meeting'
-import { EditForm } from '../../../../edit-form'
+import { EditForm } from '../../../../../../edit-form'
+import { useEdit } from '../../../../../../use-edit'
 import { placeFields, type Place } from '../../../../place'
-import { useEdit } from '../../../../use-edit'
 import { addPaperAction, passOnAction, removeItemAction, writeOutcomeAction } from './actions'
 
 type SmallFormProps = { item: { id: string; version: number }; place: Place; draft: FormValues | null }
@@ -32,7 +32,7 @@ export function OutcomeForm({ item, place, draft, outcome, question }: SmallForm
 type PaperFormProps = SmallFormProps & Pick<ItemChoices, 'reports' | 'decisions'> & { mayBeConfidential: boolean }
 
 export function PaperForm({ item, place, draft, reports, decisions, mayBeConfidential }: PaperFormProps) {
-  const form = useEdit(addPaperAction, { draft })
+  const form = useEdit(addPaperAction, { draft, at: 'stuk' })
   const own = [
     ...reports.map(({ id, slug, kind }) => ({ value: `report:${id}`, label: `Rapport over het ${periodName({ slug, kind })}` })),
     ...decisions.map(({ id, number, title }) => ({ value: `decision:${id}`, label: `Besluit ${number}: ${title}` })),
@@ -40,15 +40,14 @@ export function PaperForm({ item, place, draft, reports, decisions, mayBeConfide
   return (
     <Fold title="Voeg een stuk toe…" isOpen={form.isOpen} className="my-2 max-w-form">
       <EditForm form={form} hidden={hiddenOf({ item, place })}>
-        <TextInput {...form.field('title')} id="stuk-title" label="Hoe heet het stuk?" maxLength={longestTitle} />
+        <TextInput {...form.field('title')} label="Hoe heet het stuk?" maxLength={longestTitle} />
         <TextInput {...form.field('url')} type="url" label="Adres van het stuk" hint="Begint met https://." optional />
         <Select {...form.field('own')} label="Of een rapport of besluit uit Koersvast" empty="Geen" options={own} optional />
         {mayBeConfidential && (
           <Checkbox
-            name="isConfidential"
+            {...form.box('isConfidential')}
             label="Vertrouwelijk"
             hint="Alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt zien het. In het bestand van de agenda staat het niet."
-            defaultChecked={form.isTicked('isConfidential')}
           />
         )}
         <Button variant="secondary" disabled={form.pending}>
@@ -60,7 +59,7 @@ export function PaperForm({ item, place, draft, reports, decisions, mayBeConfide
 }
 
 export function PassOnForm({ item, place, draft, kind, bodies }: SmallFormProps & { kind: ItemKind; bodies: ItemChoices['nextMeetings'] }) {
-  const form = useEdit(passOnAction, { start: { kind: nextKind[kind] }, draft })
+  const form = useEdit(passOnAction, { start: { kind: nextKind[kind] }, draft, at: 'doorgeven' })
   return (
     <Fold title="Geef door aan een ander overleg…" isOpen={form.isOpen} className="my-2 max-w-form">
       <EditForm form={form} hidden={hiddenOf({ item, place })}>
@@ -72,7 +71,6 @@ export function PassOnForm({ item, place, draft, kind, bodies }: SmallFormProps 
         />
         <RadioChoices
           {...form.field('kind')}
-          id="doorgeven-kind"
           label="Wat doet dat overleg ermee?"
           options={itemKinds.map((next) => ({ value: next, label: itemKindWords[next] }))}
         />

@@ -12,8 +12,8 @@ import { reportBlockPath, reportPath, reportStoryPath } from '@/lib/kernel/addre
 import { now } from '@/lib/kernel/clock'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getBlockNow } from '@/lib/queries/report-editing'
+import { conflictWith, type EditState } from '../../../../../../edit-state'
 import { saveForm } from '../../../../../../saving'
-import type { EditState } from '../../edit-state'
 import { blockFailures, readOverFailures, storyFailures } from '../../messages'
 import { placeIn } from '../../place'
 import { storyValues } from './story-values'
@@ -31,10 +31,11 @@ export async function writeBlockAction(_previous: EditState, sent: FormData): Pr
 }
 
 async function blockConflict(viewer: Viewer, blockId: string, values: FormValues): Promise<EditState> {
-  const block = await getBlockNow(viewer, blockId)
-  if (!block) return rejected(values, [blockFailures['not-found']])
-  const meta = block.edited ? `${block.edited.by}, ${fullDate(block.edited.on)}` : undefined
-  return { status: 'conflict', values, version: block.version, theirs: { meta, values: block.content } }
+  return conflictWith(values, await getBlockNow(viewer, blockId), {
+    valuesOf: ({ content }) => content,
+    byOf: ({ edited }) => edited && `${edited.by}, ${fullDate(edited.on)}`,
+    gone: { sentence: blockFailures['not-found'] },
+  })
 }
 
 export async function saveStoryAction(_previous: EditState, sent: FormData): Promise<EditState> {
@@ -69,7 +70,12 @@ async function storyConflict(
   values: FormValues,
 ): Promise<EditState> {
   const block = await getBlockNow(viewer, blockId)
-  const story = block?.stories.find(({ id }) => id === storyId)
-  if (!story) return rejected(values, [storyFailures['not-found']])
-  return { status: 'conflict', values, version: story.version, theirs: { values: storyValues(story) } }
+  return conflictWith(
+    values,
+    block?.stories.find(({ id }) => id === storyId),
+    {
+      valuesOf: storyValues,
+      gone: { sentence: storyFailures['not-found'] },
+    },
+  )
 }

@@ -2,15 +2,15 @@
 
 import { LightChoices } from '@/components/activity/light-choices'
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/field'
-import { isLight, lightWords, longestText } from '@/lib/domain/progress'
+import { lights, lightWords, longestText } from '@/lib/domain/progress'
 import { blockLights, blockLightWords, longestBlockText, type BlockContent } from '@/lib/domain/report-block'
 import type { FormValues } from '@/lib/forms/form-state'
-import { Conflict } from '../../conflict'
-import { PlaceFields, type Place } from '../../place'
-import { useAnswerRef } from '../../use-answer-ref'
-import { useEdit } from '../../use-edit'
+import type { Compared } from '../../../../../../compared'
+import { EditForm } from '../../../../../../edit-form'
+import { useEdit } from '../../../../../../use-edit'
+import { conflictWords } from '../../conflict-words'
+import type { Place } from '../../place'
 import { writeBlockAction } from './actions'
 
 type BlockFormProps = {
@@ -23,29 +23,17 @@ type BlockFormProps = {
   cancelHref: string
 }
 
-const rows = [
-  ...blockLights.map((light) => [light, blockLightWords[light]] as const),
-  ['cause', 'Oorzaak'],
-  ['consequence', 'Gevolg'],
-  ['measure', 'Bijsturing'],
-  ['achieved', 'Wat is bereikt'],
-  ['planned', 'Wat gaan we doen'],
-] as const
-
-const inWords = (_: string, value: string) => (isLight(value) ? lightWords[value] : value)
+const inWords = lights.map((light) => ({ value: light, label: lightWords[light] }))
+const compared: Compared = {
+  ...Object.fromEntries(blockLights.map((light) => [light, { label: blockLightWords[light], options: inWords }])),
+  ...{ cause: 'Oorzaak', consequence: 'Gevolg', measure: 'Bijsturing', achieved: 'Wat is bereikt', planned: 'Wat gaan we doen' },
+}
 
 export function BlockForm({ blockId, version, place, content, money, draft, cancelHref }: BlockFormProps) {
-  const { state, submit, pending, field, version: seenVersion } = useEdit(writeBlockAction, { start: content, draft, version })
-  const answerRef = useAnswerRef(state)
-
+  const form = useEdit(writeBlockAction, { start: content, draft, version })
+  const { field } = form
   return (
-    <form action={submit} noValidate>
-      {state.status === 'rejected' && <ErrorSummary ref={answerRef} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
-      {state.status === 'conflict' && <Conflict ref={answerRef} theirs={state.theirs} mine={state.values} rows={rows} inWords={inWords} />}
-      <input type="hidden" name="blockId" value={blockId} />
-      <input type="hidden" name="version" value={seenVersion} />
-      <PlaceFields place={place} />
-
+    <EditForm form={form} hidden={{ blockId, ...place }} compared={compared} conflict={conflictWords}>
       <div className="reveal">
         {blockLights.map((light) => (
           <LightChoices
@@ -64,12 +52,12 @@ export function BlockForm({ blockId, version, place, content, money, draft, canc
       <TextArea {...field('achieved')} label="Wat is bereikt" rows={8} maxLength={longestBlockText} optional />
       <TextArea {...field('planned')} label="Wat gaan we doen" rows={8} maxLength={longestBlockText} optional />
       <Buttons>
-        <Button disabled={pending}>{state.status === 'conflict' ? 'Bewaar mijn versie' : 'Bewaar'}</Button>
+        <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn versie' : 'Bewaar'}</Button>
         <ButtonLink variant="secondary" href={cancelHref}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </EditForm>
   )
 }
 

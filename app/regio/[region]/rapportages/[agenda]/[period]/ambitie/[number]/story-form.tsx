@@ -1,17 +1,16 @@
 'use client'
 
 import { Button, ButtonLink, Buttons } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Checkbox, TextArea, TextInput } from '@/components/ui/field'
 import { longestTitle } from '@/lib/domain/decisions'
-import { dayInWords } from '@/lib/domain/dutch-dates'
 import { longestText } from '@/lib/domain/progress'
 import type { FormValues } from '@/lib/forms/form-state'
 import type { StoryRow } from '@/lib/queries/report-editing'
-import { Conflict } from '../../conflict'
-import { PlaceFields, type Place } from '../../place'
-import { useAnswerRef } from '../../use-answer-ref'
-import { useEdit } from '../../use-edit'
+import type { Compared } from '../../../../../../compared'
+import { EditForm } from '../../../../../../edit-form'
+import { useEdit } from '../../../../../../use-edit'
+import { conflictWords } from '../../conflict-words'
+import type { Place } from '../../place'
 import { saveStoryAction } from './actions'
 import { storyValues } from './story-values'
 
@@ -24,33 +23,22 @@ type StoryFormProps = {
   cancelHref: string
 }
 
-const rows = [
-  ['text', 'Verhaal'],
-  ['teller', 'Wie vertelt dit?'],
-  ['consentGiven', 'Toestemming'],
-  ['consentOn', 'Wanneer'],
-  ['consentHow', 'Hoe'],
-] as const
-
-function inWords(name: string, value: string): string {
-  if (name === 'consentOn') return dayInWords(value)
-  return name !== 'consentGiven' ? value : value === '' ? 'nog niet' : 'gegeven'
+const consent = [
+  { value: 'on', label: 'gegeven' },
+  { value: '', label: 'nog niet' },
+]
+const compared: Compared = {
+  ...{ text: 'Verhaal', teller: 'Wie vertelt dit?', consentGiven: { label: 'Toestemming', options: consent } },
+  ...{ consentOn: 'Wanneer', consentHow: 'Hoe' },
 }
 
 export function StoryForm({ blockId, place, story, draft, cancelHref }: StoryFormProps) {
   const start: FormValues = story ? storyValues(story) : {}
-  const edit = useEdit(saveStoryAction, { start, draft, version: story?.version ?? 1 })
-  const answerRef = useAnswerRef(edit.state)
-  const { state, field } = edit
+  const form = useEdit(saveStoryAction, { start, draft, version: story?.version ?? 1 })
+  const { field } = form
 
   return (
-    <form action={edit.submit} noValidate>
-      {state.status === 'rejected' && <ErrorSummary ref={answerRef} fieldErrors={state.fieldErrors} formErrors={state.formErrors} />}
-      {state.status === 'conflict' && <Conflict ref={answerRef} theirs={state.theirs} mine={state.values} rows={rows} inWords={inWords} />}
-      <input type="hidden" name="blockId" value={blockId} />
-      <input type="hidden" name="storyId" value={story?.id ?? ''} />
-      <input type="hidden" name="version" value={edit.version} />
-      <PlaceFields place={place} />
+    <EditForm form={form} hidden={{ blockId, storyId: story?.id ?? '', ...place }} compared={compared} conflict={conflictWords}>
       <TextArea
         {...field('text')}
         label="Wat gebeurde er?"
@@ -66,10 +54,9 @@ export function StoryForm({ blockId, place, story, draft, cancelHref }: StoryFor
         maxLength={longestTitle}
       />
       <Checkbox
-        name="consentGiven"
+        {...form.box('consentGiven')}
         label="Toestemming gegeven"
         hint="Zonder toestemming wacht het verhaal. Daarna leest een collega het na, en dan staat het in het rapport."
-        defaultChecked={edit.isTicked('consentGiven')}
       />
       <TextInput {...field('consentOn')} type="date" label="Wanneer is de toestemming gegeven?" narrow optional />
       <TextInput
@@ -81,11 +68,11 @@ export function StoryForm({ blockId, place, story, draft, cancelHref }: StoryFor
         optional
       />
       <Buttons>
-        <Button disabled={edit.pending}>{state.status === 'conflict' ? 'Bewaar mijn versie' : 'Bewaar verhaal'}</Button>
+        <Button disabled={form.pending}>{form.state.status === 'conflict' ? 'Bewaar mijn versie' : 'Bewaar verhaal'}</Button>
         <ButtonLink variant="secondary" href={cancelHref}>
           Annuleer
         </ButtonLink>
       </Buttons>
-    </form>
+    </EditForm>
   )
 }

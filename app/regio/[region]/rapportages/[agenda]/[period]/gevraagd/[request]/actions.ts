@@ -8,8 +8,8 @@ import { removeRequestForm, requestForm } from '@/lib/forms/report-forms'
 import { reportRequestPath, reportSummaryPath } from '@/lib/kernel/addresses'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getRequestNow } from '@/lib/queries/report-editing'
+import { conflictWith, type EditState } from '../../../../../../edit-state'
 import { saveForm } from '../../../../../../saving'
-import type { EditState } from '../../edit-state'
 import { removeRequestFailures, requestFailures } from '../../messages'
 import { placeIn } from '../../place'
 
@@ -30,10 +30,10 @@ export async function saveRequestAction(_previous: EditState, sent: FormData): P
 }
 
 async function requestConflict(viewer: Viewer, requestId: string, values: FormValues): Promise<EditState> {
-  const request = await getRequestNow(viewer, requestId)
-  if (!request) return rejected(values, [requestFailures['not-found']])
-  const { kind, title, proposal, ambitionId, version } = request
-  return { status: 'conflict', values, version, theirs: { values: { kind, title, proposal, ambitionId: ambitionId ?? '' } } }
+  return conflictWith(values, await getRequestNow(viewer, requestId), {
+    valuesOf: ({ kind, title, proposal, ambitionId }) => ({ kind, title, proposal, ambitionId: ambitionId ?? '' }),
+    gone: { sentence: requestFailures['not-found'] },
+  })
 }
 
 export async function removeRequestAction(_previous: FormState, sent: FormData): Promise<FormState> {
