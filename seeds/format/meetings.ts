@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dutyRoles, dutyTimes } from '@/lib/domain/duty'
+import { communicationLines } from './communication'
 import * as words from './words'
 
 const { text, day, moment } = words
@@ -74,6 +75,7 @@ export const meetingsFile = z.strictObject({
       ondertekend: z.array(z.strictObject({ gemeente: text, op: moment, door: z.email() })),
     })
     .optional(),
+  communicatielijnen: communicationLines,
   terugkerende_taken: z
     .array(
       z.strictObject({

@@ -5,6 +5,7 @@ import { dutchDate } from '@/lib/kernel/clock'
 import { idOfExample } from '../demo-accounts'
 import type { ItemEntry, MeetingEntry, MeetingsFile } from '../format/meetings'
 import type { AgendaIds } from './agenda-ids'
+import { loadCommunication } from './communication'
 import type { Person } from './people'
 import type { Loading } from './save'
 
@@ -17,6 +18,7 @@ export async function loadMeetings(loading: Loading, file: MeetingsFile, known: 
   await loadFixedItems(loading, file)
   await loadDuties(loading, file, known)
   await loadPact(loading, file, known)
+  await loadCommunication(loading, known.ids.agenda, file.communicatielijnen)
   for (const { id } of await tx.body.findMany({
     where: { regionId, timesPerYear: { not: null } },
     select: { id: true },

@@ -1,4 +1,5 @@
 import { canKeepBusinessModels, canKeepRisk, canSeeBusinessModels, type RiskPlace } from '@/lib/policy/risk-policy'
+import { canKeepCommunication, canSeeCommunication } from '@/lib/policy/communication-policy'
 import { canKeepBottleneck, canSeeBottlenecks, type BottleneckPlace } from '@/lib/policy/bottleneck-policy'
 import { canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/policy/evaluation-policy'
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
@@ -493,6 +494,17 @@ export const rights: readonly Right[] = [
   {
     act: 'Een businessmodel bijhouden in een afgesloten agenda',
     ask: (viewer) => canKeepBusinessModels(viewer, { regionId: 'regio', agendaStatus: 'closed' }),
+    may: [],
+  },
+  { act: 'De communicatielijnen lezen', ask: (viewer) => canSeeCommunication(viewer, 'regio'), may: working },
+  {
+    act: 'Een communicatielijn bijhouden',
+    ask: (viewer) => canKeepCommunication(viewer, { regionId: 'regio', agendaStatus: 'adopted' }),
+    may: ['secretary', 'programmeTeam', 'programmeManager'],
+  },
+  {
+    act: 'Een communicatielijn bijhouden in een afgesloten agenda',
+    ask: (viewer) => canKeepCommunication(viewer, { regionId: 'regio', agendaStatus: 'closed' }),
     may: [],
   },
   {
