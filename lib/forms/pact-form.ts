@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { idField, requiredText } from '@/lib/forms/fields'
-import { notArrived } from '@/lib/forms/form-state'
+import { hiddenVersion, idField, requiredText } from '@/lib/forms/fields'
 
 export const pactForm = z.object({
   agendaId: idField,
-  seen: z.coerce.number({ error: notArrived }).int(notArrived).min(0, notArrived).max(10_000, notArrived),
+  /** The version that its writer saw; none: there was none. */
+  version: hiddenVersion,
   title: requiredText(longestTitle, 'Vul in hoe de werkafspraken heten.'),
   text: requiredText(longestText, 'Vul minstens één afspraak in.'),
 })

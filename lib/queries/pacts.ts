@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { rowOf } from '@/lib/db/lists'
 import { isMemberOn } from '@/lib/db/membership'
+import { read } from '@/lib/db/transaction'
 import type { PactVersion } from '@/lib/domain/pacts'
 import { canSeePact, canWritePact, signsFor } from '@/lib/policy/pact-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -35,3 +36,10 @@ export function getPact(viewer: Viewer, address: { region: string; agenda: strin
     }
   })
 }
+
+/** The last version of an agenda, to lay beside what somebody typed; null for who may not see it, or where there is none. */
+export const getPactNow = (viewer: Viewer, agendaId: string) =>
+  read(viewer, async (tx) => {
+    const last = await tx.pact.findFirst({ where: { agendaId }, orderBy: { number: 'desc' } })
+    return last && canSeePact(viewer, last.regionId) ? { version: last.number, title: last.title, text: last.text } : null
+  })

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 import { getCalendar } from '@/lib/queries/calendar'
 import { listDigestItems } from '@/lib/queries/digest'
 import { getOverview } from '@/lib/queries/overview'
-import { getPact } from '@/lib/queries/pacts'
+import { getPact, getPactNow } from '@/lib/queries/pacts'
 import { getPerson } from '@/lib/queries/person'
 import { AppLogin } from '../support/app-login'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
@@ -38,6 +38,8 @@ describe('working agreements', () => {
     expect(await writeOne(alderman)).toEqual({ ok: false, failure: 'not-allowed' })
     expect(await writeOne(secretary)).toEqual({ ok: true, value: 1 })
     expect(await writeOne(secretary)).toEqual({ ok: false, failure: 'stale' })
+    expect(await getPactNow(secretary, region.agenda.id)).toEqual({ version: 1, ...text })
+    expect(await getPactNow(await aPersonWith('reader', { regionId: region.id }), region.agenda.id)).toBeNull()
     expect(await sign(secretary)).toEqual({ ok: false, failure: 'not-allowed' })
     expect(await sign(alderman, region.south.id)).toEqual({ ok: false, failure: 'not-allowed' })
     const both = await Promise.all([sign(alderman), sign(alderman)])

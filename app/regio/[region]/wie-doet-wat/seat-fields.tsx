@@ -54,7 +54,7 @@ export const SeatFields = ({ field, organisations, colleagues, mayAddOrganisatio
     <Select
       {...field('userId')}
       label="Collega met een account"
-      hint="Leeg: de plek is open. Lezers zien alleen de functie en de organisatie."
+      hint="Leeg: de plek is open. Lezers zien alleen de functie en de organisatie. Een trekker of projectleider werkt met zijn functie in de hele regio: hij ziet dan ook standen, knelpunten en rapporten in wording."
       options={colleagues}
       empty="Niemand gekozen"
       optional

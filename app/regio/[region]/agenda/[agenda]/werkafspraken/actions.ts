@@ -2,17 +2,20 @@
 
 import { signPact, type SignPactFailure } from '@/lib/commands/sign-pact'
 import { writePact, type WritePactFailure } from '@/lib/commands/write-pact'
-import { formOf, rejected, type FormState } from '@/lib/forms/form-state'
+import { formOf, rejected, type FormState, type Message } from '@/lib/forms/form-state'
 import { pactForm, signPactForm } from '@/lib/forms/pact-form'
 import { changePactPath, pactPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { getPactNow } from '@/lib/queries/pacts'
+import { conflictWith, type EditState } from '../../../../edit-state'
 import { saveForm } from '../../../../saving'
+import { pactValues } from './values'
 
 const kept = 'Er is niets bewaard; je tekst staat nog hieronder.'
-const writeMessages: Record<WritePactFailure, string> = {
+const gone: Message = { sentence: `De werkafspraken zijn er niet meer. ${kept}` }
+const writeMessages: Record<Exclude<WritePactFailure, 'stale'>, string> = {
   'not-found': `Deze agenda bestaat niet meer. ${kept}`,
   'not-allowed': `Werkafspraken schrijven de programmamanager en de secretaris, bij een vastgestelde agenda. ${kept}`,
-  stale: `Een collega schreef intussen een andere versie. ${kept} Open de pagina opnieuw in een ander tabblad om haar te lezen.`,
 }
 const signMessages: Record<SignPactFailure, string> = {
   'not-found': 'Deze werkafspraken bestaan niet meer.',
@@ -21,13 +24,16 @@ const signMessages: Record<SignPactFailure, string> = {
   already: 'Voor deze gemeente is al ondertekend.',
 }
 
-export async function writePactAction(_previous: FormState, sent: FormData): Promise<FormState> {
+export async function writePactAction(_previous: EditState, sent: FormData): Promise<EditState> {
   const { region, agenda } = placeIn(sent)
   return saveForm(sent, {
     form: pactForm,
     at: changePactPath(region, agenda),
-    act: (viewer, data) => writePact(viewer, { ...data, now: now() }),
-    refused: (failure, { values }) => rejected(values, [writeMessages[failure]]),
+    act: (viewer, { version, ...data }) => writePact(viewer, { ...data, seen: version, now: now() }),
+    refused: async (failure, { values, data, viewer }) =>
+      failure === 'stale'
+        ? conflictWith(values, await getPactNow(viewer, data.agendaId), { valuesOf: pactValues, gone })
+        : rejected(values, [writeMessages[failure]]),
     next: () => `${pactPath(region, agenda)}?melding=geschreven#melding`,
   })
 }
