@@ -57,7 +57,9 @@ const overview = (items: readonly AgendaItemRow[]): Block => ({
 })
 
 function itemBlocks(item: AgendaItemRow, today: DateString): Block[] {
-  const { number, title, text, source, papers, route, outcome, decisions, actions } = item
+  const { number, title, text, source, route, outcome, decisions, actions } = item
+  // The file goes round, so it has only what everybody who sees the meeting may see.
+  const papers = item.papers.filter(({ isConfidential }) => !isConfidential)
   const all = [...decisions.flatMap((decision) => decision.actions), ...actions]
   const blocks: (Block | false)[] = [
     text !== '' && { kind: 'paragraph', text },

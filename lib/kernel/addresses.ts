@@ -60,6 +60,10 @@ export const businessModelsPath = (region: string, agenda: string) => `${risksPa
 /** Without a number: for a new one. */
 export const businessModelPath = (region: string, agenda: string, number?: number) =>
   `${businessModelsPath(region, agenda)}/${number ?? 'nieuw'}`
+export const communicationPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/communicatielijnen`
+/** Without a number: for a new one. */
+export const communicationLinePath = (region: string, agenda: string, number?: number) =>
+  `${communicationPath(region, agenda)}/${number ?? 'nieuw'}`
 export const newRiskPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/nieuw`
 export const bottlenecksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/knelpunten`
 export const bottleneckPath = (region: string, agenda: string, number: number) => `${bottlenecksPath(region, agenda)}/${number}`

@@ -21,6 +21,7 @@ export type ItemPaperRow = {
   url: string | null
   report: { agenda: string; period: string } | null
   decisionNumber: number | null
+  /** Row level security hides it from who may not see it. */ isConfidential: boolean
 }
 
 /** One body on the route of an item: what it was asked, and what came of it. */
@@ -78,7 +79,8 @@ export async function listAgendaItems(tx: Tx, meetingId: string): Promise<Agenda
     SELECT i.id, (row_number() OVER (ORDER BY i.position, i.id))::int AS number, i.kind::text, i.title, i.text, i."broughtBy", i.minutes, i."isFixed",
            i.outcome, i.version, i."requestId", ${source} AS source,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'url', p.url, 'decisionNumber', d.number,
-                       'report', CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('agenda', g.slug, 'period', q.slug) END) ORDER BY p.position)
+                       'report', CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('agenda', g.slug, 'period', q.slug) END,
+                       'isConfidential', p."isConfidential") ORDER BY p.position, p.id)
                        FROM "AgendaPaper" p
                        LEFT JOIN "Decision" d ON d.id = p."decisionId"
                        LEFT JOIN "Report" r ON r.id = p."reportId"

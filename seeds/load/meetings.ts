@@ -5,6 +5,7 @@ import { dutchDate } from '@/lib/kernel/clock'
 import { idOfExample } from '../demo-accounts'
 import type { ItemEntry, MeetingEntry, MeetingsFile } from '../format/meetings'
 import type { AgendaIds } from './agenda-ids'
+import { loadCommunication } from './communication'
 import type { Person } from './people'
 import type { Loading } from './save'
 
@@ -16,6 +17,7 @@ export async function loadMeetings(loading: Loading, file: MeetingsFile, known: 
   const { tx, tally, regionId } = loading
   await loadDuties(loading, file, known)
   await loadPact(loading, file, known)
+  await loadCommunication(loading, known.ids.agenda, file.communicatielijnen)
   for (const { id } of await tx.body.findMany({
     where: { regionId, timesPerYear: { not: null } },
     select: { id: true },
@@ -101,8 +103,8 @@ async function loadItem(loading: Loading, entry: ItemEntry, meeting: Place, know
     ...{ kind: soort, title: titel, text: toelichting, broughtBy: inbrenger, minutes: minuten ?? null },
     ...(await sourceOf(loading, entry, known)),
   })
-  for (const [index, { titel: title, adres }] of stukken.entries())
-    await tx.agendaPaper.create({ data: { regionId, itemId, position: index + 1, title, url: adres } })
+  for (const [index, { titel: title, adres: url, vertrouwelijk: isConfidential }] of stukken.entries())
+    await tx.agendaPaper.create({ data: { regionId, itemId, position: index + 1, title, url, isConfidential } })
   await loadConsultation(loading, { entry, meeting, itemId, known })
   await loadDecision(loading, { entry, meeting, itemId, known })
   await loadActions(loading, { entry, meeting, itemId, known })

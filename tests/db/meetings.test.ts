@@ -512,10 +512,10 @@ describe('an agenda', () => {
     const report = await aReport(region)
     const foreign = await aReport(await aRegion(`overleg-${++serial}`))
     const add = (paper: Parameters<typeof addAgendaPaper>[1]['paper']) => addAgendaPaper(officer, { itemId, paper })
-    expect((await add({ title: 'Notitie', url: 'https://x.example/notitie' })).ok).toBe(true)
-    expect((await add({ title: 'Rapport', reportId: report.id })).ok).toBe(true)
-    expect(await add({ title: 'Rapport', reportId: foreign.id })).toEqual({ ok: false, failure: 'paper-not-found' })
-    await expect(add({ title: 'Kwaad', url: 'javascript:alert(1)' })).rejects.toThrow(/address/)
+    expect((await add({ title: 'Notitie', url: 'https://x.example/notitie', isConfidential: false })).ok).toBe(true)
+    expect((await add({ title: 'Rapport', reportId: report.id, isConfidential: false })).ok).toBe(true)
+    expect(await add({ title: 'Rapport', reportId: foreign.id, isConfidential: false })).toEqual({ ok: false, failure: 'paper-not-found' })
+    await expect(add({ title: 'Kwaad', url: 'javascript:alert(1)', isConfidential: false })).rejects.toThrow(/address/)
     const page = await getAgendaItem(officer, { region: region.slug, body: slug, day: '2023-06-08', item: itemId, now, draftOf: '' })
     expect(page?.content?.item?.papers).toMatchObject([
       { title: 'Notitie', url: 'https://x.example/notitie' },
@@ -733,7 +733,7 @@ describe('a meeting that is closed', () => {
     expect(await changeAgendaItem(secretary, { itemId, version: 1, change: { outcome: 'x' } })).toEqual({ ok: false, failure: 'not-open' })
     expect(await moveAgendaItem(secretary, { itemId, direction: 'up' })).toEqual({ ok: false, failure: 'not-open' })
     expect(await removeAgendaItem(secretary, { itemId, version: 1 })).toEqual({ ok: false, failure: 'not-open' })
-    expect(await addAgendaPaper(officer, { itemId, paper: { title: 'x', url: 'https://x.example' } })).toEqual({
+    expect(await addAgendaPaper(officer, { itemId, paper: { title: 'x', url: 'https://x.example', isConfidential: false } })).toEqual({
       ok: false,
       failure: 'not-open',
     })

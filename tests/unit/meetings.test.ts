@@ -205,7 +205,10 @@ test('the agenda as a document has the items in their order, with what came of t
       ...{ by: 'wethouder', writtenOn: '2023-06-01', version: 1 },
     },
     source: { kind: 'kpi', agenda: '2022-2025', number: '1.1', name: 'Wachttijd' },
-    papers: [{ id, title: 'Notitie', url: 'https://x.example', report: null, decisionNumber: null }],
+    papers: [
+      { id, title: 'Notitie', url: 'https://x.example', report: null, decisionNumber: null, isConfidential: false },
+      { id, title: 'Zeeppoeder', url: 'https://geheim.example', report: null, decisionNumber: null, isConfidential: true },
+    ],
   }
   const meeting: MeetingHead = {
     ...{ id, heldOn: '2023-06-08', startsAt: '13:30', place: 'Woerden', status: 'planned', note: '', guests: '', closedFunction: null },
@@ -241,6 +244,8 @@ test('the agenda as a document has the items in their order, with what came of t
   expect(JSON.stringify(marked.blocks)).toContain('Knelpunt 2 Geen besluit (opgelost op 2 juni 2023).')
   // What the region agreed beforehand is not for everybody who gets the agenda.
   expect(texts).not.toContain('Alleen binnen de regio.')
+  // The file goes round; a confidential paper does not go with it, whoever makes the file.
+  expect(texts).not.toMatch(/Zeeppoeder|geheim/)
   // Accessible PDF (PDF/UA-1) asks for headings in order; making it fails otherwise.
   expect(Buffer.from(pdf(made)).subarray(0, 5).toString()).toBe('%PDF-')
   expect(

@@ -105,6 +105,7 @@ export const removeItemFailures: Record<RemoveAgendaItemFailure, Message> = {
 
 export const paperFailures: Record<AddAgendaPaperFailure, Message> = {
   ...addItemFailures,
+  'not-allowed': { sentence: `Vertrouwelijk maken kan wie vertrouwelijke stukken mag zien. ${kept}` },
   'paper-not-found': { field: 'own', sentence: 'Dit stuk is er niet (meer). Kies een ander.' },
 }
 

@@ -20,6 +20,8 @@ const notices: Record<string, Said> = {
   weg: done('Het agendapunt is van de agenda.'),
   rapport: done('Het rapport en wat het vraagt, staan op de agenda.'),
   stuk: done('De stukken zijn bijgewerkt.'),
+  vertrouwelijk: done('Het stuk is vertrouwelijk. Wie dat niet mag zien, ziet het niet meer.'),
+  open: done('Het stuk is niet langer vertrouwelijk.'),
   uitkomst: done('De uitkomst is bewaard.'),
   ruggespraak: done('De ruggespraak is genoteerd.'),
   besluit: done('Het besluit is vastgelegd.'),

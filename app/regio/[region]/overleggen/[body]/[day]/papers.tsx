@@ -1,3 +1,4 @@
+import { Tag } from '@/components/ui/tag'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { bottleneckPath, decisionPath, evaluationPath, kpiPath, reportPath } from '@/lib/kernel/addresses'
@@ -46,6 +47,12 @@ export function Papers({ region, papers }: { region: string; papers: readonly It
           <a href={paperHref(region, paper)} className="inline-block py-0.5">
             {paper.title}
           </a>
+          {paper.isConfidential && (
+            <>
+              {' '}
+              <Tag>Vertrouwelijk</Tag>
+            </>
+          )}
         </span>
       ))}
     </p>
