@@ -103,6 +103,9 @@ function checkProgress(file: string, progress: ProgressFile, { people, region }:
       [entry.code, ...steps.map(({ code }) => code)].map((code) => [code, isLocal(entry) ? municipalities : ['regio']]),
     ),
   )
+  for (const code of Object.keys(progress.prioriteiten)) {
+    if (!places.has(code)) mistakes.add(file, `prioriteiten.${code}`, `"${code}" staat niet in de agenda`)
+  }
   progress.verwante_agendas.forEach(({ activiteit }, i) => {
     if (!places.has(activiteit)) mistakes.add(file, `verwante_agendas[${i}].activiteit`, `"${activiteit}" staat niet in de agenda`)
   })

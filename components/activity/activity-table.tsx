@@ -3,6 +3,7 @@ import { Tag } from '@/components/ui/tag'
 import { shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { scaleWords } from '@/lib/domain/scale'
 import { isOverdue } from '@/lib/domain/standing'
+import { priorityWords } from '@/lib/domain/structure'
 import { dutchDate } from '@/lib/kernel/clock'
 import type { ActivityRow } from '@/lib/queries/activity-rows'
 import { Standing } from './standing'
@@ -88,8 +89,19 @@ const Name = ({ row, href }: { row: ActivityRow; href: string }) => (
         )
       )}
     </span>
+    {row.priority && <Priority of={row.priority} by={row.priorityBy} />}
   </>
 )
+
+const Priority = ({ of, by }: { of: NonNullable<ActivityRow['priority']>; by: string | null }) => {
+  const words = `Prioriteit ${priorityWords[of].toLowerCase()}`
+  return (
+    <span className="block font-normal text-quiet">
+      {of === 'high' ? <Tag>{words}</Tag> : words}
+      {by && ` van ${by}`}
+    </span>
+  )
+}
 
 function Planning({ row, today, seesProgress }: { row: ActivityRow; today: DateString; seesProgress: boolean }) {
   const late = seesProgress && row.tracks.some((track) => track.takesPart && isOverdue(row.planningDue, track.lifecycle, today))

@@ -1,13 +1,19 @@
+import { touchedColumn } from '@/components/activity/touched'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { kpiKindWords, kpiStatusWords } from '@/lib/domain/kpi'
-import type { KpiRow } from '@/lib/queries/kpi-rows'
+import type { ListedKpi } from '@/lib/queries/kpis'
 
-type KpiTableProps = { caption: string; kpis: readonly KpiRow[]; hrefOf: (kpi: KpiRow) => string }
+type KpiTableProps = {
+  caption: string
+  kpis: readonly ListedKpi[]
+  hrefOf: (kpi: ListedKpi) => string
+  /** For who works in the region: who touched each last. */ withTouched: boolean
+}
 
 /** KPIs with where they hang, what they count and how far they are. */
-export const KpiTable = ({ caption, kpis, hrefOf }: KpiTableProps) => (
+export const KpiTable = ({ caption, kpis, hrefOf, withTouched }: KpiTableProps) => (
   <Table
     caption={caption}
     rows={kpis}
@@ -43,6 +49,7 @@ export const KpiTable = ({ caption, kpis, hrefOf }: KpiTableProps) => (
       },
       { label: 'Telt', cell: ({ kind, unit }) => (kind === null ? unit : `${kpiKindWords[kind]}, ${unit}`) },
       { label: 'Streven', cell: ({ targetPrinted }) => targetPrinted ?? <span className="text-quiet">Niet genoemd</span> },
+      ...(withTouched ? [touchedColumn<ListedKpi>('Niet sinds het begin')] : []),
     ]}
   />
 )

@@ -4,7 +4,8 @@ import { whatHangsInWords, type Terms } from '@/components/lead/what-hangs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { seatRoleWords } from '@/lib/domain/body'
 import { fullDate } from '@/lib/domain/dutch-dates'
-import { ambitionPath, bodyPath, memberPath, seatPath } from '@/lib/kernel/addresses'
+import { lacksInWords } from '@/lib/domain/open-places'
+import { agendaPath, ambitionPath, bodyPath, memberPath, seatPath } from '@/lib/kernel/addresses'
 import type { LeftDeputy, LeftMember, OpenPlaces as Open, Unled } from '@/lib/queries/open-places'
 
 type OpenPlacesProps = { open: Open; region: string; agenda: Terms & { slug: string }; hrefs: SeatHrefs }
@@ -16,22 +17,30 @@ export function OpenPlaces({ open, region, agenda, hrefs }: OpenPlacesProps) {
   return (
     <>
       {seats.length > 0 && <OpenSeats seats={seats} hrefs={hrefs} terms={agenda} />}
-      {unled.length > 0 && <UnledAmbitions rows={unled} region={region} agenda={agenda} />}
+      {unled.length > 0 && <UnledParts rows={unled} region={region} agenda={agenda} />}
       {members.length > 0 && <LeftMembers rows={members} region={region} />}
       {deputies.length > 0 && <LeftDeputies rows={deputies} region={region} />}
     </>
   )
 }
 
-const UnledAmbitions = ({ rows, region, agenda }: { rows: readonly Unled[] } & Pick<OpenPlacesProps, 'region' | 'agenda'>) => (
+const UnledParts = ({ rows, region, agenda }: { rows: readonly Unled[] } & Pick<OpenPlacesProps, 'region' | 'agenda'>) => (
   <>
-    <h3>Nog geen ambtelijk trekker</h3>
+    <h3>Wat nog niemand heeft</h3>
     <ul className="grid gap-1.5">
-      {rows.map(({ number, title, ...hangs }) => (
+      {rows.map(({ number, title, lacks, planned, ...hangs }) => (
         <li key={number}>
-          <a href={ambitionPath(region, agenda.slug, number)}>
-            {number} {title}
-          </a>
+          {number === null ? (
+            <a href={agendaPath(region, agenda.slug)}>De hele agenda</a>
+          ) : (
+            <a href={ambitionPath(region, agenda.slug, number)}>
+              {number} {title}
+            </a>
+          )}
+          <span className="block">
+            {lacksInWords(lacks)}
+            {lacks.includes('workgroup') && planned !== null && `: ${planned} is er nog niet`}
+          </span>
           <span className="block text-quiet">Wat eraan hangt: {whatHangsInWords(hangs, agenda)}</span>
         </li>
       ))}
@@ -43,18 +52,21 @@ const LeftMembers = ({ rows, region }: { rows: readonly LeftMember[]; region: st
   <>
     <h3>Zetels van wie is vertrokken</h3>
     <ul className="grid gap-1.5">
-      {rows.map(({ id, slug, body, role, function: works, nextOn, items }) => (
-        <li key={id}>
-          <a href={memberPath(region, slug, id)}>
-            {seatRoleWords[role]}, {works}
-          </a>{' '}
-          in <a href={bodyPath(region, slug)}>{body}</a>
-          <span className="block text-quiet">{waitsInWords(nextOn, items)}</span>
+      {rows.map((row) => (
+        <li key={row.id}>
+          {row.maySee && row.mayChange ? <a href={memberPath(region, row.slug, row.id)}>{seatInWords(row)}</a> : seatInWords(row)} in{' '}
+          {row.maySee ? <a href={bodyPath(region, row.slug)}>{row.body}</a> : row.body}
+          <span className="block text-quiet">
+            {row.endedOn && `Zonder opvolger sinds ${fullDate(row.endedOn)}. `}
+            {waitsInWords(row.nextOn, row.items)}
+          </span>
         </li>
       ))}
     </ul>
   </>
 )
+
+const seatInWords = ({ role, function: works }: LeftMember) => `${seatRoleWords[role]}, ${works}`
 
 const LeftDeputies = ({ rows, region }: { rows: readonly LeftDeputy[]; region: string }) => (
   <>

@@ -1,3 +1,4 @@
+import { touchedColumn } from '@/components/activity/touched'
 import { Table, type Column } from '@/components/ui/table'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { leadRoleWords } from '@/lib/domain/lead'
@@ -10,24 +11,29 @@ export type SeatHrefs = {
 }
 
 /** Which function it is, and of what. */
-export const seatColumns = (hrefs: SeatHrefs): Column<Seat>[] => [
-  {
-    label: 'Functie',
-    heads: true,
-    width: 'sm:w-[32%]',
-    cell: (seat) => (
-      <>
-        <a href={hrefs.seat(seat)}>{seat.function}</a>
-        <span className="block font-normal text-quiet">{leadRoleWords[seat.role]}</span>
-      </>
-    ),
-  },
-  {
-    label: 'Waarvan',
-    width: 'sm:w-[27%]',
-    cell: ({ on }) => <a href={hrefs.place(on)}>{seatPlaceInWords(on)}</a>,
-  },
-]
+export const seatColumns = (hrefs: SeatHrefs): Column<Seat>[] => [functionColumn(hrefs), placeColumn(hrefs, null)]
+
+const functionColumn = (hrefs: SeatHrefs): Column<Seat> => ({
+  label: 'Functie',
+  heads: true,
+  width: 'sm:w-[28%]',
+  cell: (seat) => (
+    <>
+      <a href={hrefs.seat(seat)}>{seat.function}</a>
+      <span className="block font-normal text-quiet">{leadRoleWords[seat.role]}</span>
+    </>
+  ),
+})
+
+const placeColumn = (hrefs: SeatHrefs, under: Under | null): Column<Seat> => ({
+  label: 'Waarvan',
+  width: 'sm:w-[24%]',
+  cell: ({ on }) =>
+    on.kind === under ? <span className="text-quiet">Het geheel</span> : <a href={hrefs.place(on)}>{seatPlaceInWords(on)}</a>,
+})
+
+/** The heading above a table already says which one. */
+type Under = 'agenda' | 'ambition'
 
 /** "KPI 1.1 Wachttijd" */
 export const seatPlaceInWords = ({ kind, code, title }: SeatPlace): string =>
@@ -39,11 +45,16 @@ export const SeatTable = ({
   seats,
   hrefs,
   today,
+  under = null,
+  withTouched = false,
 }: {
   caption: string
   seats: readonly Seat[]
   hrefs: SeatHrefs
   today: DateString
+  /** What the heading above the table names: its own functions then go without that name. */
+  under?: Under | null
+  withTouched?: boolean
 }) => (
   <Table
     caption={caption}
@@ -51,12 +62,14 @@ export const SeatTable = ({
     rows={seats}
     rowKey={({ id }) => id}
     columns={[
-      ...seatColumns(hrefs),
-      { label: 'Wie', width: 'sm:w-[22%]', cell: (seat) => <Holder seat={seat} hrefs={hrefs} today={today} /> },
+      functionColumn(hrefs),
+      ...(seats.some(({ on }) => on.kind !== under) ? [placeColumn(hrefs, under)] : []),
+      { label: 'Wie', width: 'sm:w-[18%]', cell: (seat) => <Holder seat={seat} hrefs={hrefs} today={today} /> },
       {
         label: 'Waarnemer',
         cell: ({ deputy }) => (deputy ? <a href={hrefs.person(deputy)}>{deputy.name}</a> : <span className="text-quiet">Niemand</span>),
       },
+      ...(withTouched ? [touchedColumn<Seat>('Niet sinds het begin')] : []),
     ]}
   />
 )

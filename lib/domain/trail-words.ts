@@ -39,6 +39,7 @@ export const objectWords: Record<string, string> = {
   BusinessModel: 'Businessmodel',
   BusinessModelMunicipality: 'Gemeente met een businessmodel',
   CalendarFeed: 'Kalenderadres',
+  CommunicationLine: 'Communicatielijn',
   Consultation: 'Ruggespraak',
   Decision: 'Besluit',
   DecisionRequest: 'Gevraagd besluit',

@@ -3,6 +3,7 @@ import { actionKindWords, actionState, actionStateWords, decisionOutcomeWords } 
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { lifecycleWords, lightWords } from '@/lib/domain/progress'
 import { scaleWords } from '@/lib/domain/scale'
+import { priorityWords } from '@/lib/domain/structure'
 import { shownLight, shownLightWords } from '@/lib/domain/standing'
 import type { Sheet, SheetCell } from '@/lib/exports/document'
 import { date, number, text, touchedCells, touchedColumns } from '@/lib/exports/sheet-columns'
@@ -31,6 +32,8 @@ export function activitiesSheet(rows: readonly ActivityRow[], { terms, periodId,
     date('Gereed volgens de agenda', 26),
     text('Trekkers', 40),
     text('Wacht op besluit', 30),
+    text('Prioriteit', 12),
+    text('Prioriteit van', 24),
   ]
   const progress = [
     text('Gemeente', 18),
@@ -61,6 +64,8 @@ const agreedCells = (row: ActivityRow, { resultTerm }: Terms): SheetCell[] => [
   row.planningDue,
   row.leads.join('; '),
   row.awaitsDecision,
+  row.priority && priorityWords[row.priority],
+  row.priorityBy,
 ]
 
 function progressCells(track: TrackRow | null, periodId: string | null): SheetCell[] {
@@ -134,8 +139,9 @@ export const decisionsSheet = (rows: readonly DecisionRow[]): Sheet => ({
     date('Datum'),
     text('Overleg', 26),
     text('Mandaat', 30),
+    ...touchedColumns,
   ],
-  rows: rows.map(({ number: of, title, outcome, text: decided, about, decidedOn, bodyName, mandate }) => [
+  rows: rows.map(({ number: of, title, outcome, text: decided, about, decidedOn, bodyName, mandate, touched }) => [
     of,
     title,
     decisionOutcomeWords[outcome],
@@ -144,6 +150,7 @@ export const decisionsSheet = (rows: readonly DecisionRow[]): Sheet => ({
     decidedOn,
     bodyName,
     mandate,
+    ...touchedCells(touched),
   ]),
 })
 

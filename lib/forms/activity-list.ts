@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lifecycles, lifecycleWords } from '@/lib/domain/progress'
 import { scales, scaleWords } from '@/lib/domain/scale'
 import { shownLights, shownLightWords } from '@/lib/domain/standing'
+import { priorities, priorityWords } from '@/lib/domain/structure'
 import { addressDay, addressPage, addressQuery, addressText, addressWord, readAddress, type SearchParams } from '@/lib/forms/list-address'
 import { inAddress } from '@/lib/kernel/addresses'
 
@@ -13,6 +14,7 @@ const schema = z.object({
   schaal: addressWord(scales, scaleWords),
   gemeente: addressText,
   trekker: addressText,
+  prioriteit: addressWord(priorities, priorityWords),
   status: addressWord(lifecycles, lifecycleWords),
   licht: addressWord(shownLights, shownLightWords),
   sinds: addressDay,
@@ -28,10 +30,11 @@ export const readActivityList = (searchParams: SearchParams): ActivityListInput 
 
 /** The same as the part of an address after "?", without what is not set. */
 export function activityListAddress(input: Partial<ActivityListInput>): string {
-  const { schaal, status, licht, sorteer, pagina, ...plain } = input
+  const { schaal, prioriteit, status, licht, sorteer, pagina, ...plain } = input
   return addressQuery({
     ...plain,
     schaal: schaal && inAddress(scaleWords[schaal]),
+    prioriteit: prioriteit && inAddress(priorityWords[prioriteit]),
     status: status && inAddress(lifecycleWords[status]),
     licht: licht && inAddress(shownLightWords[licht]),
     sorteer: sorteer === 'code' ? undefined : sorteer,

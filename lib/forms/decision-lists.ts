@@ -10,13 +10,18 @@ import {
 import { addressDay, addressPage, addressQuery, addressText, addressWord, readAddress, type SearchParams } from '@/lib/forms/list-address'
 import { inAddress } from '@/lib/kernel/addresses'
 
-const decisions = z.object({ zoek: addressText, uitkomst: addressWord(decisionOutcomes, decisionOutcomeWords), pagina: addressPage })
+const decisions = z.object({
+  zoek: addressText,
+  uitkomst: addressWord(decisionOutcomes, decisionOutcomeWords),
+  sinds: addressDay,
+  pagina: addressPage,
+})
 export type DecisionListInput = z.infer<typeof decisions>
 
 export const readDecisionList = (searchParams: SearchParams): DecisionListInput => readAddress(decisions, searchParams)
 
-export const decisionListAddress = ({ zoek, uitkomst, pagina }: Partial<DecisionListInput>): string =>
-  addressQuery({ zoek, uitkomst: uitkomst && inAddress(decisionOutcomeWords[uitkomst]), pagina: pagina === 1 ? undefined : pagina })
+export const decisionListAddress = ({ zoek, uitkomst, sinds, pagina }: Partial<DecisionListInput>): string =>
+  addressQuery({ zoek, uitkomst: uitkomst && inAddress(decisionOutcomeWords[uitkomst]), sinds, pagina: pagina === 1 ? undefined : pagina })
 
 const actions = z.object({
   zoek: addressText,

@@ -47,7 +47,14 @@ export const getAllActivities = (viewer: Viewer, address: ListAddress, input: Ac
 /** A filter on how things stand is only for who may see that. */
 function filterOf(frame: RegionFrame & { agenda: AgendaHead }, input: ActivityListInput): ActivityFilter {
   const { licht } = input
-  const agreed = { agendaId: frame.agenda.id, search: input.zoek, ambition: input.ambitie, scale: input.schaal, lead: input.trekker }
+  const agreed = {
+    agendaId: frame.agenda.id,
+    search: input.zoek,
+    ambition: input.ambitie,
+    scale: input.schaal,
+    lead: input.trekker,
+    priority: input.prioriteit,
+  }
   if (!frame.seesProgress) return agreed
   return {
     ...agreed,

@@ -8,6 +8,7 @@ import type { PlanningKind } from '@/lib/domain/planning'
 import type { Lifecycle, Light } from '@/lib/domain/progress'
 import type { ActivityListInput } from '@/lib/forms/activity-list'
 import type { Scale } from '@/lib/domain/scale'
+import type { Priority } from '@/lib/domain/structure'
 import { leadsOfAmbitions } from '@/lib/db/lead-name'
 
 /** How an activity stands, for the region or for one municipality. */
@@ -44,6 +45,9 @@ export type ActivityRow = {
   planningKind: PlanningKind
   planningDue: DateString | null
   awaitsDecision: string | null
+  priority: Priority | null
+  /** Of whom: "programmateam". */
+  priorityBy: string | null
   /** Vervallen, and why. */
   withdrawnReason: string | null
   leads: string[]
@@ -60,6 +64,7 @@ export type ActivityFilter = {
   tracking?: 'shared' | 'perMunicipality'
   municipality?: string
   lead?: string
+  priority?: Priority
   lifecycle?: Lifecycle
   /** The light as it is shown: what was said in the period, if there is one; an older light is not reported any more. */
   light?: { is: Light; reportedIn?: string }
@@ -110,7 +115,8 @@ function activitiesSql(filter: ActivityFilter) {
        WHERE ${Prisma.join(activityConditions(filter, ofTracks.length > 0), ' AND ')}
        ORDER BY place LIMIT ${filter.limit ?? 500} OFFSET ${filter.offset ?? 0})
     SELECT x.id, x."ambitionId", x.code, x.title, m.number AS "ambitionNumber", r.number AS "resultNumber", p.code AS "parentCode", x.tracking::text,
-           x.scales::text[] AS scales, x."planningPrinted", x."planningKind"::text, x."planningDue"::text, x."awaitsDecision", x."withdrawnReason",
+           x.scales::text[] AS scales, x."planningPrinted", x."planningKind"::text, x."planningDue"::text, x."awaitsDecision",
+           x.priority::text, x."priorityBy", x."withdrawnReason",
            coalesce(l.names, '{}') AS leads, coalesce(s.tracks, '[]') AS tracks, page.total, page.steps
       FROM page
       JOIN "Activity" x ON x.id = page.id
@@ -168,6 +174,7 @@ function activityConditions(filter: ActivityFilter, withTrack: boolean): Prisma.
   if (filter.scale !== undefined) conditions.push(Prisma.sql`${filter.scale}::"Scale" = ANY (x.scales)`)
   if (filter.tracking !== undefined) conditions.push(Prisma.sql`x.tracking = ${filter.tracking}::"Tracking"`)
   if (filter.lead !== undefined) conditions.push(Prisma.sql`${filter.lead} = ANY (l.names)`)
+  if (filter.priority !== undefined) conditions.push(Prisma.sql`x.priority = ${filter.priority}::"Priority"`)
   if (filter.search !== undefined) {
     const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(Prisma.sql`(x.code ILIKE ${pattern} OR x.title ILIKE ${pattern} OR x.description ILIKE ${pattern})`)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import type { Tx } from '@/lib/db/transaction'
 import type { ActionKind, DecisionOutcome } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -56,7 +57,10 @@ export type DecisionRow = {
   /** The item of a meeting at which it was taken, where the viewer sees that meeting, and whether that was closed. */
   item: (ItemPlace & { isClosed: boolean }) | null
   actions: ActionRow[]
+  touched: LastTouch
 }
+
+export const touchedDecision = lastTouch('Decision', Prisma.sql`d.id`)
 
 type Which = { condition: Prisma.Sql; limit?: number; offset?: number }
 
@@ -76,7 +80,7 @@ export async function listDecisionRows(
                       WHERE a."decisionId" = d.id), '[]') AS actions,
            d."itemId", ${itemPlace(Prisma.sql`d."itemId"`)} || jsonb_build_object('isClosed', EXISTS (SELECT FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId"
                                                                        WHERE i.id = d."itemId" AND m.status <> 'planned')) AS item,
-           (count(*) OVER ())::int AS total
+           ${touchedDecision} AS touched, (count(*) OVER ())::int AS total
       FROM "Decision" d
       JOIN "Agenda" g ON g.id = d."agendaId"
       LEFT JOIN "Report" s ON s.id = d."reportId"

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findLastTouch } from '@/lib/db/last-touch'
+import { untouchedSince } from '@/lib/db/last-touch'
 import { Prisma } from '@/lib/db/generated/client'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
@@ -7,7 +7,7 @@ import type { DecisionListInput } from '@/lib/forms/decision-lists'
 import { canKeepActions, canRecordDecision } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { countActions } from '@/lib/queries/actions'
-import { listDecisionRows, type DecisionRow, type ItemPlace } from '@/lib/queries/decision-rows'
+import { listDecisionRows, touchedDecision, type DecisionRow, type ItemPlace } from '@/lib/queries/decision-rows'
 import { findKeptDraft } from '@/lib/queries/kept-draft'
 import { findColleagues, findMeetingChoices } from '@/lib/queries/meeting-choices'
 import { agendaPage, regionPage } from '@/lib/queries/region-page'
@@ -21,6 +21,7 @@ export function getDecisions(viewer: Viewer, region: string, input: DecisionList
     if (!frame.seesProgress) return null
     const conditions = [Prisma.sql`d."regionId" = ${frame.region.id}::uuid`]
     if (input.uitkomst !== undefined) conditions.push(Prisma.sql`d.outcome = ${input.uitkomst}::"DecisionOutcome"`)
+    if (input.sinds !== undefined) conditions.push(untouchedSince(touchedDecision, input.sinds))
     if (input.zoek !== undefined) {
       const pattern = `%${input.zoek.replace(/[\\%_]/g, '\\$&')}%`
       conditions.push(Prisma.sql`(d.title ILIKE ${pattern} OR d.text ILIKE ${pattern} OR d."bodyName" ILIKE ${pattern})`)
@@ -51,7 +52,6 @@ export function getDecision(
     const mayAddAction = canKeepActions(viewer, frame.region.id)
     return {
       decision,
-      touched: await findLastTouch(tx, 'Decision', decision.id),
       mayRecord: canRecordDecision(viewer, frame.region.id),
       mayAddAction,
       colleagues: mayAddAction ? await findColleagues(tx, frame.region.id) : [],

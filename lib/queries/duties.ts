@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { findLastTouch, lastTouch, type LastTouch } from '@/lib/db/last-touch'
+import { findLastTouch, lastTouchOfAll, touchedRows, type LastTouch } from '@/lib/db/last-touch'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import {
@@ -14,6 +14,7 @@ import {
   type TermStep,
 } from '@/lib/domain/duty-terms'
 import { addDays, type DateString } from '@/lib/domain/dutch-dates'
+import { isUntouchedSince } from '@/lib/domain/freshness'
 import { dutyTerms, isAsked, nextTerm, termsAskedFor } from '@/lib/domain/duty'
 import { canFinishDuty, canKeepDuties, carriesDuty, canSeeDuties, dutyPlace } from '@/lib/policy/duty-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -26,17 +27,19 @@ export type WaitingTerm = DutyTerm & { mayFinish: boolean }
 /** With all that was said there, the last first. */
 export type PlaceToFinish = TermPlace & { steps: TermStep[]; mayFinish: boolean; isOwn: boolean }
 
-/** What comes back in a region, in the order in which it does; what waits of it, and what was done in the last year. Content null for who only reads. */
-export function getDuties(viewer: Viewer, region: string, now: Date) {
-  return regionPage(viewer, { region, now }, async (tx, { region: { id }, today }) => {
+/** What comes back in a region, in the order in which it does; what waits of it, and what was done in the last year. Of what is agreed perhaps only what nobody touched since a day. Content null for who only reads. */
+export function getDuties(viewer: Viewer, address: { region: string; now: Date; untouchedSince?: DateString }) {
+  return regionPage(viewer, address, async (tx, { region: { id }, today }) => {
     if (!canSeeDuties(viewer, id)) return null
     const [all, touches] = await Promise.all([listKeptDuties(tx, Prisma.sql`r.id = ${id}::uuid`), listTouches(tx, id)])
     const waiting = all
       .flatMap((duty) => waitingTerms(duty, today))
       .map((term): WaitingTerm => ({ ...term, mayFinish: openTo(viewer, term).some(({ isDone }) => !isDone) }))
     const done = all.flatMap((duty) => termsOf(duty, addDays(today, -termsAskedFor), addDays(today, 366))).filter(({ isDone }) => isDone)
+    const { untouchedSince: since } = address
+    const agreed = comingBack(all, touches, today)
     return {
-      duties: inOrder(comingBack(all, touches, today), ({ nextOn, title }) => nextOn + title),
+      duties: inOrder(since ? agreed.filter((duty) => isUntouchedSince(duty, since)) : agreed, ({ nextOn, title }) => nextOn + title),
       waiting: inOrder(waiting, ({ dueOn, duty }) => dueOn + duty.title),
       done: inOrder(done, ({ dueOn, duty }) => dueOn + duty.title).toReversed(),
       mayKeep: canKeepDuties(viewer, id),
@@ -44,8 +47,11 @@ export function getDuties(viewer: Viewer, region: string, now: Date) {
   })
 }
 
+/** What was agreed, or what was said of one of its terms. */
+const touchedDuty = lastTouchOfAll(Prisma.sql`SELECT 'Duty', d.id UNION ALL ${touchedRows('DutyStep', Prisma.sql`"dutyId" = d.id`)}`)
+
 const listTouches = async (tx: Tx, regionId: string): Promise<Map<string, LastTouch>> => {
-  const touches = Prisma.sql`SELECT d.id, ${lastTouch('Duty', Prisma.sql`d.id`)} AS touched FROM "Duty" d WHERE d."regionId" = ${regionId}::uuid`
+  const touches = Prisma.sql`SELECT d.id, ${touchedDuty} AS touched FROM "Duty" d WHERE d."regionId" = ${regionId}::uuid`
   return new Map((await listOf<{ id: string; touched: LastTouch }>(tx, touches)).map(({ id, touched }) => [id, touched]))
 }
 

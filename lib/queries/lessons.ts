@@ -4,6 +4,7 @@ import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { listOf } from '@/lib/db/lists'
 import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { isUntouchedSince } from '@/lib/domain/freshness'
 import { canEvaluateSome, canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/policy/evaluation-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { partPlace, partShown, placedParts, type PartShown } from '@/lib/queries/evaluations'
@@ -44,11 +45,14 @@ export const listLessons = (tx: Tx, condition: Prisma.Sql) =>
      ORDER BY w."writtenOn" DESC, w.number DESC LIMIT 200`,
   )
 
-/** What was learned in an agenda. Null for who only reads: those find what is shared beside that of other regions. */
-export function getLessons(viewer: Viewer, address: Address) {
+/** What was learned in an agenda, perhaps only what nobody touched since a day. Null for who only reads: those find what is shared beside that of other regions. */
+export function getLessons(viewer: Viewer, address: Address & { untouchedSince?: DateString }) {
   return agendaPage(viewer, address, async (tx, { agenda, region }) => {
     if (!canSeeEvaluations(viewer, region.id)) return null
-    const rows = await listLessons(tx, Prisma.sql`a.id = ${agenda.id}::uuid`)
+    const { untouchedSince: since } = address
+    const all = await listLessons(tx, Prisma.sql`a.id = ${agenda.id}::uuid`)
+    // Who wrote it down touched it first.
+    const rows = since ? all.filter(({ touched, writtenOn }) => isUntouchedSince({ touched: touched ?? { on: writtenOn } }, since)) : all
     return {
       rows: rows.map((row) => ({ ...row, mayChange: canKeepEvaluation(viewer, row.place) })),
       mayAdd: canEvaluateSome(viewer, { regionId: region.id, agendaId: agenda.id, agendaStatus: agenda.status }),

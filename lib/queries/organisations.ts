@@ -4,6 +4,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
+import { isUntouchedSince } from '@/lib/domain/freshness'
 import type { OrganisationKind } from '@/lib/domain/organisation'
 import { canKeepOrganisations, canSeeOrganisations } from '@/lib/policy/organisation-policy'
 import type { Viewer } from '@/lib/policy/viewer'
@@ -24,12 +25,14 @@ export type OrganisationRow = {
   touched: LastTouch
 }
 
-/** The organisations of a region, those of now first. Content null for who only reads. */
-export function getOrganisations(viewer: Viewer, region: string, now: Date) {
-  return regionPage(viewer, { region, now }, async (tx, frame) => {
+/** The organisations of a region, those of now first; perhaps only those that nobody touched since a day. Content null for who only reads. */
+export function getOrganisations(viewer: Viewer, address: { region: string; now: Date; untouchedSince?: DateString }) {
+  const { untouchedSince: since } = address
+  return regionPage(viewer, address, async (tx, frame) => {
     if (!canSeeOrganisations(viewer, frame.region.id)) return null
+    const all = await listOrganisations(tx, frame.region.id, frame.today)
     return {
-      organisations: await listOrganisations(tx, frame.region.id, frame.today),
+      organisations: since ? all.filter((one) => isUntouchedSince(one, since)) : all,
       mayKeep: canKeepOrganisations(viewer, frame.region.id),
     }
   })

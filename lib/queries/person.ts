@@ -8,7 +8,7 @@ import { canHandOverWork, canSeeSeats } from '@/lib/policy/lead-policy'
 import type { Grant, Viewer } from '@/lib/policy/viewer'
 import { listHangingOn } from '@/lib/queries/hangs-on'
 import { findColleagues } from '@/lib/queries/meeting-choices'
-import { agendaPage, type RegionFrame } from '@/lib/queries/region-page'
+import { regionPage, type RegionFrame } from '@/lib/queries/region-page'
 import { listSeatsOf } from '@/lib/queries/seats'
 import { listWaiting } from '@/lib/queries/waiting'
 import { listUpkeep } from '@/lib/queries/waiting-upkeep'
@@ -17,8 +17,8 @@ type PersonHead = { id: string; name: string; function: string; hasLeft: boolean
 export type BodySeat = { slug: string; name: string; function: string; nextOn: DateString | null }
 
 /** The page of a person: his functions, all that waits for him, and for who may give it to a colleague what hangs on him. Null where he has and had no place in the region. */
-export function getPerson(viewer: Viewer, { region, userId, now }: { region: string; userId: string; now: Date }) {
-  return agendaPage(viewer, { region, now }, async (tx, frame) => {
+export async function getPerson(viewer: Viewer, { region, userId, now }: { region: string; userId: string; now: Date }) {
+  const page = await regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!canSeeSeats(viewer, frame.region.id)) return null
     const person = await findPerson(tx, frame.region.id, userId)
     if (!person) return null
@@ -35,6 +35,7 @@ export function getPerson(viewer: Viewer, { region, userId, now }: { region: str
       handOver: canHandOverWork(viewer, frame.region.id) ? await findHandOver(tx, frame, userId) : null,
     }
   })
+  return page?.content ? { frame: page.frame, content: page.content } : null
 }
 
 /** What can go to a colleague, and who there is. */

@@ -17,7 +17,7 @@ export function getPolicyMeeting(viewer: Viewer, region: string, now: Date) {
       listTrackItems(tx, { agendaId, notReportedIn: periodId, limit: 60 }, at),
       listTrackItems(tx, { agendaId, overdueOn: frame.today, limit: 60 }, at),
       listTrackItems(tx, { agendaId, lights: ['stuck'], limit: 60 }, at),
-      listOpenPlaces(tx, { ...at, regionId: frame.region.id, agendaId }),
+      listOpenPlaces(tx, viewer, { ...at, regionId: frame.region.id, agendaId }),
     ])
     return { municipalities, notReported, overdue, stuck, open }
   })

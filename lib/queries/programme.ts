@@ -28,7 +28,7 @@ export function getProgramme(viewer: Viewer, region: string, now: Date) {
     return {
       ambitions: await listAmbitionStates(tx, frame.agenda.id, periodId),
       municipalities: await listMunicipalityStates(tx, frame.agenda.id, periodId),
-      open: await listOpenPlaces(tx, { regionId: frame.region.id, agendaId: frame.agenda.id, today: frame.today, periodId }),
+      open: await listOpenPlaces(tx, viewer, { regionId: frame.region.id, agendaId: frame.agenda.id, today: frame.today, periodId }),
       limits: await findRegionLimits(tx, { regionId: frame.region.id, agendaId: frame.agenda.id }),
       gaps: await countGaps(tx, frame.agenda.id),
       review: canManagePeople(viewer, frame.region.id) ? await findReviewTask(tx, frame.region.id, frame.today) : null,

@@ -132,12 +132,23 @@ async function listEvaluationDays(tx: Tx, which: Prisma.Sql, { from, until }: Sp
   }))
 }
 
-/** The cycle of a region in one calendar year. Content null for who only reads. */
+/** The last meeting that follows from a rhythm, where that lies before the end of a span: after it meetings are not planned yet. */
+async function findPlannedUntil(tx: Tx, regionId: string, { until }: Span): Promise<DateString | null> {
+  const [last] = await tx.$queryRaw<[{ on: DateString | null }]>`
+    SELECT max("heldOn")::text AS on FROM "Meeting" WHERE "regionId" = ${regionId}::uuid AND slot IS NOT NULL AND status <> 'cancelled'`
+  return last.on !== null && last.on < until ? last.on : null
+}
+
+/** The cycle of a region in one calendar year, and until when meetings are planned where that is not the whole of it. Content null for who only reads. */
 export function getRegionYear(viewer: Viewer, { region, year, now }: { region: string; year: number | null; now: Date }) {
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
     const shown = year ?? Number(frame.today.slice(0, 4))
     const span = { from: `${shown}-01-01`, until: `${shown}-12-31` }
-    return { year: shown, events: await listRegionYear(tx, viewer, { region: frame.region, span }) }
+    return {
+      year: shown,
+      events: await listRegionYear(tx, viewer, { region: frame.region, span }),
+      plannedUntil: span.until < frame.today ? null : await findPlannedUntil(tx, frame.region.id, span),
+    }
   })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { isLeadOn } from '@/lib/db/current-lead'
 import { Prisma } from '@/lib/db/generated/client'
+import { lastTouch, type LastTouch } from '@/lib/db/last-touch'
 import { leadName } from '@/lib/db/lead-name'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
@@ -13,6 +14,7 @@ export type SeatPlace = {
   /** Null: the agenda as a whole. */ code: string | null
   title: string
   ambitionNumber: string | null
+  ambitionTitle: string | null
 }
 
 type Person = { id: string; name: string }
@@ -29,6 +31,7 @@ export type Seat = {
   from: DateString
   until: DateString | null
   on: SeatPlace
+  touched: LastTouch
 }
 
 /** A seat that nobody fills, and what hangs on it. */
@@ -39,11 +42,11 @@ const personJson = (table: 'w' | 'v') =>
 
 const columns = Prisma.sql`
   d.id, d.role::text, ${leadName} AS function, ${personJson('w')} AS person, coalesce(w."deactivatedAt" IS NOT NULL, false) AS "hasLeft",
-  ${personJson('v')} AS deputy, d.vacancy, d."validFrom"::text AS "from", d."validUntil"::text AS until,
+  ${personJson('v')} AS deputy, d.vacancy, d."validFrom"::text AS "from", d."validUntil"::text AS until, ${lastTouch('Lead', Prisma.sql`d.id`)} AS touched,
   jsonb_build_object('kind', CASE WHEN d."kpiId" IS NOT NULL THEN 'kpi' WHEN d."activityId" IS NOT NULL THEN 'activity'
                                   WHEN d."ambitionId" IS NOT NULL THEN 'ambition' ELSE 'agenda' END,
                      'code', coalesce(k.number, x.code, m.number), 'title', coalesce(k.name, x.title, m.title, a.title),
-                     'ambitionNumber', coalesce(m.number, xm.number, km.number)) AS on`
+                     'ambitionNumber', coalesce(m.number, xm.number, km.number), 'ambitionTitle', coalesce(m.title, xm.title, km.title)) AS on`
 
 const tables = Prisma.sql`
   "Lead" d

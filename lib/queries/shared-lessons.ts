@@ -3,7 +3,8 @@ import { Prisma } from '@/lib/db/generated/client'
 import { read } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { LessonListInput } from '@/lib/forms/lesson-address'
-import { canEnterRegion, canSeeOtherRegions } from '@/lib/policy/region-policy'
+import { canSeeEvaluations } from '@/lib/policy/evaluation-policy'
+import { canSeeOtherRegions } from '@/lib/policy/region-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { listThemes } from '@/lib/queries/lessons'
 
@@ -38,7 +39,7 @@ export async function getSharedLessons(viewer: Viewer, { zoek, thema, pagina }: 
         FROM app.shared_lessons() WHERE ${Prisma.join(conditions, ' AND ')}
        ORDER BY "writtenOn" DESC, id LIMIT ${pageOfLessons} OFFSET ${(pagina - 1) * pageOfLessons}`
     return {
-      lessons: rows.map(({ total: _, ...lesson }) => ({ ...lesson, isOwn: canEnterRegion(viewer, lesson.regionId) })),
+      lessons: rows.map(({ total: _, ...lesson }) => ({ ...lesson, mayOpen: canSeeEvaluations(viewer, lesson.regionId) })),
       total: rows[0]?.total ?? 0,
       themes: await listThemes(tx),
     }

@@ -77,6 +77,8 @@ export const progressFile = z.strictObject({
   schrijvers: z.record(z.string(), z.email()),
   /** Activity code, then municipality or "regio", then the updates in order. */
   bijwerkingen: z.record(z.string(), z.record(z.string(), z.array(update).min(1))),
+  /** What has priority, by activity, and of whom. */
+  prioriteiten: z.record(z.string(), z.strictObject({ prioriteit: words.priority, van: text })).default({}),
   /** What an activity has to do with the agenda of another region, by the title of that agenda. */
   verwante_agendas: z.array(z.strictObject({ activiteit: text, agenda: text, toelichting: text })).default([]),
 })

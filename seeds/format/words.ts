@@ -49,6 +49,8 @@ export const leadRole = oneOf({
   accounthouder: 'accountHolder',
 })
 
+export const priority = oneOf({ hoog: 'high', gewoon: 'normal', laag: 'low' })
+
 export const planningKind = oneOf({
   vanaf: 'from',
   gereed: 'due',

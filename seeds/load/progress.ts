@@ -1,7 +1,9 @@
+import { createMeeting } from '@/lib/commands/agenda-of-meeting'
+import { dutchDate } from '@/lib/kernel/clock'
 import type { ProgressFile, UpdateEntry } from '../format/example'
 import type { AgendaIds } from './agenda-ids'
 import type { Person } from './people'
-import { nextVersion, save, saveAll, type Loading } from './save'
+import { nextVersion, save, saveAll, saveChanges, type Loading } from './save'
 
 type Known = { ids: AgendaIds; municipalities: Map<string, string>; people: Map<string, Person> }
 
@@ -32,7 +34,18 @@ export async function loadProgress(loading: Loading, file: ProgressFile, { ids, 
       added.filter((row) => row.trackId === trackId),
     )
   tally.added += rows.length
+  await loadPriorities(loading, file, ids)
   await loadLinks(loading, file, ids)
+}
+
+async function loadPriorities({ tx, tally }: Loading, { prioriteiten }: ProgressFile, ids: AgendaIds) {
+  const existing = await tx.activity.findMany({ where: { agendaId: ids.agenda } })
+  for (const [code, { prioriteit: priority, van: priorityBy }] of Object.entries(prioriteiten))
+    await saveChanges(tally, {
+      existing: existing.find(({ id }) => id === ids.activities.get(code))!,
+      wanted: { priority, priorityBy },
+      update: ({ id }, changes) => tx.activity.update({ where: { id }, data: { ...changes, ...nextVersion } }),
+    })
 }
 
 async function loadLinks({ tx, tally, regionId }: Loading, { verwante_agendas }: ProgressFile, ids: AgendaIds) {
@@ -70,7 +83,7 @@ async function boardMeeting({ tx, tally, regionId }: Loading, heldOn: Date): Pro
   const existing = await tx.meeting.findUnique({ where: { bodyId_heldOn: { bodyId: board.id, heldOn } } })
   if (existing) return existing.id
   tally.added += 1
-  return (await tx.meeting.create({ data: { regionId, bodyId: board.id, heldOn }, select: { id: true } })).id
+  return createMeeting(tx, { ...board, bodyId: board.id }, { heldOn: dutchDate(heldOn) })
 }
 
 type Change = Exclude<UpdateEntry, { ongewijzigd: true }>

@@ -47,6 +47,23 @@ async function list(asked: Record<string, string | undefined>, viewer = officer,
 }
 
 describe('a long list', () => {
+  test('says what has priority and of whom, and shows only that when asked', async () => {
+    await query(
+      ownerUrl,
+      `UPDATE "Activity" SET priority = (CASE code WHEN 'x.2' THEN 'low' ELSE 'high' END)::"Priority", "priorityBy" = 'programmateam'
+        WHERE "agendaId" = $1 AND code IN ('x.2', 'x.7', 'x.9')`,
+      [region.agenda.id],
+    )
+    for (const viewer of [officer, reader]) {
+      const high = await list({ prioriteit: 'hoog' }, viewer)
+      expect(high.codes).toEqual(['x.7', 'x.9'])
+      expect(high.rows[0]).toMatchObject({ priority: 'high', priorityBy: 'programmateam' })
+      expect((await list({ prioriteit: 'laag' }, viewer)).codes).toEqual(['x.2'])
+      expect((await list({ prioriteit: 'iets anders' }, viewer)).total).toBe(number + 2)
+    }
+    expect(activityListAddress(readActivityList({ prioriteit: 'hoog' }))).toBe('?prioriteit=hoog')
+  })
+
   test('comes in pages of the same order, each activity on one of them', async () => {
     const pages = await Promise.all(['1', '2', '3'].map((pagina) => list({ pagina })))
     expect(pages.map(({ codes }) => codes.length)).toEqual([pageOfActivities, pageOfActivities, number + 2 - 2 * pageOfActivities])

@@ -26,7 +26,7 @@ const duty = {
   perMunicipality: false,
 } as const
 const now = new Date('2023-06-05T10:00:00Z')
-const look = async (viewer: Viewer = secretary) => (await getDuties(viewer, region.slug, now))?.content ?? null
+const look = async (viewer: Viewer = secretary) => (await getDuties(viewer, { region: region.slug, now }))?.content ?? null
 const add = (viewer: Viewer = secretary) => writeDuty(viewer, { regionId: region.id, changes: null, duty, now })
 
 beforeEach(async () => {
@@ -128,7 +128,7 @@ describe('a term', () => {
       expect(await say(officer, { dueOn })).toEqual({ ok: false, failure: 'not-now' })
     await say(officer, { dueOn: '2023-03-31' })
     await say(officer)
-    const after = (await getDuties(officer, region.slug, new Date('2023-07-01T10:00:00Z')))!.content!
+    const after = (await getDuties(officer, { region: region.slug, now: new Date('2023-07-01T10:00:00Z') }))!.content!
     expect(after.waiting).toMatchObject([{ dueOn: '2023-09-30' }])
     expect(await term('2023-06-29')).toBeNull()
   })

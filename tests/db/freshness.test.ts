@@ -4,6 +4,7 @@ import { addAgendaItem } from '@/lib/commands/add-agenda-item'
 import { addBudgetLine } from '@/lib/commands/add-budget-line'
 import { addHours } from '@/lib/commands/add-hours'
 import { addMember } from '@/lib/commands/add-member'
+import { assignLead } from '@/lib/commands/assign-lead'
 import { confirmUnchanged } from '@/lib/commands/confirm-unchanged'
 import { keepFollowUp } from '@/lib/commands/keep-follow-up'
 import { keepMeasure } from '@/lib/commands/keep-measure'
@@ -16,7 +17,7 @@ import { openLog } from '@/lib/commands/structure-lock'
 import { writeDuty } from '@/lib/commands/write-duty'
 import { readActivityList } from '@/lib/forms/activity-list'
 import { readBottleneckList } from '@/lib/forms/bottleneck-list'
-import { readActionList } from '@/lib/forms/decision-lists'
+import { readActionList, readDecisionList } from '@/lib/forms/decision-lists'
 import type { Progress } from '@/lib/domain/progress'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getActions } from '@/lib/queries/actions'
@@ -25,16 +26,22 @@ import { getBodies } from '@/lib/queries/bodies'
 import { getBody } from '@/lib/queries/body'
 import { getBodyMeeting } from '@/lib/queries/body-meeting'
 import { getBottlenecks } from '@/lib/queries/bottlenecks'
+import { getDecisions } from '@/lib/queries/decisions'
 import { getDuties } from '@/lib/queries/duties'
 import { getEvaluations } from '@/lib/queries/evaluations'
+import { getKpis } from '@/lib/queries/kpis'
+import { getLessons } from '@/lib/queries/lessons'
 import { getMilestones } from '@/lib/queries/milestones'
 import { getMoney } from '@/lib/queries/money'
+import { getOrganisations } from '@/lib/queries/organisations'
 import { getRegionSettings } from '@/lib/queries/region-settings'
 import { getPeriods } from '@/lib/queries/periods'
 import { getRisks } from '@/lib/queries/risks'
 import { getSourceNotes } from '@/lib/queries/source-notes'
 import { getSources } from '@/lib/queries/sources'
+import { getWhoDoesWhat } from '@/lib/queries/who-does-what'
 import { AppLogin } from '../support/app-login'
+import { aKpi } from '../support/kpis'
 import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
 let serial = 0
@@ -268,6 +275,68 @@ describe('who touched last, and when', () => {
       (await getRegionSettings(manager, where))!.content!.touched,
     ]
     expect(touched).toEqual([by(manager), by(manager), by(manager)])
-    expect((await getDuties(officer, region.slug, now))!.content!.duties.map((row) => row.touched)).toEqual([by(secretary)])
+    expect((await getDuties(officer, { region: region.slug, now }))!.content!.duties.map((row) => row.touched)).toEqual([by(secretary)])
+  })
+
+  test('of a decision, a function, a lesson, a duty, a KPI and an organisation filters their lists, and readers do not see it', async () => {
+    await asOwner(async (tx) => {
+      await tx.$executeRaw`SELECT app.begin(${manager.userId}::uuid, 'test', 'region.kept')`
+      const regionId = region.id
+      await tx.organisation.create({ data: { regionId, name: `Aanbieder ${serial}`, kind: 'provider' } })
+      const said = { title: 'Begin klein', text: 'Zo.', authorId: manager.userId, authorFunction: 'manager', isShared: false }
+      await tx.lesson.create({ data: { regionId, agendaId: region.agenda.id, number: 1, ...said, writtenOn: new Date('2023-05-01') } })
+    })
+    await aDecision()
+    const { id: decisionId } = await asOwner((tx) => tx.decision.findFirstOrThrow({ where: { regionId: region.id } }))
+    await asOwner(async (tx) => {
+      await tx.$executeRaw`SELECT app.begin(${secretary.userId}::uuid, 'test', 'decision.changed')`
+      await tx.decision.update({ where: { id: decisionId }, data: { text: 'Anders.' } })
+    })
+    const holder = { role: 'officialLead', function: 'ambtenaar', organisationId: null, userId: officer.userId, deputyId: null } as const
+    const on = { ambitionId: region.ambition.id }
+    const lead = { ...holder, vacancy: null, from: '2023-01-01', until: null }
+    expect(await assignLead(manager, { on, seen: null, lead })).toMatchObject({ ok: true })
+    const duty = {
+      title: 'Cijfers',
+      explanation: '',
+      role: 'secretary',
+      timesPerYear: 4,
+      month: 1,
+      day: 15,
+      perMunicipality: false,
+    } as const
+    expect(await writeDuty(secretary, { regionId: region.id, changes: null, duty, now })).toMatchObject({ ok: true })
+    const { id: kpiId } = await aKpi(region)
+    await asOwner(async (tx) => {
+      await tx.$executeRaw`SELECT app.begin(${officer.userId}::uuid, 'test', 'figures.entered')`
+      const entered = { enteredById: officer.userId, enteredFunction: officer.function, enteredAt: now }
+      await tx.measurement.create({ data: { regionId: region.id, kpiId, period: '2022', value: 3, status: 'final', ...entered } })
+    })
+
+    const lists = async (viewer: Viewer, sinds?: string) => {
+      const at = { region: region.slug, now, untouchedSince: sinds }
+      const of = { ...address(), untouchedSince: sinds }
+      return {
+        decisions: (await getDecisions(viewer, region.slug, readDecisionList({ sinds }), now))!.content!.rows.map((row) => row.touched),
+        functions: (await getWhoDoesWhat(viewer, at))!.content.seats.map((row) => row.touched),
+        lessons: (await getLessons(viewer, of))!.content.rows.map((row) => row.touched),
+        duties: (await getDuties(viewer, at))!.content!.duties.map((row) => row.touched),
+        kpis: (await getKpis(viewer, of))!.content.listed.map((row) => row.touched),
+        organisations: (await getOrganisations(viewer, at))!.content!.organisations.flatMap(({ isMunicipality, touched }) =>
+          isMunicipality ? [] : [touched],
+        ),
+      }
+    }
+    const all = {
+      ...{ decisions: [by(secretary)], functions: [by(manager)], lessons: [by(manager)], duties: [by(secretary)] },
+      ...{ kpis: [by(officer)], organisations: [by(manager)] },
+    }
+    expect(await lists(officer)).toEqual(all)
+    expect(await lists(officer, '2999-01-01')).toEqual(all)
+    const none = { decisions: [], functions: [], lessons: [], duties: [], kpis: [], organisations: [] }
+    expect(await lists(officer, '2022-01-01')).toEqual(none)
+    const reader = await aPersonWith('reader', { regionId: region.id })
+    const read = (await getKpis(reader, { ...address(), untouchedSince: '2022-01-01' }))!.content.listed
+    expect(read.map(({ touched }) => touched)).toEqual([null])
   })
 })

@@ -11,7 +11,7 @@ import { getSeatHistory } from '@/lib/queries/seat'
 import { getWhoDoesWhat } from '@/lib/queries/who-does-what'
 import { AppLogin } from '../support/app-login'
 import { aKpi } from '../support/kpis'
-import { aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
+import { aPerson, aPersonWith, aRegion, asOwner, type TestRegion } from '../support/regions'
 
 const now = new Date('2023-06-05T10:00:00Z')
 let serial = 0
@@ -36,11 +36,14 @@ const onAmbition = () => ({ ambitionId: region.ambition.id })
 const rows = () => asOwner((tx) => tx.lead.findMany({ where: onAmbition(), orderBy: [{ position: 'asc' }, { validFrom: 'asc' }] }))
 const assign = (given: Partial<NamedLead> = {}, seen: { id: string; version: number } | null = null, viewer: Viewer = manager) =>
   assignLead(viewer, { on: onAmbition(), seen, lead: lead(given) })
-const look = async (viewer: Viewer = manager) => (await getWhoDoesWhat(viewer, region.slug, now))?.content
+const look = async (viewer: Viewer = manager) => (await getWhoDoesWhat(viewer, { region: region.slug, now }))?.content
 const toReport = async (userId: string) =>
   (await waitingFor(userId)).waiting.flatMap(({ kind, what }) => (kind === 'reporting' ? [what.split(' ')[0]] : []))
 const missing = async (userId: string) => (await waitingFor(userId)).waiting.filter(({ kind }) => kind === 'figures')
 const waitingFor = async (userId: string) => (await getPerson(manager, { region: region.slug, userId, now }))!.content
+
+/** Of the test region as it begins: nobody of the board pulls it. */
+const noBoard = { number: null, lacks: ['boardLead'], activities: 2 }
 
 describe('a function', () => {
   test('handed over moves the work, and who had it with which function stays', async () => {
@@ -92,7 +95,9 @@ describe('a function', () => {
       ok: true,
       value: null,
     })
-    expect(await look()).toMatchObject({ open: { seats: [], unled: [{ number: '1', activities: 2, kpis: 0, waiting: 1 }], total: 1 } })
+    expect(await look()).toMatchObject({
+      open: { seats: [], unled: [noBoard, { number: '1', lacks: ['officialLead'], activities: 2, kpis: 0, waiting: 1 }], total: 2 },
+    })
   })
 
   test('of somebody whose account was closed is an open one', async () => {
@@ -115,13 +120,76 @@ describe('a function', () => {
       const meeting = await tx.meeting.create({ data: { regionId: region.id, bodyId: region.board.id, heldOn: new Date('2023-06-22') } })
       await tx.agendaItem.create({ data: { regionId: region.id, meetingId: meeting.id, position: 1, title: 'Wachtlijst' } })
     })
-    expect((await look())!.open).toMatchObject({ members: [], deputies: [], total: 0 })
+    expect((await look())!.open).toMatchObject({ members: [], deputies: [], total: 1 })
     await asOwner((tx) => tx.user.update({ where: { id: officer.userId }, data: { deactivatedAt: now } }))
     expect((await look())!.open).toMatchObject({
-      ...{ seats: [], unled: [], total: 2 },
+      ...{ seats: [], unled: [noBoard], total: 3 },
       members: [{ slug: 'pho', role: 'chair', function: 'voorzitter', nextOn: '2023-06-22', items: 1 }],
       deputies: [{ function: 'ambtenaar Jeugd', on: '1 Ambitie een', person: manager.name }],
     })
+  })
+
+  test('is open where most ambitions have it and one does not, with a work group that is still to be formed', async () => {
+    const { id: regionId, agenda } = region
+    const parts = await asOwner(async (tx) => {
+      const another = (number: string) =>
+        tx.ambition.create({
+          data: { regionId, agendaId: agenda.id, number, position: Number(number), title: `Ambitie ${number}`, aliases: [], goal: 'Doel' },
+        })
+      const [two, three] = [await another('2'), await another('3')]
+      const group = { regionId, kind: 'workgroup', purpose: '' } as const
+      await tx.body.create({ data: { ...group, slug: 'werkgroep-1', name: 'Werkgroep een', ambitionId: region.ambition.id } })
+      await tx.body.create({ data: { ...group, slug: 'werkgroep-2', name: 'Werkgroep twee', ambitionId: two.id, status: 'toBeFormed' } })
+      return [region.ambition, two, three]
+    })
+    for (const { id: ambitionId } of parts) await assignLead(manager, { on: { ambitionId }, seen: null, lead: lead() })
+    for (const [i, role] of (['boardLead', 'accountHolder', 'accountHolder'] as const).entries())
+      await assignLead(manager, { on: { ambitionId: parts[i]!.id }, seen: null, lead: lead({ role }) })
+    expect((await look())!.open).toMatchObject({
+      unled: [
+        { number: '1', lacks: ['accountHolder'], activities: 2 },
+        { number: '2', lacks: ['workgroup'], planned: 'Werkgroep twee' },
+        { number: '3', lacks: ['workgroup'], planned: null },
+      ],
+      total: 3,
+    })
+  })
+
+  test('in a body is open when it ended and nobody took it over; who may not open that body gets no link', async () => {
+    const seat = (given: object) =>
+      asOwner((tx) =>
+        tx.bodyMember.create({
+          data: {
+            ...{ regionId: region.id, bodyId: region.board.id, role: 'member', function: 'wethouder Noord', userId: officer.userId },
+            ...{ validFrom: new Date('2022-01-01'), validUntil: new Date('2023-05-01') },
+            ...given,
+          },
+        }),
+      )
+    await seat({})
+    await seat({ role: 'chair', function: 'voorzitter', userId: colleague.userId, validUntil: new Date('2022-03-01') })
+    await seat({ function: 'wethouder Zuid', userId: null, validUntil: new Date('2022-03-01') })
+    const open = (await look())!.open.members
+    expect(open.map(({ function: works, endedOn }) => [works, endedOn])).toEqual([
+      ['voorzitter', '2022-03-01'],
+      ['wethouder Noord', '2023-05-01'],
+    ])
+    expect(open[0]).toMatchObject({ maySee: true, mayChange: true })
+    const outsider = { ...(await aPerson()), grants: [{ role: 'workgroupMember' as const, regionId: region.id }] }
+    const group = { regionId: region.id, kind: 'workgroup', purpose: '', slug: 'werkgroep', name: 'Werkgroep' } as const
+    const { id: bodyId } = await asOwner((tx) => tx.body.create({ data: { ...group, ambitionId: region.ambition.id } }))
+    await seat({ bodyId, userId: outsider.userId, function: 'lid', validUntil: null })
+    expect((await look(outsider))!.open.members[0]).toMatchObject({ maySee: false, mayChange: false })
+
+    await seat({ userId: manager.userId, validFrom: new Date('2023-07-01'), validUntil: null })
+    await seat({
+      role: 'chair',
+      function: 'onafhankelijk voorzitter',
+      userId: colleague.userId,
+      validFrom: new Date('2022-04-01'),
+      validUntil: null,
+    })
+    expect((await look())!.open.members).toEqual([])
   })
 
   test('that a colleague changed in the meantime is not handed over twice', async () => {

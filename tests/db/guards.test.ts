@@ -58,6 +58,7 @@ const regionTables = [
     'RiskMeasure',
     'BusinessModel',
     'BusinessModelMunicipality',
+    'CommunicationLine',
     'Agreement',
   ],
   ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],

@@ -282,7 +282,9 @@ describe('a lesson', () => {
       changeLesson(officer, { lessonId: id, version, lesson: { ...lesson, isShared }, hasLooked: false })
     expect(await share(1, true)).toMatchObject({ ok: true })
     const [found] = (await sharedWith(elsewhere))!
-    expect(found).toMatchObject({ title: 'Begin klein', place: region.regional.title, isOwn: false })
+    expect(found).toMatchObject({ title: 'Begin klein', place: region.regional.title, mayOpen: false })
+    expect(await sharedWith(officer)).toMatchObject([{ mayOpen: true }])
+    expect(await sharedWith(reader)).toMatchObject([{ mayOpen: false }])
     expect(JSON.stringify(found)).not.toContain(officer.name)
     expect(JSON.stringify(found)).not.toContain(officer.function)
     expect(await share(1, false)).toEqual({ ok: false, failure: 'stale' })

@@ -31,7 +31,7 @@ async function added(given: Partial<Organisation> = {}): Promise<string> {
   if (!result.ok) throw new Error(result.failure)
   return result.value
 }
-const listed = async (viewer: Viewer = manager) => (await getOrganisations(viewer, region.slug, now))!.content
+const listed = async (viewer: Viewer = manager) => (await getOrganisations(viewer, { region: region.slug, now }))!.content
 const seatAt = (organisationId: string, from: string) =>
   assignLead(manager, {
     on: { ambitionId: region.ambition.id },

@@ -39,6 +39,18 @@ async function takeUpTooLate(page: Page, colleague: Page, bottleneck: string) {
   await expect(page.getByRole('button', { name: 'Open opnieuw' })).toBeVisible()
 }
 
+test.describe('on paper', () => {
+  test.use({ signedInAs: emailOf('programmateam') })
+
+  test('a full year of the region fits one sheet of A3', async ({ page }) => {
+    await page.goto(`${region}/jaar?jaar=2023`)
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    const [, width, height] = paper.match(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/)!
+    expect([Math.round(Number(width) / 2.8346), Math.round(Number(height) / 2.8346)]).toEqual([420, 297])
+  })
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, signedInAs: emailOf('programmateam') })
 

@@ -21,6 +21,7 @@ test('from nothing to an agenda with a first update: the administrator makes the
   await checkMunicipalities(page)
   await giveRole(page)
   await addBoard(page)
+  await openEverythingWithoutAgenda(page)
   await makeAgenda(page)
   await reportFirst(page)
   await page.close()
@@ -156,6 +157,21 @@ async function addBoard(page: Page) {
   await page.getByLabel('Bestaat', { exact: true }).check()
   await page.getByRole('button', { name: 'Bewaar' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('PHO Jeugd')
+}
+
+/** Nothing that the menu offers is missing in a region without an adopted agenda. */
+async function openEverythingWithoutAgenda(page: Page) {
+  await page.goto('/regio/beginregio/programma')
+  await expect(page.getByText('Er is nog geen vastgestelde agenda')).toBeVisible()
+  expect((await axe(page)).violations).toEqual([])
+  const offered = await page.locator('nav a, main a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+  const known = ['wie-doet-wat', 'wie-doet-wat/nieuw', 'wie-meldt', 'mijn-updates', 'besluiten/nieuw', 'verslagperiodes/nieuw']
+  const missing: string[] = []
+  for (const path of new Set([...offered, ...known.map((part) => `/regio/beginregio/${part}`)])) {
+    const answer = await page.request.get(path)
+    if (answer.status() !== 200) missing.push(`${path} ${answer.status()}`)
+  }
+  expect(missing).toEqual([])
 }
 
 async function makeAgenda(page: Page) {

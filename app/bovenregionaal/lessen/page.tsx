@@ -43,12 +43,12 @@ export default async function SharedLessonsPage({ searchParams }: PageProps<'/bo
         </EmptyState>
       ) : (
         <ul className="list-none pl-0">
-          {lessons.map(({ id, title, text, region, regionSlug, agenda, agendaSlug, isOwn, place, themeName, writtenOn }) => (
+          {lessons.map(({ id, title, text, region, regionSlug, agenda, agendaSlug, mayOpen, place, themeName, writtenOn }) => (
             <li key={id} className="border-t border-hairline py-4">
               <h2 className="mt-0 text-[1.1875rem]">{title}</h2>
               <p className="whitespace-pre-line">{text}</p>
               <p className="meta">
-                {isOwn ? <a href={lessonsPath(regionSlug, agendaSlug)}>{region}</a> : region}, {agenda}, {fullDate(writtenOn)}.
+                {mayOpen ? <a href={lessonsPath(regionSlug, agendaSlug)}>{region}</a> : region}, {agenda}, {fullDate(writtenOn)}.
                 {place && ` Bij: ${place}.`}
                 {themeName && ` Thema: ${themeName}.`}
               </p>

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { OpenPlaces } from '@/components/lead/open-places'
 import { MunicipalityStates } from '@/components/activity/municipality-states'
 import { TrackTable } from '@/components/activity/track-table'
@@ -10,13 +9,14 @@ import { activitiesPath, activityPath, matrixPath, policyMeetingPath, reportersP
 import { now } from '@/lib/kernel/clock'
 import { getPolicyMeeting } from '@/lib/queries/policy-meeting'
 import { RegionChrome } from '../../chrome'
+import { withoutAgenda } from '../../no-agenda'
 import { seatHrefs } from '../wie-doet-wat/seat-hrefs'
 
 export default async function PolicyMeetingPage({ params }: PageProps<'/regio/[region]/beleidsoverleg'>) {
   const { region } = await params
   const viewer = await requireViewer()
   const page = await getPolicyMeeting(viewer, region, now())
-  if (!page) notFound()
+  if (!page) return withoutAgenda(viewer, region, { title: 'Beleidsoverleg', current: policyMeetingPath(region) })
 
   const { frame, content } = page
   const { agenda, period, today } = frame

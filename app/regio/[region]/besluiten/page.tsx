@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
+import { touchedColumn } from '@/components/activity/touched'
 import { ActionList } from '@/components/decision/action-list'
 import { DecisionSubject } from '@/components/decision/decision-facts'
 import { ButtonLink } from '@/components/ui/button'
@@ -13,15 +14,19 @@ import { requireViewer } from '@/lib/auth/session'
 import { decisionOutcomes, decisionOutcomeWords } from '@/lib/domain/decisions'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { decisionListAddress, readDecisionList, type DecisionListInput } from '@/lib/forms/decision-lists'
+import { unreadDay } from '@/lib/forms/list-address'
 import { actionPath, actionsPath, decisionPath, decisionsPath, inAddress, newDecisionPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getDecisions, pageOfDecisions } from '@/lib/queries/decisions'
 import { RegionChrome } from '../../chrome'
+import { UntouchedSince } from '../../untouched-since'
 import { openInWords } from './words'
 
 export default async function DecisionsPage({ params, searchParams }: PageProps<'/regio/[region]/besluiten'>) {
   const { region } = await params
-  const input = readDecisionList(await searchParams)
+  const query = await searchParams
+  const input = readDecisionList(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
   const page = await getDecisions(viewer, region, input, now())
   if (!page?.content) notFound()
@@ -31,7 +36,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
   const here = decisionsPath(region)
   const hrefWith = (change: Partial<DecisionListInput>) => here + decisionListAddress({ ...input, pagina: 1, ...change })
   if (total === 0 && input.pagina > 1) redirect(hrefWith({})) // past the last page
-  const active = [input.zoek, input.uitkomst].filter((filter) => filter !== undefined).length
+  const active = [input.zoek, input.uitkomst, input.sinds, unread ?? undefined].filter((filter) => filter !== undefined).length
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Besluiten" current={here}>
@@ -59,6 +64,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
             label: decisionOutcomeWords[outcome],
           }))}
         />
+        <UntouchedSince chosen={input.sinds} unread={unread} />
       </Filters>
       {total === 0 ? (
         active > 0 ? (
@@ -78,7 +84,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
             {
               label: 'Besluit',
               heads: true,
-              width: 'sm:w-[40%]',
+              width: 'sm:w-[32%]',
               cell: ({ number, title, text }) => (
                 <>
                   <a href={decisionPath(region, number)}>
@@ -103,7 +109,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
             { label: 'Gaat over', cell: (decision) => <DecisionSubject region={region} decision={decision} /> },
             {
               label: 'Acties',
-              width: 'sm:w-[26%]',
+              width: 'sm:w-[22%]',
               cell: (decision) =>
                 decision.actions.length > 0 ? (
                   <ActionList actions={decision.actions} hrefOf={({ number }) => actionPath(region, number)} today={frame.today} />
@@ -111,6 +117,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
                   <span className="text-quiet">Geen</span>
                 ),
             },
+            touchedColumn('Niet sinds het begin'),
           ]}
         />
       )}

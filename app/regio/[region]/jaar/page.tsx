@@ -5,7 +5,7 @@ import { requireViewer } from '@/lib/auth/session'
 import type { CalendarEvent, YearEventKind } from '@/lib/domain/calendar'
 import { timeInWords } from '@/lib/domain/meeting'
 import { dayNames } from '@/lib/domain/rhythm'
-import { monthName, weekday, type DateString } from '@/lib/domain/dutch-dates'
+import { fullDate, monthName, weekday, type DateString } from '@/lib/domain/dutch-dates'
 import { readYear } from '@/lib/forms/year-address'
 import { dutiesPath, ownCalendarsPath, programmePath, yearPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -19,7 +19,7 @@ export default async function YearPage({ params, searchParams }: PageProps<'/reg
   if (!page?.content) notFound()
 
   const { frame, content } = page
-  const { year, events } = content
+  const { year, events, plannedUntil } = content
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title={`Het jaar ${year}`} current={programmePath(region)}>
@@ -31,6 +31,7 @@ export default async function YearPage({ params, searchParams }: PageProps<'/reg
           <a href={ownCalendarsPath}>Zet dit in je eigen agenda</a>
         </p>
       </PageHeader>
+      {plannedUntil !== null && <p>Vergaderingen zijn gepland tot en met {fullDate(plannedUntil)}.</p>}
       <div className="year">
         {Array.from({ length: 12 }, (_, index) => (
           <Month

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { ActivityLine, ActivityLines } from '@/components/activity/activity-line'
 import { lateness } from '@/components/activity/track-table'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -14,6 +13,7 @@ import { activitiesPath, activityPath, myUpdatesPath, personPath, updatePath } f
 import { dutchDate, now } from '@/lib/kernel/clock'
 import { getMyUpdates, type MyItem } from '@/lib/queries/my-updates'
 import { RegionChrome } from '../../chrome'
+import { withoutAgenda } from '../../no-agenda'
 import { confirmUnchangedAction } from './actions'
 import { notices } from './notices'
 
@@ -22,7 +22,7 @@ export default async function MyUpdatesPage({ params, searchParams }: PageProps<
   const { melding, code } = await searchParams
   const viewer = await requireViewer()
   const page = await getMyUpdates(viewer, region, now())
-  if (!page) notFound()
+  if (!page) return withoutAgenda(viewer, region, { title: 'Mijn updates', current: myUpdatesPath(region) })
 
   const { frame, content: items } = page
   const { agenda, period, today } = frame

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { touchedColumnIfAny } from '@/components/activity/touched'
+import { touchedColumn } from '@/components/activity/touched'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -8,24 +8,29 @@ import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { organisationKindWords } from '@/lib/domain/organisation'
+import { unreadDay } from '@/lib/forms/list-address'
 import { told } from '@/lib/forms/told'
+import { readUntouchedSince } from '@/lib/forms/untouched-since'
 import { organisationPath, organisationsPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getOrganisations, type OrganisationRow } from '@/lib/queries/organisations'
 import { RegionChrome } from '../../chrome'
+import { UntouchedFilter } from '../../untouched-since'
 
 const notices: Record<string, string> = { bewaard: 'De organisatie is bewaard.', weg: 'De organisatie is weggehaald.' }
 
 export default async function OrganisationsPage({ params, searchParams }: PageProps<'/regio/[region]/organisaties'>) {
   const { region } = await params
-  const { melding } = await searchParams
+  const query = await searchParams
+  const sinds = readUntouchedSince(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
-  const page = await getOrganisations(viewer, region, now())
+  const page = await getOrganisations(viewer, { region, now: now(), untouchedSince: sinds })
   if (!page?.content) notFound()
 
   const { frame, content } = page
   const { organisations, mayKeep } = content
-  const notice = told(notices, melding)
+  const notice = told(notices, query.melding)
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Organisaties" current={organisationsPath(region)}>
@@ -43,8 +48,9 @@ export default async function OrganisationsPage({ params, searchParams }: PagePr
         )}
       </PageHeader>
       {notice && <Notice id="melding" tone="success" title={notice} />}
+      <UntouchedFilter list={organisationsPath(region)} chosen={sinds} unread={unread} />
       {organisations.length === 0 ? (
-        <EmptyState title="Er zijn nog geen organisaties" />
+        <EmptyState title={sinds ? 'Geen organisaties gevonden' : 'Er zijn nog geen organisaties'} />
       ) : (
         <Table
           caption="Organisaties"
@@ -69,7 +75,7 @@ export default async function OrganisationsPage({ params, searchParams }: PagePr
             },
             { label: 'Soort', width: 'sm:w-[24%]', cell: ({ kind }) => organisationKindWords[kind] },
             { label: 'Waar', cell: whereInWords },
-            ...touchedColumnIfAny(organisations, 'Niet'),
+            touchedColumn('Niet sinds het begin'),
           ]}
         />
       )}

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { LightBadge } from '@/components/activity/light'
 import { TrackTable } from '@/components/activity/track-table'
 import { Counts } from '@/components/ui/counts'
@@ -15,6 +14,7 @@ import { now } from '@/lib/kernel/clock'
 import { getOverview } from '@/lib/queries/overview'
 import type { TrackItem } from '@/lib/queries/track-items'
 import { RegionChrome } from '../../chrome'
+import { withoutAgenda } from '../../no-agenda'
 import { AmbitionTable } from './ambition-table'
 import { Asked } from './asked'
 import { ChangeLists } from './changes'
@@ -28,7 +28,7 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
   const { region } = await params
   const viewer = await requireViewer()
   const page = await getOverview(viewer, region, now())
-  if (!page) notFound()
+  if (!page) return withoutAgenda(viewer, region, { title: 'Overzicht', current: overviewPath(region) })
 
   const { frame, content } = page
   const { agenda, period, today } = frame

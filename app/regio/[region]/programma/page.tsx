@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { LightBar } from '@/components/activity/light-bar'
 import { MunicipalityStates } from '@/components/activity/municipality-states'
 import { OpenPlaces } from '@/components/lead/open-places'
@@ -14,40 +13,33 @@ import { fullDate } from '@/lib/domain/dutch-dates'
 import { reviewTaskInWords } from '@/lib/domain/rights'
 import {
   activitiesPath,
-  agendasPath,
   ambitionPath,
   budgetLinePath,
   destructionListPath,
-  dutiesPath,
   matrixPath,
-  membershipsPath,
-  peoplePath,
-  periodsPath,
-  personPath,
   programmePath,
-  reportersPath,
-  retentionPath,
   rightsPath,
-  settingsPath,
-  trailPath,
-  yearPath,
   sourceNotesPath,
   whoDoesWhatPath,
 } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
-import { canKeepRegion, canManagePeople } from '@/lib/policy/people-policy'
-import { canSetReportRoute } from '@/lib/policy/report-policy'
-import { canSeeRetention } from '@/lib/policy/retention-policy'
-import { canSeeTrail } from '@/lib/policy/trail-policy'
+import { canSeeProgramme } from '@/lib/policy/region-policy'
 import { getProgramme } from '@/lib/queries/programme'
 import { RegionChrome } from '../../chrome'
+import { withoutAgenda } from '../../no-agenda'
 import { seatHrefs } from '../wie-doet-wat/seat-hrefs'
+import { ProgrammeLinks } from './programme-links'
 
 export default async function ProgrammePage({ params }: PageProps<'/regio/[region]/programma'>) {
   const { region } = await params
   const viewer = await requireViewer()
   const page = await getProgramme(viewer, region, now())
-  if (!page) notFound()
+  if (!page) {
+    return withoutAgenda(viewer, region, {
+      ...{ title: 'Programma', current: programmePath(region), maySee: canSeeProgramme },
+      links: (of) => <ProgrammeLinks viewer={viewer} region={of} hasAgenda={false} />,
+    })
+  }
 
   const { frame, content } = page
   const { agenda, period } = frame
@@ -61,21 +53,7 @@ export default async function ProgrammePage({ params }: PageProps<'/regio/[regio
         title={period ? `${period.reported} van ${period.total} meldingen binnen` : 'Nog geen verslagperiode'}
         lead={[period && missingInWords(period.total - period.reported), openPlacesInWords(open.total)].filter(Boolean).join(' ')}
       >
-        <p className="flex max-w-none flex-wrap gap-x-6">
-          <a href={personPath(region, viewer.userId!)}>Alles wat op jou wacht</a>
-          <a href={reportersPath(region)}>Wie meldt nog</a>
-          <a href={whoDoesWhatPath(region)}>Wie doet wat</a>
-          <a href={periodsPath(region)}>Verslagperiodes</a>
-          <a href={agendasPath(region)}>Agenda’s</a>
-          <a href={yearPath(region)}>Het jaar</a>
-          <a href={dutiesPath(region)}>Terugkerende taken</a>
-          {canSetReportRoute(viewer, frame.region.id) && <a href={settingsPath(region)}>Instellingen</a>}
-          {canManagePeople(viewer, frame.region.id) && <a href={peoplePath(region)}>Mensen en rollen</a>}
-          {canManagePeople(viewer, frame.region.id) && <a href={rightsPath(region)}>Wie mag wat</a>}
-          {canKeepRegion(viewer, frame.region.id) && <a href={membershipsPath(region)}>Gemeenten</a>}
-          {canSeeTrail(viewer, frame.region.id) && <a href={trailPath(region)}>Logboek</a>}
-          {canSeeRetention(viewer, frame.region.id) && <a href={retentionPath(region)}>Bewaren en vernietigen</a>}
-        </p>
+        <ProgrammeLinks viewer={viewer} region={frame.region} hasAgenda />
       </PageHeader>
 
       {review && (

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { touchedColumnIfAny } from '@/components/activity/touched'
+import { touchedColumn } from '@/components/activity/touched'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -10,25 +10,30 @@ import { placesInWords, type DutyTerm } from '@/lib/domain/duty-terms'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import { dutyTimesWords } from '@/lib/domain/duty'
 import { told } from '@/lib/forms/told'
-import { dutyMunicipalitiesPath, dutyPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
+import { unreadDay } from '@/lib/forms/list-address'
+import { readUntouchedSince } from '@/lib/forms/untouched-since'
+import { dutiesPath, dutyMunicipalitiesPath, dutyPath, dutyTermPath, programmePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { roleWords } from '@/lib/policy/viewer'
 import { getDuties, type DutyRow, type WaitingTerm } from '@/lib/queries/duties'
 import { RegionChrome } from '../../chrome'
+import { UntouchedFilter } from '../../untouched-since'
 import { Said, TermState } from './term-state'
 
 const said: Record<string, string> = { bewaard: 'De taak is bewaard.', weg: 'De taak is weggehaald.' }
 
 export default async function DutiesPage({ params, searchParams }: PageProps<'/regio/[region]/taken'>) {
   const { region } = await params
-  const { melding } = await searchParams
+  const query = await searchParams
+  const sinds = readUntouchedSince(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
-  const page = await getDuties(viewer, region, now())
+  const page = await getDuties(viewer, { region, now: now(), untouchedSince: sinds })
   if (!page?.content) notFound()
 
   const { frame, content } = page
   const { duties, waiting, done, mayKeep } = content
-  const notice = told(said, melding)
+  const notice = told(said, query.melding)
 
   return (
     <RegionChrome viewer={viewer} frame={frame} title="Terugkerende taken" current={programmePath(region)}>
@@ -45,7 +50,8 @@ export default async function DutiesPage({ params, searchParams }: PageProps<'/r
         )}
       </PageHeader>
       {notice && <Notice id="melding" tone="success" title={notice} />}
-      {duties.length === 0 && <EmptyState title="Er zijn nog geen terugkerende taken" />}
+      <UntouchedFilter list={dutiesPath(region)} chosen={sinds} unread={unread} />
+      {duties.length === 0 && <EmptyState title={sinds ? 'Geen taken gevonden' : 'Er zijn nog geen terugkerende taken'} />}
       {waiting.length > 0 && <Waiting rows={waiting} today={frame.today} />}
       {duties.length > 0 && <Agreed rows={duties} mayKeep={mayKeep} />}
       {done.length > 0 && <Done rows={done} />}
@@ -119,7 +125,7 @@ const Agreed = ({ rows, mayKeep }: { rows: readonly DutyRow[]; mayKeep: boolean 
           ),
         },
         { label: 'Volgende keer', width: 'sm:w-40', cell: ({ nextOn }) => fullDate(nextOn) },
-        ...touchedColumnIfAny(rows, 'Niet'),
+        touchedColumn('Niet sinds het begin'),
       ]}
     />
   </>

@@ -1,22 +1,29 @@
-import { notFound } from 'next/navigation'
 import { OpenPlaces } from '@/components/lead/open-places'
 import { SeatTable } from '@/components/lead/seat-table'
 import { ButtonLink } from '@/components/ui/button'
 import { Counts } from '@/components/ui/counts'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
+import { unreadDay } from '@/lib/forms/list-address'
+import { readUntouchedSince } from '@/lib/forms/untouched-since'
 import { bodyPath, newSeatPath, organisationsPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { groupBy } from '@/lib/kernel/group-by'
 import { getWhoDoesWhat, type UnformedBody } from '@/lib/queries/who-does-what'
 import { RegionChrome } from '../../chrome'
+import { withoutAgenda } from '../../no-agenda'
+import { UntouchedFilter } from '../../untouched-since'
 import { seatHrefs } from './seat-hrefs'
 
-export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[region]/wie-doet-wat'>) {
+export default async function WhoDoesWhatPage({ params, searchParams }: PageProps<'/regio/[region]/wie-doet-wat'>) {
   const { region } = await params
+  const query = await searchParams
+  const sinds = readUntouchedSince(query)
+  const unread = unreadDay(query, 'sinds')
   const viewer = await requireViewer()
-  const page = await getWhoDoesWhat(viewer, region, now())
-  if (!page) notFound()
+  const page = await getWhoDoesWhat(viewer, { region, now: now(), untouchedSince: sinds })
+  if (!page) return withoutAgenda(viewer, region, { title: 'Wie doet wat', current: whoDoesWhatPath(region) })
 
   const { frame, content } = page
   const { agenda, today } = frame
@@ -53,14 +60,18 @@ export default async function WhoDoesWhatPage({ params }: PageProps<'/regio/[reg
       <OpenPlaces open={open} region={region} agenda={agenda} hrefs={hrefs} />
       <Unformed bodies={unformed} region={region} />
 
+      <UntouchedFilter list={whoDoesWhatPath(region)} chosen={sinds} unread={unread} />
+      {sinds && seats.length === 0 && <EmptyState title="Geen functies gevonden" />}
       {groups.map(([number, rows]) => (
         <section key={number}>
-          <h2>{number === '' ? 'De hele agenda' : `${agenda.ambitionTerm} ${number}`}</h2>
+          <h2>{number === '' ? 'De hele agenda' : `${agenda.ambitionTerm} ${number}: ${rows[0]!.on.ambitionTitle}`}</h2>
           <SeatTable
             caption={number === '' ? 'Functies bij de hele agenda' : `Functies bij ${agenda.ambitionTerm.toLowerCase()} ${number}`}
             seats={rows}
             hrefs={hrefs}
             today={today}
+            under={number === '' ? 'agenda' : 'ambition'}
+            withTouched
           />
         </section>
       ))}
@@ -73,9 +84,9 @@ const Unformed = ({ bodies, region }: { bodies: readonly UnformedBody[]; region:
     <>
       <h2>Overleggen die er nog niet zijn</h2>
       <ul className="grid gap-1.5">
-        {bodies.map(({ slug, name, isProposed, purpose, ambition, members }) => (
+        {bodies.map(({ slug, name, isProposed, purpose, ambition, members, maySee }) => (
           <li key={slug}>
-            <a href={bodyPath(region, slug)}>{name}</a>{' '}
+            {maySee ? <a href={bodyPath(region, slug)}>{name}</a> : name}{' '}
             <span className="text-quiet">{isProposed ? 'is voorgesteld' : 'is er nog niet'}</span>
             {purpose && <span className="block text-quiet">{purpose}</span>}
             <span className="block text-quiet">{[ambition && `Bij ${ambition}`, membersInWords(members)].filter(Boolean).join(', ')}</span>

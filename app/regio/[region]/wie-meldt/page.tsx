@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { Reported } from '@/components/activity/reported'
 import { Counts } from '@/components/ui/counts'
 import { DownloadLinks } from '@/components/ui/download-links'
@@ -15,6 +14,7 @@ import { mailServer } from '@/lib/mail/settings'
 import { canRemind } from '@/lib/policy/report-policy'
 import { getReporters, type Reporter, type UnownedTrack } from '@/lib/queries/reporters'
 import { RegionChrome } from '../../chrome'
+import { withoutAgenda } from '../../no-agenda'
 import { Reminders } from './reminders'
 import { noticeOf } from './words'
 
@@ -23,7 +23,7 @@ export default async function ReportersPage({ params, searchParams }: PageProps<
   const notice = noticeOf(await searchParams)
   const viewer = await requireViewer()
   const page = await getReporters(viewer, region, now())
-  if (!page) notFound()
+  if (!page) return withoutAgenda(viewer, region, { title: 'Wie meldt nog', current: policyMeetingPath(region) })
 
   const { frame, content } = page
   const { agenda, period, today } = frame

@@ -37,7 +37,7 @@ export default async function DecisionPage({ params, searchParams }: PageProps<'
       <PageHeader crumbs={[{ href: decisionsPath(region), label: 'Besluiten' }]} title={`Besluit ${number}: ${decision.title}`} />
       {notice && <Notice id="melding" tone="success" title={notice} />}
       <p className="my-5 text-reading whitespace-pre-line">{decision.text}</p>
-      <DecisionFacts region={region} decision={decision} touched={content.touched} />
+      <DecisionFacts region={region} decision={decision} touched={decision.touched} />
       {mayRecord && !decision.report?.isAdopted && !decision.item?.isClosed && (
         <p className="mt-5">
           <ButtonLink variant="secondary" href={changeDecisionPath(region, number)}>

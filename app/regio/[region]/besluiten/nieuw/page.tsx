@@ -1,4 +1,4 @@
-import { forbidden, notFound } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
@@ -8,6 +8,7 @@ import { now } from '@/lib/kernel/clock'
 import { getNewDecision } from '@/lib/queries/decisions'
 import { RegionChrome } from '../../../chrome'
 import { KeptText } from '../../../kept-text'
+import { withoutAgenda } from '../../../no-agenda'
 import { RecordForm } from '../record-form'
 
 export default async function NewDecisionPage({ params, searchParams }: PageProps<'/regio/[region]/besluiten/nieuw'>) {
@@ -19,7 +20,7 @@ export default async function NewDecisionPage({ params, searchParams }: PageProp
   const here = itemId === undefined ? newDecisionPath(region, meeting) : newItemDecisionPath(region, itemId)
   const viewer = await requireViewer()
   const page = await getNewDecision(viewer, { region, ...meeting, itemId, now: now(), draftOf: here })
-  if (!page) notFound()
+  if (!page) return withoutAgenda(viewer, region, { title: 'Besluit vastleggen', current: decisionsPath(region) })
 
   const { frame, content } = page
   const { report, item, mayRecord, boardName, subjects, draft } = content

@@ -1,20 +1,22 @@
-import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { monthsOf, nextPeriod, proposedDays } from '@/lib/domain/period-plan'
 import { newPeriodPath, periodsPath, programmePath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
+import { canPlanPeriods } from '@/lib/policy/report-policy'
 import { takeKeptDraft } from '@/lib/queries/kept-draft'
 import { getLastPeriod } from '@/lib/queries/periods'
 import { RegionChrome } from '../../../chrome'
 import { KeptText } from '../../../kept-text'
+import { withoutAgenda } from '../../../no-agenda'
 import { PlanForm } from './plan-form'
 
 export default async function NewPeriodPage({ params }: PageProps<'/regio/[region]/verslagperiodes/nieuw'>) {
   const { region } = await params
   const viewer = await requireViewer()
   const page = await getLastPeriod(viewer, region, now())
-  if (!page) notFound()
+  if (!page)
+    return withoutAgenda(viewer, region, { title: 'Plan een verslagperiode', current: programmePath(region), maySee: canPlanPeriods })
 
   const { frame, content } = page
   const draft = await takeKeptDraft(viewer, newPeriodPath(region))

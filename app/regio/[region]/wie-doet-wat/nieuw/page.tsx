@@ -1,4 +1,4 @@
-import { forbidden, notFound } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { newSeatPath, whoDoesWhatPath } from '@/lib/kernel/addresses'
@@ -6,6 +6,7 @@ import { now } from '@/lib/kernel/clock'
 import { getNewSeat } from '@/lib/queries/seat'
 import { RegionChrome } from '../../../chrome'
 import { KeptText } from '../../../kept-text'
+import { withoutAgenda } from '../../../no-agenda'
 import { placeInAddress, placeName } from '../../agenda/[agenda]/knelpunten/words'
 import { optionsOf } from '../options'
 import { SeatForm } from '../seat-form'
@@ -18,7 +19,7 @@ export default async function NewSeatPage({ params, searchParams }: PageProps<'/
   const viewer = await requireViewer()
   const here = newSeatPath(region, from)
   const page = await getNewSeat(viewer, { region, agenda: from.agenda, now: now(), draftOf: here })
-  if (!page) notFound()
+  if (!page) return withoutAgenda(viewer, region, { title: 'Functie toevoegen', current: whoDoesWhatPath(region) })
 
   const { frame, content } = page
   const { places, ofWhole, draft, mayAssign, ...choices } = content

@@ -10,6 +10,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { lifecycles, lifecycleWords } from '@/lib/domain/progress'
 import { scales, scaleWords } from '@/lib/domain/scale'
 import { shownLights, shownLightWords } from '@/lib/domain/standing'
+import { priorities, priorityWords } from '@/lib/domain/structure'
 import { activityListAddress, filtersInUse, readActivityList, type ActivityListInput } from '@/lib/forms/activity-list'
 import { unreadDay } from '@/lib/forms/list-address'
 import { activitiesPath, activityPath, agendaPath, inAddress } from '@/lib/kernel/addresses'
@@ -102,6 +103,13 @@ function FilterFields({ input, unread, choices, seesProgress, terms }: FieldsPro
         empty="Alle"
         defaultValue={input.trekker ?? ''}
         options={choices.leads.map((lead) => ({ value: lead, label: lead }))}
+      />
+      <Select
+        name="prioriteit"
+        label="Prioriteit"
+        empty="Alle"
+        defaultValue={input.prioriteit ? inAddress(priorityWords[input.prioriteit]) : ''}
+        options={words(priorities, priorityWords)}
       />
       {seesProgress && (
         <>

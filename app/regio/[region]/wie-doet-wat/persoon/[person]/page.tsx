@@ -23,11 +23,11 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/r
   if (!page) notFound()
 
   const { frame, content } = page
-  const { agenda, today } = frame
+  const { today } = frame
   const { person, isOwn, seats, bodies, waiting, handOver } = content
   const current = seats.filter(({ from, until }) => from > today || until === null || until >= today)
   const past = seats.filter((seat) => !current.includes(seat))
-  const hrefs = seatHrefs(region, agenda.slug)
+  const hrefs = seatHrefs(region, frame.agenda?.slug ?? null)
 
   return (
     <RegionChrome acts={handOver !== null} viewer={viewer} frame={frame} title={person.name} current={personPath(region, person.id)}>
