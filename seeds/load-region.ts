@@ -7,7 +7,7 @@ import { loadAdoptedKpis, loadExampleKpis } from './load/example-kpis'
 import { loadMeasuredKpis } from './load/measured-kpis'
 import { loadBottlenecks } from './load/bottlenecks'
 import { loadLearning } from './load/learning'
-import { loadMeetings } from './load/meetings'
+import { loadFixedItems, loadMeetings } from './load/meetings'
 import { loadExampleMoney } from './load/example-money'
 import { loadExampleRisks } from './load/example-risks'
 import { loadPeople } from './load/people'
@@ -48,6 +48,7 @@ export async function loadRegion(databaseUrl: string, source: Source): Promise<T
     if (example) {
       const ids = agendas.get(currentAgenda(files).agenda.agenda.slug)!
       const people = await loadPeople(loading, example.people, ids, municipalities)
+      await loadFixedItems(loading, example.meetings)
       await loadProgress(loading, example.progress, { ids, municipalities, people })
       await loadExampleRisks(loading, example.risks, { ids, people })
       await loadExampleMoney(loading, example.money, { ids, people })

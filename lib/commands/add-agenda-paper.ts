@@ -2,13 +2,13 @@ import 'server-only'
 import { findMeeting } from '@/lib/commands/meeting-lock'
 import { write } from '@/lib/db/transaction'
 import { failed, ok, type Result } from '@/lib/kernel/result'
-import { canBringIn } from '@/lib/policy/meeting-policy'
+import { canBringIn, canSeeConfidentialPapers } from '@/lib/policy/meeting-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type AddAgendaPaperFailure = 'not-found' | 'not-open' | 'paper-not-found'
+export type AddAgendaPaperFailure = 'not-found' | 'not-allowed' | 'not-open' | 'paper-not-found'
 
 /** What is to be read: an address elsewhere, or a report or decision of the region. */
-export type Paper = { title: string; url: string } | { title: string; reportId: string } | { title: string; decisionId: string }
+export type Paper = { title: string; isConfidential: boolean } & ({ url: string } | { reportId: string } | { decisionId: string })
 
 export function addAgendaPaper(
   viewer: Viewer,
@@ -18,6 +18,7 @@ export function addAgendaPaper(
     const item = await tx.agendaItem.findUnique({ where: { id: itemId }, select: { meetingId: true, regionId: true } })
     const meeting = item && (await findMeeting(tx, item.meetingId))
     if (!item || !meeting || !canBringIn(viewer, meeting)) return failed('not-found')
+    if (paper.isConfidential && !canSeeConfidentialPapers(viewer, meeting)) return failed('not-allowed')
     if (meeting.status !== 'planned') return failed('not-open')
     const { regionId } = item
     if ('reportId' in paper && (await tx.report.count({ where: { id: paper.reportId, regionId } })) === 0) return failed('paper-not-found')

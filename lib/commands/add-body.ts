@@ -53,7 +53,7 @@ export function addBody(
 }
 
 /**
- * What stands in the way of a body: another one of the region with the same name, or an ambition that is not there. Two who add at once wait
+ * What stands in the way of a body: another one of the region with the same name (capitals and spaces aside), or an ambition that is not there. Two who add at once wait
  * for each other.
  */
 export async function bodyClash(
@@ -61,7 +61,10 @@ export async function bodyClash(
   { regionId, body: { name, ambitionId }, not }: { regionId: string; body: Pick<BodyText, 'name' | 'ambitionId'>; not?: string },
 ): Promise<'name-taken' | 'ambition-not-found' | null> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`Bodies ${regionId}`}, 0))`
-  if ((await tx.body.count({ where: { regionId, name, id: { not } } })) > 0) return 'name-taken'
+  const [taken] = await tx.$queryRaw<[{ isTaken: boolean }]>`
+    SELECT EXISTS (SELECT FROM "Body" WHERE "regionId" = ${regionId}::uuid AND app.name_key(name) = app.name_key(${name})
+                                        AND id IS DISTINCT FROM ${not ?? null}::uuid) AS "isTaken"`
+  if (taken.isTaken) return 'name-taken'
   const isThere = ambitionId === null || (await tx.ambition.count({ where: { id: ambitionId, regionId } })) > 0
   return isThere ? null : 'ambition-not-found'
 }

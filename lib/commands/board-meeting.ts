@@ -1,6 +1,7 @@
 import 'server-only'
 import { bringItemsOn } from '@/lib/commands/bring-items-on'
 import { createMeeting } from '@/lib/commands/agenda-of-meeting'
+import { resubmitMoved } from '@/lib/commands/resubmit-bottleneck'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { MeetingStatus } from '@/lib/domain/meeting'
@@ -32,7 +33,9 @@ export async function boardMeetingOn(
   if (board.status === 'closed' && board.meetingId !== now?.meetingId) return failed('meeting-closed')
   if (board.meetingId !== null) return ok(board.meetingId)
   if (now !== null && (await isMovable(tx, now))) {
+    const was = await dayOf(tx, now.meetingId)
     await tx.meeting.updateMany({ where: { id: now.meetingId }, data: { heldOn: new Date(heldOn), version: { increment: 1 } } })
+    await resubmitMoved(tx, viewer, { meetingId: now.meetingId, was, now: at })
     return ok(now.meetingId)
   }
   const made = await createMeeting(tx, board, { heldOn })
@@ -48,3 +51,8 @@ const isMovable = async (tx: Tx, { meetingId, periodId }: { meetingId: string; p
       periods: { none: { OR: [{ id: { not: periodId } }, { report: { status: 'adopted' } }] } },
     },
   })) > 0
+
+async function dayOf(tx: Tx, meetingId: string): Promise<DateString> {
+  const [meeting] = await tx.$queryRaw<[{ on: DateString }]>`SELECT "heldOn"::text AS on FROM "Meeting" WHERE id = ${meetingId}::uuid`
+  return meeting.on
+}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { nextMeeting } from '@/lib/commands/agenda-of-meeting'
-import { addBottleneckStep } from '@/lib/commands/bottleneck-lock'
+import { resubmitBottleneck } from '@/lib/commands/resubmit-bottleneck'
 import { isLeft } from '@/lib/db/items-left'
 import type { Tx } from '@/lib/db/transaction'
 import { fullDate, type DateString } from '@/lib/domain/dutch-dates'
@@ -24,17 +24,10 @@ export async function bringItemsOn(tx: Tx, viewer: Viewer, { bodyId, now }: { bo
       where: { id: item.id },
       data: { meetingId: next.id, position: (_max.position ?? 0) + 1, version: { increment: 1 } },
     })
-    if (item.bottleneckId !== null) await submitAnew(tx, viewer, { ...item, bottleneckId: item.bottleneckId, nextOn: next.heldOn, now })
+    if (item.bottleneckId === null) continue
+    await resubmitBottleneck(tx, viewer, {
+      ...{ id: item.bottleneckId, regionId: item.regionId, from: ['submitted'], body: item.body, heldOn: next.heldOn, now },
+      because: `De vergadering van ${fullDate(item.heldOn)} gaat niet door.`,
+    })
   }
-}
-
-type Submitted = Left & { bottleneckId: string; nextOn: DateString; now: Date }
-
-/** Its history says where it went, as long as it waits for a body in an agenda that runs. */
-async function submitAnew(tx: Tx, viewer: Viewer, { bottleneckId: id, regionId, body, heldOn, nextOn, now }: Submitted): Promise<void> {
-  const where = { id, status: 'submitted', agenda: { status: 'adopted' } } as const
-  const { count } = await tx.bottleneck.updateMany({ where, data: { version: { increment: 1 } } })
-  if (count === 0) return
-  const note = `${body}, ${fullDate(nextOn)}. De vergadering van ${fullDate(heldOn)} gaat niet door.`
-  await addBottleneckStep(tx, viewer, { id, regionId }, { act: 'submitted', toStatus: 'submitted', note, now })
 }

@@ -17,7 +17,7 @@ export type ChangeBodyFailure = 'not-found' | 'not-allowed' | 'stale' | 'name-ta
 
 /**
  * Changes a body, its rhythm and what stands on every agenda of it; meetings that are still to come follow. A meeting that was planned by
- * the old rhythm stays, because people have it in their diaries. 'stale': somebody else changed the body after `version`.
+ * the old rhythm stays, because people have it in their diaries; clearMeetings() takes those away. 'stale': somebody else changed the body after `version`.
  */
 export function changeBody(
   viewer: Viewer,

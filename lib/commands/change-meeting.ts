@@ -3,6 +3,7 @@ import type { MeetingPlan } from '@/lib/commands/add-meeting'
 import { bringItemsOn } from '@/lib/commands/bring-items-on'
 import { writeDay } from '@/lib/commands/meeting-day'
 import { findMeeting } from '@/lib/commands/meeting-lock'
+import { resubmitMoved } from '@/lib/commands/resubmit-bottleneck'
 import type { Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { dutchDate } from '@/lib/kernel/clock'
@@ -40,6 +41,7 @@ export function changeMeeting(
       data: { ...rest, heldOn: new Date(heldOn), status: isCancelled ? 'cancelled' : 'planned', version: { increment: 1 } },
     })
     if (written.count === 0) return failed('stale')
+    if (meeting.heldOn !== heldOn) await resubmitMoved(tx, viewer, { meetingId, was: meeting.heldOn, now })
     await bringItemsOn(tx, viewer, { bodyId: meeting.bodyId, now })
     return ok(heldOn)
   })

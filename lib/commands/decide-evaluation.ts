@@ -20,7 +20,7 @@ type Decided = {
   now: Date
 }
 
-/** Go on, adjust or stop, with the reason. Of a decision that was recorded, its body and day are taken over. */
+/** Go on, adjust or stop, with the reason; what was decided before stays under it. Of a decision that was recorded, its body and day are taken over. */
 export function decideEvaluation(
   viewer: Viewer,
   { evaluationId: id, version, decision, lapses, now }: Decided,
@@ -43,11 +43,13 @@ export function decideEvaluation(
       const lapsed = await letLapse(tx, viewer, held.value, { version: lapses.version, reason: why, now })
       if (!lapsed.ok) return lapsed
     }
-    await tx.evaluation.update({
-      where: { id },
+    const said = { outcome, reason, decisionId: recorded.id, decidedOn: recorded.decidedOn, bodyName: recorded.bodyName }
+    await tx.evaluation.update({ where: { id }, data: { ...said, version: { increment: 1 } } })
+    const number = 1 + (await tx.evaluationDecision.count({ where: { evaluationId: id } }))
+    await tx.evaluationDecision.create({
       data: {
-        ...{ outcome, reason, decisionId: recorded.id, decidedOn: recorded.decidedOn, bodyName: recorded.bodyName },
-        version: { increment: 1 },
+        ...{ ...said, regionId: held.value.regionId, evaluationId: id, number },
+        ...{ recordedById: viewer.userId!, recordedFunction: viewer.function, recordedAt: now },
       },
     })
     return ok(null)

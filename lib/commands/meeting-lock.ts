@@ -10,6 +10,7 @@ import type { Viewer } from '@/lib/policy/viewer'
 
 export type FoundBody = BodyPlace & {
   bodyId: string
+  name: string
   rhythm: Rhythm | null
   usual: RhythmDay
   fixedItems: string[]
@@ -23,7 +24,7 @@ export type FoundMeeting = FoundBody & {
 }
 
 const bodyColumns = Prisma.sql`
-  b.id AS "bodyId", b."regionId", b.kind::text, b.id = ANY (app.own_body_ids()) AS "isOwn", b."fixedItems",
+  b.id AS "bodyId", b.name, b."regionId", b.kind::text, b.id = ANY (app.own_body_ids()) AS "isOwn", b."fixedItems",
   CASE WHEN b."timesPerYear" IS NOT NULL THEN jsonb_build_object('timesPerYear', b."timesPerYear", 'month', b."rhythmMonth", 'without', b."rhythmWithout") END AS rhythm,
   jsonb_build_object('week', b."rhythmWeek", 'day', b."rhythmDay") AS usual`
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import { canHoldPart, type BudgetAct, type BudgetKind, type BudgetStatus, type BudgetText } from '@/lib/domain/budget'
+import type { SpendingDays } from '@/lib/domain/budget-lapse'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canKeepMoney, type MoneyPlace } from '@/lib/policy/money-policy'
 import { canSeeAgenda, canSeeProgress } from '@/lib/policy/region-policy'
@@ -20,7 +21,7 @@ type HeldLine = Held & {
   parentId: string | null
   hasParts: boolean
   parentIsWithdrawn: boolean
-}
+} & SpendingDays
 type Refusal = 'not-found' | 'not-allowed'
 
 /** Whether what somebody wrote down can be a part of what he chose, which is held then; of nothing it always can. */
@@ -58,7 +59,7 @@ async function findLine(tx: Tx, id: string): Promise<HeldLine | null> {
     SELECT b.id, b."regionId", b."agendaId", a.status::text AS "agendaStatus", b.version, b."withdrawnOn" IS NOT NULL AS "isWithdrawn", b.kind::text, b.year,
            b."amountCents", b.status::text, b."parentId", coalesce(b."spentCents", 0) + coalesce(s.spent, 0)::bigint AS "spentCents",
            coalesce(s.spent, 0)::bigint AS "bookedCents", EXISTS (SELECT FROM "BudgetLine" WHERE "parentId" = b.id) AS "hasParts",
-           p."withdrawnOn" IS NOT NULL AS "parentIsWithdrawn"
+           p."withdrawnOn" IS NOT NULL AS "parentIsWithdrawn", b."lapsesOn"::text, p."lapsesOn"::text AS "wholeLapsesOn"
       FROM "BudgetLine" b JOIN "Agenda" a ON a.id = b."agendaId" LEFT JOIN "BudgetLine" p ON p.id = b."parentId"
       LEFT JOIN LATERAL (SELECT sum("spentCents") AS spent FROM "BudgetStep" WHERE "lineId" = b.id) s ON true
      WHERE b.id = ${id}::uuid`

@@ -1,8 +1,9 @@
 import 'server-only'
 import { nextMeeting, putLast } from '@/lib/commands/agenda-of-meeting'
 import { findBody, findMeeting } from '@/lib/commands/meeting-lock'
+import { resubmitBottleneck } from '@/lib/commands/resubmit-bottleneck'
 import { write } from '@/lib/db/transaction'
-import { addDays, type DateString } from '@/lib/domain/dutch-dates'
+import { addDays, fullDate, type DateString } from '@/lib/domain/dutch-dates'
 import type { ItemKind } from '@/lib/domain/meeting'
 import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
@@ -13,7 +14,7 @@ export type PassItemOnFailure = 'not-found' | 'not-allowed' | 'same-body' | 'no-
 
 /**
  * The route of a decision: passes an item on to the next meeting of another body after this one, and gives its day. The item itself stays
- * as it is, so this can be done when its meeting is closed too.
+ * as it is, so this can be done when its meeting is closed too. A bottleneck that is not solved lies before that body from then on.
  */
 export function passItemOn(
   viewer: Viewer,
@@ -38,6 +39,18 @@ export function passItemOn(
     const there = await tx.agendaItem.count({ where: { meetingId: next.id, OR: sourcesOf(sources) } })
     if (there > 0) return failed('already')
     await putLast(tx, next, { ...{ kind, title, text, broughtBy }, ...sources, previousId: itemId })
+    if (bottleneckId !== null)
+      await resubmitBottleneck(tx, viewer, {
+        ...{
+          id: bottleneckId,
+          regionId: item.regionId,
+          from: ['open', 'inProgress', 'submitted'],
+          body: body.name,
+          heldOn: next.heldOn,
+          now,
+        },
+        because: `Doorgegeven door ${meeting.name} van ${fullDate(meeting.heldOn)}.`,
+      })
     return ok(next.heldOn)
   })
 }

@@ -1,12 +1,14 @@
 import 'server-only'
 import { addBudgetStep, holdBudgetLine } from '@/lib/commands/money-lock'
 import { write } from '@/lib/db/transaction'
+import { notSpentOn } from '@/lib/domain/budget-lapse'
 import { dutchDate } from '@/lib/kernel/clock'
 import { failed, ok, type Result } from '@/lib/kernel/result'
 import { canRecordSpending } from '@/lib/policy/money-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 
-export type RecordSpendingFailure = 'not-found' | 'not-allowed' | 'stale' | 'withdrawn' | 'no-estimate' | 'in-future' | 'more-than-spent'
+export type RecordSpendingFailure =
+  'not-found' | 'not-allowed' | 'stale' | 'withdrawn' | 'no-estimate' | 'in-future' | 'not-then' | 'more-than-spent'
 
 type Spent = { lineId: string; version: number; /** Less than nothing corrects. */ cents: bigint; on: string; note: string; now: Date }
 
@@ -24,6 +26,7 @@ export function recordSpending(
     if (line.isWithdrawn) return failed('withdrawn')
     if (line.kind !== 'expense') return failed('no-estimate')
     if (on > dutchDate(now)) return failed('in-future')
+    if (notSpentOn(on, line) !== null) return failed('not-then')
     if (line.bookedCents + cents < 0n) return failed('more-than-spent')
     await tx.budgetLine.updateMany({ where: { id: lineId }, data: { version: { increment: 1 } } })
     await addBudgetStep(tx, viewer, line, { act: 'spent', was: line, is: line, spent: { cents, on }, note, now })

@@ -14,6 +14,7 @@ type Touched =
   | 'Decision'
   | 'ActionPoint'
   | 'HoursLine'
+  | 'CommunicationLine'
   | 'Lesson'
   | 'Organisation'
   | 'Milestone'

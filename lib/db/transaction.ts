@@ -43,6 +43,7 @@ type ObjectTable =
   | 'AgendaItem'
   | 'Risk'
   | 'BusinessModel'
+  | 'CommunicationLine'
   | 'Duty'
   | 'Pact'
   | 'DestructionList'

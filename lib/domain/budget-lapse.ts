@@ -23,6 +23,17 @@ export function lapseOf(
   return left !== null && left <= 0n ? null : { state: lapsesOn < today ? 'gone' : 'soon', left }
 }
 
+/** From when until when money can be spent: of a part also until its line lapses. */
+export type SpendingDays = { year: number; lapsesOn: DateString | null; wholeLapsesOn: DateString | null }
+
+/** Why money was not spent on a day, in a sentence: its year had yet to begin, or it had lapsed. Null where it could be. */
+export function notSpentOn(day: DateString, { year, lapsesOn, wholeLapsesOn }: SpendingDays): string | null {
+  const first = `${year}-01-01`
+  if (day < first) return `Dit geld is van ${year}. Kies een dag vanaf ${fullDate(first)}.`
+  const last = [lapsesOn, wholeLapsesOn].filter((date) => date !== null).sort()[0]
+  return last !== undefined && day > last ? `Dit geld verviel na ${fullDate(last)}. Kies die dag of een eerdere.` : null
+}
+
 /** What of a line is gone because it was not spent in time. */
 export function lapsedOf(line: Lapsing, today: DateString): bigint {
   const lapse = lapseOf(line, today)

@@ -31,6 +31,17 @@ export function actionMoment(action: { dueOn: DateString | null; doneOn: DateStr
   return action.dueOn ? `Uiterlijk ${fullDate(action.dueOn)}` : 'Zonder datum'
 }
 
+/** One time that an action got another day, or was opened again. */
+export type MovedDay = { wasDueOn: DateString | null; dueOn: DateString | null; wasDoneOn: DateString | null; movedOn: DateString }
+
+/** "Verzet van 1 juni 2023 naar 1 oktober 2023, toen de dag al voorbij was" */
+export function movedInWords({ wasDueOn, dueOn, wasDoneOn, movedOn }: MovedDay): string {
+  const day = (date: DateString | null) => (date === null ? 'geen datum' : fullDate(date))
+  const days = dueOn === wasDueOn ? day(dueOn) : `van ${day(wasDueOn)} naar ${day(dueOn)}`
+  if (wasDoneOn !== null) return `Weer geopend nadat zij op ${fullDate(wasDoneOn)} gedaan was: ${days}`
+  return `Verzet ${days}${wasDueOn !== null && wasDueOn < movedOn ? ', toen de dag al voorbij was' : ''}`
+}
+
 export const longestTitle = 200
 
 /** What a body decided, as it is written down. */

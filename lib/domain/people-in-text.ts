@@ -1,5 +1,5 @@
 /** Something in a text that points to one person, and the words around it. */
-type Mention = { found: string; within: string }
+export type Mention = { found: string; within: string }
 
 /** Where a text stands that everybody will read. */
 export type TextPlace = {

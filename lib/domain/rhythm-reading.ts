@@ -1,14 +1,18 @@
-import { readDutchDate } from '@/lib/domain/dutch-dates'
-import { monthsInWords, mostPerYear, type Rhythm } from '@/lib/domain/rhythm'
+import { allMonths, momentIn, monthsIn } from '@/lib/domain/rhythm-moment'
+import { dayInWords, listedMonths, monthsInWords, mostPerYear, type Rhythm, type RhythmDay } from '@/lib/domain/rhythm'
 
 // How often a body meets, as people write it: "4x per jaar (kwartaalgesprekken)", "eens per twee maanden", "maandelijks, behalve in juli en augustus".
 
 type Read =
-  | { kind: 'rhythm'; rhythm: Rhythm }
+  | { kind: 'rhythm'; rhythm: Rhythm; on: Partial<RhythmDay> }
   /** So often that it is no rhythm of months, or not once a year. */
   | { kind: 'unplanned'; timesPerYear: number }
   /** A rhythm, with an exception that names no months. */
   | { kind: 'exception'; said: string }
+  /** A rhythm, at a moment that is no month and no day of one. */
+  | { kind: 'moment'; said: string }
+  /** More or fewer months than it says times. */
+  | { kind: 'months'; timesPerYear: number; months: number[] }
   | { kind: 'several' }
   | { kind: 'none' }
 
@@ -18,11 +22,18 @@ export function readRhythm(printed: string): Rhythm | null {
   return read.kind === 'rhythm' ? read.rhythm : null
 }
 
+/** The week and the day of the week that the words name: "de eerste dinsdag van de maand". Nothing where they name no rhythm. */
+export function readRhythmDay(printed: string): Partial<RhythmDay> {
+  const read = readHowOften(printed)
+  return read.kind === 'rhythm' ? read.on : {}
+}
+
 /** What the app makes of the words, in a sentence for who types them; null while there are none. */
 export function rhythmReadInWords(printed: string): string | null {
   if (printed.trim() === '') return null
   const read = readHowOften(printed)
-  if (read.kind === 'rhythm') return `Koersvast leest dit als ${monthsInWords(read.rhythm)}.`
+  if (read.kind === 'rhythm')
+    return `Koersvast leest dit als ${[monthsInWords(read.rhythm), dayInWords(read.on)].filter(Boolean).join(', ')}.`
   return `${refusals(read)} Zo worden er geen vergaderingen gepland.`
 }
 
@@ -35,6 +46,10 @@ function refusals(read: Exclude<Read, { kind: 'rhythm' }>): string {
   }
   if (read.kind === 'exception')
     return `Koersvast leest niet wanneer “${read.said}” is. Noem de maanden, bijvoorbeeld: behalve in juli en augustus.`
+  if (read.kind === 'moment')
+    return `Koersvast leest niet wanneer “${read.said}” is. Noem een maand of één dag, bijvoorbeeld: jaarlijks in september, elke eerste dinsdag van de maand.`
+  if (read.kind === 'months')
+    return `Koersvast leest hier ${read.timesPerYear} keer per jaar en ${read.months.length === 1 ? 'één maand' : `${read.months.length} maanden`}: ${listedMonths(read.months)}. Noem er evenveel.`
   if (read.kind === 'several')
     return 'Koersvast leest hier meer dan één ritme in. Schrijf er één op, en de rest bij de taak van het overleg.'
   return 'Koersvast leest hier geen vast ritme in. Het begrijpt bijvoorbeeld: maandelijks, eens per kwartaal, 3-4 keer per jaar, jaarlijks in september.'
@@ -50,20 +65,22 @@ function readHowOften(printed: string): Read {
   if (without === null) return { kind: 'exception', said: exception! }
   const timesPerYear = found[0]!
   if (!Number.isInteger(timesPerYear) || timesPerYear < 1 || timesPerYear > mostPerYear) return { kind: 'unplanned', timesPerYear }
-  return { kind: 'rhythm', rhythm: inMonthsOf(rule, { timesPerYear, month: Math.floor(12 / timesPerYear), without }) }
+  const { months, on, unread } = momentIn(rule)
+  if (unread !== null) return { kind: 'moment', said: unread }
+  const rhythm = inMonths(months, { timesPerYear, month: Math.floor(12 / timesPerYear), without })
+  return rhythm === null ? { kind: 'months', timesPerYear, months } : { kind: 'rhythm', rhythm, on }
 }
 
-/** "Ten times a year, not in July and August" is every other month; "twice a year, in May and November" is those two. */
-function inMonthsOf(rule: string, rhythm: Rhythm): Rhythm {
+/** "Ten times a year, not in July and August" is every other month; "twice a year, in May and November" is those two. Null where the months do not fit. */
+function inMonths(named: number[], rhythm: Rhythm): Rhythm | null {
   const { timesPerYear, without } = rhythm
-  if (without.length > 0 && timesPerYear + without.length === 12) return { timesPerYear: 12, month: 1, without }
-  const named = monthsIn(/(?:^| |\()(?:in|:) ?(?!(?:het|de|een) )([a-z][^()]*)\)?$/.exec(rule)?.[1] ?? '') ?? []
-  if (named.length === 1) return { ...rhythm, month: named[0]! }
-  if (named.length !== timesPerYear || named.length === 0) return rhythm
-  return { ...rhythm, month: named[0]!, without: allMonths.filter((month) => !named.includes(month)) }
+  const isRest = without.length > 0 && timesPerYear + without.length === 12
+  if (named.length === 0) return isRest ? { timesPerYear: 12, month: 1, without } : rhythm
+  if (named.length === timesPerYear) return { ...rhythm, month: named[0]!, without: timesPerYear === 1 ? without : others(named) }
+  return named.length === 1 && timesPerYear < 12 ? { ...rhythm, month: named[0]! } : null
 }
 
-const allMonths = Array.from({ length: 12 }, (_, index) => index + 1)
+const others = (named: readonly number[]) => allMonths.filter((month) => !named.includes(month))
 
 const normalised = (printed: string): string =>
   printed
@@ -89,29 +106,6 @@ function apart(text: string): { rule: string; exception: string | null } {
   const [, rule, exception] =
     /^(.*?)[,;:(]* ?(?:behalve|uitgezonderd|met uitzondering van|maar niet|niet in)(?: in)? (.+?)\)?$/.exec(text) ?? []
   return rule === undefined ? { rule: text, exception: null } : { rule, exception: exception! }
-}
-
-/** "juli en augustus", "mei t/m juli": months of the year; null where something else stands there. */
-function monthsIn(text: string): number[] | null {
-  const months = text.replace(/ ?(?:t\/m|tot en met) ?/g, '-').split(/ ?(?:,|\/|;| en | of ) ?/)
-  const found = months.map((part) => {
-    const [from, until] = part
-      .replace(/^(?:de )?(?:maanden? )?(?:in )?/, '')
-      .split(/ ?- ?/)
-      .map(monthNumber)
-    if (!from || until === 0) return null
-    return until === undefined
-      ? [from]
-      : allMonths.filter((month) => (from <= until ? month >= from && month <= until : month >= from || month <= until))
-  })
-  return found.includes(null) || found.flat().length >= 12
-    ? null
-    : [...new Set(found.flat() as number[])].toSorted((one, other) => one - other)
-}
-
-function monthNumber(name: string): number {
-  const read = readDutchDate(`${name} 2000`)
-  return read?.precision === 'month' ? Number(read.date.slice(5, 7)) : 0
 }
 
 const perYear: [RegExp, number][] = [

@@ -13,6 +13,9 @@ export type Rhythm = {
 /** On which day of its month: the second Thursday is week 2, day 4. Week 5 is the last one. */
 export type RhythmDay = { week: number; day: number }
 
+/** Where nobody said another one. */
+export const usualDay: RhythmDay = { week: 2, day: 4 }
+
 export const mostPerYear = 12
 
 const ordinals = ['eerste', 'tweede', 'derde', 'vierde', 'laatste']
@@ -31,19 +34,24 @@ export function monthsOfRhythm({ timesPerYear, month, without }: Rhythm): number
 }
 
 /** "4 keer per jaar: maart, juni, september en december, op de tweede donderdag" */
-export function rhythmInWords(rhythm: Rhythm, { week, day }: RhythmDay): string {
-  const on = `op de ${ordinals[week - 1]} ${dayNames[day - 1]}`
-  return `${monthsInWords(rhythm)}, ${on}`
+export const rhythmInWords = (rhythm: Rhythm, usual: RhythmDay): string => `${monthsInWords(rhythm)}, ${dayInWords(usual)}`
+
+/** "op de tweede donderdag"; of a week or a day alone, "aan het eind van de maand", "op een donderdag". Empty where it names neither. */
+export function dayInWords({ week, day }: Partial<RhythmDay>): string {
+  if (week === undefined) return day === undefined ? '' : `op een ${dayNames[day - 1]}`
+  if (day !== undefined) return `op de ${ordinals[week - 1]} ${dayNames[day - 1]}`
+  return week === 1 ? 'aan het begin van de maand' : week === 5 ? 'aan het eind van de maand' : 'halverwege de maand'
 }
 
 /** "4 keer per jaar: maart, juni, september en december", "elke maand, behalve in juli en augustus" */
 export function monthsInWords(rhythm: Rhythm): string {
   const months = monthsOfRhythm(rhythm)
-  if (rhythm.timesPerYear < 12) return `${months.length} keer per jaar: ${listed(months)}`
-  return rhythm.without.length === 0 ? 'elke maand' : `elke maand, behalve in ${listed(rhythm.without)}`
+  if (rhythm.timesPerYear < 12) return `${months.length} keer per jaar: ${listedMonths(months)}`
+  return rhythm.without.length === 0 ? 'elke maand' : `elke maand, behalve in ${listedMonths(rhythm.without)}`
 }
 
-function listed(months: readonly number[]): string {
+/** "maart, juni en september" */
+export function listedMonths(months: readonly number[]): string {
   const names = months.map(monthName)
   return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
 }
@@ -60,6 +68,12 @@ export function meetingDays(rhythm: Rhythm, usual: RhythmDay, from: DateString):
   const months = monthsOfRhythm(rhythm)
   const years = [Number(from.slice(0, 4)), Number(until.slice(0, 4))]
   return years.flatMap((year) => months.map((month) => plannedDay(year, month, usual))).filter(({ on }) => on >= from && on < until)
+}
+
+/** On which day a body meets for a month ("2023-06"); null where its rhythm does not meet then. */
+export function dayOfSlot(rhythm: Rhythm, usual: RhythmDay, slot: string): DateString | null {
+  const [year, month] = slot.split('-').map(Number) as [number, number]
+  return monthsOfRhythm(rhythm).includes(month) ? plannedDay(year, month, usual).on : null
 }
 
 function plannedDay(year: number, month: number, usual: RhythmDay): PlannedDay {

@@ -6,6 +6,7 @@ import { dutchDate, dutchTime } from '@/lib/kernel/clock'
 /** By the table: what was changed. */
 export const objectWords: Record<string, string> = {
   AccountToken: 'Link in een mail',
+  ActionMove: 'Andere datum van een actie',
   ActionPoint: 'Actie',
   Activity: 'Activiteit',
   ActivityLineage: 'Draad van een activiteit',
@@ -38,6 +39,7 @@ export const objectWords: Record<string, string> = {
   BusinessModel: 'Businessmodel',
   BusinessModelMunicipality: 'Gemeente met een businessmodel',
   CalendarFeed: 'Kalenderadres',
+  CommunicationLine: 'Communicatielijn',
   Consultation: 'Ruggespraak',
   Decision: 'Besluit',
   DecisionRequest: 'Gevraagd besluit',
@@ -48,6 +50,7 @@ export const objectWords: Record<string, string> = {
   Pact: 'Werkafspraken',
   PactSignature: 'Handtekening onder werkafspraken',
   Evaluation: 'Evaluatie',
+  EvaluationDecision: 'Besluit over een evaluatie',
   EvaluationMeasurement: 'Vervolgmeting',
   HoursLine: 'Uren',
   Kpi: 'KPI',

@@ -47,11 +47,19 @@ const overview = (items: readonly AgendaItemRow[]): Block => ({
     { label: 'Wie', width: 22 },
     { label: 'Minuten', width: 10, number: true },
   ],
-  rows: items.map(({ number, title, kind, broughtBy, minutes }) => [number, title, itemKindWords[kind], broughtBy, minutes]),
+  rows: items.map(({ number, title, source, kind, broughtBy, minutes }) => [
+    number,
+    title + solvedInWords(source),
+    itemKindWords[kind],
+    broughtBy,
+    minutes,
+  ]),
 })
 
 function itemBlocks(item: AgendaItemRow, today: DateString): Block[] {
-  const { number, title, text, source, papers, route, outcome, decisions, actions } = item
+  const { number, title, text, source, route, outcome, decisions, actions } = item
+  // The file goes round, so it has only what everybody who sees the meeting may see.
+  const papers = item.papers.filter(({ isConfidential }) => !isConfidential)
   const all = [...decisions.flatMap((decision) => decision.actions), ...actions]
   const blocks: (Block | false)[] = [
     text !== '' && { kind: 'paragraph', text },
@@ -83,7 +91,10 @@ function itemBlocks(item: AgendaItemRow, today: DateString): Block[] {
 
 function sourceInWords(source: ItemSourceRow): string {
   if (source.kind === 'kpi') return `Signaal bij KPI ${source.number} ${source.name}.`
-  if (source.kind === 'bottleneck') return `Knelpunt ${source.number} ${source.title}.`
+  if (source.kind === 'bottleneck') return `Knelpunt ${source.number} ${source.title}${solvedInWords(source)}.`
   if (source.kind === 'evaluation') return `Evaluatie ${source.number} ${source.title}.`
   return `${source.kind === 'report' ? 'Rapport' : 'Gevraagd in het rapport'} over het ${periodName(source.period)}.`
 }
+
+const solvedInWords = (source: ItemSourceRow | null): string =>
+  source?.kind === 'bottleneck' && source.solvedOn ? ` (opgelost op ${fullDate(source.solvedOn)})` : ''

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actionKinds, decisionOutcomes, longestTitle, type AgreedAction } from '@/lib/domain/decisions'
 import { longestText } from '@/lib/domain/progress'
-import { optionalDay, optionalDayToCome, requiredDayOfDone } from '@/lib/forms/day-field'
+import { optionalDayToCome, requiredDayOfDone } from '@/lib/forms/day-field'
 import { idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 
 const decision = {
@@ -61,4 +61,9 @@ export const finishActionForm = z.object({
   note: requiredText(longestText, 'Vul in wat er is gedaan.'),
 })
 
-export const moveActionForm = z.object({ actionId: idField, version: versionField, dueOn: optionalDay })
+export const moveActionForm = z.object({
+  actionId: idField,
+  version: versionField,
+  dueOn: optionalDayToCome,
+  reason: requiredText(longestText, 'Vul in waarom.'),
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestTitle } from '@/lib/domain/decisions'
 import { evaluationOutcomes, type EvaluationDecision } from '@/lib/domain/evaluation'
 import { longestText } from '@/lib/domain/progress'
-import { optionalDay, optionalDayOfDone, requiredDay } from '@/lib/forms/day-field'
+import { optionalDay, optionalDayOfDone, optionalDayToCome, requiredDay } from '@/lib/forms/day-field'
 import { checkbox, hiddenIdOrNone, hiddenVersion, idField, idOrNone, requiredText, textField, versionField } from '@/lib/forms/fields'
 import { notArrived } from '@/lib/forms/form-state'
 import { partField } from '@/lib/forms/part-field'
@@ -16,8 +16,9 @@ const text = {
   advice: textField(longestText),
 }
 
+/** A new one: where one began is no guess, and what is still to be decided is not decided already. */
 export const startEvaluationForm = z
-  .object({ agendaId: idField, on: partField, ...text })
+  .object({ agendaId: idField, on: partField, ...text, baselineOn: optionalDayOfDone, decideOn: optionalDayToCome })
   .transform(({ agendaId, on, ...said }) => ({ agendaId, on, text: said }))
 
 export const changeEvaluationForm = z

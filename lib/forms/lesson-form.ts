@@ -9,12 +9,13 @@ const text = {
   text: requiredText(longestText, 'Vul in wat er gebeurde en wat een ander daaraan heeft.'),
   themeId: idOrNone,
   isShared: checkbox,
+  hasLooked: checkbox,
 }
 
 export const addLessonForm = z
   .object({ agendaId: idField, on: partField, ...text })
-  .transform(({ agendaId, on, ...lesson }) => ({ agendaId, on, lesson }))
+  .transform(({ agendaId, on, hasLooked, ...lesson }) => ({ agendaId, on, hasLooked, lesson }))
 
 export const changeLessonForm = z
   .object({ lessonId: idField, version: versionField, ...text })
-  .transform(({ lessonId, version, ...lesson }) => ({ lessonId, version, lesson }))
+  .transform(({ lessonId, version, hasLooked, ...lesson }) => ({ lessonId, version, hasLooked, lesson }))

@@ -98,6 +98,7 @@ export const paperForm = z
       .string()
       .regex(/^(?:(?:report|decision):[0-9a-f-]{36})?$/, notArrived)
       .default(''),
+    isConfidential: checkbox,
   })
   .superRefine(
     ({ title, url, own }, context) => {
@@ -110,6 +111,7 @@ export const paperForm = z
     { when: () => true },
   )
 
+export const markPaperForm = z.object({ itemId: idField, paperId: idField, isConfidential: checkbox })
 export const removePaperForm = z.object({ itemId: idField, paperId: idField })
 
 export const passOnForm = z.object({

@@ -60,6 +60,10 @@ export const businessModelsPath = (region: string, agenda: string) => `${risksPa
 /** Without a number: for a new one. */
 export const businessModelPath = (region: string, agenda: string, number?: number) =>
   `${businessModelsPath(region, agenda)}/${number ?? 'nieuw'}`
+export const communicationPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/communicatielijnen`
+/** Without a number: for a new one. */
+export const communicationLinePath = (region: string, agenda: string, number?: number) =>
+  `${communicationPath(region, agenda)}/${number ?? 'nieuw'}`
 export const newRiskPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/nieuw`
 export const bottlenecksPath = (region: string, agenda: string) => `${agendaPath(region, agenda)}/knelpunten`
 export const bottleneckPath = (region: string, agenda: string, number: number) => `${bottlenecksPath(region, agenda)}/${number}`
@@ -136,6 +140,9 @@ export const reportsPath = (region: string) => `${regionPath(region)}/rapportage
 export const reportPath = (region: string, agenda: string, period: string) => `${reportsPath(region)}/${part(agenda)}/${part(period)}`
 export const reportBlockPath = (region: string, agenda: string, period: string, ambition: string) =>
   `${reportPath(region, agenda, period)}/ambitie/${part(ambition)}`
+/** A question at a block of a report, with the form to answer it open. */
+export const reportQuestionPath = (region: string, agenda: string, period: string, question: string) =>
+  `${reportPath(region, agenda, period)}?vraag=${part(question)}#vraag-${part(question)}`
 /** A story at a block; without an id a new one. */
 export const reportStoryPath = (region: string, agenda: string, period: string, ambition: string, story = 'nieuw') =>
   `${reportBlockPath(region, agenda, period, ambition)}?verhaal=${part(story)}`

@@ -1,5 +1,5 @@
 import { asksOutside, type BodyKind } from '@/lib/domain/body'
-import { canSeeProgress, holds } from '@/lib/policy/region-policy'
+import { canSeeConfidentialRisks, canSeeProgress, holds } from '@/lib/policy/region-policy'
 import type { Role, Viewer } from '@/lib/policy/viewer'
 
 // Who prepares meetings: ontwerp.md, "People and roles".
@@ -24,6 +24,10 @@ export const canSeeMeetings = (viewer: Viewer, { regionId, isOwn }: BodyPlace): 
 
 /** Whoever sees the agenda may bring something in. */
 export const canBringIn = (viewer: Viewer, place: BodyPlace): boolean => canSeeMeetings(viewer, place)
+
+/** A paper that is confidential, and whether a paper is: as with risks, for who sees the meeting (row level security says the same). */
+export const canSeeConfidentialPapers = (viewer: Viewer, place: BodyPlace): boolean =>
+  canSeeMeetings(viewer, place) && canSeeConfidentialRisks(viewer, place.regionId)
 
 /** Which bodies there are, who sits in them, how often they meet. A seat in a work group gives the rights of that group. */
 export const canOrganiseBodies = (viewer: Viewer, regionId: string): boolean => holds(viewer, regionId, ['secretary', 'programmeManager'])

@@ -1,9 +1,9 @@
 import 'server-only'
-import { findLastTouch, lastTouch, untouchedSince, type LastTouch } from '@/lib/db/last-touch'
+import { lastTouch, untouchedSince, type LastTouch } from '@/lib/db/last-touch'
 import { ownersBefore } from '@/lib/db/owners-before'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import type { ActionState } from '@/lib/domain/decisions'
+import type { ActionState, MovedDay } from '@/lib/domain/decisions'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { earlierOwners, type OwnerChange } from '@/lib/domain/owners'
 import type { ActionListInput } from '@/lib/forms/decision-lists'
@@ -18,7 +18,9 @@ export const pageOfActions = 50
 
 export type TouchedAction = ActionRow & { touched: LastTouch }
 
-const touchedAction = lastTouch('ActionPoint', Prisma.sql`a.id`)
+// One that was done was touched on that day at least, by who had it.
+const touchedAction = Prisma.sql`coalesce(${lastTouch('ActionPoint', Prisma.sql`a.id`)},
+  CASE WHEN a."doneOn" IS NOT NULL THEN jsonb_build_object('on', a."doneOn", 'by', coalesce(w.name, a."ownerFunction")) END)`
 
 /** The actions and commitments of a region: what is overdue first, then by its day; what is done last. Content null for who may not see them. */
 export function getActions(viewer: Viewer, region: string, input: ActionListInput & { pageSize?: number }, now: Date) {
@@ -64,6 +66,16 @@ export async function countActions(tx: Tx, regionId: string, today: DateString):
   return { overdue: 0, open: 0, done: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) }
 }
 
+/** One time that an action got another day, or was opened again: who did it and why. */
+export type ActionMove = MovedDay & { number: number; wasDoneNote: string; reason: string; movedBy: string; movedFunction: string }
+
+/** As JSON: which days an action had before, the last change first. */
+const movesJson = Prisma.sql`
+  coalesce((SELECT jsonb_agg(jsonb_build_object('number', v.number, 'wasDueOn', v."wasDueOn", 'dueOn', v."dueOn", 'wasDoneOn', v."wasDoneOn",
+              'wasDoneNote', v."wasDoneNote", 'reason', v.reason, 'movedBy', coalesce(u.name, 'voormalig medewerker'), 'movedFunction', v."movedFunction",
+              'movedOn', (v."movedAt" AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY v.number DESC)
+              FROM "ActionMove" v LEFT JOIN "User" u ON u.id = v."movedById" WHERE v."actionId" = a.id), '[]')`
+
 /** One action with what the viewer may do with it. Content null where it doesn't exist for the viewer. */
 export function getAction(
   viewer: Viewer,
@@ -71,18 +83,20 @@ export function getAction(
 ) {
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
-    const [row] = await tx.$queryRaw<{ action: ActionRow; decisionTitle: string | null; changes: OwnerChange[] }[]>`
-      SELECT ${actionJson} AS action, d.title AS "decisionTitle", ${ownersBefore('ActionPoint', Prisma.sql`a.id`)} AS changes
+    const [row] = await tx.$queryRaw<
+      { action: ActionRow; decisionTitle: string | null; changes: OwnerChange[]; moves: ActionMove[]; touched: LastTouch }[]
+    >`
+      SELECT ${actionJson} AS action, d.title AS "decisionTitle", ${ownersBefore('ActionPoint', Prisma.sql`a.id`)} AS changes,
+             ${movesJson} AS moves, ${touchedAction} AS touched
         FROM "ActionPoint" a LEFT JOIN "User" w ON w.id = a."ownerId" LEFT JOIN "Decision" d ON d.id = a."decisionId"
        WHERE a."regionId" = ${frame.region.id}::uuid AND a.number = ${number}`
     if (!row) return null
-    const { action, decisionTitle, changes } = row
+    const { action, decisionTitle, changes, moves, touched } = row
     const mayKeep = canKeepActions(viewer, frame.region.id)
     return {
-      ...{ action, decisionTitle },
+      ...{ action, decisionTitle, moves, touched },
       earlier: earlierOwners({ function: action.ownerFunction, name: action.owner }, changes),
       colleagues: mayKeep ? await findColleagues(tx, frame.region.id) : [],
-      touched: await findLastTouch(tx, 'ActionPoint', action.id),
       mayFinish: canFinishAction(viewer, { regionId: frame.region.id, ownerId: action.ownerId }),
       mayKeep,
       draft: await findKeptDraft(tx, viewer, draftOf),

@@ -10,7 +10,8 @@ import { actionJson, listDecisionRows, type ActionRow, type DecisionRow } from '
 /** Where an item came from, as a link within the region. A new kind of source is one more member here. */
 export type ItemSourceRow =
   | { kind: 'kpi'; agenda: string; number: string; name: string }
-  | { kind: 'bottleneck'; agenda: string; number: number; title: string }
+  /** `solvedOn`: null as long as it holds things up. */
+  | { kind: 'bottleneck'; agenda: string; number: number; title: string; solvedOn: DateString | null }
   | { kind: 'evaluation'; agenda: string; number: number; title: string }
   | { kind: 'report' | 'request'; agenda: string; period: { slug: string; kind: PeriodKind } }
 
@@ -20,6 +21,7 @@ export type ItemPaperRow = {
   url: string | null
   report: { agenda: string; period: string } | null
   decisionNumber: number | null
+  /** Row level security hides it from who may not see it. */ isConfidential: boolean
 }
 
 /** One body on the route of an item: what it was asked, and what came of it. */
@@ -77,7 +79,8 @@ export async function listAgendaItems(tx: Tx, meetingId: string): Promise<Agenda
     SELECT i.id, (row_number() OVER (ORDER BY i.position, i.id))::int AS number, i.kind::text, i.title, i.text, i."broughtBy", i.minutes, i."isFixed",
            i.outcome, i.version, i."requestId", ${source} AS source,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'url', p.url, 'decisionNumber', d.number,
-                       'report', CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('agenda', g.slug, 'period', q.slug) END) ORDER BY p.position)
+                       'report', CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('agenda', g.slug, 'period', q.slug) END,
+                       'isConfidential', p."isConfidential") ORDER BY p.position, p.id)
                        FROM "AgendaPaper" p
                        LEFT JOIN "Decision" d ON d.id = p."decisionId"
                        LEFT JOIN "Report" r ON r.id = p."reportId"
@@ -112,7 +115,9 @@ export const consultationJson = Prisma.sql`jsonb_build_object('consulted', c.con
 const source = Prisma.sql`
   coalesce((SELECT jsonb_build_object('kind', 'kpi', 'agenda', g.slug, 'number', k.number, 'name', k.name)
               FROM "Kpi" k JOIN "Agenda" g ON g.id = k."agendaId" WHERE k.id = i."kpiId"),
-           (SELECT jsonb_build_object('kind', 'bottleneck', 'agenda', g.slug, 'number', n.number, 'title', n.title)
+           (SELECT jsonb_build_object('kind', 'bottleneck', 'agenda', g.slug, 'number', n.number, 'title', n.title, 'solvedOn',
+                     CASE WHEN n.status = 'resolved' THEN (SELECT (max(s."takenAt") AT TIME ZONE 'Europe/Amsterdam')::date
+                                                             FROM "BottleneckStep" s WHERE s."bottleneckId" = n.id AND s.act = 'resolved') END)
               FROM "Bottleneck" n JOIN "Agenda" g ON g.id = n."agendaId" WHERE n.id = i."bottleneckId"),
            (SELECT jsonb_build_object('kind', 'evaluation', 'agenda', g.slug, 'number', w.number, 'title', w.title)
               FROM "Evaluation" w JOIN "Agenda" g ON g.id = w."agendaId" WHERE w.id = i."evaluationId"),

@@ -9,7 +9,7 @@ import type { DateString } from '@/lib/domain/dutch-dates'
 import type { MeetingStatus } from '@/lib/domain/meeting'
 import type { PeriodKind } from '@/lib/domain/period'
 import { canReadConsultations, canWriteConsultation } from '@/lib/policy/consultation-policy'
-import { canBringIn, canKeepMeetings, canReopenMeeting } from '@/lib/policy/meeting-policy'
+import { canBringIn, canKeepMeetings, canReopenMeeting, canSeeConfidentialPapers } from '@/lib/policy/meeting-policy'
 import { canKeepActions, canRecordDecision } from '@/lib/policy/report-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { consultationJson, listAgendaItems, type ConsultationRow } from '@/lib/queries/agenda-items'
@@ -130,6 +130,7 @@ async function findMeeting(tx: Tx, viewer: Viewer, frame: RegionFrame, { body: s
     bringsIn: canBringIn(viewer, body),
     mayBringIn: meeting.status === 'planned' && canBringIn(viewer, body),
     mayKeep: canKeepMeetings(viewer, body),
+    mayBeConfidential: canSeeConfidentialPapers(viewer, body),
     mayReopen: meeting.status === 'closed' && canReopenMeeting(viewer, frame.region.id),
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listFromRhythm } from '@/lib/db/from-rhythm'
 import { isLeft } from '@/lib/db/items-left'
 import type { LastTouch } from '@/lib/db/last-touch'
 import { peopleIn } from '@/lib/db/people'
@@ -6,6 +7,7 @@ import { read, type Tx } from '@/lib/db/transaction'
 import { asksOutside, type SeatRole } from '@/lib/domain/body'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import type { ItemKind, MeetingStatus } from '@/lib/domain/meeting'
+import { misfitsOf } from '@/lib/domain/misfit'
 import { canKeepMeetings, canOrganiseBodies } from '@/lib/policy/meeting-policy'
 import type { Viewer } from '@/lib/policy/viewer'
 import { findBodyHead, touchedBody, type BodyHead } from '@/lib/queries/bodies'
@@ -42,12 +44,16 @@ export type AskedOutside = { id: string; heldOn: DateString; title: string; kind
 const mostPast = 12
 
 /** A body with its members, its meetings to come and the last ones. Content null where it doesn't exist for the viewer. */
-export function getBody(viewer: Viewer, { region, body: slug, now }: { region: string; body: string; now: Date }) {
+export function getBody(
+  viewer: Viewer,
+  { region, body: slug, now, draftOf }: { region: string; body: string; now: Date; draftOf?: string },
+) {
   return regionPage(viewer, { region, now }, async (tx, frame) => {
     if (!frame.seesProgress) return null
     const body = await findBodyHead(tx, viewer, frame.region.id, slug)
     if (!body) return null
     const meetings = await listMeetings(tx, body.id)
+    const mayKeep = canKeepMeetings(viewer, body)
     const coming = ({ heldOn, status }: MeetingRow) => heldOn >= frame.today && status !== 'closed'
     return {
       body,
@@ -58,7 +64,10 @@ export function getBody(viewer: Viewer, { region, body: slug, now }: { region: s
       left: await listLeft(tx, body.id),
       asked: asksOutside(body.kind) ? await listAskedOutside(tx, body.id) : [],
       mayOrganise: canOrganiseBodies(viewer, frame.region.id),
-      mayKeep: canKeepMeetings(viewer, body),
+      mayKeep,
+      /** What an earlier rhythm planned, for who may take that away. */
+      misfits: mayKeep ? misfitsOf(await listFromRhythm(tx, body.id, frame.today), body.reading, body.usual) : [],
+      draft: draftOf === undefined ? null : await findKeptDraft(tx, viewer, draftOf),
     }
   })
 }

@@ -31,7 +31,7 @@ export type BottleneckRow = BottleneckText & {
 const submittedTo = Prisma.sql`
   CASE WHEN n.status = 'submitted' THEN (
     SELECT jsonb_build_object('body', b.name, 'on', v."heldOn", 'waits', v.status = 'cancelled')
-      FROM "AgendaItem" i JOIN "Meeting" v ON v.id = i."meetingId" JOIN "Body" b ON b.id = v."bodyId" WHERE i."bottleneckId" = n.id
+      FROM "AgendaItem" i JOIN "Meeting" v ON v.id = i."meetingId" JOIN "Body" b ON b.id = v."bodyId" WHERE i."bottleneckId" = n.id AND NOT app.is_passed_on(i.id)
      ORDER BY v.status <> 'planned', CASE WHEN v.status = 'planned' THEN v."heldOn" END, v."heldOn" DESC LIMIT 1) END`
 
 type Page = {

@@ -28,6 +28,19 @@ export type PartShown = {
 } | null
 export type FollowUpRow = FollowUp & { id: string; version: number }
 
+/** One time that was decided about an evaluation. */
+export type DecidedRow = {
+  number: number
+  outcome: EvaluationOutcome
+  decidedOn: DateString
+  reason: string
+  bodyName: string
+  /** The decision that was recorded, where there is one. */ decision: { number: number; title: string } | null
+  recordedOn: DateString
+  recordedBy: string
+  recordedFunction: string
+}
+
 export type EvaluationRow = EvaluationText & {
   id: string
   number: number
@@ -40,7 +53,7 @@ export type EvaluationRow = EvaluationText & {
   bodyName: string
   /** The decision that was recorded, where there is one. */ decision: { id: string; number: number; title: string } | null
   followUps: FollowUpRow[]
-  /** The evaluation or one of its follow-ups; else who began it. */ touched: LastTouch
+  /** The evaluation or one of its follow-ups; else who began it, on the last day that it tells of. */ touched: LastTouch
 }
 
 /** Row w with its agenda a, and what it is of: activity x, and ambition m (also of that activity). */
@@ -55,7 +68,7 @@ export const partPlace = Prisma.sql`jsonb_build_object('regionId', w."regionId",
 
 const touchedEvaluation = Prisma.sql`coalesce(
   ${lastTouchOfAll(Prisma.sql`SELECT 'Evaluation', w.id UNION ALL ${touchedRows('EvaluationMeasurement', Prisma.sql`"evaluationId" = w.id`)}`)},
-  (SELECT jsonb_build_object('on', w."madeOn", 'by', coalesce(u.name, 'voormalig medewerker'))
+  (SELECT jsonb_build_object('on', greatest(w."madeOn", w."decidedOn", (SELECT max("measuredOn") FROM "EvaluationMeasurement" WHERE "evaluationId" = w.id)), 'by', coalesce(u.name, 'voormalig medewerker'))
      FROM (SELECT w."madeById" AS id) made LEFT JOIN "User" u ON u.id = made.id))`
 
 /** Evaluations that answer to a condition on w (or a, m, x): what is still to be decided first, by its day. */
@@ -89,6 +102,15 @@ export function getEvaluations(viewer: Viewer, address: Address & { untouchedSin
   })
 }
 
+/** As JSON: what was decided about an evaluation, the last time first. */
+const decidedJson = (id: string) => Prisma.sql`
+  coalesce((SELECT jsonb_agg(jsonb_build_object('number', s.number, 'outcome', s.outcome, 'decidedOn', s."decidedOn", 'reason', s.reason, 'bodyName', s."bodyName",
+              'decision', CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('number', d.number, 'title', d.title) END,
+              'recordedOn', (s."recordedAt" AT TIME ZONE 'Europe/Amsterdam')::date, 'recordedBy', coalesce(u.name, 'voormalig medewerker'),
+              'recordedFunction', s."recordedFunction") ORDER BY s.number DESC)
+              FROM "EvaluationDecision" s LEFT JOIN "Decision" d ON d.id = s."decisionId" LEFT JOIN "User" u ON u.id = s."recordedById"
+             WHERE s."evaluationId" = ${id}::uuid), '[]')`
+
 type DecisionChoice = { id: string; number: number; title: string; decidedOn: DateString }
 
 /** One evaluation, with what may be chosen where one decides about it. */
@@ -104,12 +126,13 @@ export function getEvaluation(viewer: Viewer, address: Address & { number: numbe
     ])
     const evaluation = rows[0]
     if (!evaluation) return null
-    const meetings = await rowOf<{ agendas: OnAgenda[]; nextMeetings: NextMeeting[] }>(
+    const around = await rowOf<{ decided: DecidedRow[]; agendas: OnAgenda[]; nextMeetings: NextMeeting[] }>(
       tx,
-      Prisma.sql`SELECT ${onAgendasJson(Prisma.sql`i."evaluationId" = ${evaluation.id}::uuid`)} AS agendas, ${nextMeetingsJson(region.id, today)} AS "nextMeetings"`,
+      Prisma.sql`SELECT ${decidedJson(evaluation.id)} AS decided, ${onAgendasJson(Prisma.sql`i."evaluationId" = ${evaluation.id}::uuid`)} AS agendas,
+                        ${nextMeetingsJson(region.id, today)} AS "nextMeetings"`,
     )
     return {
-      ...{ evaluation, decisions, ...meetings },
+      ...{ evaluation, decisions, ...around },
       mayKeep: canKeepEvaluation(viewer, evaluation.place),
       mayChange: canChangeStructure(viewer, { regionId: region.id, status: agenda.status }),
       draft: await findKeptDraft(tx, viewer, address.draftOf),

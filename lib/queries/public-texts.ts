@@ -1,8 +1,9 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import type { Tx } from '@/lib/db/transaction'
+import { read, type Tx } from '@/lib/db/transaction'
 import type { DateString } from '@/lib/domain/dutch-dates'
-import { peopleAt, type PlacedMention, type TextPlace } from '@/lib/domain/people-in-text'
+import { peopleAt, peopleIn, type Mention, type PlacedMention, type TextPlace } from '@/lib/domain/people-in-text'
+import type { Viewer } from '@/lib/policy/viewer'
 import { reportModel } from '@/lib/queries/report-model'
 
 type PlacedText = { at: TextPlace; content: unknown }
@@ -35,15 +36,18 @@ export async function findNamesInReport(tx: Tx, reportId: string, today: DateStr
   ])
 }
 
+/** The same of what other regions read once it is shared. */
+export const findNamesInText = async (tx: Tx, text: readonly string[]): Promise<Mention[]> => peopleIn(text, await namesOfColleagues(tx))
+
+/** Who they are, for who was told that there are some. */
+export const getNamesInText = (viewer: Viewer, text: readonly string[]): Promise<Mention[]> =>
+  read(viewer, (tx) => findNamesInText(tx, text))
+
+const namedIn = async (tx: Tx, texts: readonly PlacedText[]): Promise<PlacedMention[]> =>
+  texts.length === 0 ? [] : peopleAt(texts, await namesOfColleagues(tx))
+
 /** The database shows only colleagues. */
-async function namedIn(tx: Tx, texts: readonly PlacedText[]): Promise<PlacedMention[]> {
-  if (texts.length === 0) return []
-  const colleagues = await tx.user.findMany({ select: { name: true } })
-  return peopleAt(
-    texts,
-    colleagues.map(({ name }) => name),
-  )
-}
+const namesOfColleagues = async (tx: Tx): Promise<string[]> => (await tx.user.findMany({ select: { name: true } })).map(({ name }) => name)
 
 // What app.public_agendas() and app.public_kpis() show; tests/db/public-names.test.ts lays them beside each other.
 const listTexts = (tx: Tx, which: Prisma.Sql) => tx.$queryRaw<PlacedText[]>`

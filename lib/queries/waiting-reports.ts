@@ -7,7 +7,7 @@ import { seatsOn, waitingPlace, type Asked, type WaitingPlace } from '@/lib/db/w
 import { shortDate, type DateString } from '@/lib/domain/dutch-dates'
 import { periodName, type Period } from '@/lib/domain/period'
 import { askingOf, type WaitingItem } from '@/lib/domain/waiting'
-import { activityPath, reportBlockPath, reportPath, updatePath } from '@/lib/kernel/addresses'
+import { activityPath, reportBlockPath, reportPath, reportQuestionPath, updatePath } from '@/lib/kernel/addresses'
 import { holds } from '@/lib/policy/region-policy'
 import { canCompileReport, canReadStoryOver } from '@/lib/policy/report-policy'
 
@@ -84,10 +84,10 @@ export async function listSentBackReports(tx: Tx, { who, which, today }: Asked):
 
 /** Questions at the blocks of what he pulls; for the programme manager those at what nobody pulls. */
 export async function listQuestions(tx: Tx, { who, which, today }: Asked): Promise<WaitingItem[]> {
-  const rows = await listOf<OfReport & { ambition: string; isOwn: boolean; isOwned: boolean }>(
+  const rows = await listOf<OfReport & { id: string; ambition: string; isOwn: boolean; isOwned: boolean }>(
     tx,
     Prisma.sql`
-    SELECT ${waitingPlace}, a.slug AS agenda, p.slug, p.kind::text, (q."askedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS on, q.text AS note,
+    SELECT ${waitingPlace}, a.slug AS agenda, p.slug, p.kind::text, (q."askedAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS on, q.text AS note, q.id,
            m.number AS ambition, coalesce(${who.userId}::uuid IN (${seatsOfAmbition(today)}), false) AS "isOwn",
            EXISTS (SELECT FROM (${seatsOfAmbition(today)}) AS seat (who) WHERE who IS NOT NULL) AS "isOwned"
       FROM "Question" q
@@ -102,7 +102,7 @@ export async function listQuestions(tx: Tx, { who, which, today }: Asked): Promi
       ...{ kind: 'questions', region: row.regionName, late: false },
       what: row.note,
       when: `gesteld op ${shortDate(row.on, today)}, bij ${row.ambition} in het rapport ${periodName(row)}`,
-      path: reportPath(row.region, row.agenda, row.slug),
+      path: reportQuestionPath(row.region, row.agenda, row.slug, row.id),
       asking: { weeklyFrom: row.on },
     }))
 }

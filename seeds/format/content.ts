@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { communicationLines } from './communication'
 import * as words from './words'
 
 const { text, day } = words
@@ -96,5 +97,6 @@ export const contentFile = z.strictObject({
   taken: z.array(z.strictObject({ schaal: words.scale, taken: z.array(text).min(1) })).default([]),
   register: z.array(z.strictObject({ jaar: text, titel: text, schaal: words.scale, themas: z.array(text) })).default([]),
   meldlijnen: z.array(z.strictObject({ wie: text, wat: text, aan: text.optional(), hoe_vaak: text.optional() })).default([]),
+  communicatielijnen: communicationLines,
 })
 export type ContentFile = z.output<typeof contentFile>

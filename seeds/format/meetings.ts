@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dutyRoles, dutyTimes } from '@/lib/domain/duty'
+import { communicationLines } from './communication'
 import * as words from './words'
 
 const { text, day, moment } = words
@@ -29,7 +30,7 @@ const item = z.strictObject({
   gevraagd: text.optional(),
   kpi: text.optional(),
   doorgegeven_uit: itemName.optional(),
-  stukken: z.array(z.strictObject({ titel: text, adres: z.url() })).default([]),
+  stukken: z.array(z.strictObject({ titel: text, adres: z.url(), vertrouwelijk: z.boolean().default(false) })).default([]),
   /** What the region agreed beforehand, for a body with other regions. */
   ruggespraak: z.strictObject({ met: text, op: day, standpunt: text, ruimte: text.default(''), door: z.email() }).optional(),
   uitkomst: text.default(''),
@@ -74,6 +75,7 @@ export const meetingsFile = z.strictObject({
       ondertekend: z.array(z.strictObject({ gemeente: text, op: moment, door: z.email() })),
     })
     .optional(),
+  communicatielijnen: communicationLines,
   terugkerende_taken: z
     .array(
       z.strictObject({

@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { AgendaFiles } from '../format/region-files'
 import type { AgendaIds } from './agenda-ids'
 import { loadBudget } from './budget'
+import { loadCommunication } from './communication'
 import { loadStatements } from './statements'
 import { nextVersion, saveAll, type Loading } from './save'
 import { listTouched } from './touched'
@@ -22,6 +23,7 @@ export async function loadContent(loading: Loading, files: Files, ids: AgendaIds
   await loadTasks(loading, content, ids)
   await loadRegister(loading, content, ids)
   await loadReportingLines(loading, content, ids)
+  await loadCommunication(loading, ids.agenda, content.communicatielijnen)
 }
 
 const atPosition = (row: { position: number }, wanted: { position: number }) => row.position === wanted.position

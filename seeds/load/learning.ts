@@ -24,6 +24,7 @@ export async function loadLearning(loading: Loading, { evaluaties, lessen }: Lea
         ...{ baseline: nulmeting, baselineOn: nulmeting_op ?? null, decideOn: beslismoment ?? null },
         ...(besluit && { outcome: besluit.uitkomst, decidedOn: besluit.op, reason: besluit.reden, bodyName: besluit.overleg }),
         ...{ madeById: maker.id, madeFunction: maker.function, madeOn: op },
+        ...(besluit && { decisions: { create: decisionOf(besluit, { regionId, maker }) } }),
         measurements: {
           create: vervolg.map(({ gepland, gemeten, gevonden }, place) => ({
             ...{ region: { connect: { id: regionId } }, position: place + 1 },
@@ -49,3 +50,10 @@ export async function loadLearning(loading: Loading, { evaluaties, lessen }: Lea
     tally.added += 1
   }
 }
+
+type Decided = NonNullable<LearningFile['evaluaties'][number]['besluit']>
+
+const decisionOf = ({ uitkomst, op, reden, overleg }: Decided, { regionId, maker }: { regionId: string; maker: Person }) => ({
+  ...{ region: { connect: { id: regionId } }, number: 1, outcome: uitkomst, decidedOn: op, reason: reden, bodyName: overleg },
+  ...{ recordedBy: { connect: { id: maker.id } }, recordedFunction: maker.function, recordedAt: op },
+})

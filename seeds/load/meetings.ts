@@ -5,6 +5,7 @@ import { dutchDate } from '@/lib/kernel/clock'
 import { idOfExample } from '../demo-accounts'
 import type { ItemEntry, MeetingEntry, MeetingsFile } from '../format/meetings'
 import type { AgendaIds } from './agenda-ids'
+import { loadCommunication } from './communication'
 import type { Person } from './people'
 import type { Loading } from './save'
 
@@ -14,9 +15,9 @@ type Place = { id: string; regionId: string; heldOn: Date; bodyName: string }
 /** Meetings of the example. One on which somebody put something is left alone. */
 export async function loadMeetings(loading: Loading, file: MeetingsFile, known: Known) {
   const { tx, tally, regionId } = loading
-  await loadFixedItems(loading, file)
   await loadDuties(loading, file, known)
   await loadPact(loading, file, known)
+  await loadCommunication(loading, known.ids.agenda, file.communicatielijnen)
   for (const { id } of await tx.body.findMany({
     where: { regionId, timesPerYear: { not: null } },
     select: { id: true },
@@ -32,7 +33,8 @@ export async function loadMeetings(loading: Loading, file: MeetingsFile, known: 
   }
 }
 
-async function loadFixedItems({ tx, tally, regionId }: Loading, { vaste_punten }: MeetingsFile) {
+/** What stands on every agenda of a body; before its first meeting is made. */
+export async function loadFixedItems({ tx, tally, regionId }: Loading, { vaste_punten }: MeetingsFile) {
   for (const [name, fixedItems] of Object.entries(vaste_punten)) {
     const changed = await tx.body.updateMany({ where: { regionId, name, fixedItems: { isEmpty: true } }, data: { fixedItems } })
     tally.changed += changed.count
@@ -101,8 +103,8 @@ async function loadItem(loading: Loading, entry: ItemEntry, meeting: Place, know
     ...{ kind: soort, title: titel, text: toelichting, broughtBy: inbrenger, minutes: minuten ?? null },
     ...(await sourceOf(loading, entry, known)),
   })
-  for (const [index, { titel: title, adres }] of stukken.entries())
-    await tx.agendaPaper.create({ data: { regionId, itemId, position: index + 1, title, url: adres } })
+  for (const [index, { titel: title, adres: url, vertrouwelijk: isConfidential }] of stukken.entries())
+    await tx.agendaPaper.create({ data: { regionId, itemId, position: index + 1, title, url, isConfidential } })
   await loadConsultation(loading, { entry, meeting, itemId, known })
   await loadDecision(loading, { entry, meeting, itemId, known })
   await loadActions(loading, { entry, meeting, itemId, known })

@@ -1,3 +1,5 @@
+import { createMeeting } from '@/lib/commands/agenda-of-meeting'
+import { dutchDate } from '@/lib/kernel/clock'
 import type { ProgressFile, UpdateEntry } from '../format/example'
 import type { AgendaIds } from './agenda-ids'
 import type { Person } from './people'
@@ -81,7 +83,7 @@ async function boardMeeting({ tx, tally, regionId }: Loading, heldOn: Date): Pro
   const existing = await tx.meeting.findUnique({ where: { bodyId_heldOn: { bodyId: board.id, heldOn } } })
   if (existing) return existing.id
   tally.added += 1
-  return (await tx.meeting.create({ data: { regionId, bodyId: board.id, heldOn }, select: { id: true } })).id
+  return createMeeting(tx, { ...board, bodyId: board.id }, { heldOn: dutchDate(heldOn) })
 }
 
 type Change = Exclude<UpdateEntry, { ongewijzigd: true }>

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { slugOf } from '@/lib/domain/body'
 import type { PublicSettings } from '@/lib/domain/public-content'
-import { readRhythm } from '@/lib/domain/rhythm-reading'
+import { readRhythm, readRhythmDay } from '@/lib/domain/rhythm-reading'
 import type { RegionFiles } from '../format/region-files'
 import type { AgendaIds } from './agenda-ids'
 import { nextVersion, save, type Loading, type Tally } from './save'
@@ -78,6 +78,7 @@ export async function loadBodies(
   const seated = await tx.bodyParty.findMany({ where: { regionId } })
   for (const entry of overleggen) {
     const reading = readRhythm(entry.ritme ?? '')
+    const { week, day } = readRhythmDay(entry.ritme ?? '')
     const body = await save(tally, {
       existing: existing.find(({ name }) => name === entry.naam),
       wanted: {
@@ -89,6 +90,8 @@ export async function loadBodies(
         timesPerYear: reading?.timesPerYear ?? null,
         rhythmMonth: reading?.month ?? null,
         rhythmWithout: reading?.without ?? [],
+        ...(week !== undefined && { rhythmWeek: week }),
+        ...(day !== undefined && { rhythmDay: day }),
         ambitionId: entry.agenda && entry.ambitie ? agendas.get(entry.agenda)!.ambitions.get(entry.ambitie)! : null,
       },
       create: (wanted) => tx.body.create({ data: { regionId, name: entry.naam, slug: slugOf(entry.naam), ...wanted } }),

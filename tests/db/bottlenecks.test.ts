@@ -3,7 +3,10 @@ import { addMeeting } from '@/lib/commands/add-meeting'
 import { changeBottleneck } from '@/lib/commands/change-bottleneck'
 import { changeMeeting } from '@/lib/commands/change-meeting'
 import { closeMeeting } from '@/lib/commands/close-meeting'
+import { movePeriod } from '@/lib/commands/move-period'
+import { passItemOn } from '@/lib/commands/pass-item-on'
 import { raiseBottleneck } from '@/lib/commands/raise-bottleneck'
+import { removeAgendaItem } from '@/lib/commands/remove-agenda-item'
 import { reportProgress } from '@/lib/commands/report-progress'
 import { submitBottleneck } from '@/lib/commands/submit-bottleneck'
 import { takeBottleneckStep } from '@/lib/commands/take-bottleneck-step'
@@ -12,12 +15,13 @@ import type { Progress } from '@/lib/domain/progress'
 import { readBottleneckList } from '@/lib/forms/bottleneck-list'
 import type { Viewer } from '@/lib/policy/viewer'
 import { getActivity } from '@/lib/queries/activity'
+import { getBodyMeeting } from '@/lib/queries/body-meeting'
 import { getBottleneck, getBottlenecks, getNewBottleneck } from '@/lib/queries/bottlenecks'
 import { getOverview } from '@/lib/queries/overview'
 import { getPerson } from '@/lib/queries/person'
 import { reportModel } from '@/lib/queries/report-model'
 import { AppLogin } from '../support/app-login'
-import { aPersonWith, aRegion, aReport, asOwner, type TestRegion } from '../support/regions'
+import { aPerson, aPersonWith, aRegion, aReport, asOwner, type TestRegion } from '../support/regions'
 
 const now = new Date('2023-06-05T10:00:00Z')
 let serial = 0
@@ -113,6 +117,106 @@ describe('a bottleneck', () => {
       note: 'PHO, 7 september 2023. De vergadering van 6 juli 2023 gaat niet door.',
     })
     expect(await submit()).toEqual({ ok: false, failure: 'already' })
+  })
+
+  test('lies before the body to which its item was passed on, for who does not see that body nowhere else', async () => {
+    const group = await asOwner((tx) =>
+      tx.body.create({ data: { regionId: region.id, slug: 'werkgroep', name: 'Werkgroep', kind: 'workgroup', purpose: '' } }),
+    )
+    const lower = await asOwner((tx) =>
+      tx.meeting.create({ data: { regionId: region.id, bodyId: group.id, heldOn: new Date('2023-06-22') } }),
+    )
+    const higher = await aMeeting('2023-07-06')
+    await raise()
+    const { id, version } = await only()
+    await submitBottleneck(officer, { bottleneckId: id, version, bodyId: group.id, now })
+    const stand = async (viewer: Viewer = officer) =>
+      (await getBottlenecks(viewer, { region: region.slug, agenda: '2022-2025', now }, readBottleneckList({})))!.content!.rows[0]!
+        .submittedTo
+    expect(await stand()).toEqual({ body: 'Werkgroep', on: '2023-06-22', waits: false })
+
+    const itemId = await asOwner(async (tx) => (await tx.agendaItem.findFirstOrThrow({ where: { meetingId: lower.id } })).id)
+    expect(await passItemOn(manager, { itemId, bodyId: region.board.id, kind: 'decide', now })).toEqual({ ok: true, value: '2023-07-06' })
+    expect(await stand()).toEqual({ body: 'PHO', on: '2023-07-06', waits: false })
+    expect((await look())!.steps[0]).toMatchObject({
+      ...{ act: 'submitted', authorFunction: manager.function },
+      note: 'PHO, 6 juli 2023. Doorgegeven door Werkgroep van 22 juni 2023.',
+    })
+    const alderman = await aPersonWith('boardMember', { regionId: region.id })
+    expect((await getOverview(alderman, region.slug, now))!.content.bottlenecks.rows).toMatchObject([
+      { number: 1, status: 'submitted', submittedTo: { body: 'PHO', on: '2023-07-06' } },
+    ])
+    const person = await aPerson()
+    await asOwner((tx) =>
+      tx.bodyMember.create({
+        data: { regionId: region.id, bodyId: group.id, userId: person.userId, function: 'lid', validFrom: new Date('2022-01-01') },
+      }),
+    )
+    const member: Viewer = { ...person, grants: [{ role: 'workgroupMember', regionId: region.id }] }
+    expect(await stand(member)).toBeNull()
+
+    const move = { heldOn: '2023-07-13', startsAt: null, place: '', note: 'Vakantie', isCancelled: false }
+    await changeMeeting(manager, { meetingId: higher.id, version: 1, change: move, now })
+    expect((await look())!.steps[0]!.note).toBe('PHO, 13 juli 2023. De vergadering van 6 juli 2023 is verplaatst.')
+    expect(await stand()).toEqual({ body: 'PHO', on: '2023-07-13', waits: false })
+    await step('resolved', 'Het PHO koos.')
+    await changeMeeting(manager, { meetingId: higher.id, version: 2, change: { ...move, heldOn: '2023-07-20' }, now })
+    expect((await look())!.steps[0]).toMatchObject({ act: 'resolved', note: 'Het PHO koos.' })
+  })
+
+  test('that somebody took up lies before a body again when its item is passed on; one that is solved stays so', async () => {
+    const higher = await asOwner((tx) =>
+      tx.body.create({ data: { regionId: region.id, slug: 'hoger', name: 'Hoger overleg', kind: 'policyMeeting', purpose: '' } }),
+    )
+    await asOwner((tx) => tx.meeting.create({ data: { regionId: region.id, bodyId: higher.id, heldOn: new Date('2023-08-06') } }))
+    const meeting = await aMeeting('2023-07-06')
+    const passOn = async (number: number) => {
+      const { id: itemId } = await asOwner((tx) =>
+        tx.agendaItem.findFirstOrThrow({ where: { meetingId: meeting.id, bottleneck: { number } } }),
+      )
+      return passItemOn(manager, { itemId, bodyId: higher.id, kind: 'decide', now })
+    }
+    await raise()
+    await submit()
+    await step('takenUp')
+    await passOn(1)
+    expect(await only()).toMatchObject({ status: 'submitted' })
+    await raise({ title: 'Opgelost' })
+    const second = (await rows())[1]!
+    await submitBottleneck(officer, { bottleneckId: second.id, version: 1, bodyId: region.board.id, now })
+    await takeBottleneckStep(officer, { bottleneckId: second.id, version: 2, act: 'resolved', note: 'Klaar.', now })
+    await passOn(2)
+    expect((await rows())[1]).toMatchObject({ status: 'resolved', version: 3 })
+  })
+
+  test('that is solved stays on the agenda, says so with its day, and can be taken off', async () => {
+    const meeting = await aMeeting('2023-07-06')
+    await raise()
+    await submit()
+    const address = { region: region.slug, body: region.board.slug, day: '2023-07-06', now }
+    const item = async () => (await getBodyMeeting(officer, address))!.content!.items.at(-1)!
+    expect((await item()).source).toMatchObject({ kind: 'bottleneck', solvedOn: null })
+    await step('resolved', 'Het college besloot.')
+    expect((await item()).source).toMatchObject({ kind: 'bottleneck', number: 1, solvedOn: '2023-06-05' })
+    await step('reopened')
+    expect((await item()).source).toMatchObject({ solvedOn: null })
+    await step('resolved')
+    const { id: itemId, version } = await item()
+    expect(await removeAgendaItem(manager, { itemId, version })).toEqual({ ok: true, value: null })
+    expect(await asOwner((tx) => tx.agendaItem.count({ where: { meetingId: meeting.id } }))).toBe(0)
+  })
+
+  test('waits for the day to which a period moved the meeting', async () => {
+    await aMeeting('2023-07-06')
+    await raise()
+    await submit()
+    const move = async (meetingOn: string) => {
+      const { version } = await asOwner((tx) => tx.reportingPeriod.findUniqueOrThrow({ where: { id: region.period.id } }))
+      return movePeriod(manager, { periodId: region.period.id, version, opensOn: '2023-05-15', closesOn: '2023-06-16', meetingOn, now })
+    }
+    await move('2023-07-06')
+    expect(await move('2023-07-20')).toEqual({ ok: true, value: null })
+    expect((await look())!.steps[0]!.note).toBe('PHO, 20 juli 2023. De vergadering van 6 juli 2023 is verplaatst.')
   })
 
   test('is made of a report of progress once, with what that said', async () => {

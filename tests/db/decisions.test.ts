@@ -174,10 +174,28 @@ describe('actions and commitments', () => {
     await addActionPoint(secretary, { origin: { decisionId }, action: action({ ownerId: officer.userId, dueOn: '2023-06-01' }) })
     const { id: actionId } = (await actions())[0]!
     await finishActionPoint(officer, { actionId, version: 1, note: 'Klaar.', now })
-    expect(await moveActionPoint(officer, { actionId, version: 2, dueOn: null })).toEqual({ ok: false, failure: 'not-allowed' })
-    expect(await moveActionPoint(secretary, { actionId, version: 2, dueOn: '2023-10-01' })).toEqual({ ok: true, value: 1 })
-    expect(await moveActionPoint(secretary, { actionId, version: 2, dueOn: null })).toEqual({ ok: false, failure: 'stale' })
+    const move = (viewer: Viewer, version: number, dueOn: string | null, reason = 'De scan is later klaar.') =>
+      moveActionPoint(viewer, { actionId, version, dueOn, reason, now })
+    expect(await move(officer, 2, null)).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await move(secretary, 2, '2023-10-01')).toEqual({ ok: true, value: 1 })
+    expect(await move(secretary, 2, null)).toEqual({ ok: false, failure: 'stale' })
     expect(await actions()).toMatchObject([{ doneOn: null, doneNote: '', dueOn: new Date('2023-10-01'), version: 3 }])
+    expect(await move(secretary, 3, '2023-10-01')).toEqual({ ok: false, failure: 'same-day' })
+    expect(await move(secretary, 3, null, 'Wacht op het Rijk.')).toMatchObject({ ok: true })
+    const { content } = (await getAction(officer, { region: region.slug, number: 1, now, draftOf: '' }))!
+    const by = { movedBy: secretary.name, movedFunction: secretary.function, movedOn: '2023-06-20' }
+    expect(content!.moves).toEqual([
+      { number: 2, wasDueOn: '2023-10-01', dueOn: null, wasDoneOn: null, wasDoneNote: '', reason: 'Wacht op het Rijk.', ...by },
+      {
+        ...{ number: 1, wasDueOn: '2023-06-01', dueOn: '2023-10-01', wasDoneOn: '2023-06-20', wasDoneNote: 'Klaar.' },
+        ...{ reason: 'De scan is later klaar.', ...by },
+      },
+    ])
+    const quietly = asOwner(async (tx) => {
+      await tx.$executeRaw`SELECT app.begin(${secretary.userId}::uuid, '192.0.2.1', 'test.tried')`
+      await tx.$executeRaw`UPDATE "ActionPoint" SET "dueOn" = '2024-01-01' WHERE id = ${actionId}::uuid`
+    })
+    await expect(quietly).rejects.toThrow(/says why/)
   })
 })
 

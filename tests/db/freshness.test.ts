@@ -199,6 +199,28 @@ describe('who touched last, and when', () => {
     expect([(await look('2022-01-01')).length, (await look('2999-01-01')).length]).toEqual([0, 1])
   })
 
+  test('of what was loaded is no earlier than what it tells of', async () => {
+    const { id: regionId, agenda } = region
+    await asOwner(async (tx) => {
+      const action = { kind: 'action', title: 'Bellen', ownerFunction: 'adviseur', number: 1, agreedOn: new Date('2023-03-01') } as const
+      await tx.actionPoint.create({
+        data: { ...{ regionId, agendaId: agenda.id, ...action }, doneOn: new Date('2023-03-27'), doneNote: 'x' },
+      })
+      const made = { madeById: manager.userId, madeFunction: manager.function, madeOn: new Date('2022-04-20') }
+      const { id } = await tx.evaluation.create({
+        data: { regionId, agendaId: agenda.id, number: 1, title: 'Pilot', question: 'Hoe?', ...made },
+      })
+      const day = new Date('2022-12-06')
+      await tx.evaluationMeasurement.create({
+        data: { regionId, evaluationId: id, position: 1, plannedOn: day, measuredOn: day, finding: 'Negen.' },
+      })
+    })
+    const [action] = (await getActions(officer, region.slug, readActionList({}), now))!.content!.rows
+    expect(action!.touched).toEqual({ on: '2023-03-27', by: 'adviseur' })
+    const [evaluation] = (await getEvaluations(officer, address()))!.content.rows
+    expect(evaluation!.touched).toEqual({ on: '2022-12-06', by: manager.name })
+  })
+
   test('of money is who wrote the line or what was spent of it, and of hours who wrote those; readers do not see it', async () => {
     const own = { agendaId: region.agenda.id, note: '', now }
     const money = { kind: 'expense', title: 'Proef', source: '', year: 2023, untilYear: null, amountCents: 1000n, status: 'fixed' } as const

@@ -30,7 +30,7 @@ const as = (viewer: { userId: string | null }, statement: string, values?: unkno
 const regionTables = [
   ...['Agenda', 'Ambition', 'Result', 'Activity', 'ActivityPhase', 'ActivityParty', 'ActivityTrack', 'ProgressUpdate', 'ReportingPeriod'],
   ...['Organisation', 'Body', 'BodyMember', 'Lead', 'Kpi', 'SourceDocument', 'SourceNote'],
-  ...['Report', 'ReportStep', 'ReportBlock', 'Story', 'DecisionRequest', 'Decision', 'ActionPoint', 'Question'],
+  ...['Report', 'ReportStep', 'ReportBlock', 'Story', 'DecisionRequest', 'Decision', 'ActionPoint', 'ActionMove', 'Question'],
   ...['ReportSnapshot', 'ReportFile', 'OutboxMail', 'Duty', 'DutyStep', 'Pact', 'PactSignature'],
   ...[
     'KpiDefinition',
@@ -58,13 +58,23 @@ const regionTables = [
     'RiskMeasure',
     'BusinessModel',
     'BusinessModelMunicipality',
+    'CommunicationLine',
     'Agreement',
   ],
   ...['AgendaTask', 'RegisterEntry', 'ReportingLine', 'BodyParty', 'SourceTable', 'SourceFigure'],
   ...['ActivityReference', 'ActivityResult', 'AgendaLink', 'AmbitionTheme', 'AgendaAdoption', 'AmbitionLineage', 'ActivityLineage'],
   ...['StructureChange', 'StructureChangeRow', 'AgendaImport', 'AgendaImportContent'],
   ...['Meeting', 'Attendance', 'AgendaItem', 'AgendaPaper', 'Consultation', 'Bottleneck', 'BottleneckStep'],
-  ...['Evaluation', 'EvaluationMeasurement', 'Lesson', 'RightsReview', 'ImportedPerson', 'DestructionList', 'DestructionItem'],
+  ...[
+    'Evaluation',
+    'EvaluationDecision',
+    'EvaluationMeasurement',
+    'Lesson',
+    'RightsReview',
+    'ImportedPerson',
+    'DestructionList',
+    'DestructionItem',
+  ],
 ]
 
 describe('the login of the app', () => {

@@ -14,6 +14,7 @@ import { getActivity } from '@/lib/queries/activity'
 import { getAmbition } from '@/lib/queries/ambition'
 import { getEvaluation, getEvaluations } from '@/lib/queries/evaluations'
 import { getLessons } from '@/lib/queries/lessons'
+import { getNamesInText } from '@/lib/queries/public-texts'
 import { getRegionYear } from '@/lib/queries/region-year'
 import { getSharedLessons } from '@/lib/queries/shared-lessons'
 import { AppLogin } from '../support/app-login'
@@ -54,7 +55,7 @@ describe('an evaluation', () => {
     const said = { ...plan, measuredOn: '2023-05-03', finding: 'Zes gezinnen hebben steun.' }
     expect(await keepFollowUp(officer, { evaluationId: id, measurement: planned, said })).toMatchObject({ ok: true })
     expect(await keepFollowUp(officer, { evaluationId: id, measurement: planned, said })).toEqual({ ok: false, failure: 'stale' })
-    expect(await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' } })).toMatchObject({
+    expect(await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' }, now })).toMatchObject({
       ok: true,
     })
     const decision = { outcome: 'goOn', reason: 'Het helpt.', bodyName: 'PHO', decidedOn: '2023-06-01' } as const
@@ -73,10 +74,21 @@ describe('an evaluation', () => {
     for (const page of [activity, ambition]) expect(page!.content.evaluated).toMatchObject({ evaluations: [{ number: 1 }], mayAdd: true })
   })
 
+  test('keeps the days that it had, and gets no others that can not be', async () => {
+    await start()
+    const { id } = await only()
+    const change = (version: number, given: Partial<EvaluationText>, at = now) =>
+      changeEvaluation(officer, { evaluationId: id, version, text: { ...text, ...given }, now: at })
+    expect(await change(1, { decideOn: '2023-06-04' })).toEqual({ ok: false, failure: 'decision-past' })
+    expect(await change(1, { baselineOn: '2023-06-06' })).toEqual({ ok: false, failure: 'baseline-ahead' })
+    expect(await change(1, { decideOn: '2023-06-05', baselineOn: '2023-06-05' })).toMatchObject({ ok: true })
+    expect(await change(2, { decideOn: '2023-06-05', advice: 'Later.' }, new Date('2024-01-01'))).toMatchObject({ ok: true })
+  })
+
   test('goes with its advice to the agenda of a body, once each, and shows what came of it there', async () => {
     await start()
     const { id } = await only()
-    await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' } })
+    await changeEvaluation(officer, { evaluationId: id, version: 1, text: { ...text, advice: 'Ga door.' }, now })
     const meeting = (bodyId: string, heldOn: string) =>
       asOwner((tx) => tx.meeting.create({ data: { regionId: region.id, bodyId, heldOn: new Date(heldOn) } }))
     const put = (viewer: Viewer, bodyId: string) => putEvaluationOnAgenda(viewer, { evaluationId: id, bodyId, now })
@@ -130,6 +142,30 @@ describe('an evaluation', () => {
     expect(await decide(theirs.id)).toEqual({ ok: false, failure: 'decision-not-found' })
     expect(await decide(mine.id)).toMatchObject({ ok: true })
     expect((await look())!.evaluation).toMatchObject({ bodyName: 'PHO Leren', decidedOn: '2023-04-06', decision: { number: 1 } })
+  })
+
+  test('keeps what was decided before when a body decides anew, for good', async () => {
+    await start()
+    const { id } = await only()
+    const [first, second] = [
+      { outcome: 'stop', reason: 'Te duur.', bodyName: 'PHO', decidedOn: '2023-06-01' },
+      { outcome: 'goOn', reason: 'Er is geld.', bodyName: 'Programmateam', decidedOn: '2023-06-05' },
+    ] as const
+    const decide = (version: number, decision: typeof first | typeof second) =>
+      decideEvaluation(officer, { evaluationId: id, version, decision, lapses: null, now })
+    expect(await decide(1, first)).toMatchObject({ ok: true })
+    expect(await decide(2, second)).toMatchObject({ ok: true })
+    const said = { recordedOn: '2023-06-05', recordedBy: officer.name, recordedFunction: officer.function, decision: null }
+    const page = (await look())!
+    expect(page.evaluation).toMatchObject(second)
+    expect(page.decided).toEqual([
+      { number: 2, ...second, ...said },
+      { number: 1, ...first, ...said },
+    ])
+    await expect(asOwner((tx) => tx.$executeRaw`UPDATE "EvaluationDecision" SET reason = 'Anders.'`)).rejects.toThrow(/stays as it was/)
+    await expect(asOwner((tx) => tx.$executeRaw`UPDATE "Evaluation" SET reason = 'Anders.' WHERE id = ${id}::uuid`)).rejects.toThrow(
+      /decided last/,
+    )
   })
 
   test('stands in the year of the region until one decided', async () => {
@@ -231,8 +267,8 @@ describe('an evaluation', () => {
 
 describe('a lesson', () => {
   const lesson: LessonText = { title: 'Begin klein', text: 'Wij begonnen overal tegelijk.', themeId: null, isShared: false }
-  const add = (given: Partial<LessonText> = {}, viewer: Viewer = officer) =>
-    addLesson(viewer, { agendaId: region.agenda.id, on: onActivity(), lesson: { ...lesson, ...given }, now })
+  const add = (given: Partial<LessonText> = {}, viewer: Viewer = officer, hasLooked = false) =>
+    addLesson(viewer, { agendaId: region.agenda.id, on: onActivity(), lesson: { ...lesson, ...given }, hasLooked, now })
   const only = () => asOwner((tx) => tx.lesson.findFirstOrThrow({ where: { regionId: region.id } }))
   const sharedWith = async (viewer: Viewer, input: { zoek?: string; thema?: string } = {}) =>
     (await getSharedLessons(viewer, { ...input, pagina: 1 }))?.lessons.filter(({ regionId }) => regionId === region.id)
@@ -242,7 +278,8 @@ describe('a lesson', () => {
     await add()
     expect(await sharedWith(elsewhere)).toEqual([])
     const { id } = await only()
-    const share = (version: number, isShared: boolean) => changeLesson(officer, { lessonId: id, version, lesson: { ...lesson, isShared } })
+    const share = (version: number, isShared: boolean) =>
+      changeLesson(officer, { lessonId: id, version, lesson: { ...lesson, isShared }, hasLooked: false })
     expect(await share(1, true)).toMatchObject({ ok: true })
     const [found] = (await sharedWith(elsewhere))!
     expect(found).toMatchObject({ title: 'Begin klein', place: region.regional.title, mayOpen: false })
@@ -253,6 +290,20 @@ describe('a lesson', () => {
     expect(await share(1, false)).toEqual({ ok: false, failure: 'stale' })
     expect(await share(2, false)).toMatchObject({ ok: true })
     expect(await sharedWith(elsewhere)).toEqual([])
+  })
+
+  test('that names somebody is shared, and changed while it is, only by who looked', async () => {
+    const text = `${reader.name} vroeg mevrouw Vermeer.`
+    expect(await add({ text })).toMatchObject({ ok: true })
+    const { id } = await only()
+    const change = (version: number, given: Partial<LessonText>, hasLooked: boolean) =>
+      changeLesson(officer, { lessonId: id, version, lesson: { ...lesson, ...given }, hasLooked })
+    expect(await change(1, { text, isShared: true }, false)).toEqual({ ok: false, failure: 'names-unseen' })
+    expect(await add({ text, isShared: true })).toEqual({ ok: false, failure: 'names-unseen' })
+    expect((await getNamesInText(officer, [lesson.title, text])).map(({ found }) => found)).toEqual([reader.name, 'mevrouw Vermeer'])
+    expect(await change(1, { text, isShared: true }, true)).toMatchObject({ ok: true })
+    expect(await change(2, { title: 'Bel 06-12345678', isShared: true }, false)).toEqual({ ok: false, failure: 'names-unseen' })
+    expect(await change(2, { isShared: true }, false)).toMatchObject({ ok: true })
   })
 
   test('is found by its words and theme', async () => {
@@ -272,7 +323,7 @@ describe('a lesson', () => {
     const { id } = await only()
     const other = await aRegion(`leren-ver-${serial}`)
     const manager = await aPersonWith('programmeManager', { regionId: other.id })
-    expect(await changeLesson(manager, { lessonId: id, version: 1, lesson })).toEqual({ ok: false, failure: 'not-found' })
+    expect(await changeLesson(manager, { lessonId: id, version: 1, lesson, hasLooked: true })).toEqual({ ok: false, failure: 'not-found' })
     expect(await add({}, reader)).toEqual({ ok: false, failure: 'not-found' })
     const login = await AppLogin.open()
     onTestFinished(() => login.close())

@@ -10,6 +10,7 @@ import { changeBody } from '@/lib/commands/change-body'
 import { changeDecision } from '@/lib/commands/change-decision'
 import { changeMeeting } from '@/lib/commands/change-meeting'
 import { changeMember } from '@/lib/commands/change-member'
+import { clearMeetings } from '@/lib/commands/clear-meetings'
 import { closeMeeting } from '@/lib/commands/close-meeting'
 import { moveAgendaItem } from '@/lib/commands/move-agenda-item'
 import { movePeriod } from '@/lib/commands/move-period'
@@ -193,6 +194,14 @@ describe('a body', () => {
     await expect(addBody(pretending, { regionId: region.id, body: text(), now })).rejects.toThrow(/row-level security/)
     await aBody({ ambitionId: region.ambition.id })
     expect(await addBody(secretary, { regionId: region.id, body: text(), now })).toEqual({ ok: false, failure: 'name-taken' })
+    for (const name of ['beleidsoverleg', 'Beleids overleg', ' BELEIDSOVERLEG'])
+      expect(await addBody(secretary, { regionId: region.id, body: text({ name }), now })).toEqual({ ok: false, failure: 'name-taken' })
+    const first = await bodyBy('beleidsoverleg')
+    const renamed = { bodyId: first.id, version: 1, body: text({ name: 'Beleids Overleg', ambitionId: region.ambition.id }), now }
+    expect(await changeBody(secretary, { ...renamed, bodyId: region.board.id })).toEqual({ ok: false, failure: 'name-taken' })
+    expect(await changeBody(secretary, renamed)).toEqual({ ok: true, value: 'beleidsoverleg' })
+    const own = { regionId: region.id, slug: 'anders', kind: 'other', purpose: '' } as const
+    await expect(asOwner((tx) => tx.body.create({ data: { ...own, name: 'beleidsOVERLEG' } }))).rejects.toThrow(/Body_name_once|Unique/)
     const foreign = text({ name: 'Werkgroep', ambitionId: (await aRegion(`overleg-${++serial}`)).ambition.id })
     expect(await addBody(secretary, { regionId: region.id, body: foreign, now })).toEqual({ ok: false, failure: 'ambition-not-found' })
     expect((await aBody({ name: 'Beleids-overleg', rhythm: null, reading: null })).slug).toBe('beleids-overleg')
@@ -245,6 +254,86 @@ describe('a body', () => {
     const ended = seat({ userId: officer.userId, validUntil: '2023-05-31' })
     expect(await changeMember(secretary, { memberId: member.id, version: 1, seat: ended })).toEqual({ ok: true, value: null })
     expect(await changeMember(secretary, { memberId: member.id, version: 1, seat: ended })).toEqual({ ok: false, failure: 'stale' })
+  })
+})
+
+describe('after another rhythm', () => {
+  const misfits = async (viewer: Viewer = secretary) =>
+    (await getBody(viewer, { region: region.slug, body: 'beleidsoverleg', now }))!.content!.misfits
+  const clear = async (viewer: Viewer = secretary) => {
+    const { id } = await bodyBy('beleidsoverleg')
+    const meetingIds = (await misfits()).map((meeting) => meeting.id)
+    return clearMeetings(viewer, { bodyId: id, meetingIds, reason: 'Voortaan op dinsdag', now })
+  }
+  const quarterly = { reading: { timesPerYear: 4, month: 3, without: [] }, rhythmDay: { week: 1, day: 2 } }
+  const toQuarterly = async () => {
+    const { id, version } = await bodyBy('beleidsoverleg')
+    return changeBody(secretary, { bodyId: id, version, body: text(quarterly), now })
+  }
+
+  test('what was planned and does not fit is taken away in one go with one reason; what somebody used stays and is named', async () => {
+    const { id } = await aBody()
+    expect(await misfits()).toEqual([])
+    const before = await meetingsOf(id)
+    await anItem(officer, before[1]!.id)
+    const [, , third] = before
+    const change = { heldOn: '2023-08-15', startsAt: null, place: '', note: '', isCancelled: false }
+    await changeMeeting(secretary, { meetingId: third!.id, version: 1, change, now })
+    const byHand = await onDay(id, '2023-06-20')
+    expect(await toQuarterly()).toMatchObject({ ok: true })
+
+    expect((await misfits()).map(({ heldOn, keeps }) => [heldOn, keeps])).toEqual([
+      ['2023-06-08', null],
+      ['2023-07-13', 'own'],
+      ['2023-08-15', 'moved'],
+      ...['2023-09-14', '2023-10-12', '2023-11-09', '2023-12-14', '2024-01-11', '2024-02-08', '2024-03-14', '2024-04-11', '2024-05-16'].map(
+        (heldOn) => [heldOn, null],
+      ),
+    ])
+    expect(await misfits(officer)).toEqual([])
+    expect(await clear(officer)).toEqual({ ok: false, failure: 'not-allowed' })
+    expect(await clear()).toEqual({ ok: true, value: 10 })
+    const after = await meetingsOf(id)
+    const planned = after.filter(({ status }) => status === 'planned')
+    expect(planned.map(dayOf)).toEqual([
+      '2023-06-06',
+      '2023-06-20',
+      '2023-07-13',
+      '2023-08-15',
+      '2023-09-05',
+      '2023-12-05',
+      '2024-03-05',
+      '2024-06-04',
+    ])
+    expect(planned.find((meeting) => meeting.id === byHand.id)).toBeTruthy()
+    expect(planned.at(-1)!.items.map(({ title }) => title)).toEqual(['Opening', 'Rondvraag'])
+    const gone = after.filter(({ status }) => status === 'cancelled')
+    expect(new Set(gone.map(({ note }) => note))).toEqual(new Set(['Voortaan op dinsdag']))
+    expect((await misfits()).map(({ keeps }) => keeps)).toEqual(['own', 'moved'])
+    expect(await clear()).toEqual({ ok: false, failure: 'none-left' })
+    // Planning again leaves what was taken away.
+    await planMeetings(secretary, { bodyId: id, now })
+    expect((await meetingsOf(id)).length).toBe(after.length)
+  })
+
+  test('a meeting with which a period ends stays, and so does one that was not on the screen or got an item in the meantime', async () => {
+    const board = { name: 'PHO', kind: 'board' } as const
+    const rhythm = (version: number, given: Partial<BodyText>) =>
+      changeBody(secretary, { bodyId: region.board.id, version, body: text({ ...board, ...given }), now })
+    await rhythm(1, {})
+    const [, first, second, third] = await meetingsOf(region.board.id)
+    const days = { opensOn: '2023-05-15', closesOn: '2023-06-16', meetingOn: '2023-07-13' }
+    const { version } = await asOwner((tx) => tx.reportingPeriod.findUniqueOrThrow({ where: { id: region.period.id } }))
+    expect(await movePeriod(manager, { periodId: region.period.id, version, ...days, now })).toMatchObject({ ok: true })
+    await rhythm(2, quarterly)
+    const { misfits: found } = (await getBody(secretary, { region: region.slug, body: 'pho', now }))!.content!
+    expect(found.find(({ heldOn }) => heldOn === '2023-07-13')).toMatchObject({ id: first!.id, keeps: 'period' })
+    await anItem(officer, second!.id)
+    const clear = (...meetingIds: string[]) => clearMeetings(secretary, { bodyId: region.board.id, meetingIds, reason: 'Anders', now })
+    expect(await clear(first!.id, second!.id)).toEqual({ ok: false, failure: 'none-left' })
+    expect(await clear(second!.id, third!.id)).toEqual({ ok: true, value: 1 })
+    const gone = (await meetingsOf(region.board.id)).filter(({ status }) => status === 'cancelled')
+    expect(gone.map((meeting) => meeting.id)).toEqual([third!.id])
   })
 })
 
@@ -423,10 +512,10 @@ describe('an agenda', () => {
     const report = await aReport(region)
     const foreign = await aReport(await aRegion(`overleg-${++serial}`))
     const add = (paper: Parameters<typeof addAgendaPaper>[1]['paper']) => addAgendaPaper(officer, { itemId, paper })
-    expect((await add({ title: 'Notitie', url: 'https://x.example/notitie' })).ok).toBe(true)
-    expect((await add({ title: 'Rapport', reportId: report.id })).ok).toBe(true)
-    expect(await add({ title: 'Rapport', reportId: foreign.id })).toEqual({ ok: false, failure: 'paper-not-found' })
-    await expect(add({ title: 'Kwaad', url: 'javascript:alert(1)' })).rejects.toThrow(/address/)
+    expect((await add({ title: 'Notitie', url: 'https://x.example/notitie', isConfidential: false })).ok).toBe(true)
+    expect((await add({ title: 'Rapport', reportId: report.id, isConfidential: false })).ok).toBe(true)
+    expect(await add({ title: 'Rapport', reportId: foreign.id, isConfidential: false })).toEqual({ ok: false, failure: 'paper-not-found' })
+    await expect(add({ title: 'Kwaad', url: 'javascript:alert(1)', isConfidential: false })).rejects.toThrow(/address/)
     const page = await getAgendaItem(officer, { region: region.slug, body: slug, day: '2023-06-08', item: itemId, now, draftOf: '' })
     expect(page?.content?.item?.papers).toMatchObject([
       { title: 'Notitie', url: 'https://x.example/notitie' },
@@ -644,7 +733,7 @@ describe('a meeting that is closed', () => {
     expect(await changeAgendaItem(secretary, { itemId, version: 1, change: { outcome: 'x' } })).toEqual({ ok: false, failure: 'not-open' })
     expect(await moveAgendaItem(secretary, { itemId, direction: 'up' })).toEqual({ ok: false, failure: 'not-open' })
     expect(await removeAgendaItem(secretary, { itemId, version: 1 })).toEqual({ ok: false, failure: 'not-open' })
-    expect(await addAgendaPaper(officer, { itemId, paper: { title: 'x', url: 'https://x.example' } })).toEqual({
+    expect(await addAgendaPaper(officer, { itemId, paper: { title: 'x', url: 'https://x.example', isConfidential: false } })).toEqual({
       ok: false,
       failure: 'not-open',
     })

@@ -189,6 +189,25 @@ describe('what was spent', () => {
     expect((await lineAt(line.position)).line.spentCents).toBe(100n)
   })
 
+  test('is on a day of the year of the money or later, and before it lapsed; what was wrong is put right on its own day', async () => {
+    const line = await added({ lapsesOn: '2023-05-20' })
+    const part = await added({ parentId: line.id, lapsesOn: null })
+    for (const at of [line, part]) {
+      expect(await spend(people.manager, at, 100n, { on: '2023-05-21' })).toMatchObject({ failure: 'not-then' })
+      expect(await spend(people.manager, at, 100n, { on: '2022-12-31' })).toMatchObject({ failure: 'not-then' })
+    }
+    expect(await spend(people.manager, line, 100n, { on: '2023-05-20' })).toMatchObject({ ok: true })
+    const again = { ...line, version: line.version + 1 }
+    expect(await spend(people.manager, again, -50n, { on: '2023-05-21', note: 'Dubbel.' })).toMatchObject({ failure: 'not-then' })
+    expect(await spend(people.manager, again, -50n, { on: '2023-05-20', note: 'Dubbel.' })).toMatchObject({ ok: true })
+    const past = asOwner(async (tx) => {
+      await tx.$executeRaw`SELECT app.begin(${people.manager.userId}::uuid, '192.0.2.1', 'test.tried')`
+      await tx.$executeRaw`INSERT INTO "BudgetStep" SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'number', 9, 'spentOn', '2023-05-21'))).*
+                             FROM "BudgetStep" s WHERE "lineId" = ${line.id}::uuid AND act = 'spent' LIMIT 1`
+    })
+    await expect(past).rejects.toThrow(/until it lapses/)
+  })
+
   test('of two at the same moment one is told that a colleague was first', async () => {
     const line = await added()
     const results = await Promise.all([spend(people.manager, line, 100n), spend(people.secretary, line, 200n)])

@@ -247,6 +247,22 @@ describe('document 004: the second-phase plan of the city of Utrecht', () => {
     expect(await find('Tweede simulatie')).toMatchObject({ start: new Date('2014-09-01'), due: new Date('2014-11-30'), precision: 'month' })
   })
 
+  test('has four lines of communication, each with audience, sender and goal, in the order of the document', async () => {
+    const lines = await look((tx) => tx.communicationLine.findMany({ orderBy: { number: 'asc' } }))
+    expect(lines.map(({ name, audience }) => [name, audience.split(',')[0]])).toEqual([
+      ['Lijn 0: Utrecht maken we samen (participerende samenleving)', 'Burgers'],
+      ['Lijn 1: Informeren', 'Burgers'],
+      ['Lijn 2: Transitie', 'Buurtteamorganisaties'],
+      ['Lijn 3: Veranderen', 'Cliënten'],
+    ])
+    expect(lines[1]).toMatchObject({
+      channel: 'Een ‘routeboekje’',
+      sender: expect.stringMatching(/^Gemeente met alle partners.*wijkraden/),
+    })
+    expect(lines.filter(({ approach }) => approach !== '')).toHaveLength(4)
+    expect(lines.map(({ timing }) => timing)).toEqual(['', '', '', ''])
+  })
+
   test('has its bodies, with the parties of each of the four development tables', async () => {
     const bodies = await look((tx) =>
       tx.body.findMany({ where: { region: { slug: 'utrecht-stad' } }, include: { _count: { select: { parties: true } } } }),

@@ -73,6 +73,26 @@ describe('the example data', () => {
     ])
   })
 
+  test('every meeting that is over was closed with who was there, and one to come has its time, its place and what is always on it', async () => {
+    const meetings = await look((tx) =>
+      tx.meeting.findMany({
+        where: { body: { name: 'PHO Utrecht West' } },
+        include: { items: true, attendance: true },
+        orderBy: { heldOn: 'asc' },
+      }),
+    )
+    const today = new Date('2023-06-05')
+    for (const { heldOn, status, attendance } of meetings.filter((meeting) => meeting.heldOn < today)) {
+      expect([heldOn, status]).toEqual([heldOn, 'closed'])
+      expect(attendance.filter(({ isPresent }) => isPresent).length).toBeGreaterThan(2)
+    }
+    const next = meetings.find(({ heldOn }) => heldOn >= today)!
+    expect(next).toMatchObject({ heldOn: new Date('2023-07-06'), status: 'planned', startsAt: '15:00', place: 'Stadhuis Woerden' })
+    for (const { items } of meetings) expect(items.filter(({ isFixed }) => isFixed)).toHaveLength(3)
+    const over = await look((tx) => tx.meeting.count({ where: { status: 'planned', heldOn: { lt: today } } }))
+    expect(over).toBe(0)
+  })
+
   test('every role occurs', async () => {
     const roles = await look(
       (tx) => tx.$queryRaw<{ role: string }[]>`SELECT DISTINCT g.role::text FROM "User" u, app.effective_grants(u.id) g`,

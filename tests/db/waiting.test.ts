@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addStory } from '@/lib/commands/add-story'
+import { askQuestion } from '@/lib/commands/ask-question'
 import { checkFigure } from '@/lib/commands/check-figure'
 import { keepFollowUp } from '@/lib/commands/keep-follow-up'
 import { keepMeasure } from '@/lib/commands/keep-measure'
@@ -65,6 +66,17 @@ async function fillRegion() {
   const action = { regionId: region.id, agendaId: region.agenda.id, kind: 'action' as const, number: 1, title: 'Bel de scholen' }
   await asOwner((tx) => tx.actionPoint.create({ data: { ...action, ownerFunction: 'x', ownerId: officer.userId, agreedOn: now } }))
 }
+
+test('a question of an alderman leads straight to the form that answers it', async () => {
+  const { blocks } = await aReport(manager, region)
+  const alderman = await aPersonWith('boardMember', { regionId: region.id })
+  const asked = await askQuestion(alderman, { blockId: blocks[0]!.id, text: 'Waarom zo laat?', now })
+  const path = `/regio/${region.slug}/rapportages/2022-2025/2023-1?vraag=${asked.ok && asked.value}#vraag-${asked.ok && asked.value}`
+  expect(ofKind(await mailOf(manager), 'questions')).toMatchObject([{ what: 'Waarom zo laat?', path }])
+  expect(ofKind((await pageOf(manager)).waiting, 'questions')).toMatchObject([{ path }])
+  const mail = digestMail({ name: 'x', items: await mailOf(manager), site: 'https://koersvast.example', choicesPath: '/' })
+  expect(mail.text).toContain(`https://koersvast.example${path}`)
+})
 
 test('his page tells what his mail tells, and a colleague reads the same of him with links that he may open', async () => {
   await fillRegion()

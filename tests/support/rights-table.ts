@@ -1,4 +1,5 @@
 import { canKeepBusinessModels, canKeepRisk, canSeeBusinessModels, type RiskPlace } from '@/lib/policy/risk-policy'
+import { canKeepCommunication, canSeeCommunication } from '@/lib/policy/communication-policy'
 import { canKeepBottleneck, canSeeBottlenecks, type BottleneckPlace } from '@/lib/policy/bottleneck-policy'
 import { canKeepEvaluation, canSeeEvaluations, type PartPlace } from '@/lib/policy/evaluation-policy'
 import { canUpdateActivity, type TrackPlace } from '@/lib/policy/activity-policy'
@@ -55,6 +56,7 @@ import {
   canKeepMeetings,
   canOrganiseBodies,
   canReopenMeeting,
+  canSeeConfidentialPapers,
   canSeeMeetings,
   type BodyPlace,
 } from '@/lib/policy/meeting-policy'
@@ -230,6 +232,16 @@ const meetingRights: readonly Right[] = [
     may: working,
   },
   { act: 'Een agendapunt of signaal inbrengen in een ander overleg', ask: (viewer) => canBringIn(viewer, bodyOf()), may: overseeing },
+  {
+    act: 'Een vertrouwelijk stuk zien, en een stuk vertrouwelijk maken',
+    ask: (viewer) => canSeeConfidentialPapers(viewer, bodyOf({ isOwn: true })),
+    may: ['boardMember', 'secretary', 'programmeTeam', 'programmeManager'],
+  },
+  {
+    act: 'Een vertrouwelijk stuk van een andere regio zien',
+    ask: (viewer) => canSeeConfidentialPapers(viewer, bodyOf({ regionId: 'andere regio', isOwn: true })),
+    may: [],
+  },
   { act: 'Een overleg, zijn leden en zijn ritme wijzigen', ask: (viewer) => canOrganiseBodies(viewer, 'regio'), may: organising },
   { act: 'Een overleg van een andere regio wijzigen', ask: (viewer) => canOrganiseBodies(viewer, 'andere regio'), may: [] },
   { act: 'Een vergadering plannen, voorbereiden en sluiten', ask: keeping(bodyOf({ isOwn: true })), may: organising },
@@ -482,6 +494,17 @@ export const rights: readonly Right[] = [
   {
     act: 'Een businessmodel bijhouden in een afgesloten agenda',
     ask: (viewer) => canKeepBusinessModels(viewer, { regionId: 'regio', agendaStatus: 'closed' }),
+    may: [],
+  },
+  { act: 'De communicatielijnen lezen', ask: (viewer) => canSeeCommunication(viewer, 'regio'), may: working },
+  {
+    act: 'Een communicatielijn bijhouden',
+    ask: (viewer) => canKeepCommunication(viewer, { regionId: 'regio', agendaStatus: 'adopted' }),
+    may: ['secretary', 'programmeTeam', 'programmeManager'],
+  },
+  {
+    act: 'Een communicatielijn bijhouden in een afgesloten agenda',
+    ask: (viewer) => canKeepCommunication(viewer, { regionId: 'regio', agendaStatus: 'closed' }),
     may: [],
   },
   {

@@ -10,7 +10,7 @@ import {
   type BudgetKind,
   type BudgetStatus,
 } from '@/lib/domain/budget'
-import { lapseInWords, lapseOf, lapseTerm } from '@/lib/domain/budget-lapse'
+import { lapseInWords, lapseOf, lapseTerm, notSpentOn } from '@/lib/domain/budget-lapse'
 import { euros } from '@/lib/domain/euro-amount'
 import { readingInWords } from '@/lib/domain/milestone'
 import { nb } from '../support/amounts'
@@ -176,3 +176,14 @@ test.each([
   [{ start: '2022-01-01', due: '2025-12-31', precision: 'year' }, '2022 tot en met 2025'],
   [{ start: null, due: null, precision: null }, null],
 ] as const)('a milestone is as exact as its words: %j', (reading, words) => expect(readingInWords(reading)).toBe(words))
+
+test.each([
+  ['2022-12-31', null, null, 'Dit geld is van 2023. Kies een dag vanaf 1 januari 2023.'],
+  ['2023-01-01', null, null, null],
+  ['2024-06-30', null, null, null],
+  ['2023-06-30', '2023-06-30', null, null],
+  ['2023-07-01', '2023-06-30', null, 'Dit geld verviel na 30 juni 2023. Kies die dag of een eerdere.'],
+  ['2023-07-01', '2023-09-30', '2023-06-30', 'Dit geld verviel na 30 juni 2023. Kies die dag of een eerdere.'],
+])('money of 2023 spent on %s that lapses on %s, of a line that lapses on %s: %s', (day, lapsesOn, wholeLapsesOn, said) =>
+  expect(notSpentOn(day, { year: 2023, lapsesOn, wholeLapsesOn })).toBe(said),
+)

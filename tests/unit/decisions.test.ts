@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { actionState, liesBeforeBoard } from '@/lib/domain/decisions'
-import { actionForm, changeDecisionForm, recordDecisionForm } from '@/lib/forms/decision-form'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { actionState, liesBeforeBoard, movedInWords } from '@/lib/domain/decisions'
+import { actionForm, changeDecisionForm, moveActionForm, recordDecisionForm } from '@/lib/forms/decision-form'
 import { actionListAddress, readActionList } from '@/lib/forms/decision-lists'
 import { parseForm } from '@/lib/forms/form-state'
 
@@ -18,6 +18,32 @@ test.each([
   ['the day after it is late', '2023-06-04', null, 'overdue'],
   ['without a day never late', null, null, 'open'],
 ] as const)('an action: %s', (_, dueOn, doneOn, state) => expect(actionState({ dueOn, doneOn }, '2023-06-05')).toBe(state))
+
+test.each([
+  ['2023-06-01', '2023-10-01', null, 'Verzet van 1 juni 2023 naar 1 oktober 2023, toen de dag al voorbij was'],
+  ['2023-07-01', null, null, 'Verzet van 1 juli 2023 naar geen datum'],
+  ['2023-06-01', '2023-10-01', '2023-05-30', 'Weer geopend nadat zij op 30 mei 2023 gedaan was: van 1 juni 2023 naar 1 oktober 2023'],
+  [null, null, '2023-05-30', 'Weer geopend nadat zij op 30 mei 2023 gedaan was: geen datum'],
+])('an action that had %s and got %s, done on %s: %s', (wasDueOn, dueOn, wasDoneOn, said) =>
+  expect(movedInWords({ wasDueOn, dueOn, wasDoneOn, movedOn: '2023-06-20' })).toBe(said),
+)
+
+test('an action gets a day that has yet to come, or none, and says why', () => {
+  vi.stubEnv('KOERSVAST_TODAY', '2023-06-20')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const errorsOf = (given: Record<string, string>) => {
+    const sent = new FormData()
+    for (const [name, value] of Object.entries({ actionId: id, version: '1', ...given })) sent.set(name, value)
+    const parsed = parseForm(moveActionForm, sent)
+    return parsed.ok ? {} : parsed.state.fieldErrors
+  }
+  expect(errorsOf({ dueOn: '2023-06-20', reason: 'Later klaar.' })).toEqual({})
+  expect(errorsOf({ dueOn: '', reason: 'Wacht op het Rijk.' })).toEqual({})
+  expect(errorsOf({ dueOn: '2023-06-19', reason: ' ' })).toEqual({
+    dueOn: ['Deze dag is al voorbij. Kies vandaag of een latere dag.'],
+    reason: ['Vul in waarom.'],
+  })
+})
 
 test.each([
   ['concept', true, true, false],

@@ -94,8 +94,23 @@ describe('the form of a body', () => {
     expect(reading({ times: '13' })).toEqual({ times: ['Vul een heel getal in, hooguit 12. Vaker plan je met de hand.'] })
   })
 
+  test('plans on the day that the words say, else on the one that is chosen, else on the usual one', () => {
+    const on = (given: Record<string, string>) => {
+      const form = parseForm(bodyForm, sent({ ...body, week: '', day: '', ...given }))
+      return form.ok ? form.data.body.rhythmDay : form.state.fieldErrors
+    }
+    expect(on({})).toEqual({ week: 2, day: 4 })
+    expect(on({ rhythm: 'elke eerste dinsdag van de maand' })).toEqual({ week: 1, day: 2 })
+    expect(on({ rhythm: 'jaarlijks eind september', day: '1' })).toEqual({ week: 5, day: 1 })
+    expect(on({ week: '3' })).toEqual({ week: 3, day: 4 })
+    const says = 'De regel over hoe vaak zegt: op de eerste dinsdag. Kies hetzelfde, of “Zoals gelezen”.'
+    expect(on({ rhythm: 'elke eerste dinsdag van de maand', week: '1', day: '4' })).toEqual({ day: [says] })
+    expect(on({ rhythm: 'elke eerste dinsdag van de maand', times: '6', week: '1', day: '4' })).toEqual({ week: 1, day: 4 })
+  })
+
   test.each([
     [{ rhythm: 'om de week' }, true],
+    [{ rhythm: 'jaarlijks in het najaar' }, true],
     [{ rhythm: 'om de week', times: '12' }, false],
     [{ rhythm: 'om de week', times: '0' }, false],
     [{ rhythm: 'eens per kwartaal' }, false],
@@ -190,7 +205,10 @@ test('the agenda as a document has the items in their order, with what came of t
       ...{ by: 'wethouder', writtenOn: '2023-06-01', version: 1 },
     },
     source: { kind: 'kpi', agenda: '2022-2025', number: '1.1', name: 'Wachttijd' },
-    papers: [{ id, title: 'Notitie', url: 'https://x.example', report: null, decisionNumber: null }],
+    papers: [
+      { id, title: 'Notitie', url: 'https://x.example', report: null, decisionNumber: null, isConfidential: false },
+      { id, title: 'Zeeppoeder', url: 'https://geheim.example', report: null, decisionNumber: null, isConfidential: true },
+    ],
   }
   const meeting: MeetingHead = {
     ...{ id, heldOn: '2023-06-08', startsAt: '13:30', place: 'Woerden', status: 'planned', note: '', guests: '', closedFunction: null },
@@ -208,8 +226,26 @@ test('the agenda as a document has the items in their order, with what came of t
     'Toezegging 11: Stuur de lijst. Ambtenaar Jeugd, aan het PHO. Uiterlijk 5 juni 2023.',
   ])
     expect(texts).toContain(text)
+  // A bottleneck that is solved since is marked in the list and at its item.
+  const solved = { kind: 'bottleneck', agenda: '2022-2025', number: 2, title: 'Geen besluit', solvedOn: '2023-06-02' } as const
+  const marked = agendaDocument({
+    ...{ region: 'Utrecht West', body: { name: 'PHO' }, meeting, today: '2023-06-05' },
+    items: [
+      { ...item, source: solved },
+      { ...item, source: { ...solved, solvedOn: null } },
+    ],
+  })
+  expect(marked.blocks[1]).toMatchObject({
+    rows: [
+      [1, 'Informele steun (opgelost op 2 juni 2023)', 'Bespreken', 'ambtenaar', 20],
+      [1, 'Informele steun', 'Bespreken', 'ambtenaar', 20],
+    ],
+  })
+  expect(JSON.stringify(marked.blocks)).toContain('Knelpunt 2 Geen besluit (opgelost op 2 juni 2023).')
   // What the region agreed beforehand is not for everybody who gets the agenda.
   expect(texts).not.toContain('Alleen binnen de regio.')
+  // The file goes round; a confidential paper does not go with it, whoever makes the file.
+  expect(texts).not.toMatch(/Zeeppoeder|geheim/)
   // Accessible PDF (PDF/UA-1) asks for headings in order; making it fails otherwise.
   expect(Buffer.from(pdf(made)).subarray(0, 5).toString()).toBe('%PDF-')
   expect(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dutchHoliday } from '@/lib/domain/dutch-holidays'
-import { meetingDays, monthsOfRhythm, rhythmInWords } from '@/lib/domain/rhythm'
-import { readRhythm, rhythmReadInWords } from '@/lib/domain/rhythm-reading'
+import { meetingDays, monthsOfRhythm, rhythmInWords, usualDay } from '@/lib/domain/rhythm'
+import { readRhythm, readRhythmDay, rhythmReadInWords } from '@/lib/domain/rhythm-reading'
 
 const thursday = { week: 2, day: 4 }
 
@@ -49,6 +49,15 @@ describe('how often a body meets, as document 003 and others print it', () => {
     ['Jaarlijks in sept', 1, 9],
     ['een keer per jaar in mei', 1, 5],
     ['jaarlijkse evaluatie', 1, 12],
+    ['jaarlijks (september)', 1, 9],
+    ['jaarlijks, september', 1, 9],
+    ['jaarlijks: september', 1, 9],
+    ['jaarlijks september', 1, 9],
+    ['jaarlijks eind september', 1, 9],
+    ['jaarlijks, begin van okt.', 1, 10],
+    ['2x per jaar (waarvan één in mei)', 2, 5],
+    ['elke eerste dinsdag van de maand', 12, 1],
+    ['maandelijks op de laatste vrijdag', 12, 1],
   ])('%s', (printed, timesPerYear, month) => expect(readRhythm(printed)).toEqual({ timesPerYear, month, without: [] }))
 
   test.each([
@@ -60,6 +69,11 @@ describe('how often a body meets, as document 003 and others print it', () => {
     ['4x per jaar, behalve in december', [3, 5, 8, 11]],
     ['twee keer per jaar: in mei en november', [5, 11]],
     ['halfjaarlijks in maart en oktober', [3, 10]],
+    ['2x per jaar (mei en november)', [5, 11]],
+    ['2 keer per jaar: mei en november', [5, 11]],
+    ['2 keer per jaar, mei/november', [5, 11]],
+    ['drie keer per jaar (feb, juni en okt)', [2, 6, 10]],
+    ['elk kwartaal: jan, apr, jul, okt', [1, 4, 7, 10]],
   ])('%s', (printed, months) => expect(monthsOfRhythm(readRhythm(printed)!)).toEqual(months))
 
   test.each([
@@ -83,7 +97,40 @@ describe('how often a body meets, as document 003 and others print it', () => {
   ])('"%s" names no rhythm of months, so none is made up', (printed) => expect(readRhythm(printed)).toBeNull())
 
   test.each([
+    ['elke eerste dinsdag van de maand', { week: 1, day: 2 }, '2023-07-04'],
+    ['maandelijks, tweede donderdag', { week: 2, day: 4 }, '2023-07-13'],
+    ['maandelijks op de 3e woensdag', { week: 3, day: 3 }, '2023-07-19'],
+    ['de vierde maandag van elke maand, behalve in augustus', { week: 4, day: 1 }, '2023-07-24'],
+    ['maandelijks op de laatste vrijdag', { week: 5, day: 5 }, '2023-07-28'],
+    ['maandelijks op dinsdag', { day: 2 }, '2023-07-11'],
+    ['jaarlijks eind juli', { week: 5 }, '2023-07-27'],
+    ['jaarlijks, begin juli', { week: 1 }, '2023-07-06'],
+    ['jaarlijks, medio juli', { week: 3 }, '2023-07-20'],
+    ['jaarlijks in juli', {}, '2023-07-13'],
+    ['frequent, op de eerste dinsdag', {}, null],
+  ])('"%s" is planned on that day of the month', (printed, on, first) => {
+    expect(readRhythmDay(printed)).toEqual(on)
+    const rhythm = readRhythm(printed)
+    if (first === null) expect(rhythm).toBeNull()
+    else expect(meetingDays(rhythm!, { ...usualDay, ...on }, '2023-07-01')[0]!.on).toBe(first)
+  })
+
+  test.each([
     ['', null],
+    ['elke eerste dinsdag van de maand', 'Koersvast leest dit als elke maand, op de eerste dinsdag.'],
+    ['jaarlijks eind september', 'Koersvast leest dit als 1 keer per jaar: september, aan het eind van de maand.'],
+    ['2x per jaar (mei en november)', 'Koersvast leest dit als 2 keer per jaar: mei en november.'],
+    ['4x per jaar (mei en november)', 'leest hier 4 keer per jaar en 2 maanden: mei en november. Noem er evenveel. Zo worden er geen'],
+    ['jaarlijks in mei en november', 'leest hier 1 keer per jaar en 2 maanden: mei en november.'],
+    ['maandelijks (september)', 'leest hier 12 keer per jaar en één maand: september.'],
+    ['jaarlijks in het najaar', 'leest niet wanneer “najaar” is. Noem een maand of één dag'],
+    ['jaarlijks na de zomervakantie', 'leest niet wanneer “zomervakantie” is.'],
+    ['jaarlijks op 15 september', 'leest niet wanneer “15 september” is.'],
+    ['jaarlijks in week 40', 'leest niet wanneer “week 40” is.'],
+    ['jaarlijks in het eerste kwartaal', 'leest niet wanneer “eerste kwartaal” is.'],
+    ['elke eerste werkdag van de maand', 'leest niet wanneer “eerste werkdag” is.'],
+    ['maandelijks, eerste dinsdag of derde donderdag', 'leest niet wanneer “eerste dinsdag, derde donderdag” is.'],
+    ['elke eerste en derde dinsdag van de maand', 'Zo worden er geen vergaderingen gepland.'],
     ['4x per jaar (kwartaalgesprekken)', 'Koersvast leest dit als 4 keer per jaar: maart, juni, september en december.'],
     ['maandelijks, behalve in juli en augustus', 'Koersvast leest dit als elke maand, behalve in juli en augustus.'],
     ['om de week', 'als 26 keer per jaar, en plant hooguit één keer per maand. Zo worden er geen vergaderingen gepland.'],
@@ -99,7 +146,8 @@ describe('how often a body meets, as document 003 and others print it', () => {
 
   test('reading takes a moment, also of a text made to take long', () => {
     const started = performance.now()
-    for (const bit of ['1 keer ', '4-', 'per ', 'twee', 'behalve in ', 'juli en ', '(', ' ']) readRhythm(bit.repeat(500 / bit.length))
+    for (const bit of ['1 keer ', '4-', 'per ', 'twee', 'behalve in ', 'juli en ', 'eind mei ', 'eerste dinsdag ', '12 ', '(', ' '])
+      readRhythm(bit.repeat(500 / bit.length))
     expect(performance.now() - started).toBeLessThan(500)
   })
 })

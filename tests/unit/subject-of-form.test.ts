@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { bodyForm, seatForm as memberForm } from '@/lib/forms/body-form'
 import { businessModelForm } from '@/lib/forms/business-model-form'
+import { communicationForm } from '@/lib/forms/communication-form'
 import { dutyForm } from '@/lib/forms/duty-form'
 import { followUpForm } from '@/lib/forms/evaluation-form'
 import { seatForm } from '@/lib/forms/lead-form'
@@ -22,6 +23,7 @@ describe.each<[string, z.ZodType, string]>([
   ['a measure', measureForm, 'measureId'],
   ['a follow-up', followUpForm, 'measurementId'],
   ['a business model', businessModelForm, 'modelId'],
+  ['a line of communication', communicationForm, 'lineId'],
   ['a function', seatForm, 'seenId'],
   ['an organisation', organisationForm, 'organisationId'],
   ['what the board is asked', requestForm, 'requestId'],

@@ -262,6 +262,15 @@ export const pagesOfApp: readonly PageOfApp[] = [
     shownTo: ['programmamanager'],
   },
   { name: 'businessmodel-nieuw', path: `${agenda}/risicos/businessmodellen/nieuw`, roles: running, toldNo: working },
+  { name: 'communicatielijnen', path: `${agenda}/communicatielijnen`, roles: working, shownTo: ['secretaris', 'beleidsambtenaar'] },
+  {
+    name: 'communicatielijn',
+    path: `${agenda}/communicatielijnen/1`,
+    roles: running,
+    toldNo: working,
+    shownTo: ['programmamanager'],
+  },
+  { name: 'communicatielijn-nieuw', path: `${agenda}/communicatielijnen/nieuw`, roles: running, toldNo: working },
   { name: 'knelpunten', path: `${agenda}/knelpunten`, roles: working, shownTo: ['wethouder', 'beleidsambtenaar'] },
   { name: 'knelpunt', path: `${agenda}/knelpunten/1`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
   {

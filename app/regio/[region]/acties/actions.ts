@@ -29,8 +29,8 @@ export async function moveActionPointAction(_previous: FormState, sent: FormData
     form: moveActionForm,
     at: here,
     redraws: true,
-    act: moveActionPoint,
-    refused: (failure, { values }) => rejected(values, [moveMessages[failure]]),
+    act: (viewer, data) => moveActionPoint(viewer, { ...data, now: now() }),
+    refused: (failure, { values }) => notSaved(values, moveMessages[failure]),
     next: () => `${here}?melding=gewijzigd#melding`,
   })
 }

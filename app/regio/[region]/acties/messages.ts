@@ -22,8 +22,9 @@ export const handOverMessages: Record<HandOverActionPointFailure, Message> = {
   'person-not-found': { field: 'toId', sentence: 'Deze collega werkt niet (meer) in de regio. Kies iemand anders.' },
 }
 
-export const moveMessages: Record<MoveActionPointFailure, string> = {
-  'not-found': notFound,
-  'not-allowed': 'De datum wijzigen de secretaris en de programmamanager. Er is niets bewaard.',
-  stale,
+export const moveMessages: Record<MoveActionPointFailure, Message> = {
+  'not-found': { sentence: notFound },
+  'not-allowed': { sentence: 'De datum wijzigen de secretaris en de programmamanager. Er is niets bewaard.' },
+  stale: { sentence: stale },
+  'same-day': { field: 'dueOn', sentence: 'Dit is de datum die er al stond. Kies een andere.' },
 }

@@ -70,8 +70,15 @@ export function BodyForm({ regionId, region, existing, ambitions, start, draft, 
         options={months}
         optional
       />
-      <Select {...field('week')} label="De hoeveelste van de maand?" options={weeks} />
-      <Select {...field('day')} label="Welke dag van de week?" options={days} />
+      <Select
+        {...field('week')}
+        label="De hoeveelste van de maand?"
+        hint="Staat er geen dag bij hoe vaak, dan is het de tweede donderdag."
+        empty="Zoals gelezen"
+        options={weeks}
+        optional
+      />
+      <Select {...field('day')} label="Welke dag van de week?" empty="Zoals gelezen" options={days} optional />
       <TextArea
         {...field('fixedItems')}
         label="Vaste agendapunten"

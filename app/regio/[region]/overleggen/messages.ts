@@ -5,6 +5,7 @@ import type { AddMeetingFailure } from '@/lib/commands/add-meeting'
 import type { AddMemberFailure } from '@/lib/commands/add-member'
 import type { ChangeAgendaItemFailure } from '@/lib/commands/change-agenda-item'
 import type { ChangeMeetingFailure } from '@/lib/commands/change-meeting'
+import type { ClearMeetingsFailure } from '@/lib/commands/clear-meetings'
 import type { CloseMeetingFailure } from '@/lib/commands/close-meeting'
 import type { PassItemOnFailure } from '@/lib/commands/pass-item-on'
 import type { RecordAttendanceFailure } from '@/lib/commands/record-attendance'
@@ -26,8 +27,16 @@ const dayTaken = { field: 'heldOn', sentence: 'Op deze dag is er al een vergader
 export const bodyFailures: Record<AddBodyFailure, Message> = {
   'not-found': notFound,
   'not-allowed': organisers,
-  'name-taken': { field: 'name', sentence: 'Er is al een overleg met deze naam. Kies een andere.' },
+  'name-taken': {
+    field: 'name',
+    sentence: 'Er is al een overleg met deze naam. Hoofdletters en spaties tellen niet mee. Kies een andere.',
+  },
   'ambition-not-found': { field: 'ambitionId', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders, of niets.' },
+}
+
+export const clearFailures: Record<ClearMeetingsFailure, Message> = {
+  ...{ 'not-found': notFound, 'not-allowed': keepers },
+  'none-left': { sentence: 'Een collega deed hier intussen iets mee. De pagina toont hoe het nu is; er is niets veranderd.' },
 }
 
 export const memberFailures: Record<AddMemberFailure, Message> = {
@@ -96,6 +105,7 @@ export const removeItemFailures: Record<RemoveAgendaItemFailure, Message> = {
 
 export const paperFailures: Record<AddAgendaPaperFailure, Message> = {
   ...addItemFailures,
+  'not-allowed': { sentence: `Vertrouwelijk maken kan wie vertrouwelijke stukken mag zien. ${kept}` },
   'paper-not-found': { field: 'own', sentence: 'Dit stuk is er niet (meer). Kies een ander.' },
 }
 

@@ -10,6 +10,7 @@ const not = (title: string): Said => ({ tone: 'error', title })
 const notices: Record<string, Said> = {
   overleg: done('Het overleg is bewaard.'),
   'overleg-zonder-ritme': { tone: 'warning', title: 'Het overleg is bewaard. Er zijn geen vergaderingen gepland.' },
+  weggehaald: done('Deze vergaderingen gaan niet door. Wat bij het ritme van nu hoort, is gepland.'),
   lid: done('De zetel is bewaard.'),
   gepland: done('De vergaderingen van het komende jaar staan er.'),
   vergadering: done('De vergadering is bewaard.'),
@@ -19,6 +20,8 @@ const notices: Record<string, Said> = {
   weg: done('Het agendapunt is van de agenda.'),
   rapport: done('Het rapport en wat het vraagt, staan op de agenda.'),
   stuk: done('De stukken zijn bijgewerkt.'),
+  vertrouwelijk: done('Het stuk is vertrouwelijk. Wie dat niet mag zien, ziet het niet meer.'),
+  open: done('Het stuk is niet langer vertrouwelijk.'),
   uitkomst: done('De uitkomst is bewaard.'),
   ruggespraak: done('De ruggespraak is genoteerd.'),
   besluit: done('Het besluit is vastgelegd.'),

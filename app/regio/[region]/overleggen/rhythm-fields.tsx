@@ -15,7 +15,7 @@ export function RhythmFields({ field }: { field: Field }) {
       <TextInput
         {...field('rhythm')}
         label="Hoe vaak, zoals het is afgesproken"
-        hint="Bijvoorbeeld: maandelijks behalve in juli en augustus, eens per kwartaal, 3-4 keer per jaar, jaarlijks in september."
+        hint="Bijvoorbeeld: elke eerste dinsdag van de maand, maandelijks behalve in juli en augustus, 2x per jaar (mei en november), jaarlijks in september."
         maxLength={longestTitle}
         onChange={(event) => setWords(event.target.value)}
         optional

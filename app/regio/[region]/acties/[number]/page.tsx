@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { touchedInWords } from '@/components/activity/touched'
 import { ActionMoment } from '@/components/decision/action-list'
+import { EarlierDays } from '@/components/decision/earlier-days'
 import { ItemLink } from '@/components/decision/decision-facts'
 import { EarlierOwners } from '@/components/lead/earlier-owners'
 import { Facts } from '@/components/ui/facts'
@@ -35,7 +36,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
   if (!page || !page.content) notFound()
 
   const { frame, content } = page
-  const { action, decisionTitle, mayFinish, mayKeep, earlier, colleagues, draft } = content
+  const { action, decisionTitle, moves, mayFinish, mayKeep, earlier, colleagues, draft } = content
   const state = actionState(action, frame.today)
   const notice = told(notices, melding)
   const name = `${actionKindWords[action.kind]} ${number}`
@@ -63,6 +64,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/r
           items={[
             { term: 'Stand', value: <b>{actionStateWords[state]}</b> },
             { term: 'Wanneer', value: <ActionMoment action={action} today={frame.today} /> },
+            { term: 'Eerdere datums', value: moves.length > 0 && <EarlierDays moves={moves} /> },
             { term: 'Wat is er gedaan', value: action.doneNote && <span className="whitespace-pre-line">{action.doneNote}</span> },
             { term: 'Wie', value: action.ownerFunction + (action.owner ? ` (${action.owner})` : '') },
             { term: 'Eerder van', value: earlier.length > 0 && <EarlierOwners owners={earlier} /> },

@@ -3,6 +3,7 @@ import {
   agendaBodiesPath,
   bottlenecksPath,
   businessModelsPath,
+  communicationPath,
   dashboardPath,
   evaluationsPath,
   lessonsPath,
@@ -58,6 +59,7 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
       [
         [backgroundPath(region, slug), 'Uitgangspunten en afspraken'],
         seesProgress && [pactPath(region, slug), 'Werkafspraken'],
+        seesProgress && [communicationPath(region, slug), 'Communicatielijnen'],
         [agendaBodiesPath(region, slug), 'Overleg'],
         [supraregionalPath(region), 'Bovenregionaal'],
         seesProgress && [whoDoesWhatPath(region), 'Wie doet wat'],

@@ -11,26 +11,37 @@ import { bodyKindWords, bodyStatusWords, outcomeQuestion } from '@/lib/domain/bo
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { rhythmInWords } from '@/lib/domain/rhythm'
 import { readRhythm, rhythmReadInWords } from '@/lib/domain/rhythm-reading'
-import { ambitionPath, bodiesPath, changeBodyPath, itemPath, memberPath, newMeetingPath } from '@/lib/kernel/addresses'
+import { ambitionPath, bodiesPath, bodyPath, changeBodyPath, itemPath, memberPath, newMeetingPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getBody } from '@/lib/queries/body'
 import { RegionChrome } from '../../../chrome'
 import { planMeetingsAction } from '../actions'
 import { noticeOf } from '../notices'
+import { smallFormPath } from '../../../small-form-path'
 import { AskedOutside } from './asked-outside'
 import { MeetingTable } from './meeting-table'
+import { Misfits, MisfitsLeft } from './misfits'
 import { Seats } from './seats'
 
 export default async function BodyPage({ params, searchParams }: PageProps<'/regio/[region]/overleggen/[body]'>) {
   const { region, body: slug } = await params
-  const notice = noticeOf((await searchParams).melding)
+  const { melding, form } = await searchParams
+  const notice = noticeOf(melding)
   const viewer = await requireViewer()
-  const page = await getBody(viewer, { region, body: slug, now: now() })
+  const page = await getBody(viewer, {
+    region,
+    body: slug,
+    now: now(),
+    draftOf: form === 'ritme' ? smallFormPath(bodyPath(region, slug), 'ritme') : undefined,
+  })
   if (!page?.content) notFound()
 
   const { frame, content } = page
-  const { body, seats, coming, past, left, asked, mayOrganise, mayKeep } = content
+  const { body, seats, coming, past, left, asked, mayOrganise, mayKeep, misfits, draft } = content
   const { agenda, today } = frame
+  const cancelled = coming.filter(({ status }) => status === 'cancelled')
+  const folded = cancelled.length > mostCancelled ? cancelled : []
+  const shown = coming.filter((meeting) => !folded.includes(meeting))
 
   return (
     <RegionChrome acts viewer={viewer} frame={frame} title={body.name} current={bodiesPath(region)}>
@@ -54,7 +65,8 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
         </PageHeader>
         {notice && (
           <Notice id="melding" {...notice}>
-            {notice.tone === 'warning' && rhythmReadInWords(body.rhythm ?? '')}
+            {notice.tone === 'warning' && <span className="block">{rhythmReadInWords(body.rhythm ?? '')}</span>}
+            {misfits.length > 0 && savedWords.includes(String(melding)) && <MisfitsLeft count={misfits.length} />}
           </Notice>
         )}
         <div className="mt-6">
@@ -93,7 +105,13 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
         {coming.length === 0 ? (
           <EmptyState title="Er is geen vergadering gepland" />
         ) : (
-          <MeetingTable caption="Komende vergaderingen" meetings={coming} region={region} body={slug} />
+          <MeetingTable caption="Komende vergaderingen" meetings={shown} region={region} body={slug} />
+        )}
+        {folded.length > 0 && (
+          <details className="my-4">
+            <summary className="py-1 font-semibold text-action">{folded.length} vergaderingen gaan niet door</summary>
+            <MeetingTable caption="Vergaderingen die niet doorgaan" meetings={folded} region={region} body={slug} />
+          </details>
         )}
       </Static>
       {mayKeep && (
@@ -113,6 +131,7 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
           </ButtonLink>
         </div>
       )}
+      {misfits.length > 0 && <Misfits misfits={misfits} body={body} region={region} draft={draft} />}
       <Static>
         {left.length > 0 && (
           <>
@@ -145,6 +164,12 @@ export default async function BodyPage({ params, searchParams }: PageProps<'/reg
     </RegionChrome>
   )
 }
+
+// More of them stand apart, so that one reads when the body does meet.
+const mostCancelled = 3
+
+// What the page says after the body was saved.
+const savedWords = ['overleg', 'overleg-zonder-ritme']
 
 /** Words that were not read when they were written down, or that somebody chose not to plan by. */
 const byHand = (rhythm: string | null): string =>

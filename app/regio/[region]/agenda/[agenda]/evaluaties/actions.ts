@@ -37,7 +37,7 @@ export async function changeEvaluationAction(_previous: EditState, sent: FormDat
   return saveForm(sent, {
     form: changeEvaluationForm,
     at: place.change,
-    act: (viewer, data) => changeEvaluation(viewer, data),
+    act: (viewer, data) => changeEvaluation(viewer, { ...data, now: now() }),
     refused: async (failure, { values, data, viewer }) =>
       failure === 'stale'
         ? conflictWith(values, await getEvaluationNow(viewer, data.evaluationId), {

@@ -39,7 +39,14 @@ export function EvaluationForm({ place, agendaId, evaluation, parts, start, draf
       <TextInput {...field('title')} label="Wat evalueer je?" hint="Bijvoorbeeld: pilot steunouders." maxLength={longestTitle} />
       <TextArea {...field('question')} label="Wat willen we weten?" maxLength={longestText} />
       <TextArea {...field('baseline')} label="Nulmeting" hint="Hoe was het toen het begon?" maxLength={longestText} optional />
-      <TextInput {...field('baselineOn')} type="date" label="Dag van de nulmeting" hint="Gedaan of gepland." narrow optional />
+      <TextInput
+        {...field('baselineOn')}
+        type="date"
+        label="Dag van de nulmeting"
+        hint="Op welke dag is gekeken hoe het was?"
+        narrow
+        optional
+      />
       <TextInput
         {...field('decideOn')}
         type="date"

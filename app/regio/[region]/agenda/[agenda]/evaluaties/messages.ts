@@ -19,7 +19,11 @@ export const startMessages: Record<StartEvaluationFailure, Message> = {
   ...gone,
   'not-found': { field: 'on', sentence: 'Dit staat niet (meer) in de agenda. Kies iets anders.' },
 }
-export const changeMessages: Record<Exclude<ChangeEvaluationFailure, 'stale'>, Message> = gone
+export const changeMessages: Record<Exclude<ChangeEvaluationFailure, 'stale'>, Message> = {
+  ...gone,
+  'baseline-ahead': { field: 'baselineOn', sentence: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.' },
+  'decision-past': { field: 'decideOn', sentence: 'Deze dag is al voorbij. Kies vandaag of een latere dag.' },
+}
 export const followUpMessages: Record<KeepFollowUpFailure, Message> = { ...gone, stale: { sentence: stale } }
 export const putMessages: Record<PutEvaluationFailure, Message> = {
   ...gone,

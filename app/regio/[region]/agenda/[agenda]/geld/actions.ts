@@ -4,6 +4,7 @@ import { addBudgetLine } from '@/lib/commands/add-budget-line'
 import { changeBudgetLine } from '@/lib/commands/change-budget-line'
 import { recordSpending } from '@/lib/commands/record-spending'
 import { withdrawBudgetLine } from '@/lib/commands/withdraw-budget-line'
+import { notSpentOn } from '@/lib/domain/budget-lapse'
 import { formOf, notSaved, type FormState } from '@/lib/forms/form-state'
 import { addBudgetLineForm, changeBudgetLineForm, spendingForm, withdrawBudgetLineForm } from '@/lib/forms/money-form'
 import { now } from '@/lib/kernel/clock'
@@ -46,7 +47,12 @@ export async function recordSpendingAction(_previous: FormState, sent: FormData)
     at: place.line,
     redraws: true,
     act: (viewer, data) => recordSpending(viewer, { ...data, now: now() }),
-    refused: (failure, { values }) => notSaved(values, spendingMessages[failure]),
+    refused: async (failure, { values, data, viewer }) => {
+      if (failure !== 'not-then') return notSaved(values, spendingMessages[failure])
+      const line = await getBudgetLineNow(viewer, data.lineId)
+      const sentence = line && notSpentOn(data.on, line)
+      return notSaved(values, sentence ? { field: 'spentOn', sentence } : spendingMessages.stale)
+    },
     next: () => `${place.line}?melding=besteed#melding`,
   })
 }

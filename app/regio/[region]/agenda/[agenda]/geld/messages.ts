@@ -37,7 +37,7 @@ export const changeLineMessages: Record<Exclude<ChangeBudgetLineFailure, 'stale'
   'no-whole': noWhole,
 }
 
-export const spendingMessages: Record<RecordSpendingFailure, Message> = {
+export const spendingMessages: Record<Exclude<RecordSpendingFailure, 'not-then'>, Message> = {
   'not-found': notFound,
   'not-allowed': { sentence: `Wat is besteed legt de programmamanager of de secretaris vast, zolang de agenda loopt. ${kept}` },
   stale: {

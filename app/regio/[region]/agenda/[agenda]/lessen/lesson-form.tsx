@@ -53,6 +53,9 @@ export function LessonForm({ place, agendaId, lesson, parts, themes, start, draf
         label="Deel met andere regio’s"
         hint="Iedereen met een account leest dan titel en uitleg, met de naam van je regio. Jouw naam staat er niet bij."
       />
+      {(form.errors.hasLooked || form.isTicked('hasLooked')) && (
+        <Checkbox {...form.box('hasLooked')} label="Ik heb het nagelezen. Andere regio’s mogen dit zo lezen." />
+      )}
       <Buttons>
         <Button disabled={form.pending}>
           {form.state.status === 'conflict' ? 'Bewaar mijn versie' : lesson ? 'Bewaar' : 'Leg de les vast'}

@@ -1,4 +1,5 @@
 import { ActionList } from '@/components/decision/action-list'
+import { Tag } from '@/components/ui/tag'
 import { decisionOutcomeWords } from '@/lib/domain/decisions'
 import { outcomeQuestion, type BodyKind } from '@/lib/domain/body'
 import { itemKindWords } from '@/lib/domain/meeting'
@@ -16,7 +17,7 @@ export const ItemHead = ({ item, place: { region, body, day } }: { item: AgendaI
     <span className="line-code">{item.number}</span>
     <div className="min-w-0">
       <h3>
-        <a href={itemPath(region, body, day, item.id)}>{item.title}</a>
+        <a href={itemPath(region, body, day, item.id)}>{item.title}</a> {isSolved(item) && <Tag>Opgelost</Tag>}
       </h3>
       <p className="meta dotted">
         <span>{itemKindWords[item.kind]}</span>
@@ -31,6 +32,8 @@ export const ItemHead = ({ item, place: { region, body, day } }: { item: AgendaI
     </div>
   </>
 )
+
+const isSolved = ({ source }: AgendaItemRow) => source?.kind === 'bottleneck' && source.solvedOn !== null
 
 type ItemBodyProps = { item: AgendaItemRow; place: Place; today: string; kind: BodyKind }
 

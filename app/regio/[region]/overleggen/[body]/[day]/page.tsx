@@ -89,6 +89,7 @@ export default async function BodyMeetingPage({ params, searchParams }: PageProp
           <a href={agendaFilePath(region, slug, day, 'docx')} className="inline-block py-0.5">
             Word
           </a>
+          {items.some(({ papers }) => papers.some(({ isConfidential }) => isConfidential)) && ', zonder de vertrouwelijke stukken'}
         </p>
         <Attendance meeting={meeting} place={place} mayChange={mayKeep && isOpen && isHeld} />
       </Static>

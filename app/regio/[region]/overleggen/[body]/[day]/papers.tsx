@@ -1,3 +1,5 @@
+import { Tag } from '@/components/ui/tag'
+import { fullDate } from '@/lib/domain/dutch-dates'
 import { periodName } from '@/lib/domain/period'
 import { bottleneckPath, decisionPath, evaluationPath, kpiPath, reportPath } from '@/lib/kernel/addresses'
 import type { ItemPaperRow, ItemSourceRow } from '@/lib/queries/agenda-items'
@@ -12,9 +14,12 @@ export function SourceLink({ region, source }: { region: string; source: ItemSou
     )
   if (source.kind === 'bottleneck')
     return (
-      <a href={bottleneckPath(region, source.agenda, source.number)}>
-        Knelpunt {source.number} {source.title}
-      </a>
+      <>
+        <a href={bottleneckPath(region, source.agenda, source.number)}>
+          Knelpunt {source.number} {source.title}
+        </a>
+        {source.solvedOn && <b>, opgelost op {fullDate(source.solvedOn)}</b>}
+      </>
     )
   if (source.kind === 'evaluation')
     return (
@@ -42,6 +47,12 @@ export function Papers({ region, papers }: { region: string; papers: readonly It
           <a href={paperHref(region, paper)} className="inline-block py-0.5">
             {paper.title}
           </a>
+          {paper.isConfidential && (
+            <>
+              {' '}
+              <Tag>Vertrouwelijk</Tag>
+            </>
+          )}
         </span>
       ))}
     </p>

@@ -28,7 +28,7 @@ export default async function ChangeBodyPage({ params }: PageProps<'/regio/[regi
           { href: bodyPath(region, slug), label: body.name },
         ]}
         title={`${body.name} wijzigen`}
-        lead="Vergaderingen die al gepland zijn, houden hun dag. Verplaats ze op hun eigen pagina."
+        lead="Vergaderingen die al gepland zijn, houden hun dag. Passen ze niet bij een ander ritme, dan zegt de pagina van het overleg dat, en haal je ze daar in één keer weg."
       />
       {draft && <KeptText path={changeBodyPath(region, slug)} />}
       <div className="mt-7">

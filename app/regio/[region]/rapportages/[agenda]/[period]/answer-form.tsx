@@ -10,9 +10,15 @@ import { useForm } from '../../../../use-form'
 import { answerQuestionAction } from './actions'
 import type { Place } from './place'
 
-type AnswerFormProps = { questionId: string; question: string; place: Place; draft: FormValues | null }
+type AnswerFormProps = {
+  questionId: string
+  question: string
+  place: Place
+  draft: FormValues | null
+  /** Whether who comes here came for it. */ isAsked: boolean
+}
 
-export function AnswerForm({ questionId, question, place, draft }: AnswerFormProps) {
+export function AnswerForm({ questionId, question, place, draft, isAsked }: AnswerFormProps) {
   const form = useForm(answerQuestionAction, { draft, at: questionId })
   return (
     <Fold
@@ -21,7 +27,7 @@ export function AnswerForm({ questionId, question, place, draft }: AnswerFormPro
           Beantwoord<span className="sr-only"> de vraag: {question}</span>
         </>
       }
-      isOpen={form.isOpen}
+      isOpen={form.isOpen || isAsked}
     >
       <Form form={form} hidden={{ questionId, ...place }}>
         <TextArea {...form.field('answer')} label="Je antwoord" maxLength={longestText} />

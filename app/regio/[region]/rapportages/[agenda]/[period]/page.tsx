@@ -18,7 +18,7 @@ import { RouteOfAdopted } from './route-of-adopted'
 
 export default async function ReportPage({ params, searchParams }: PageProps<'/regio/[region]/rapportages/[agenda]/[period]'>) {
   const { region, agenda, period } = await params
-  const { melding, tekst, controleer } = await searchParams
+  const { melding, tekst, controleer, vraag } = await searchParams
   const key = typeof tekst === 'string' ? tekst.replaceAll('\0', '') : undefined
   const viewer = await requireViewer()
   const address = { region, agenda, period, now: now() }
@@ -56,6 +56,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           notice={said}
           kept={kept}
           draft={drafts}
+          asked={typeof vraag === 'string' ? vraag : undefined}
         />
       </RegionChrome>
     )

@@ -22,10 +22,12 @@ type ReportBlockProps = {
   mayAsk: boolean
   mayAnswer: boolean
   draftOf: (key: string) => FormValues | null
+  /** The question to which a link led. */
+  asked?: string
 }
 
 /** One ambition of a report on its way, with what the viewer may do with it. What is only shown is drawn once. */
-export function ReportBlock({ block, place, term, activityTerm, mayWrite, mayAsk, mayAnswer, draftOf }: ReportBlockProps) {
+export function ReportBlock({ block, place, term, activityTerm, mayWrite, mayAsk, mayAnswer, draftOf, asked }: ReportBlockProps) {
   const { region, agenda, period } = place
   const activityHref = ({ code }: { code: string }) => activityPath(region, agenda, code)
   const about = `${term.toLowerCase()} ${block.number}`
@@ -75,12 +77,18 @@ export function ReportBlock({ block, place, term, activityTerm, mayWrite, mayAsk
       )}
       {(block.questions.length > 0 || mayAsk) && <h3 className="mt-6">Vragen</h3>}
       {block.questions.map((question) => (
-        <div key={question.id}>
+        <div key={question.id} id={`vraag-${question.id}`}>
           <Static>
             <Question question={question} />
           </Static>
           {mayAnswer && question.answer === null && (
-            <AnswerForm questionId={question.id} question={question.text} place={place} draft={draftOf(answerKey(question.id))} />
+            <AnswerForm
+              questionId={question.id}
+              question={question.text}
+              place={place}
+              draft={draftOf(answerKey(question.id))}
+              isAsked={question.id === asked}
+            />
           )}
         </div>
       ))}

@@ -38,6 +38,8 @@ type ReportOnItsWayProps = {
   confidential: readonly ReportRisk[]
   /** The text of one of the forms, kept when the session ended, and which form that is. */
   draft: { key: string; values: FormValues } | null
+  /** The question to which a link led. */
+  asked?: string
   /** What is said after an act. */
   notice: ReactNode
   /** What is said of a kept text; it holds a form, so it can't be drawn once. */
@@ -45,7 +47,19 @@ type ReportOnItsWayProps = {
 }
 
 /** A report that is not adopted: what it says, and what is asked of whom. */
-export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, risks, confidential, draft, notice, kept }: ReportOnItsWayProps) {
+export function ReportOnItsWay({
+  viewer,
+  frame,
+  head,
+  blocks,
+  kpis,
+  risks,
+  confidential,
+  draft,
+  asked,
+  notice,
+  kept,
+}: ReportOnItsWayProps) {
   const { region, agenda } = frame
   const { status, settings, period } = head
   const place = { region: region.slug, agenda: agenda.slug, period: period.slug, number: '' }
@@ -134,6 +148,7 @@ export function ReportOnItsWay({ viewer, frame, head, blocks, kpis, risks, confi
             mayAsk={canAskQuestion(viewer, region.id)}
             mayAnswer={canAnswerQuestion(viewer, at)}
             draftOf={draftOf}
+            asked={asked}
           />
         )
       })}

@@ -13,7 +13,6 @@ import type { EvaluationFormPlace } from '../place'
 
 type DecideFormProps = {
   evaluation: { id: string; version: number }
-  start: FormValues
   decisions: readonly SelectOption[]
   place: EvaluationFormPlace
   draft: FormValues | null
@@ -21,8 +20,8 @@ type DecideFormProps = {
 }
 
 /** The decision point: go on, adjust or stop. */
-export function DecideForm({ evaluation, start, decisions, place, draft, canLapse }: DecideFormProps) {
-  const form = useForm(decideEvaluationAction, { start, draft })
+export function DecideForm({ evaluation, decisions, place, draft, canLapse }: DecideFormProps) {
+  const form = useForm(decideEvaluationAction, { draft })
   const { field, value } = form
   const hidden = {
     ...{ ...place, evaluationId: evaluation.id, version: evaluation.version },
@@ -37,30 +36,19 @@ export function DecideForm({ evaluation, start, decisions, place, draft, canLaps
         options={evaluationOutcomes.map((outcome) => ({ value: outcome, label: outcomeWords[outcome] }))}
       />
       <TextArea {...field('reason')} label="Waarom?" maxLength={longestText} />
-      <Select
-        {...field('decisionId')}
-        key={`besluit ${value.decisionId}`}
-        label="Besluit"
-        hint="Staat het besluit al in de lijst? Dan komen overleg en dag daaruit."
-        options={decisions}
-        empty="Staat niet in de lijst"
-        optional
-      />
-      <TextInput
-        {...field('bodyName')}
-        label="Welk overleg besloot dit?"
-        hint="Alleen als het besluit niet in de lijst staat."
-        maxLength={longestTitle}
-        optional
-      />
-      <TextInput
-        {...field('decidedOn')}
-        type="date"
-        label="Op welke dag?"
-        hint="Alleen als het besluit niet in de lijst staat."
-        narrow
-        optional
-      />
+      <div className="reveal">
+        <Select
+          {...field('decisionId')}
+          label="Besluit"
+          hint="Staat het besluit al in de lijst? Dan komen overleg en dag daaruit."
+          options={[{ value: '', label: 'Staat niet in de lijst', reveals: true }, ...decisions]}
+        />
+        <div className="reveal-body">
+          <p className="field-hint">Staat het besluit niet in de lijst? Vul dan in wie het nam en wanneer.</p>
+          <TextInput {...field('bodyName')} label="Welk overleg besloot dit?" maxLength={longestTitle} />
+          <TextInput {...field('decidedOn')} type="date" label="Op welke dag?" narrow />
+        </div>
+      </div>
       {canLapse && (
         <Checkbox
           {...form.box('lapses')}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { OnAgendas } from '@/components/decision/on-agendas'
+import { DecisionHistory } from '@/components/evaluation/decision-history'
 import { EvaluationStanding } from '@/components/evaluation/standing'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
@@ -8,7 +9,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
 import { fullDate } from '@/lib/domain/dutch-dates'
 import { outcomeWords } from '@/lib/domain/evaluation'
-import type { FormValues } from '@/lib/forms/form-state'
 import { told } from '@/lib/forms/told'
 import { agendaPath, changeEvaluationPath, decisionPath, evaluationPath, evaluationsPath, newLessonPath } from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
@@ -44,7 +44,7 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
 
   const { frame, content } = page
   const { agenda, today } = frame
-  const { evaluation, decisions, agendas, nextMeetings, mayKeep, mayChange, draft } = content
+  const { evaluation, decided, decisions, agendas, nextMeetings, mayKeep, mayChange, draft } = content
   const notice = told(notices, melding)
   const { on } = evaluation
   const part = partLink(region, agenda, on)
@@ -82,9 +82,15 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
       {notice && <Notice id="melding" tone="success" title={notice} />}
       {draft && <KeptText path={here} />}
       <div className="mt-6">
-        <Facts items={factsOf(evaluation, { today, part, region })} />
+        <Facts items={factsOf(evaluation, { today, part })} />
       </div>
 
+      {decided.length > 0 && (
+        <>
+          <h2>Wat is besloten</h2>
+          <DecisionHistory decided={decided} hrefOf={(of) => decisionPath(region, of)} />
+        </>
+      )}
       <AfterDecision evaluation={evaluation} mayChange={mayChange} region={region} agenda={agenda} />
 
       <h2>Overleggen</h2>
@@ -101,7 +107,6 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
           <h2>{evaluation.outcome ? 'Toch anders besloten?' : 'Doorgaan, aanpassen of stoppen?'}</h2>
           <DecideForm
             evaluation={evaluation}
-            start={decisionValues(evaluation)}
             decisions={decisions.map(({ id, number: of, title, decidedOn }) => ({
               value: id,
               label: `Besluit ${of}: ${title} (${fullDate(decidedOn)})`,
@@ -127,10 +132,10 @@ const bodiesLeft = (nextMeetings: readonly NextMeeting[], agendas: readonly OnAg
     .filter(({ bodyId }) => !agendas.some((at) => at.bodyId === bodyId && at.status === 'planned'))
     .map(({ bodyId, name, heldOn }) => ({ value: bodyId, label: `${name}, ${fullDate(heldOn)}` }))
 
-type Around = { today: string; part: { href: string; name: string }; region: string }
+type Around = { today: string; part: { href: string; name: string } }
 
-function factsOf(evaluation: EvaluationRow, { today, part, region }: Around) {
-  const { question, baseline, baselineOn, decideOn, advice, reason, outcome, decision, touched } = evaluation
+function factsOf(evaluation: EvaluationRow, { today, part }: Around) {
+  const { question, baseline, baselineOn, decideOn, advice, touched } = evaluation
   return [
     { term: 'Stand', value: <EvaluationStanding evaluation={evaluation} today={today} /> },
     { term: 'Waarbij', value: <a href={part.href}>{part.name}</a> },
@@ -141,23 +146,9 @@ function factsOf(evaluation: EvaluationRow, { today, part, region }: Around) {
     },
     { term: 'Beslismoment', value: decideOn && fullDate(decideOn) },
     { term: 'Advies', value: advice && <Told text={advice} /> },
-    { term: 'Waarom', value: outcome && <Told text={reason} /> },
-    {
-      term: 'Besluit',
-      value: decision && (
-        <a href={decisionPath(region, decision.number)}>
-          {decision.number} {decision.title}
-        </a>
-      ),
-    },
     { term: 'Bijgewerkt', value: touched && `${fullDate(touched.on)}, ${touched.by}` },
   ]
 }
 
 /** Text keeps the line breaks that its writer gave it. */
 const Told = ({ text }: { text: string }) => <span className="whitespace-pre-line">{text}</span>
-
-const decisionValues = ({ outcome, reason, decision, bodyName, decidedOn }: EvaluationRow): FormValues => ({
-  ...{ outcome: outcome ?? '', reason, decisionId: decision?.id ?? '' },
-  ...(decision === null && { bodyName, decidedOn: decidedOn ?? '' }),
-})

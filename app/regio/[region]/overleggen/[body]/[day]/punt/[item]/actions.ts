@@ -5,6 +5,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { addAgendaItem } from '@/lib/commands/add-agenda-item'
 import { addAgendaPaper, type Paper } from '@/lib/commands/add-agenda-paper'
 import { changeAgendaItem, type ChangeAgendaItemFailure } from '@/lib/commands/change-agenda-item'
+import { markAgendaPaper } from '@/lib/commands/mark-agenda-paper'
 import { moveAgendaItem } from '@/lib/commands/move-agenda-item'
 import { passItemOn } from '@/lib/commands/pass-item-on'
 import { removeAgendaItem } from '@/lib/commands/remove-agenda-item'
@@ -15,6 +16,7 @@ import {
   addItemForm,
   changeItemForm,
   consultationForm,
+  markPaperForm,
   moveItemForm,
   outcomeForm,
   paperForm,
@@ -104,10 +106,10 @@ export async function addPaperAction(_previous: EditState, sent: FormData): Prom
   })
 }
 
-function paperOf({ title, url, own }: { title: string; url: string; own: string }): Paper {
+function paperOf({ url, own, ...said }: { title: string; url: string; own: string; isConfidential: boolean }): Paper {
   const [kind, id = ''] = own.split(':')
-  if (kind === 'report') return { title, reportId: id }
-  return kind === 'decision' ? { title, decisionId: id } : { title, url }
+  if (kind === 'report') return { ...said, reportId: id }
+  return kind === 'decision' ? { ...said, decisionId: id } : { ...said, url }
 }
 
 export async function passOnAction(_previous: EditState, sent: FormData): Promise<EditState> {
@@ -146,6 +148,16 @@ export async function moveItemAction(sent: FormData): Promise<void> {
   if (!form.ok) redirect(saying(page, 'niet-goed-aangekomen'))
   const result = await moveAgendaItem(viewer, form.data)
   redirect(result.ok ? page : saying(page, refusalWords[result.failure]))
+}
+
+export async function markPaperAction(sent: FormData): Promise<void> {
+  const formData = formOf(sent)
+  const page = placeIn(formData).itemPath
+  const viewer = await requireViewer()
+  const form = parseForm(markPaperForm, formData)
+  if (!form.ok) redirect(saying(page, 'niet-goed-aangekomen'))
+  const result = await markAgendaPaper(viewer, form.data)
+  redirect(saying(page, result.ok ? (form.data.isConfidential ? 'vertrouwelijk' : 'open') : refusalWords[result.failure]))
 }
 
 export async function removePaperAction(sent: FormData): Promise<void> {

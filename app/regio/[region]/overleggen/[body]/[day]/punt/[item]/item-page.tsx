@@ -1,6 +1,6 @@
 import { ActionList } from '@/components/decision/action-list'
 import { Static } from '@/components/drawn-once/static'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { outcomeQuestion } from '@/lib/domain/body'
@@ -15,12 +15,12 @@ import { ActionForm } from '../../../../../besluiten/action-form'
 import { smallFormPath } from '../../../../../../small-form-path'
 import { Decided } from '../../item-line'
 import { ItemRoute } from '../../item-route'
-import { SourceLink, paperHref } from '../../papers'
-import { removePaperAction } from './actions'
+import { SourceLink } from '../../papers'
 import { ConsultationForm } from './consultation'
 import { ItemForm } from './item-form'
 import { itemValues } from './item-values'
 import type { OpenForm } from './open-form'
+import { PapersToKeep } from './papers-to-keep'
 import { OutcomeForm, PaperForm, PassOnForm, RemoveForm } from './small-forms'
 
 type ItemPageProps = {
@@ -30,6 +30,7 @@ type ItemPageProps = {
     item: AgendaItemRow
     mayBringIn: boolean
     mayKeep: boolean
+    mayBeConfidential: boolean
     mayRecord: boolean
     mayAddAction: boolean
     readsConsultation: boolean
@@ -43,7 +44,8 @@ type ItemPageProps = {
 
 /** An item of the agenda with everything that is done at it. */
 export function ItemPage({ content, place, today, open }: ItemPageProps) {
-  const { body, meeting, item, mayBringIn, mayKeep, mayRecord, mayAddAction, readsConsultation, mayConsult, draft } = content
+  const { body, meeting, item, mayBringIn, mayKeep, mayBeConfidential, mayRecord, mayAddAction, readsConsultation, mayConsult, draft } =
+    content
   const { region } = place
   const isOpen = meeting.status === 'planned'
   const draftOf = (form: OpenForm) => (open === form ? draft : null)
@@ -72,6 +74,13 @@ export function ItemPage({ content, place, today, open }: ItemPageProps) {
     <>
       <Static>
         {!isOpen && <Notice title="De vergadering is gesloten of gaat niet door.">Wat hier staat, ligt vast.</Notice>}
+        {item.source?.kind === 'bottleneck' && item.source.solvedOn && (
+          <Notice title={`Het knelpunt is opgelost op ${fullDate(item.source.solvedOn)}.`}>
+            {isOpen && mayKeep
+              ? 'Valt er niets meer te bespreken? Haal het punt dan van de agenda, onderaan deze pagina.'
+              : 'Hoe het is opgelost, staat bij het knelpunt.'}
+          </Notice>
+        )}
         <div className="mt-6">
           <Facts
             items={[
@@ -95,28 +104,23 @@ export function ItemPage({ content, place, today, open }: ItemPageProps) {
         {item.papers.length === 0 && <p className="text-quiet">Er zijn geen stukken bij dit punt.</p>}
       </Static>
       {item.papers.length > 0 && (
-        <ul className="grid gap-2">
-          {item.papers.map((paper) => (
-            <li key={paper.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-              <a href={paperHref(region, paper)} className="inline-block py-0.5">
-                {paper.title}
-              </a>
-              {mayKeep && isOpen && (
-                <form action={removePaperAction}>
-                  {Object.entries({ ...place, itemId: item.id, paperId: paper.id }).map(([name, text]) => (
-                    <input key={name} type="hidden" name={name} value={text} />
-                  ))}
-                  <Button variant="link">
-                    Haal weg<span className="sr-only">: {paper.title}</span>
-                  </Button>
-                </form>
-              )}
-            </li>
-          ))}
-        </ul>
+        <PapersToKeep
+          papers={item.papers}
+          itemId={item.id}
+          place={place}
+          mayRemove={mayKeep && isOpen}
+          mayMark={mayBeConfidential && isOpen}
+        />
       )}
       {mayBringIn && (
-        <PaperForm key={key('stuk')} {...shared} draft={draftOf('stuk')} reports={content.reports} decisions={content.decisions} />
+        <PaperForm
+          key={key('stuk')}
+          {...shared}
+          draft={draftOf('stuk')}
+          reports={content.reports}
+          decisions={content.decisions}
+          mayBeConfidential={mayBeConfidential}
+        />
       )}
 
       {readsConsultation && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { RadioChoices, Select, TextArea, TextInput } from '@/components/ui/field'
+import { Checkbox, RadioChoices, Select, TextArea, TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { longestTitle } from '@/lib/domain/decisions'
 import { fullDate } from '@/lib/domain/dutch-dates'
@@ -29,7 +29,9 @@ export function OutcomeForm({ item, place, draft, outcome, question }: SmallForm
   )
 }
 
-export function PaperForm({ item, place, draft, reports, decisions }: SmallFormProps & Pick<ItemChoices, 'reports' | 'decisions'>) {
+type PaperFormProps = SmallFormProps & Pick<ItemChoices, 'reports' | 'decisions'> & { mayBeConfidential: boolean }
+
+export function PaperForm({ item, place, draft, reports, decisions, mayBeConfidential }: PaperFormProps) {
   const form = useEdit(addPaperAction, { draft, at: 'stuk' })
   const own = [
     ...reports.map(({ id, slug, kind }) => ({ value: `report:${id}`, label: `Rapport over het ${periodName({ slug, kind })}` })),
@@ -41,6 +43,13 @@ export function PaperForm({ item, place, draft, reports, decisions }: SmallFormP
         <TextInput {...form.field('title')} label="Hoe heet het stuk?" maxLength={longestTitle} />
         <TextInput {...form.field('url')} type="url" label="Adres van het stuk" hint="Begint met https://." optional />
         <Select {...form.field('own')} label="Of een rapport of besluit uit Koersvast" empty="Geen" options={own} optional />
+        {mayBeConfidential && (
+          <Checkbox
+            {...form.box('isConfidential')}
+            label="Vertrouwelijk"
+            hint="Alleen leden van het bestuurlijk overleg, de secretaris en wie het programma leidt zien het. In het bestand van de agenda staat het niet."
+          />
+        )}
         <Button variant="secondary" disabled={form.pending}>
           Voeg toe
         </Button>
