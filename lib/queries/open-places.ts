@@ -1,4 +1,5 @@
 import 'server-only'
+import { bodyPlace } from '@/lib/db/body-place'
 import { isLeadOn } from '@/lib/db/current-lead'
 import { Prisma } from '@/lib/db/generated/client'
 import { leadName } from '@/lib/db/lead-name'
@@ -60,7 +61,7 @@ async function listLeftMembers(tx: Tx, viewer: Viewer, { regionId, today }: At):
     tx,
     Prisma.sql`
   SELECT s.id, b.slug, b.name AS body, s.role::text, s.function, CASE WHEN ${hasEnded(today)} THEN s."validUntil"::text END AS "endedOn",
-         jsonb_build_object('regionId', b."regionId", 'kind', b.kind, 'isOwn', b.id = ANY (app.own_body_ids())) AS place, n."heldOn"::text AS "nextOn",
+         ${bodyPlace} AS place, n."heldOn"::text AS "nextOn",
          (SELECT count(*) FROM "AgendaItem" i WHERE i."meetingId" = n.id AND NOT i."isFixed")::int AS items
     FROM "BodyMember" s JOIN "Body" b ON b.id = s."bodyId" AND b.status = 'exists' LEFT JOIN "User" u ON u.id = s."userId"
     LEFT JOIN LATERAL (SELECT id, "heldOn" FROM "Meeting" WHERE "bodyId" = b.id AND status = 'planned' AND "heldOn" >= ${today}::date

@@ -1,10 +1,12 @@
 import 'server-only'
+import { bodyPlace } from '@/lib/db/body-place'
 import { Prisma } from '@/lib/db/generated/client'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
 import { inRegion } from '@/lib/db/waiting-place'
 import type { DateString } from '@/lib/domain/dutch-dates'
 import { canHandOverWork, canSeeSeats } from '@/lib/policy/lead-policy'
+import { canSeeMeetings, type BodyPlace } from '@/lib/policy/meeting-policy'
 import type { Grant, Viewer } from '@/lib/policy/viewer'
 import { listHangingOn } from '@/lib/queries/hangs-on'
 import { findColleagues } from '@/lib/queries/meeting-choices'
@@ -14,7 +16,13 @@ import { listWaiting } from '@/lib/queries/waiting'
 import { listUpkeep } from '@/lib/queries/waiting-upkeep'
 
 type PersonHead = { id: string; name: string; function: string; hasLeft: boolean }
-export type BodySeat = { slug: string; name: string; function: string; nextOn: DateString | null }
+export type BodySeat = {
+  slug: string
+  name: string
+  function: string
+  nextOn: DateString | null
+  /** Whether the viewer can open the body. */ maySee: boolean
+}
 
 /** The page of a person: his functions, all that waits for him, and for who may give it to a colleague what hangs on him. Null where he has and had no place in the region. */
 export async function getPerson(viewer: Viewer, { region, userId, now }: { region: string; userId: string; now: Date }) {
@@ -26,7 +34,7 @@ export async function getPerson(viewer: Viewer, { region, userId, now }: { regio
     const asked = { who: { ...viewer, userId, grants: person.grants }, which: inRegion(frame.region.id), today: frame.today }
     const [seats, bodies, waiting] = await Promise.all([
       listSeatsOf(tx, frame.region.id, userId),
-      listBodySeats(tx, frame, userId),
+      listBodySeats(tx, viewer, frame, userId),
       listWaiting(tx, asked),
     ])
     const upkeep = isOwn ? await listUpkeep(tx, asked) : []
@@ -58,14 +66,17 @@ async function findPerson(tx: Tx, regionId: string, userId: string): Promise<Fou
   return person ?? null
 }
 
-const listBodySeats = (tx: Tx, { region, today }: RegionFrame, userId: string) =>
-  listOf<BodySeat>(
+async function listBodySeats(tx: Tx, viewer: Viewer, { region, today }: RegionFrame, userId: string): Promise<BodySeat[]> {
+  const found = await listOf<Omit<BodySeat, 'maySee'> & { place: BodyPlace }>(
     tx,
     Prisma.sql`
   SELECT b.slug, b.name, s.function,
+         ${bodyPlace} AS place,
          (SELECT min(n."heldOn")::text FROM "Meeting" n WHERE n."bodyId" = b.id AND n.status = 'planned' AND n."heldOn" >= ${today}::date) AS "nextOn"
     FROM "BodyMember" s JOIN "Body" b ON b.id = s."bodyId"
    WHERE s."regionId" = ${region.id}::uuid AND s."userId" = ${userId}::uuid
      AND s."validFrom" <= ${today}::date AND (s."validUntil" IS NULL OR s."validUntil" >= ${today}::date)
    ORDER BY b.name`,
   )
+  return found.map(({ place, ...seat }) => ({ ...seat, maySee: canSeeMeetings(viewer, place) }))
+}

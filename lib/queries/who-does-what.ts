@@ -1,4 +1,5 @@
 import 'server-only'
+import { bodyPlace } from '@/lib/db/body-place'
 import { Prisma } from '@/lib/db/generated/client'
 import { listOf } from '@/lib/db/lists'
 import type { Tx } from '@/lib/db/transaction'
@@ -48,7 +49,7 @@ async function listUnformed(tx: Tx, viewer: Viewer, regionId: string, today: Dat
     tx,
     Prisma.sql`
   SELECT b.slug, b.name, b.status = 'proposed' AS "isProposed", b.purpose, m.number || ' ' || m.title AS ambition,
-         jsonb_build_object('regionId', b."regionId", 'kind', b.kind, 'isOwn', b.id = ANY (app.own_body_ids())) AS place,
+         ${bodyPlace} AS place,
          (SELECT count(*) FROM "BodyMember" s WHERE s."bodyId" = b.id AND s."validFrom" <= ${today}::date
              AND (s."validUntil" IS NULL OR s."validUntil" >= ${today}::date))::int AS members
     FROM "Body" b LEFT JOIN "Ambition" m ON m.id = b."ambitionId"

@@ -180,6 +180,10 @@ describe('a function', () => {
     const { id: bodyId } = await asOwner((tx) => tx.body.create({ data: { ...group, ambitionId: region.ambition.id } }))
     await seat({ bodyId, userId: outsider.userId, function: 'lid', validUntil: null })
     expect((await look(outsider))!.open.members[0]).toMatchObject({ maySee: false, mayChange: false })
+    await asOwner((tx) => tx.body.update({ where: { id: region.board.id }, data: { status: 'proposed' } }))
+    expect((await look(outsider))!.unformed).toMatchObject([{ slug: 'pho', maySee: false }])
+    expect((await look())!.unformed).toMatchObject([{ slug: 'pho', maySee: true }])
+    await asOwner((tx) => tx.body.update({ where: { id: region.board.id }, data: { status: 'exists' } }))
 
     await seat({ userId: manager.userId, validFrom: new Date('2023-07-01'), validUntil: null })
     await seat({

@@ -97,9 +97,9 @@ const Bodies = ({ rows, region }: { rows: readonly BodySeat[]; region: string })
   <>
     <h3 className="mt-6">Overleggen</h3>
     <ul className="grid gap-1.5">
-      {rows.map(({ slug, name, function: works, nextOn }) => (
+      {rows.map(({ slug, name, function: works, nextOn, maySee }) => (
         <li key={slug + works}>
-          <a href={bodyPath(region, slug)}>{name}</a>
+          {maySee ? <a href={bodyPath(region, slug)}>{name}</a> : name}
           <span className="block text-quiet">
             {works}
             {nextOn && `, volgende keer op ${fullDate(nextOn)}`}
