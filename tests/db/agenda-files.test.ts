@@ -257,7 +257,7 @@ describe('an import', () => {
     const { manager, agendaId } = target
     const lineAt = (position: number) => asOwner((tx) => tx.budgetLine.findFirstOrThrow({ where: { agendaId, position } }))
     const [first, third] = [await lineAt(1), await lineAt(3)]
-    const spent = { lineId: first.id, version: first.version, cents: 125_050n, on: '2023-06-01', note: '', now }
+    const spent = { lineId: first.id, version: first.version, cents: 125_050n, on: '2022-06-01', note: '', now }
     expect(await recordSpending(manager, spent)).toMatchObject({ ok: true })
     const lapse = { version: 1, act: 'withdrawn' as const, reason: 'Niet meer nodig.', now }
     expect(await withdrawBudgetLine(manager, { ...lapse, lineId: third.id, version: third.version })).toMatchObject({ ok: true })
