@@ -56,6 +56,8 @@ export const riskPath = (region: string, agenda: string, number: number) => `${r
 export const measurePath = (region: string, agenda: string, number: number, measure: string) =>
   `${riskPath(region, agenda, number)}#maatregel-${part(measure)}`
 export const changeRiskPath = (region: string, agenda: string, number: number) => `${riskPath(region, agenda, number)}/wijzigen`
+export const improvementsPath = (region: string, agenda: string, year?: number) =>
+  `${agendaPath(region, agenda)}/verbeteracties${year ? `?jaar=${year}` : ''}`
 export const businessModelsPath = (region: string, agenda: string) => `${risksPath(region, agenda)}/businessmodellen`
 /** Without a number: for a new one. */
 export const businessModelPath = (region: string, agenda: string, number?: number) =>

@@ -253,6 +253,7 @@ export const pagesOfApp: readonly PageOfApp[] = [
   { name: 'risico-vertrouwelijk', path: `${agenda}/risicos/101`, roles: [...running, 'wethouder'], shownTo: ['wethouder'] },
   { name: 'risico-wijzigen', path: `${agenda}/risicos/5/wijzigen`, roles: weighing, toldNo: working, shownTo: ['programmamanager'] },
   { name: 'risico-nieuw', path: `${agenda}/risicos/nieuw`, roles: [...weighing, 'trekker'], toldNo: working, shownTo: ['trekker'] },
+  { name: 'verbeteracties', path: `${agenda}/verbeteracties`, roles: working, shownTo: ['wethouder'] },
   { name: 'businessmodellen', path: `${agenda}/risicos/businessmodellen`, roles: working, shownTo: ['wethouder', 'programmamanager'] },
   {
     name: 'businessmodel',

@@ -9,7 +9,15 @@ import { periodName } from '@/lib/domain/period'
 import { shownLights } from '@/lib/domain/standing'
 import { activityListAddress, type ActivityListInput } from '@/lib/forms/activity-list'
 import { comparisonAddress } from '@/lib/forms/comparison-address'
-import { activitiesPath, activityPath, ambitionPath, comparisonPath, overviewPath, reportPath } from '@/lib/kernel/addresses'
+import {
+  activitiesPath,
+  activityPath,
+  ambitionPath,
+  comparisonPath,
+  overviewPath,
+  reportPath,
+  improvementsPath,
+} from '@/lib/kernel/addresses'
 import { now } from '@/lib/kernel/clock'
 import { getOverview } from '@/lib/queries/overview'
 import type { TrackItem } from '@/lib/queries/track-items'
@@ -140,6 +148,11 @@ export default async function OverviewPage({ params }: PageProps<'/regio/[region
             </p>
           )}
         </>
+      )}
+      {frame.seesProgress && (
+        <p className="mt-8">
+          <a href={improvementsPath(region, agenda.slug)}>Verbeteracties, en wat ze opleverden</a>
+        </p>
       )}
     </RegionChrome>
   )

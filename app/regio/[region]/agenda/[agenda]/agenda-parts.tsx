@@ -6,6 +6,7 @@ import {
   communicationPath,
   dashboardPath,
   evaluationsPath,
+  improvementsPath,
   lessonsPath,
   adoptAgendaPath,
   matrixPath,
@@ -52,6 +53,7 @@ export function AgendaParts({ region, agenda, seesProgress, seesStructure }: Par
         [moneyPath(region, slug), 'Geld en uren'],
         seesProgress && [evaluationsPath(region, slug), 'Evaluaties'],
         seesProgress && [lessonsPath(region, slug), 'Lessen'],
+        seesProgress && [improvementsPath(region, slug), 'Verbeteracties'],
       ],
     ],
     [
