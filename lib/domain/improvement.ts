@@ -1,8 +1,7 @@
 import { outcomeWords, type EvaluationOutcome } from '@/lib/domain/evaluation'
 import { natureWords } from '@/lib/domain/risk'
 
-export const improvementKinds = ['action', 'bottleneck', 'evaluation', 'measure'] as const
-export type ImprovementKind = (typeof improvementKinds)[number]
+export type ImprovementKind = 'action' | 'bottleneck' | 'evaluation' | 'measure'
 
 export const improvementKindWords: Record<ImprovementKind, string> = {
   action: 'Actie',
