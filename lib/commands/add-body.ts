@@ -53,8 +53,8 @@ export function addBody(
 }
 
 /**
- * What stands in the way of a body: another one of the region with the same name (capitals and spaces aside), or an ambition that is not there. Two who add at once wait
- * for each other.
+ * What stands in the way of a body: another one of the region with the same name (capitals and spaces aside), or an ambition that is not there. Two
+ * who add at once wait for each other.
  */
 export async function bodyClash(
   tx: Tx,

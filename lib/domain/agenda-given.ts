@@ -18,14 +18,14 @@ const plain = (name: string) => name.trim().toLowerCase().replace(/['â€™`]/g, 'â
 
 export const sheetNamed = (name: string): SheetId | null => sheetIds.find((id) => alike(sheetOf(id).name, name)) ?? null
 
-/** The columns of a table by the labels above them; what is no column of it is null. */
-export const columnsNamed = (id: SheetId, labels: readonly string[]): (string | null)[] =>
-  labels.map((label) => {
-    const columns = Object.entries(sheetOf(id).columns)
-    const named =
-      columns.find(([, column]) => alike(column.label, label)) ?? columns.find(([, { formerly }]) => alike(formerly ?? '', label))
-    return named?.[0] ?? null
-  })
+/** The columns of a table by the labels above them, or by what files from before call them; what is no column of it is null. */
+export function columnsNamed(id: SheetId, labels: readonly string[]): (string | null)[] {
+  const columns = Object.entries(sheetOf(id).columns)
+  const named = (label: string) =>
+    columns.find(([, column]) => alike(column.label, label)) ??
+    columns.find(([, { formerly }]) => formerly !== null && alike(formerly, label))
+  return labels.map((label) => named(label)?.[0] ?? null)
+}
 
 /** One row of a table, read cell by cell. */
 export function readGivenRow(id: SheetId, line: number, cells: readonly (readonly [column: string, cell: unknown])[]): GivenRow {

@@ -65,6 +65,16 @@ describe('a file with an agenda', () => {
     expect(read.remarks).toEqual(['De kolom “Eigen kolom” op het blad “Risico’s” is niet gelezen.'])
   })
 
+  test('reads nothing of a column without a name', async () => {
+    const read = await given(
+      named("risico's", [
+        ['Titel', 'Soort', null, ''],
+        ['Te weinig mensen', 'organisatie', 'geld', 'x'],
+      ]),
+    )
+    expect(read.sheets.risks).toEqual([{ line: 2, known: { title: 'Te weinig mensen', category: 'organisation' }, problems: [] }])
+  })
+
   test('says of each cell what is wrong with it', async () => {
     const read = await given(
       named('Mijlpalen', [
